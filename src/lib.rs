@@ -1,0 +1,4 @@
+//! Gutcheck: gut-check surveys for leaders and their teams.
+//!
+//! Data flows one way: survey -> invitation -> ballot -> tally -> disclosure -> report -> page, chart,
+//! export, mail. README.md has the map of the rooms; `tests/architecture.rs` holds who may import whom.

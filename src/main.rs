@@ -1,0 +1,3 @@
+//! The programme.
+
+fn main() {}
