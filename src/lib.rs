@@ -4,4 +4,5 @@
 //! export, mail. README.md has the map of the rooms; `tests/architecture.rs` holds who may import whom.
 
 pub mod answer;
+pub mod stats;
 pub mod survey;
