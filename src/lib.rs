@@ -4,5 +4,6 @@
 //! export, mail. README.md has the map of the rooms; `tests/architecture.rs` holds who may import whom.
 
 pub mod answer;
+pub mod disclosure;
 pub mod stats;
 pub mod survey;

@@ -1,0 +1,23 @@
+//! Disclosure control: raw counts go in, and what comes out may be read by anyone entitled to the wave.
+//!
+//! People are divided into *atoms* of at least k by sizes alone; every atom's counts are clipped so that no
+//! category holds all but fewer than c of its people; and every released number is a function of sums of
+//! clipped atoms. [`Released`] is the mark of a value that went through here, and nothing else can make one.
+
+mod clip;
+mod gates;
+mod partition;
+mod raw;
+mod release;
+mod rule;
+mod stored;
+#[cfg(test)]
+mod tests;
+
+pub use clip::ItemTally;
+pub use gates::{Comparability, DETAIL, comments, comparable};
+pub use partition::{Atom, Node, Partition};
+pub use raw::RawTally;
+pub use release::{NodeTally, Release, Released, release};
+pub use rule::{DisclosureError, Rule};
+pub use stored::{Stored, decode, encode};
