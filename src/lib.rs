@@ -5,5 +5,6 @@
 
 pub mod answer;
 pub mod disclosure;
+pub mod scoring;
 pub mod stats;
 pub mod survey;

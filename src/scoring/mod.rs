@@ -1,0 +1,42 @@
+//! From released counts and the leaders' answers to scores, on the survey's own terms.
+//!
+//! Points are scale points from 1 to 5 on keyed answers: a reversed item is turned round, the direction of a
+//! dimension is not, so high is worse for traps and symptoms.
+
+mod calibration;
+mod estimate;
+mod leader;
+mod pool;
+mod profile;
+#[cfg(test)]
+mod tests;
+mod unit;
+
+pub use calibration::{Calibration, Shares};
+pub use estimate::Estimate;
+pub use leader::LeaderAnswers;
+pub use pool::Pool;
+pub use profile::{Pattern, VisitorProfile, visitor};
+pub use unit::{DimensionScores, Gap, ItemScore, UnitScores, unit};
+
+use crate::stats::Interval;
+use crate::survey::Item;
+
+/// The ends of every scale (the survey's lint keeps five options).
+const SCALE: Interval = Interval { lo: 1.0, hi: 5.0 };
+/// Keyed answers from here are favourable: the top two of five.
+const FAVOURABLE: f64 = 4.0;
+
+/// Points as 0 to 100: 1 becomes 0 and 5 becomes 100. For display only.
+pub fn score_0_100(points: f64) -> f64 {
+    100.0 * (points - SCALE.lo) / (SCALE.hi - SCALE.lo)
+}
+
+/// The points of an option's value for an item, turned round if the item is reversed.
+fn keyed(item: &Item, value: f64) -> f64 {
+    if item.reversed {
+        SCALE.lo + SCALE.hi - value
+    } else {
+        value
+    }
+}
