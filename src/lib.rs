@@ -4,7 +4,11 @@
 //! export, mail. README.md has the map of the rooms; `tests/architecture.rs` holds who may import whom.
 
 pub mod answer;
+pub mod ballot;
 pub mod disclosure;
+pub mod error;
+pub mod ids;
 pub mod scoring;
 pub mod stats;
 pub mod survey;
+pub mod text;

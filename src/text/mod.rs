@@ -1,0 +1,9 @@
+//! Languages, translated messages and templates: everything a person reads is worded here.
+
+mod lang;
+mod pages;
+mod sentence;
+
+pub use lang::Lang;
+pub use pages::{Markup, PageError, Pages};
+pub use sentence::{Arg, Sentence};

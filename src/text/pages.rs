@@ -1,0 +1,112 @@
+use super::{Arg, Lang};
+use rust_embed::RustEmbed;
+use serde::Serialize;
+use std::borrow::Cow;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+#[include = "*.html"]
+#[include = "*.txt"]
+struct Files;
+
+/// A template that cannot be read or filled.
+#[derive(Debug, thiserror::Error)]
+#[error("template: {0}")]
+pub struct PageError(#[from] tera::Error);
+
+/// Text that is markup already: everything in it that came from people has been escaped.
+pub trait Markup {
+    /// The markup.
+    fn markup(&self) -> &str;
+}
+
+/// The templates, checked once when they are loaded.
+pub struct Pages {
+    tera: Tera,
+}
+
+impl Pages {
+    /// Loads every template that is part of the program.
+    pub fn load() -> Result<Self, PageError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html"]);
+        tera.register_filter("t", translate);
+        tera.register_filter("figure", figure);
+        tera.register_filter("signed", signed);
+        tera.add_raw_templates(Files::iter().filter_map(|name| {
+            let file = Files::get(&name)?;
+            Some((
+                name.to_string(),
+                String::from_utf8_lossy(&file.data).into_owned(),
+            ))
+        }))?;
+        Ok(Self { tera })
+    }
+
+    /// Fills a template with a view, whose `page.lang` is the language.
+    pub fn render(&self, template: &str, view: &impl Serialize) -> Result<String, PageError> {
+        self.render_with(template, view, &[])
+    }
+
+    /// The same with drawings, which the template shows as they are.
+    pub fn render_with(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        drawings: &[(&'static str, &dyn Markup)],
+    ) -> Result<String, PageError> {
+        let mut context = Context::from_serialize(view)?;
+        for (name, drawing) in drawings {
+            context.insert_value(*name, Value::safe_string(drawing.markup()));
+        }
+        Ok(self.tera.render(template, &context)?)
+    }
+
+    /// The names of all templates.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.tera.get_template_names()
+    }
+}
+
+/// `{{ "key" | t(name = value) }}`: the message in the language of the page.
+fn translate(key: &str, kwargs: Kwargs, state: &State) -> String {
+    let args: Vec<(Cow<'static, str>, Arg)> = kwargs
+        .iter()
+        .map(|(name, value)| (Cow::Owned(name.to_string()), argument(value)))
+        .collect();
+    language(state).say(key, &args)
+}
+
+/// A whole number, or a dash where there is none.
+fn figure(value: Value, _: Kwargs, _: &State) -> String {
+    value
+        .as_i64()
+        .map_or_else(|| "\u{2013}".to_owned(), |number| number.to_string())
+}
+
+/// A difference with its sign, or a dash where there is none.
+fn signed(value: Value, _: Kwargs, _: &State) -> String {
+    match value.as_i64() {
+        Some(number) if number > 0 => format!("+{number}"),
+        Some(number) if number < 0 => format!("\u{2212}{}", number.unsigned_abs()),
+        Some(_) => "\u{00b1}0".to_owned(),
+        None => "\u{2013}".to_owned(),
+    }
+}
+
+fn argument(value: &Value) -> Arg {
+    match value.as_i64() {
+        Some(number) => Arg::Number(number),
+        None => Arg::Text(value.to_string()),
+    }
+}
+
+fn language(state: &State) -> Lang {
+    let page = state.get::<Value>("page").ok().flatten();
+    let code = page
+        .as_ref()
+        .and_then(|page| page.get_from_path("lang"))
+        .and_then(Value::as_str);
+    code.and_then(Lang::parse).unwrap_or_default()
+}

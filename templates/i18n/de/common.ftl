@@ -1,0 +1,11 @@
+common-skip = Zum Inhalt springen
+common-demo = Dies ist eine Demo mit erfundenen Personen.
+common-demo-mailbox = Alle E-Mails, die sie verschickt hätte
+common-navigation = Seiten
+common-nav-overview = Übersicht
+common-nav-roster = Teamliste
+common-nav-waves = Runden
+common-nav-organisation = Organisation
+common-nav-teams = Meine Teams
+common-sign-in = Anmelden
+common-sign-out = Abmelden

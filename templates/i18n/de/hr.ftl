@@ -1,0 +1,225 @@
+# Die Seiten der Personalabteilung.
+
+hr-title = Übersicht
+hr-next = Was als Nächstes ansteht
+hr-next-import = Importieren Sie Ihre Teamliste
+hr-next-import-why = Die Teamliste sagt, wer welches Team leitet und wer dazugehört. Ohne sie kann niemand befragt werden.
+hr-next-import-go = Zur Teamliste
+hr-next-plan = Planen Sie die erste Runde
+hr-next-plan-why = Eine Runde fragt Führungskräfte und Mitglieder nach denselben Dingen, einmal, innerhalb weniger Tage, die Sie festlegen. Ein Plan bleibt ein Entwurf, bis Sie ihn starten.
+hr-next-plan-go = Runde planen
+hr-next-again = Legen Sie die nächste Runde an
+hr-next-again-why = Alle Runden sind abgeschlossen. Die Runde nach { $title } lässt sich aus ihr anlegen, ein Quartal weiter.
+hr-next-again-go = Zu { $title }
+hr-next-draft = { $title } ist ein Entwurf
+hr-next-draft-why = Der Beginn wäre am { $when }. Niemand wird befragt, bevor Sie die Runde starten.
+hr-next-draft-go = Prüfen und starten
+hr-next-frozen = { $title } wartet auf den Beginn
+hr-next-frozen-why = Die Runde öffnet von selbst am { $when }; dann gehen auch die Einladungen hinaus.
+hr-next-open = { $title } ist offen
+hr-next-open-why = { $answered } von { $invited } Mitgliedern hatten bei der letzten stündlichen Zählung geantwortet. Die Runde endet von selbst am { $when }.
+hr-next-closed = { $title } wartet auf die Freigabe
+hr-next-closed-why = { $answered } von { $invited } Mitgliedern haben geantwortet. Die Antworten bleiben versiegelt, bis Sie die Ergebnisse freigeben.
+hr-next-closed-go = Ergebnisse freigeben
+hr-next-look = Stand ansehen
+
+hr-figures = Stand der Dinge
+hr-figures-roster = { $teams ->
+    [one] Ein Team
+   *[other] { $teams } Teams
+  } und { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+  } in der Teamliste
+hr-figures-mail = E-Mails: { $queued } in der Warteschlange, { $sent } verschickt
+hr-figures-failed = { $failed ->
+    [one] Eine E-Mail wurde nach mehreren Versuchen aufgegeben.
+   *[other] { $failed } E-Mails wurden nach mehreren Versuchen aufgegeben.
+  } Fragen Sie den Betrieb nach den Gründen; sie stehen im Protokoll.
+
+hr-roster-title = Teamliste
+hr-roster-count = { $teams ->
+    [one] Ein Team
+   *[other] { $teams } Teams
+  }, { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+  }
+hr-roster-empty = Es gibt noch keine Teamliste. Laden Sie zum Beginn eine Datei hoch.
+hr-upload = Teamliste hochladen
+hr-upload-truth = Die Datei ist die ganze Teamliste: Wer nicht darin steht, scheidet aus, wer neu darin steht, kommt hinzu. Bereits gestartete Runden behalten die Teamliste, mit der sie begonnen haben.
+hr-upload-columns = Es ist eine CSV-Datei mit einer Zeile für jeden Platz in einem Team und den Spalten Team, E-Mail, Name und Rolle (Leitung oder Mitglied); Sprache (en oder de) und Zeitzone können dazukommen. Ein Team steht als Pfad von oben, etwa Beispiel/Produkt.
+hr-upload-sample = Beispieldatei herunterladen
+hr-upload-file = Datei mit der Teamliste, höchstens 5 MiB
+hr-upload-go = Datei prüfen
+hr-upload-safe = Sie sehen dann, was sich ändern würde. Erst mit Ihrer Bestätigung ändert sich etwas.
+hr-teams = Teams
+hr-teams-team = Team
+hr-teams-led = Leitung: { $leaders }
+hr-teams-members = Mitglieder
+hr-teams-note = Mitglieder zählen dort, wo sie eingetragen sind, ohne die Teams darunter und ohne die Leitung.
+
+hr-team-back = Alle Teams
+hr-team-leaders = { $count ->
+   *[other] Leitung
+}
+hr-team-leaderless = Dieses Team hat keine Leitung.
+hr-team-members = { $count ->
+    [0] Mitglieder
+    [one] Ein Mitglied
+   *[other] { $count } Mitglieder
+}
+hr-team-empty = Dieses Team hat keine eigenen Mitglieder.
+
+hr-import-title = Teamliste prüfen
+hr-import-facts = { $rows ->
+    [one] Eine richtige Zeile
+   *[other] { $rows } richtige Zeilen
+  }, gelesen als { $encoding } mit { $delimiter } zwischen den Spalten.
+hr-import-unreadable = Diese Datei lässt sich nicht als Teamliste lesen
+hr-import-faults = { $count ->
+    [one] Eine Stelle der Datei stimmt nicht
+   *[other] { $count } Stellen der Datei stimmen nicht
+}
+hr-import-faults-do = Berichtigen Sie diese Stellen in Ihrer Datei und laden Sie sie noch einmal hoch. Bis dahin bleibt die Teamliste, wie sie ist.
+hr-import-line = Zeile
+hr-import-where = Spalte und was dort steht
+hr-import-reason = Was zu tun ist
+hr-import-blank = (leer)
+hr-import-other = Andere Datei hochladen
+hr-import-nothing = Die Datei sagt, was die Teamliste schon sagt: Es gibt nichts zu ändern.
+hr-import-back = Zurück zur Teamliste
+hr-import-stored = Das würde sich ändern. Noch hat sich nichts geändert.
+hr-import-leaderless = { $count ->
+    [one] Ein Team hat Mitglieder, aber keine Leitung
+   *[other] { $count } Teams haben Mitglieder, aber keine Leitung
+}
+hr-import-leaderless-means = Sie können fortfahren: Die Mitglieder werden befragt, aber es gibt keine Sicht der Leitung zum Vergleich.
+hr-import-new-teams = { $count ->
+    [one] Ein neues Team
+   *[other] { $count } neue Teams
+}
+hr-import-closed-teams = { $count ->
+    [one] Ein Team entfällt
+   *[other] { $count } Teams entfallen
+}
+hr-import-new-people = { $count ->
+    [one] Eine neue Person
+   *[other] { $count } neue Personen
+}
+hr-import-leaving-people = { $count ->
+    [one] Eine Person scheidet aus
+   *[other] { $count } Personen scheiden aus
+}
+hr-import-changed-people = { $count ->
+    [one] Zu einer Person ändern sich Angaben
+   *[other] Zu { $count } Personen ändern sich Angaben
+}
+hr-import-change = { $email }: { $column } von { $before } zu { $after }
+hr-import-joined = { $count ->
+    [one] Ein Platz in einem Team wird besetzt
+   *[other] { $count } Plätze in Teams werden besetzt
+}
+hr-import-left = { $count ->
+    [one] Ein Platz in einem Team wird frei
+   *[other] { $count } Plätze in Teams werden frei
+}
+hr-import-place = { $email }, { $role } in { $team }
+hr-import-kept = Wie bisher: { $teams ->
+    [one] ein Team
+   *[other] { $teams } Teams
+  }, { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+  }, { $places ->
+    [one] ein Platz
+   *[other] { $places } Plätze
+  }.
+hr-import-apply = Änderungen übernehmen
+hr-import-cancel = Teamliste lassen, wie sie ist
+
+hr-waves-title = Runden
+hr-waves-new = Runde planen
+hr-waves-none = Es gibt noch keine Runden.
+hr-waves-wave = Runde
+hr-waves-state = Stand
+hr-waves-times = Beginn und Ende
+hr-waves-span = { $opens } bis { $closes }
+
+hr-state-draft = Entwurf
+hr-state-frozen = Gestartet
+hr-state-open = Offen
+hr-state-closed = Beendet
+hr-state-released = Freigegeben
+
+hr-new-title = Runde planen
+hr-new-draft = Damit legen Sie einen Entwurf an. Niemand wird befragt, bevor Sie ihn starten.
+hr-new-go = Entwurf anlegen
+hr-plan-survey = Fragebogen
+hr-plan-survey-option = { $title } ({ $minutes } Minuten)
+hr-plan-title = Titel, wie er in der E-Mail steht
+hr-plan-opens = Beginn
+hr-plan-closes = Ende
+hr-plan-zone = Die Zeiten gelten in der Zeitzone { $zone }.
+
+hr-wave-back = Alle Runden
+hr-wave-draft = Noch wurde niemand befragt. Prüfen Sie die Zeiten und beide Formulare und starten Sie dann.
+hr-wave-plan = Titel und Zeiten
+hr-wave-change = Änderungen speichern
+hr-wave-launch = Diese Runde starten …
+hr-wave-launch-means = Mit dem Start stehen die heutige Teamliste ({ $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+  }), die Gruppen, die Fragen und die Zeiten fest. Nichts davon lässt sich danach ändern.
+hr-wave-launch-now = Der Beginn ist gekommen, deshalb gehen die Einladungen sofort hinaus.
+hr-wave-launch-then = Die Runde öffnet von selbst am { $opens }; dann gehen auch die Einladungen hinaus.
+hr-wave-launch-go = Bedingungen festlegen und starten
+hr-wave-drop = Diesen Entwurf verwerfen …
+hr-wave-drop-means = Der Entwurf wird gelöscht. Niemand wurde befragt, also geht sonst nichts verloren.
+hr-wave-drop-go = Entwurf löschen
+hr-wave-frozen = Die Runde öffnet von selbst am { $opens }; dann gehen auch die Einladungen hinaus.
+hr-wave-frozen-fixed = Teamliste, Gruppen, Fragen und Zeiten stehen fest.
+hr-wave-open = Antworten sind bis { $closes } ({ $zone }) möglich; dann endet die Runde von selbst.
+hr-wave-close = Diese Runde jetzt beenden …
+hr-wave-close-means = Danach kann niemand mehr antworten, und eine beendete Runde lässt sich nicht wieder öffnen.
+hr-wave-close-go = Runde beenden
+hr-wave-closed = Die Runde endete am { $closes }. Die Antworten sind noch versiegelt; niemand hat eine gesehen.
+hr-wave-release = Ergebnisse freigeben …
+hr-wave-release-means = Damit werden alle Antworten auf einmal geöffnet; veröffentlicht wird, was von Gruppen ab { $smallest } gezeigt werden darf, und die Führungskräfte bekommen eine E-Mail. Das geschieht einmal und lässt sich nicht zurücknehmen.
+hr-wave-release-go = Antworten öffnen und veröffentlichen
+hr-wave-released = Die Ergebnisse wurden am { $released } veröffentlicht.
+hr-wave-organisation = Die ganze Organisation
+hr-wave-csv = Die veröffentlichten Zahlen als CSV-Datei
+hr-wave-destroy = Die Schlüssel, die versiegelten Antworten und die persönlichen Links werden am { $when } vernichtet.
+hr-wave-destroyed = Die Schlüssel, die versiegelten Antworten und die persönlichen Links wurden am { $day } vernichtet.
+hr-wave-retake = Nächste Runde anlegen
+hr-wave-retake-means = Sie wird ein Entwurf mit demselben Fragebogen, ein Quartal weiter.
+hr-wave-terms = Bedingungen
+hr-wave-survey = { $survey }, etwa { $minutes } Minuten
+hr-wave-items = { $leader } Aussagen für Führungskräfte, { $member } für Mitglieder
+hr-wave-times = { $opens } bis { $closes } ({ $zone })
+hr-wave-smallest = Von Gruppen mit weniger als { $smallest } Antworten wird nichts gezeigt.
+hr-wave-preview-member = Formular ansehen, wie es Mitglieder sehen
+hr-wave-preview-leader = Formular ansehen, wie es Führungskräfte sehen
+
+hr-participation = Beteiligung
+hr-participation-total = { $answered } von { $invited } Mitgliedern haben geantwortet.
+hr-participation-hourly = Gezählt wird stündlich, zuletzt am { $counted }.
+hr-participation-final = Das ist die letzte Zählung.
+hr-participation-none = { $invited ->
+    [one] Ein Mitglied ist
+   *[other] { $invited } Mitglieder sind
+  } eingeladen. Die Antworten werden stündlich gezählt, sobald die Runde offen ist.
+hr-participation-group = Gruppe
+hr-participation-answered = Geantwortet
+hr-participation-of = { $answered } von { $invited }
+hr-participation-of-none = von { $invited }
+hr-participation-share = Anteil
+hr-participation-merged = zusammen gezählt: { $teams }
+hr-participation-who = Gezählt werden nur Gruppen, nie Personen: Weder hier noch anderswo ist zu sehen, wer nicht geantwortet hat.
+hr-percent = { $percent } %
+
+hr-preview-title = Vorschau auf { $title }
+hr-preview-leader = So sehen Führungskräfte das Formular. Es lässt sich hier nicht ausfüllen oder senden.
+hr-preview-member = So sehen Mitglieder das Formular. Es lässt sich hier nicht ausfüllen oder senden.
+hr-preview-back = Zurück zu { $title }

@@ -1,0 +1,25 @@
+mail-hello = Guten Tag { $name },
+mail-footer = Gutcheck für { $organisation }. Sie erhalten diese E-Mail, weil Sie auf der Personenliste stehen.
+mail-answer-button = Jetzt antworten
+mail-results-button = Bericht lesen
+mail-sign-in-button = Anmelden
+
+mail-invitation-subject = { $wave }: Wie arbeitet { $team } zusammen?
+mail-invitation-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt. Es dauert etwa { $minutes } Minuten, auch auf dem Telefon, und Sie brauchen kein Konto.
+mail-invitation-promise = Vertraulich: Der Server versiegelt jede Antwort beim Eingang und öffnet alle zusammen erst nach dem Ende. Für Gruppen unter fünf wird nichts gezeigt. In dieser Gruppe sind { $invited } Personen gefragt, Sie eingeschlossen.
+mail-invitation-until = Sie können bis { $closes } antworten. Der Link gehört nur Ihnen und gilt einmal.
+mail-invitation-forward = Bitte leiten Sie diese E-Mail nicht weiter: Wer den Link öffnet, kann an Ihrer Stelle antworten.
+
+mail-leader-form-subject = { $wave }: Ihre eigene Sicht auf { $team }
+mail-leader-form-why = Ihr Team { $team } wird gefragt, wie es mit Ihnen arbeitet. Sie werden dasselbe von Ihrer Seite gefragt. Es dauert etwa { $minutes } Minuten.
+mail-leader-form-named = Ihre Antworten sind namentlich: Sie sehen sie, und sie stehen im Bericht Ihres Teams. Die Antworten Ihres Teams sind vertraulich.
+mail-leader-form-until = Sie können bis { $closes } antworten und Ihre Antworten ändern.
+
+mail-results-subject = { $wave }: Der Bericht zu { $team } ist da
+mail-results-why = die Antworten zu { $team } wurden geöffnet und ausgezählt. Der Bericht zeigt, wo Sie und Ihr Team dasselbe sehen, wo nicht, und wie sicher das ist.
+mail-results-how = Sie melden sich mit einem Link an, den wir an diese Adresse schicken; ein Passwort gibt es nicht.
+
+mail-sign-in-subject = Ihr Link zum Anmelden
+mail-sign-in-why = jemand, vermutlich Sie, möchte sich mit dieser Adresse bei Gutcheck anmelden. Der Link gilt einmal, 15 Minuten lang, in dem Browser, in dem er angefordert wurde.
+mail-sign-in-code = Anderes Gerät? Geben Sie dort, wo Sie gefragt haben, diesen Code ein: { $code }
+mail-sign-in-not-you = Wenn Sie es nicht waren, tun Sie nichts: Ohne diese E-Mail kommt niemand hinein.

@@ -1,0 +1,50 @@
+# Ablehnungen: was nicht stimmt, wo, und was zu tun ist. Sie stehen neben dem gesendeten Formular.
+
+problem-needed = Diese Angabe fehlt: Bitte füllen Sie das Feld aus.
+problem-email = Das ist keine E-Mail-Adresse: Schreiben Sie eine wie ada@example.org.
+problem-password-short = Das Passwort ist zu kurz: Nehmen Sie mindestens 12 Zeichen, zum Beispiel vier Wörter.
+problem-locale = Diese Sprache ist nicht bekannt: Wählen Sie eine aus der Liste.
+problem-time-zone = Diese Zeitzone ist nicht bekannt: Wählen Sie eine aus der Liste, etwa Europe/Berlin.
+
+problem-password = Adresse und Passwort gehören nicht zusammen: Prüfen Sie beides, oder lassen Sie sich einen Anmeldelink schicken.
+problem-code = Der Code ist falsch oder zu alt: Prüfen Sie die sechs Ziffern, oder fordern Sie eine neue Mail an.
+problem-nobody = Diese Adresse gehört zu niemandem, der aktiv ist: Prüfen Sie die Schreibweise, oder importieren Sie eine Teamliste, in der sie steht.
+
+problem-form = Das Formular ist unvollständig angekommen: Gehen Sie zurück und senden Sie es noch einmal.
+problem-form-old = Das Formular stammt aus der Zeit vor Ihrer Anmeldung, oder Ihre Sitzung ist beendet: Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.
+problem-other-site = Das Formular kam von einer anderen Website, deshalb ist nichts geschehen: Öffnen Sie diese Seite unter ihrer eigenen Adresse und senden Sie es von dort.
+
+problem-upload = Die Datei ist unvollständig angekommen: Laden Sie sie noch einmal hoch.
+problem-upload-empty = Es war keine oder eine leere Datei: Wählen Sie die Datei mit der Teamliste und laden Sie sie hoch.
+problem-upload-large = Die Datei ist größer als 5 MiB: Laden Sie eine Teamliste hoch, in der nur die genannten Spalten stehen.
+problem-roster-faults = { $faults ->
+    [one] Eine Stelle der Datei stimmt nicht, deshalb wurde nichts übernommen: Berichtigen Sie sie in Ihrer Datei und laden Sie diese noch einmal hoch.
+   *[other] { $faults } Stellen der Datei stimmen nicht, deshalb wurde nichts übernommen: Berichtigen Sie sie in Ihrer Datei und laden Sie diese noch einmal hoch.
+}
+
+problem-survey-unknown = Diesen Fragebogen gibt es nicht: Wählen Sie einen aus der Liste.
+problem-wave-title = Der Titel passt nicht: Schreiben Sie 1 bis 60 Zeichen, etwa Q4 2026.
+problem-wave-opens = Den Beginn gibt es so nicht: Geben Sie Tag und Uhrzeit an, etwa 2. November 2026, 09:00.
+problem-wave-closes = Das Ende gibt es so nicht: Geben Sie Tag und Uhrzeit an, etwa 12. November 2026, 18:00.
+problem-wave-order = Das Ende muss nach dem Beginn und in der Zukunft liegen: Wählen Sie ein späteres Ende.
+problem-wave-fixed = Die Bedingungen dieser Runde stehen fest und lassen sich weder ändern noch verwerfen: Beenden Sie die Runde, oder planen Sie eine andere.
+problem-wave-few = Nur { $asked ->
+    [one] ein Mitglied würde
+   *[other] { $asked } Mitglieder würden
+  } befragt, und unter { $needed } wird nichts gezeigt: Importieren Sie eine Teamliste mit mehr Mitgliedern.
+problem-wave-not-frozen = Diese Runde wartet nicht mehr auf ihren Beginn: Laden Sie die Seite neu, um den Stand zu sehen.
+problem-wave-early = Der Beginn dieser Runde ist noch nicht gekommen: Sie öffnet von selbst zur angegebenen Zeit.
+problem-wave-not-open = Diese Runde ist nicht offen und kann deshalb nicht beendet werden: Laden Sie die Seite neu, um den Stand zu sehen.
+problem-wave-not-closed = Die Ergebnisse dieser Runde lassen sich nicht freigeben: Sie ist noch offen, oder sie wurden schon freigegeben. Laden Sie die Seite neu, um den Stand zu sehen.
+problem-wave-unanswered = { $answers ->
+    [0] Niemand hat geantwortet,
+    [one] Ein Mitglied hat geantwortet,
+   *[other] { $answers } Mitglieder haben geantwortet,
+  } und unter { $needed } wird nichts gezeigt: Zu dieser Runde gibt es keine Ergebnisse. Planen Sie eine neue.
+problem-wave-broken = { $broken ->
+    [one] Eine versiegelte Antwort lässt
+   *[other] { $broken } versiegelte Antworten lassen
+  } sich nicht öffnen, deshalb wurde nichts freigegeben: Fragen Sie den Betrieb, ob Datenbank und Schlüssel zur selben Installation gehören.
+problem-wave-grace = Die Schlüssel dieser Runde können noch nicht vernichtet werden: Warten Sie, bis die Ergebnisse freigegeben sind und die Frist abgelaufen ist.
+problem-wave-draft = Diese Runde ist selbst noch ein Entwurf: Starten Sie sie, bevor Sie die nächste anlegen.
+problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, verwerfen Sie ihn und planen Sie sie neu.

@@ -1,0 +1,147 @@
+report-headline-over = Sie sehen das Thema { $title } günstiger als Ihr Team
+report-headline-under = Ihr Team sieht das Thema { $title } günstiger als Sie
+report-headline-close = Sie und Ihr Team sehen alle fünf Themen gleich
+report-headline-uncertain = Kein Unterschied hebt sich vom Zufall der Antworten ab
+report-headline-none = Wie Ihr Team die Arbeit mit Ihnen sieht
+
+report-answered-all = Alle haben geantwortet: { $n } von { $invited }.
+report-answered-some = { $n } von { $invited } haben geantwortet.
+
+report-gap-over = Sie sehen { $title } um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-under = Sie sehen { $title } um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-close = Sie und Ihr Team sehen { $title } gleich, bis auf eine halbe Stufe der Skala.
+report-gap-uncertain = Ein Unterschied von { $gap } Punkten bei { $title } ist bei { $n } von { $invited } Antworten nicht von Zufall zu trennen.
+report-gap-untested = Ein Unterschied von { $gap } Punkten; er steht hier ohne Urteil.
+report-gap-none = Es gibt keinen Bogen der Führungskraft zum Vergleich.
+report-trap-over = Sie sehen mehr von der { $title } als Ihr Team, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-trap-under = Ihr Team sieht mehr von der { $title } als Sie, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+
+report-basis-exact = Alle haben geantwortet: Der Mittelwert ist genau.
+report-basis-capped = Alle haben geantwortet; die Spanne verdeckt nur, wer mit wem einig war.
+report-basis-partial = { $silent } von { $invited } haben nicht geantwortet: Der Mittelwert liegt zwischen { $lo } und { $hi }, was immer sie denken.
+
+report-involvement-too-little = Ihr Team wünscht sich mehr von Ihnen: Die meisten Antworten nennen Ihren Anteil zu gering.
+report-involvement-too-much = Ihr Team wünscht sich weniger von Ihnen: Die meisten Antworten nennen Ihren Anteil zu groß.
+report-involvement-right = Ihr Team findet Ihren Anteil etwa richtig.
+report-involvement-open = Das Team neigt nicht klar zu einer Seite: Es gibt Antworten auf beiden, oder zu wenige.
+
+report-withheld = Für dieses Team wird nichts gezeigt. Entweder haben weniger als { $k } Personen geantwortet, oder aus seinen Zahlen ließen sich die einer Gruppe von weniger als { $k } errechnen. Seine Antworten zählen in den Zahlen darüber.
+report-left-out-items = { $items ->
+    [one] Eine Aussage fehlt, weil sie zu wenige beantwortet haben.
+   *[other] { $items } Aussagen fehlen, weil sie zu wenige beantwortet haben.
+}
+report-left-out-few = Wie sich die Antworten verteilen, und Kommentare, werden ab { $needed } Antworten gezeigt.
+report-left-out-capped = Wo fast alle gleich geantwortet haben, sind ein oder zwei Antworten um eine Stufe verschoben, damit niemandes Antwort abzulesen ist. Die gezeigte Spanne enthält den wahren Mittelwert.
+
+report-trend-withheld = Nicht gezeigt: In dieser Runde gab es zu wenige Antworten.
+report-trend-not-comparable = Nicht vergleichbar: Ein oder zwei Personen kamen oder gingen, und in einem so kleinen Team ließen sich ihre Antworten errechnen.
+
+report-own-team = { $team }: das eigene Team
+report-rest = Zusammen gezählt
+report-rules = Gruppen mit weniger als { $k } Antworten werden nie gezeigt, auch nicht als Unterschied zweier Gruppen. Deshalb werden kleine Teams zusammen gezählt, manchmal mit dem nächstgrößeren.
+
+chart-team = Team
+chart-leader = Führungskraft
+chart-gap = Abstand
+chart-interval = Teammittel mit 95-%-Intervall
+chart-verdict = mehr als Zufall
+chart-low = 0: stimme gar nicht zu
+chart-high = 100: stimme voll zu
+chart-description = Zu jedem Thema das Teammittel mit 95-%-Intervall und der Wert der Führungskraft, von 0 bis 100. Dieselben Zahlen stehen in der Tabelle darunter.
+chart-row = { $title }: Team { $team } (95-%-Intervall { $lo } bis { $hi }), Führungskraft { $leader }
+
+team-purpose = Wo Sie und Ihr Team die Arbeit gleich sehen, und wo nicht.
+team-kicker = { $wave }, veröffentlicht am { $released }, vertraulich
+team-chart-title = Führungskraft und Team, Thema für Thema
+team-figures = Zahlen zum Diagramm
+team-column-topic = Thema
+team-column-team = Team
+team-column-interval = 95-%-Intervall
+team-column-leader = Führungskraft
+team-column-gap = Abstand
+team-column-meaning = Was es heißt
+team-column-agree = Zustimmung
+team-interval = { $lo } bis { $hi }
+team-percent = { $value } %
+team-traps-title = Die zwei Fallen
+team-traps-purpose = Loslassen ohne hinzusehen, und in Ruhe gelassen werden wollen. Hoch ist schlechter, und Teams geben ihre eigene Falle selten hoch an: Lesen Sie eher den Abstand als die Höhe.
+team-involvement-title = Ihr Anteil
+team-involvement-purpose = Alleingelassen, gut geführt oder kontrolliert: wie Ihr Team die Größe Ihres Anteils beurteilt.
+team-involvement-little = zu gering
+team-involvement-right = etwa richtig
+team-involvement-much = zu groß
+team-chaos-title = Anzeichen von Chaos
+team-chaos-purpose = Eine Liste von Anzeichen, das stärkste zuerst; 0 heißt, niemand sieht es, 100, alle sehen es voll.
+team-chaos-index = Chaos-Index: { $team } (Sie: { $leader })
+team-pillars-title = Wohin es führt
+team-pillars-purpose = Kundschaft, Zufriedenheit und Ergebnis aus Sicht des Teams; Meinungen, keine Messungen.
+team-trend-title = Die Runden davor
+team-trend-purpose = Teammittel, in Klammern der Wert der Führungskraft. Ein paar Punkte Änderung sind meist Zufall.
+team-trend-worse = { $title } (hoch ist schlechter)
+team-comments-title = Kommentare
+team-comments-purpose = In alphabetischer Reihenfolge, ohne Datum. Der Stil kann jemanden verraten: Lesen Sie, worum es geht, raten Sie nicht, von wem es ist.
+team-comments-none = Niemand hat einen Kommentar geschrieben.
+team-left-out-title = Was nicht gezeigt wird, und warum
+team-next-title = Was als Nächstes zu tun ist
+team-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
+team-next-topic = Beginnen Sie mit { $title }: Bitten Sie um je ein Beispiel aus letzter Zeit von beiden Seiten, und hören Sie bis zum Ende zu.
+team-next-commit = Schließen Sie mit einer Sache, die Sie anders machen, und einer, die das Team anders macht, bis wann, und woran beide es sehen.
+team-withheld-title = Nicht gezeigt
+teams-title = Meine Teams
+teams-purpose = Die Berichte der Teams, die Sie führen.
+teams-empty = Es gibt noch keinen veröffentlichten Bericht zu einem Team, das Sie führen. Sie bekommen eine E-Mail, sobald es einen gibt.
+teams-latest = Bericht { $wave }
+teams-earlier = Früher: 
+
+organisation-title = Die Organisation
+organisation-purpose = Wie die Mitglieder die Arbeit mit ihren Führungskräften sehen, Gruppe für Gruppe.
+organisation-kicker = { $wave }, veröffentlicht am { $released }, vertraulich
+organisation-caption = Mittelwerte der Mitglieder von 0 bis 100. Intervalle und Zahl der Antworten stehen in der Datei.
+organisation-column-group = Gruppe
+organisation-column-answers = Antworten
+organisation-column-overall = Gesamt
+organisation-answers = { $n } von { $invited }
+organisation-hidden = nicht gezeigt
+organisation-worse = { $title }, hoch ist schlechter
+organisation-merged = { $teams }
+organisation-rules-title = Warum manche Gruppen zusammen stehen
+organisation-csv = Als CSV herunterladen
+organisation-others = Andere Runden:
+organisation-empty-title = Noch nichts veröffentlicht
+organisation-empty = Die ersten Ergebnisse erscheinen hier, wenn eine Runde beendet und freigegeben ist.
+organisation-empty-go = Zu den Runden
+organisation-legend = Farbe: je dunkler, desto besser; in Spalten, wo hoch schlechter ist, je dunkler, desto niedriger.
+
+mailbox-title = Postfach
+mailbox-purpose = Jede E-Mail, die diese Demo verschickt hätte. Die neueste zuerst; nichts verlässt diesen Rechner.
+mailbox-shown = Die neuesten { $shown } von { $total } E-Mails.
+mailbox-to = An
+mailbox-subject = Betreff
+mailbox-back = Alle E-Mails
+
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+common-day = { $day }. { $month } { $year }
+
+error-not-found-title = Hier ist nichts
+error-not-found-sentence = Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.
+error-not-found-what-to-do = Prüfen Sie die Adresse oder beginnen Sie auf der Startseite. Ein Link aus einer E-Mail kann zu alt sein.
+error-busy-title = Einen Moment
+error-busy-sentence = Der Server hat gerade mehr zu tun, als er auf einmal kann.
+error-busy-what-to-do = Nichts ging verloren. Warten Sie ein paar Sekunden und versuchen Sie es noch einmal.
+error-fault-title = Etwas ist kaputt
+error-fault-sentence = Der Server konnte das nicht ausführen. Es steht in seinem Protokoll.
+error-fault-what-to-do = Versuchen Sie es später; bleibt es so, sagen Sie es den Menschen, die diesen Server betreiben.
+error-refused-title = Das ging nicht
+error-refused-sentence = Der Server konnte das nicht annehmen.
+error-refused-what-to-do = Gehen Sie im Browser zurück: Was Sie eingegeben haben, ist noch da.

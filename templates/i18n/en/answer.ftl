@@ -1,0 +1,43 @@
+answer-minutes = about { $minutes } minutes
+answer-until = until { $closes }
+answer-number = { $number } of { $count }
+answer-progress-label = Statements answered
+answer-confidential-title = Confidential
+answer-confidential-what = You are one of { $invited } people asked in this group. Only results of groups of five or more are shown, never your answers.
+answer-confidential-more = What that means exactly
+answer-confidential-how = The server seals your answers when they arrive and stores them without your name and without a time. All answers are opened together after the close, counted by group, and only the totals are kept. A few days later the key is destroyed and the sealed answers are deleted.
+answer-confidential-not = It is not anonymous: until the key is destroyed, whoever controls the server could link an answer to its sender. Afterwards the server keeps nothing that could.
+answer-named-title = Your answers are named
+answer-named-what = You see them, and they stand in your team's report beside the answers of the team. You can change them until the close. The team's answers are confidential.
+answer-faults-title = { $count ->
+    [one] One thing is missing. Everything else is kept.
+   *[other] { $count } things are missing. Everything else is kept.
+}
+answer-fault-at = Statement { $number }:
+answer-fault-missing = Choose an answer, or "can't say".
+answer-fault-range = Choose one of the answers shown.
+answer-fault-long = Shorten the text to { $limit } characters.
+answer-send = Send
+answer-send-once = You can send once; your answers cannot be changed or shown to you afterwards. Until you send, a draft stays on this device and nowhere else.
+answer-send-again = You can send again until the close; the last answers count. Until you send, a draft stays on this device and nowhere else.
+answer-thanks-title = Thank you, your answers have arrived
+answer-thanks = They count. There is nothing more for you to do now.
+answer-again-title = Your answers have already arrived
+answer-again = This link has been used, so the answers sent with it count. Nothing was changed just now. If it was not you who sent them, tell HR: somebody may have opened your mail.
+answer-next-title = What happens next
+answer-next-close = Answers are taken until { $closes }. Nobody sees a result before.
+answer-next-report = Then all answers are opened together. { $role ->
+    [leader] You get
+   *[member] Your leader gets
+  } the team's report, and HR the figures of groups of five or more.
+answer-next-talk = { $role ->
+    [leader] Go through the report with your team.
+   *[member] Ask your leader to go through the report with the team.
+  } One change on each side is a good start.
+answer-thanks-leader = You can open your link again until the close and change your answers.
+answer-closed-title = Answering is over
+answer-closed = This wave closed on { $when }. What had arrived by then counts.
+answer-early-title = Not open yet
+answer-early = Answers are taken from { $when } on. Your link will work then.
+answer-unknown-title = This link does not work
+answer-unknown = It may have been cut off on the way, or its wave is over and its links have been destroyed. Open it again from the mail; if that does not help, ask HR.

@@ -1,0 +1,11 @@
+common-skip = Skip to the content
+common-demo = This is a demo with invented people.
+common-demo-mailbox = All mails it would have sent
+common-navigation = Pages
+common-nav-overview = Overview
+common-nav-roster = Roster
+common-nav-waves = Waves
+common-nav-organisation = Organisation
+common-nav-teams = My teams
+common-sign-in = Sign in
+common-sign-out = Sign out

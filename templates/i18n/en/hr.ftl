@@ -1,0 +1,226 @@
+# HR's console.
+
+hr-title = Overview
+hr-next = What to do next
+hr-next-import = Import your roster
+hr-next-import-why = A roster says who leads and who belongs to which team. Without it nobody can be asked.
+hr-next-import-go = Go to the roster
+hr-next-plan = Plan your first wave
+hr-next-plan-why = A wave asks leaders and members the same things, once, within a few days that you choose. A plan stays a draft until you launch it.
+hr-next-plan-go = Plan a wave
+hr-next-again = Make the next wave
+hr-next-again-why = All waves are over. The one after { $title } can be made from it, a quarter on.
+hr-next-again-go = Go to { $title }
+hr-next-draft = { $title } is a draft
+hr-next-draft-why = It would open on { $when }. Nobody is asked until you launch it.
+hr-next-draft-go = Check and launch
+hr-next-frozen = { $title } waits for its opening
+hr-next-frozen-why = It opens by itself on { $when }, and the invitations go out then.
+hr-next-open = { $title } is open
+hr-next-open-why = { $answered } of { $invited } members had answered at the last hourly count. It closes by itself on { $when }.
+hr-next-closed = { $title } waits for its release
+hr-next-closed-why = { $answered } of { $invited } members have answered. Their answers stay sealed until you release the results.
+hr-next-closed-go = Release the results
+hr-next-look = See how it stands
+
+hr-figures = How things stand
+hr-figures-roster = { $teams ->
+    [one] One team
+   *[other] { $teams } teams
+  } and { $people ->
+    [one] one person
+   *[other] { $people } people
+  } on the roster
+hr-figures-mail = Mails: { $queued } queued, { $sent } sent
+hr-figures-failed = { $failed ->
+    [one] One mail was given up after several attempts.
+   *[other] { $failed } mails were given up after several attempts.
+  } Ask the operator for the reasons, which are in the log.
+
+hr-roster-title = Roster
+hr-roster-count = { $teams ->
+    [one] One team
+   *[other] { $teams } teams
+  }, { $people ->
+    [one] one person
+   *[other] { $people } people
+  }
+hr-roster-empty = There is no roster yet. Upload a file to begin.
+hr-upload = Upload a roster
+hr-upload-truth = The file is the whole roster: whoever is not in it leaves, and whoever is new in it joins. Waves that are already launched keep the roster they began with.
+hr-upload-columns = It is a CSV file with one line for each place in a team and the columns team, e-mail, name and role (leader or member); locale (en or de) and time zone may be added. A team is written as its path from the top, such as Example/Product.
+hr-upload-sample = Download a sample file
+hr-upload-file = Roster file, at most 5 MiB
+hr-upload-go = Check this file
+hr-upload-safe = You will see what would change. Nothing changes until you confirm it.
+hr-teams = Teams
+hr-teams-team = Team
+hr-teams-led = led by { $leaders }
+hr-teams-members = Members
+hr-teams-note = Members are counted where they are listed, without the teams below and without the leaders.
+
+hr-team-back = All teams
+hr-team-leaders = { $count ->
+    [one] Leader
+   *[other] Leaders
+}
+hr-team-leaderless = Nobody leads this team.
+hr-team-members = { $count ->
+    [0] Members
+    [one] One member
+   *[other] { $count } members
+}
+hr-team-empty = This team has no members of its own.
+
+hr-import-title = Check the roster
+hr-import-facts = { $rows ->
+    [one] One good line
+   *[other] { $rows } good lines
+  }, read as { $encoding } with { $delimiter } between the columns.
+hr-import-unreadable = This file cannot be read as a roster
+hr-import-faults = { $count ->
+    [one] One fault in the file
+   *[other] { $count } faults in the file
+}
+hr-import-faults-do = Mend these places in your file and upload it again. Until then the roster stays as it is.
+hr-import-line = Line
+hr-import-where = Column and what stands there
+hr-import-reason = What to do
+hr-import-blank = (empty)
+hr-import-other = Upload another file
+hr-import-nothing = This file says what the roster says already: there is nothing to change.
+hr-import-back = Back to the roster
+hr-import-stored = This is what would change. Nothing has changed yet.
+hr-import-leaderless = { $count ->
+    [one] One team has members and no leader
+   *[other] { $count } teams have members and no leader
+}
+hr-import-leaderless-means = You can go on: the members are asked, but there is no leader's side to compare them with.
+hr-import-new-teams = { $count ->
+    [one] One new team
+   *[other] { $count } new teams
+}
+hr-import-closed-teams = { $count ->
+    [one] One team closes
+   *[other] { $count } teams close
+}
+hr-import-new-people = { $count ->
+    [one] One new person
+   *[other] { $count } new people
+}
+hr-import-leaving-people = { $count ->
+    [one] One person leaves
+   *[other] { $count } people leave
+}
+hr-import-changed-people = { $count ->
+    [one] One person changes
+   *[other] { $count } people change
+}
+hr-import-change = { $email }: { $column } from { $before } to { $after }
+hr-import-joined = { $count ->
+    [one] One place in a team is taken
+   *[other] { $count } places in teams are taken
+}
+hr-import-left = { $count ->
+    [one] One place in a team is left
+   *[other] { $count } places in teams are left
+}
+hr-import-place = { $email }, { $role } in { $team }
+hr-import-kept = As before: { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+  }, { $people ->
+    [one] one person
+   *[other] { $people } people
+  }, { $places ->
+    [one] one place
+   *[other] { $places } places
+  }.
+hr-import-apply = Apply these changes
+hr-import-cancel = Leave the roster as it is
+
+hr-waves-title = Waves
+hr-waves-new = Plan a wave
+hr-waves-none = There are no waves yet.
+hr-waves-wave = Wave
+hr-waves-state = State
+hr-waves-times = Opens and closes
+hr-waves-span = { $opens } to { $closes }
+
+hr-state-draft = Draft
+hr-state-frozen = Launched
+hr-state-open = Open
+hr-state-closed = Closed
+hr-state-released = Released
+
+hr-new-title = Plan a wave
+hr-new-draft = This makes a draft. Nobody is asked until you launch it.
+hr-new-go = Make the draft
+hr-plan-survey = Survey
+hr-plan-survey-option = { $title } ({ $minutes } minutes)
+hr-plan-title = Title, as people read it in the mail
+hr-plan-opens = Opens
+hr-plan-closes = Closes
+hr-plan-zone = Times are those of { $zone }.
+
+hr-wave-back = All waves
+hr-wave-draft = Nobody has been asked. Check the times and both forms, then launch.
+hr-wave-plan = Title and times
+hr-wave-change = Save the changes
+hr-wave-launch = Launch this wave …
+hr-wave-launch-means = Launching fixes today's roster ({ $people ->
+    [one] one person
+   *[other] { $people } people
+  }), the groups, the questions and the times. None of it can be changed afterwards.
+hr-wave-launch-now = Its opening has come, so the invitations go out at once.
+hr-wave-launch-then = It opens by itself on { $opens }, and the invitations go out then.
+hr-wave-launch-go = Fix the terms and launch
+hr-wave-drop = Drop this draft …
+hr-wave-drop-means = The draft is deleted. Nobody was asked, so nothing else is lost.
+hr-wave-drop-go = Delete the draft
+hr-wave-frozen = It opens by itself on { $opens }, and the invitations go out then.
+hr-wave-frozen-fixed = Roster, groups, questions and times are fixed.
+hr-wave-open = It takes answers until { $closes } ({ $zone }) and closes by itself.
+hr-wave-close = Close this wave now …
+hr-wave-close-means = Nobody can answer any more from then on, and a closed wave cannot be opened again.
+hr-wave-close-go = Close the wave
+hr-wave-closed = It closed on { $closes }. The answers are still sealed; nobody has seen any.
+hr-wave-release = Release the results …
+hr-wave-release-means = This opens all answers at once, publishes what may be shown of groups of { $smallest } or more, and tells the leaders by mail. It happens once and cannot be taken back.
+hr-wave-release-go = Open the answers and publish
+hr-wave-released = The results were published on { $released }.
+hr-wave-organisation = The whole organisation
+hr-wave-csv = The published figures as a CSV file
+hr-wave-destroy = The keys, the sealed answers and the personal links are destroyed on { $when }.
+hr-wave-destroyed = The keys, the sealed answers and the personal links were destroyed on { $day }.
+hr-wave-retake = Make the next wave
+hr-wave-retake-means = It becomes a draft with the same survey, a quarter on.
+hr-wave-terms = Terms
+hr-wave-survey = { $survey }, about { $minutes } minutes
+hr-wave-items = { $leader } statements for leaders, { $member } for members
+hr-wave-times = { $opens } to { $closes } ({ $zone })
+hr-wave-smallest = Nothing is shown of groups with fewer than { $smallest } answers.
+hr-wave-preview-member = See the form as members see it
+hr-wave-preview-leader = See the form as leaders see it
+
+hr-participation = Participation
+hr-participation-total = { $answered } of { $invited } members have answered.
+hr-participation-hourly = Counted hourly, last on { $counted }.
+hr-participation-final = This is the final count.
+hr-participation-none = { $invited ->
+    [one] One member is
+   *[other] { $invited } members are
+  } invited. Answers are counted hourly once the wave is open.
+hr-participation-group = Group
+hr-participation-answered = Answered
+hr-participation-of = { $answered } of { $invited }
+hr-participation-of-none = of { $invited }
+hr-participation-share = Share
+hr-participation-merged = counted together: { $teams }
+hr-participation-who = Only groups are counted, never persons: nobody can see here or anywhere else who has not answered.
+hr-percent = { $percent }%
+
+hr-preview-title = Preview of { $title }
+hr-preview-leader = This is the form as leaders see it. It cannot be filled in or sent.
+hr-preview-member = This is the form as members see it. It cannot be filled in or sent.
+hr-preview-back = Back to { $title }

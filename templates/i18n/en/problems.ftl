@@ -1,0 +1,50 @@
+# Refusals: what was wrong, where, and what to do. They stand beside the form that was sent.
+
+problem-needed = This is needed: please fill it in.
+problem-email = This is not an e-mail address: write one such as ada@example.org.
+problem-password-short = The password is too short: use 12 characters or more, for example four words.
+problem-locale = The language is not known: choose one from the list.
+problem-time-zone = The time zone is not known: choose one from the list, such as Europe/Berlin.
+
+problem-password = Address and password do not belong together: check both, or have a sign-in link sent to you.
+problem-code = The code is wrong or too old: check the six digits, or ask for a new mail.
+problem-nobody = Nobody active has this address: check its spelling, or import a roster that holds it.
+
+problem-form = The form did not arrive whole: go back and send it again.
+problem-form-old = The form was made before you signed in, or your session has ended: go back, load the page again and send it once more.
+problem-other-site = The form came from another site, so nothing was done: open this site by its own address and send it from there.
+
+problem-upload = The file did not arrive whole: upload it again.
+problem-upload-empty = There was no file, or an empty one: choose the roster file and upload it.
+problem-upload-large = The file is larger than 5 MiB: upload a roster with the named columns alone.
+problem-roster-faults = { $faults ->
+    [one] One line of the file is wrong, so nothing was applied: mend it in your file and upload it again.
+   *[other] { $faults } faults are in the file, so nothing was applied: mend them in your file and upload it again.
+}
+
+problem-survey-unknown = There is no such survey: choose one from the list.
+problem-wave-title = The title does not fit: write 1 to 60 characters, such as Q4 2026.
+problem-wave-opens = The opening is not a time that exists: write a day and a time, such as 2 November 2026, 09:00.
+problem-wave-closes = The end is not a time that exists: write a day and a time, such as 12 November 2026, 18:00.
+problem-wave-order = The end has to come after the opening and lie in the future: choose a later end.
+problem-wave-fixed = The terms of this wave have been fixed, so they cannot be changed or dropped: close it, or plan another wave.
+problem-wave-few = Only { $asked ->
+    [one] one member
+   *[other] { $asked } members
+  } would be asked, and nothing is shown below { $needed }: import a roster with more members.
+problem-wave-not-frozen = This wave does not wait for its opening any more: load the page again to see where it stands.
+problem-wave-early = The opening of this wave has not come yet: it opens by itself at its time.
+problem-wave-not-open = This wave is not open, so it cannot be closed: load the page again to see where it stands.
+problem-wave-not-closed = The results of this wave cannot be released: it is still open, or they were released before. Load the page again to see where it stands.
+problem-wave-unanswered = { $answers ->
+    [0] Nobody has answered,
+    [one] One member has answered,
+   *[other] { $answers } members have answered,
+  } and nothing is shown below { $needed }: there will be no results for this wave. Plan another one.
+problem-wave-broken = { $broken ->
+    [one] One sealed answer
+   *[other] { $broken } sealed answers
+  } cannot be opened, so nothing was released: ask the operator whether the database and the keys belong to the same installation.
+problem-wave-grace = The keys of this wave cannot be destroyed yet: wait until its results are released and the time of grace is over.
+problem-wave-draft = This wave is a draft itself: launch it before you make the one after it.
+problem-wave-keys = Somebody is launching this wave at this moment, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, drop it and plan it anew.

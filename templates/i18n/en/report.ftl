@@ -1,0 +1,147 @@
+report-headline-over = You see { $title } more favourably than your team does
+report-headline-under = Your team sees { $title } more favourably than you do
+report-headline-close = You and your team see all five topics alike
+report-headline-uncertain = No difference on any topic stands out from answer noise
+report-headline-none = How your team sees the work with you
+
+report-answered-all = Everyone answered: { $n } of { $invited }.
+report-answered-some = { $n } of { $invited } answered.
+
+report-gap-over = You see { $title } { $gap } points higher than your team; with { $n } of { $invited } answers this is more than answer noise.
+report-gap-under = You see { $title } { $gap } points lower than your team; with { $n } of { $invited } answers this is more than answer noise.
+report-gap-close = You and your team see { $title } alike, to within half a step of the scale.
+report-gap-uncertain = A difference of { $gap } points on { $title } cannot be told from answer noise with { $n } of { $invited } answers.
+report-gap-untested = A difference of { $gap } points; it is shown without a verdict.
+report-gap-none = There is no leader's form to compare with.
+report-trap-over = You see more of the { $title } than your team does, by { $gap } points; with { $n } of { $invited } answers this is more than answer noise.
+report-trap-under = Your team sees more of the { $title } than you do, by { $gap } points; with { $n } of { $invited } answers this is more than answer noise.
+
+report-basis-exact = Everyone answered: the mean is exact.
+report-basis-capped = Everyone answered; the range only hides who agreed with whom.
+report-basis-partial = { $silent } of { $invited } did not answer: the mean lies between { $lo } and { $hi } whatever they think.
+
+report-involvement-too-little = Your team would like more of you: most answers say that your part is too small.
+report-involvement-too-much = Your team would like less of you: most answers say that your part is too large.
+report-involvement-right = Your team finds your involvement about right.
+report-involvement-open = The team does not lean clearly to one side: there are answers on both, or too few to tell.
+
+report-withheld = Nothing is shown for this team. Either fewer than { $k } people answered, or its figures would let somebody work out those of a group of fewer than { $k }. Its answers count in the figures above it.
+report-left-out-items = { $items ->
+    [one] One statement is left out because too few people answered it.
+   *[other] { $items } statements are left out because too few people answered them.
+}
+report-left-out-few = How the answers are spread, and comments, are shown from { $needed } answers on.
+report-left-out-capped = Where nearly everybody gave the same answer, one or two answers are moved one step, so that nobody's answer can be read off. The range shown contains the true mean.
+
+report-trend-withheld = Not shown: too few answers in that wave.
+report-trend-not-comparable = Not comparable: one or two people joined or left, and in so small a team their answers could be worked out.
+
+report-own-team = { $team }: its own team
+report-rest = Counted together
+report-rules = Groups with fewer than { $k } answers are never shown, and never the difference of two groups that would be smaller. That is why small teams are counted together, sometimes with the next one.
+
+chart-team = Team
+chart-leader = Leader
+chart-gap = Gap
+chart-interval = team mean with 95 % interval
+chart-verdict = more than answer noise
+chart-low = 0: strongly disagree
+chart-high = 100: strongly agree
+chart-description = For each topic, the team's mean with its 95 % interval and the leader's own score, from 0 to 100. The same figures stand in the table below.
+chart-row = { $title }: team { $team } (95 % interval { $lo } to { $hi }), leader { $leader }
+
+team-purpose = Where you and your team see the work alike, and where not.
+team-kicker = { $wave }, published { $released }, confidential
+team-chart-title = Leader and team, topic by topic
+team-figures = Figures behind the chart
+team-column-topic = Topic
+team-column-team = Team
+team-column-interval = 95 % interval
+team-column-leader = Leader
+team-column-gap = Gap
+team-column-meaning = What it means
+team-column-agree = Agree
+team-interval = { $lo } to { $hi }
+team-percent = { $value } %
+team-traps-title = The two traps
+team-traps-purpose = Letting go without looking, and asking to be left alone. High is worse, and teams rarely rate their own trap high: read the difference more than the level.
+team-involvement-title = Your involvement
+team-involvement-purpose = Abandoned, well led or controlled: how your team judges the size of your part.
+team-involvement-little = too little
+team-involvement-right = about right
+team-involvement-much = too much
+team-chaos-title = Symptoms of chaos
+team-chaos-purpose = A list of symptoms, the strongest first; 0 means nobody sees it, 100 that everybody fully does.
+team-chaos-index = Chaos index: { $team } (you: { $leader })
+team-pillars-title = What it leads to
+team-pillars-purpose = Customers, satisfaction and results as your team sees them; opinions, not measurements.
+team-trend-title = The waves before
+team-trend-purpose = Team mean, and the leader's score in brackets. A change of a few points is usually noise.
+team-trend-worse = { $title } (high is worse)
+team-comments-title = Comments
+team-comments-purpose = In alphabetical order, without dates. Style can give people away: read for the matter, do not guess the author.
+team-comments-none = Nobody wrote a comment.
+team-left-out-title = What is not shown, and why
+team-next-title = What to do next
+team-next-show = Show this page to your team and ask: where do we recognise ourselves, where not?
+team-next-topic = Begin with { $title }: ask for one recent example from each side, and listen to the end.
+team-next-commit = End with one thing you will do differently and one the team will, by when, and how you will both see that it was done.
+team-withheld-title = Not shown
+teams-title = My teams
+teams-purpose = The reports of the teams you lead.
+teams-empty = There is no published report of a team that you lead yet. You get a mail when there is one.
+teams-latest = Report of { $wave }
+teams-earlier = Earlier: 
+
+organisation-title = The organisation
+organisation-purpose = How members see the work with their leaders, group by group.
+organisation-kicker = { $wave }, published { $released }, confidential
+organisation-caption = Means of the members from 0 to 100. Interval and number of answers stand in the downloaded file.
+organisation-column-group = Group
+organisation-column-answers = Answers
+organisation-column-overall = Overall
+organisation-answers = { $n } of { $invited }
+organisation-hidden = not shown
+organisation-worse = { $title }, high is worse
+organisation-merged = { $teams }
+organisation-rules-title = Why some groups stand together
+organisation-csv = Download as CSV
+organisation-others = Other waves:
+organisation-empty-title = Nothing published yet
+organisation-empty = The first results appear here when a wave has been closed and released.
+organisation-empty-go = Go to the waves
+organisation-legend = Colour: the darker, the better; for columns where high is worse, the darker, the lower.
+
+mailbox-title = Mailbox
+mailbox-purpose = Every mail this demo would have sent. The newest first; nothing leaves this machine.
+mailbox-shown = The newest { $shown } of { $total } mails.
+mailbox-to = To
+mailbox-subject = Subject
+mailbox-back = All mails
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+common-day = { $day } { $month } { $year }
+
+error-not-found-title = There is nothing here
+error-not-found-sentence = This page does not exist, or it is not yours to see.
+error-not-found-what-to-do = Check the address, or start again from the front page. If you followed a link in a mail, the link may be too old.
+error-busy-title = One moment
+error-busy-sentence = The server has more to do than it can at once.
+error-busy-what-to-do = Nothing was lost. Wait a few seconds and try again.
+error-fault-title = Something broke
+error-fault-sentence = The server could not do this. It is written in its log.
+error-fault-what-to-do = Try again later; if it stays like this, tell whoever runs this server.
+error-refused-title = That did not work
+error-refused-sentence = The server could not take this.
+error-refused-what-to-do = Go back with your browser's button: what you typed is still there.

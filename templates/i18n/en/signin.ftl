@@ -1,0 +1,50 @@
+signin-title = Sign in
+signin-who = For leaders and HR. There is no password to remember: we send you a link.
+signin-email = E-mail address
+signin-email-hint = The address your organisation has for you.
+signin-ask = Send me a link
+signin-password-title = Sign in as administrator with a password
+signin-password = Password
+signin-password-go = Sign in
+signin-respondent = You only want to answer a survey? Open the link in your invitation; you need no account.
+signin-sent-title = Look into your mail
+signin-sent = If this address is known here, a mail with a link is on its way. The link works once, for 15 minutes, in this browser.
+signin-code = Code from the mail
+signin-code-hint = If you read the mail on another device, type its six digits here.
+signin-code-go = Sign in
+signin-no-mail-title = No mail?
+signin-no-mail = Give it a minute and look among unwanted mail. Then check how the address is spelt. After several requests in a row, no more mails are sent until the earlier links have run out. If nothing helps, ask HR which address they have for you.
+signin-again = Ask for a new link
+signin-link-title = One more press and you are in
+signin-link = The link is good. It is used only when you press the button, so that a mail scanner cannot use it up.
+signin-link-go = Sign in
+signin-elsewhere-title = This link belongs to another browser
+signin-elsewhere = It was asked for in another browser or on another device, and it signs in only there. This protects you if somebody else gets hold of the mail.
+signin-elsewhere-do = What you can do
+signin-elsewhere-code = Go back to where you asked for it and type the six digits of the mail.
+signin-elsewhere-open = Or open the link in that browser.
+signin-elsewhere-new = Or ask for a new link in this one.
+signin-spent-title = This link no longer works
+signin-spent = It has been used, is older than it may be, or was cut off on the way. Ask for a new one; it takes a minute.
+
+setup-title = Set Gutcheck up
+setup-purpose = You are the first here, so you become the administrator. Afterwards this page is gone.
+setup-faults = { $count ->
+    [one] One entry has to be mended. Type the password once more; everything else is kept.
+   *[other] { $count } entries have to be mended. Type the password once more; everything else is kept.
+}
+setup-organisation = Organisation
+setup-organisation-hint = As it stands in mails and on pages.
+setup-name = Your name
+setup-name-hint = As colleagues know it.
+setup-email = Your e-mail address
+setup-email-hint = You sign in with it.
+setup-password = Password
+setup-password-hint = 12 characters or more; four random words are good.
+setup-locale = Language
+setup-locale-hint = Yours, and the usual one of the organisation. Each person can have their own in the roster.
+setup-locale-en = English
+setup-locale-de = Deutsch
+setup-time-zone = Time zone
+setup-time-zone-hint = In which opening and closing times are meant, such as Europe/Berlin. Type a city to find it.
+setup-go = Set up and sign in
