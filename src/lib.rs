@@ -10,5 +10,6 @@ pub mod error;
 pub mod ids;
 pub mod scoring;
 pub mod stats;
+pub mod store;
 pub mod survey;
 pub mod text;

@@ -1,0 +1,165 @@
+//! Who was asked: members' invitations and leaders' forms.
+
+use super::Db;
+use super::people::Person;
+use super::schema::{invitation, leader_form, person, wave_node};
+use crate::error::Outcome;
+use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+/// A member's invitation. It never learns a time or an answer.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = invitation)]
+pub struct Invitation {
+    /// Identifier.
+    pub id: InvitationId,
+    /// The wave.
+    pub wave: WaveId,
+    /// Who is asked.
+    pub person: PersonId,
+    /// The node of the team the person is asked about.
+    pub node: i32,
+    /// The group the answer counts for; small teams share one.
+    pub cell: i32,
+    /// Hash of the secret in the link; gone once the wave's keys are destroyed.
+    pub token_hash: Option<String>,
+    /// The link has been used.
+    pub issued: bool,
+}
+
+/// A leader's named form.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = leader_form)]
+pub struct LeaderForm {
+    /// Identifier.
+    pub id: LeaderFormId,
+    /// The wave.
+    pub wave: WaveId,
+    /// The node of the people the leader leads.
+    pub node: i32,
+    /// The leader.
+    pub person: PersonId,
+    /// Hash of the secret in the link.
+    pub token_hash: Option<String>,
+    /// The answers by item, as JSON.
+    pub answers: Option<String>,
+}
+
+/// Adds an invitation.
+pub fn add(c: &mut Db, new: &Invitation) -> Outcome<()> {
+    diesel::insert_into(invitation::table)
+        .values(new)
+        .execute(c)?;
+    Ok(())
+}
+
+/// Adds a leader's form.
+pub fn add_leader_form(c: &mut Db, new: &LeaderForm) -> Outcome<()> {
+    diesel::insert_into(leader_form::table)
+        .values(new)
+        .execute(c)?;
+    Ok(())
+}
+
+/// The invitations of a wave.
+pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Invitation>> {
+    let all = invitation::table
+        .filter(invitation::wave.eq(wave))
+        .order(invitation::id);
+    Ok(all.select(Invitation::as_select()).load(c)?)
+}
+
+/// The invitation whose link holds the secret with this hash.
+pub fn by_token(c: &mut Db, hash: &str) -> Outcome<Option<Invitation>> {
+    let found = invitation::table.filter(invitation::token_hash.eq(hash));
+    Ok(found.select(Invitation::as_select()).first(c).optional()?)
+}
+
+/// Marks a link as used; whether it had not been used before.
+pub fn issue(c: &mut Db, id: &InvitationId) -> Outcome<bool> {
+    let unused = invitation::table
+        .find(id)
+        .filter(invitation::issued.eq(false));
+    Ok(diesel::update(unused)
+        .set(invitation::issued.eq(true))
+        .execute(c)?
+        == 1)
+}
+
+/// How many links were used, by cell.
+pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
+    let used = invitation::table.filter(invitation::wave.eq(wave).and(invitation::issued.eq(true)));
+    Ok(used
+        .group_by(invitation::cell)
+        .select((invitation::cell, count_star()))
+        .load(c)?)
+}
+
+/// Who an invitation is for.
+pub fn addressee(c: &mut Db, id: &InvitationId) -> Outcome<(Invitation, Person)> {
+    let row = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::id.eq(id));
+    Ok(row
+        .select((Invitation::as_select(), Person::as_select()))
+        .first(c)?)
+}
+
+/// The leaders' forms of a wave.
+pub fn leader_forms(c: &mut Db, wave: &WaveId) -> Outcome<Vec<LeaderForm>> {
+    let all = leader_form::table
+        .filter(leader_form::wave.eq(wave))
+        .order(leader_form::id);
+    Ok(all.select(LeaderForm::as_select()).load(c)?)
+}
+
+/// The leader's form whose link holds the secret with this hash.
+pub fn leader_form_by_token(c: &mut Db, hash: &str) -> Outcome<Option<LeaderForm>> {
+    let found = leader_form::table.filter(leader_form::token_hash.eq(hash));
+    Ok(found.select(LeaderForm::as_select()).first(c).optional()?)
+}
+
+/// Who a leader's form is for.
+pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<(LeaderForm, Person)> {
+    let row = leader_form::table
+        .inner_join(person::table)
+        .filter(leader_form::id.eq(id));
+    Ok(row
+        .select((LeaderForm::as_select(), Person::as_select()))
+        .first(c)?)
+}
+
+/// Writes a leader's answers over those of before.
+pub fn set_leader_answers(c: &mut Db, id: &LeaderFormId, answers: &str) -> Outcome<()> {
+    let one = leader_form::table.find(id);
+    diesel::update(one)
+        .set(leader_form::answers.eq(answers))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The teams a person was asked to answer for as a leader, with the wave and the node.
+pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> {
+    let same = wave_node::wave
+        .eq(leader_form::wave)
+        .and(wave_node::no.eq(leader_form::node));
+    let rows = leader_form::table.inner_join(wave_node::table.on(same));
+    let columns = (leader_form::wave, leader_form::node, wave_node::team);
+    Ok(rows
+        .filter(leader_form::person.eq(id))
+        .select(columns)
+        .load(c)?)
+}
+
+/// Removes every link secret of a wave.
+pub fn forget_tokens(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    let none: Option<String> = None;
+    diesel::update(invitation::table.filter(invitation::wave.eq(wave)))
+        .set(invitation::token_hash.eq(&none))
+        .execute(c)?;
+    diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))
+        .set(leader_form::token_hash.eq(&none))
+        .execute(c)?;
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! The only room that knows diesel: one file for each table family, portable SQL for both databases.
+
+pub mod access;
+pub mod ballot;
+mod connect;
+pub mod frozen;
+pub mod invitation;
+mod migrate;
+pub mod outbox;
+pub mod people;
+pub mod result;
+pub mod roster;
+mod schema;
+pub mod wave;
+mod word;
+
+pub use connect::{Db, Store};
+
+use crate::error::Problem;
+use diesel::result::{DatabaseErrorKind, Error};
+
+/// A moment in UTC, to the second.
+pub type Moment = chrono::NaiveDateTime;
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let busy = matches!(
+            &error,
+            Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _)
+        ) || matches!(&error, Error::DatabaseError(_, about) if is_lock(about.message()));
+        match error {
+            Error::NotFound => Self::NotFound,
+            _ if busy => Self::Busy,
+            other => Self::fault("database", other),
+        }
+    }
+}
+
+fn is_lock(message: &str) -> bool {
+    [
+        "database is locked",
+        "database table is locked",
+        "lock timeout",
+    ]
+    .iter()
+    .any(|known| message.contains(known))
+}

@@ -1,0 +1,116 @@
+//! The organisation, its people and its administrators.
+
+use super::Db;
+use super::schema::{administrator, organisation, person};
+use crate::error::Outcome;
+use crate::ids::PersonId;
+use diesel::prelude::*;
+
+/// The one organisation of this installation.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = organisation)]
+pub struct Organisation {
+    /// Its name as people write it.
+    pub name: String,
+    /// The language for people whose own is not known.
+    pub locale: String,
+    /// IANA time zone in which its days begin.
+    pub time_zone: String,
+}
+
+/// Somebody on the roster, or an administrator.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = person)]
+pub struct Person {
+    /// Identifier.
+    pub id: PersonId,
+    /// Address, lower case.
+    pub email: String,
+    /// Full name.
+    pub name: String,
+    /// Language of mails and forms.
+    pub locale: String,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// Still on the roster, or an administrator.
+    pub active: bool,
+}
+
+/// The organisation, once somebody has set it up.
+pub fn organisation(c: &mut Db) -> Outcome<Option<Organisation>> {
+    Ok(organisation::table
+        .select(Organisation::as_select())
+        .first(c)
+        .optional()?)
+}
+
+/// Sets the organisation up.
+pub fn found(c: &mut Db, new: &Organisation) -> Outcome<()> {
+    diesel::insert_into(organisation::table)
+        .values(new)
+        .execute(c)?;
+    Ok(())
+}
+
+/// The person with this identifier.
+pub fn person(c: &mut Db, id: &PersonId) -> Outcome<Person> {
+    Ok(person::table
+        .find(id)
+        .select(Person::as_select())
+        .first(c)?)
+}
+
+/// The person with this address (lower case), whether active or not.
+pub fn person_by_email(c: &mut Db, email: &str) -> Outcome<Option<Person>> {
+    let found = person::table.filter(person::email.eq(email));
+    Ok(found.select(Person::as_select()).first(c).optional()?)
+}
+
+/// All active people by name.
+pub fn people(c: &mut Db) -> Outcome<Vec<Person>> {
+    let active = person::table.filter(person::active.eq(true));
+    Ok(active
+        .order((person::name, person::email))
+        .select(Person::as_select())
+        .load(c)?)
+}
+
+/// Adds a person.
+pub fn add_person(c: &mut Db, new: &Person) -> Outcome<()> {
+    diesel::insert_into(person::table).values(new).execute(c)?;
+    Ok(())
+}
+
+/// Writes a person's changed fields.
+pub fn change_person(c: &mut Db, changed: &Person) -> Outcome<()> {
+    diesel::update(person::table.find(&changed.id))
+        .set(changed)
+        .execute(c)?;
+    Ok(())
+}
+
+/// The stored password hash of an administrator; `None` for everybody else.
+pub fn password_hash(c: &mut Db, id: &PersonId) -> Outcome<Option<String>> {
+    Ok(administrator::table
+        .find(id)
+        .select(administrator::password_hash)
+        .first(c)
+        .optional()?)
+}
+
+/// The identifiers of all administrators.
+pub fn administrators(c: &mut Db) -> Outcome<Vec<PersonId>> {
+    Ok(administrator::table.select(administrator::person).load(c)?)
+}
+
+/// Makes a person an administrator.
+pub fn make_administrator(c: &mut Db, id: &PersonId, hash: &str) -> Outcome<()> {
+    let row = (
+        administrator::person.eq(id),
+        administrator::password_hash.eq(hash),
+    );
+    diesel::insert_into(administrator::table)
+        .values(row)
+        .execute(c)?;
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! What a wave published: the only source of pages, reports and exports.
+
+use super::Db;
+use super::schema::{comment, publication, result};
+use crate::error::Outcome;
+use crate::ids::{CommentId, WaveId};
+use diesel::prelude::*;
+
+/// A published comment.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = comment)]
+pub struct Comment {
+    /// Random identifier.
+    pub id: CommentId,
+    /// The wave.
+    pub wave: WaveId,
+    /// Identifier of the open question.
+    pub question: String,
+    /// The smallest group it belongs to.
+    pub atom: i32,
+    /// The text.
+    pub words: String,
+}
+
+/// Writes a wave's publication: its header and one clipped tally for each atom.
+pub fn publish(c: &mut Db, wave: &WaveId, header: &str, atoms: &[String]) -> Outcome<()> {
+    let row = (publication::wave.eq(wave), publication::header.eq(header));
+    diesel::insert_into(publication::table)
+        .values(row)
+        .execute(c)?;
+    for (atom, tally) in (0_i32..).zip(atoms) {
+        let row = (
+            result::wave.eq(wave),
+            result::atom.eq(atom),
+            result::tally.eq(tally),
+        );
+        diesel::insert_into(result::table).values(row).execute(c)?;
+    }
+    Ok(())
+}
+
+/// Writes a comment.
+pub fn add_comment(c: &mut Db, new: &Comment) -> Outcome<()> {
+    diesel::insert_into(comment::table).values(new).execute(c)?;
+    Ok(())
+}
+
+/// A wave's publication: its header and its atoms by number.
+pub fn published(c: &mut Db, wave: &WaveId) -> Outcome<(String, Vec<String>)> {
+    let header = publication::table
+        .find(wave)
+        .select(publication::header)
+        .first(c)?;
+    let atoms = result::table
+        .filter(result::wave.eq(wave))
+        .order(result::atom);
+    Ok((header, atoms.select(result::tally).load(c)?))
+}
+
+/// A wave's comments in the order of their random identifiers.
+pub fn comments(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Comment>> {
+    let all = comment::table
+        .filter(comment::wave.eq(wave))
+        .order(comment::id);
+    Ok(all.select(Comment::as_select()).load(c)?)
+}

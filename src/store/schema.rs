@@ -1,0 +1,108 @@
+use diesel::{allow_tables_to_appear_in_same_query, joinable, table};
+
+table! {
+    organisation (name) { name -> Text, locale -> Text, time_zone -> Text, }
+}
+table! {
+    person (id) {
+        id -> Text, email -> Text, name -> Text, locale -> Text, time_zone -> Text, active -> Bool,
+    }
+}
+table! {
+    administrator (person) { person -> Text, password_hash -> Text, }
+}
+table! {
+    team (id) {
+        id -> Text, parent -> Nullable<Text>, name -> Text, path -> Text, active -> Bool,
+    }
+}
+table! {
+    membership (team, person) { team -> Text, person -> Text, role -> Text, }
+}
+table! {
+    roster_import (id) { id -> Text, content -> Binary, uploaded -> Timestamp, }
+}
+table! {
+    instrument (hash) { hash -> Text, survey -> Text, source -> Text, }
+}
+table! {
+    wave (id) {
+        id -> Text, previous -> Nullable<Text>, title -> Text, instrument -> Text, promise -> Text,
+        k -> Integer, c -> Integer, opens -> Timestamp, closes -> Timestamp, state -> Text,
+        opening_key -> Nullable<Binary>, participation_at -> Nullable<Timestamp>,
+        released -> Nullable<Timestamp>, destroy_after -> Nullable<Timestamp>,
+        key_destroyed -> Nullable<Date>,
+    }
+}
+table! {
+    wave_node (wave, no) {
+        wave -> Text, no -> Integer, parent -> Nullable<Integer>, team -> Text, name -> Text, own -> Bool,
+    }
+}
+table! {
+    cell (wave, no) { wave -> Text, no -> Integer, invited -> Integer, answered -> Nullable<Integer>, }
+}
+table! {
+    invitation (id) {
+        id -> Text, wave -> Text, person -> Text, node -> Integer, cell -> Integer, token_hash -> Nullable<Text>,
+        issued -> Bool,
+    }
+}
+table! {
+    leader_form (id) {
+        id -> Text, wave -> Text, node -> Integer, person -> Text, token_hash -> Nullable<Text>,
+        answers -> Nullable<Text>,
+    }
+}
+table! {
+    ballot (id) { id -> Binary, wave -> Text, cell -> Integer, sealed -> Binary, }
+}
+table! {
+    publication (wave) { wave -> Text, header -> Text, }
+}
+table! {
+    result (wave, atom) { wave -> Text, atom -> Integer, tally -> Text, }
+}
+table! {
+    comment (id) { id -> Text, wave -> Text, question -> Text, atom -> Integer, words -> Text, }
+}
+table! {
+    outbox (id) {
+        id -> Text, kind -> Text, subject -> Text, state -> Text, attempts -> Integer,
+        not_before -> Timestamp, leased_until -> Nullable<Timestamp>,
+    }
+}
+table! {
+    sign_in (id) {
+        id -> Text, person -> Text, token_hash -> Text, code_hash -> Nullable<Text>,
+        browser_hash -> Nullable<Text>, expires -> Timestamp, attempts -> Integer, used -> Bool,
+    }
+}
+table! {
+    session (token_hash) { token_hash -> Text, person -> Text, created -> Timestamp, seen -> Timestamp, }
+}
+
+joinable!(administrator -> person (person));
+joinable!(membership -> person (person));
+joinable!(membership -> team (team));
+joinable!(invitation -> person (person));
+joinable!(invitation -> wave (wave));
+joinable!(leader_form -> person (person));
+joinable!(leader_form -> wave (wave));
+joinable!(session -> person (person));
+joinable!(sign_in -> person (person));
+joinable!(wave -> instrument (instrument));
+allow_tables_to_appear_in_same_query!(
+    administrator,
+    person,
+    team,
+    membership,
+    invitation,
+    leader_form,
+    session,
+    sign_in,
+    wave,
+    wave_node,
+    instrument,
+    cell,
+);

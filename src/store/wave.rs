@@ -1,0 +1,135 @@
+//! Waves and the instruments they were run with.
+
+use super::schema::{instrument, wave};
+use super::{Db, Moment};
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::survey::Survey;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+super::word::stored_word! {
+    /// Where a wave stands in its life.
+    State {
+        /// Planned, can be changed.
+        Draft = "draft",
+        /// Roster, groups, keys and promise are fixed; nobody has been asked yet.
+        Frozen = "frozen",
+        /// Takes answers.
+        Open = "open",
+        /// Takes no more answers; they are still sealed.
+        Closed = "closed",
+        /// Opened, clipped and published, once.
+        Released = "released",
+    }
+}
+
+super::word::stored_word! {
+    /// What respondents are promised about who can see their answers.
+    Promise {
+        /// The server seals answers on receipt and opens them all at once after the close.
+        Confidential = "confidential",
+    }
+}
+
+/// One run of a survey.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = wave, treat_none_as_null = true)]
+pub struct Wave {
+    /// Identifier.
+    pub id: WaveId,
+    /// The wave of the same series before this one.
+    pub previous: Option<WaveId>,
+    /// What people call it, such as `Q3 2026`.
+    pub title: String,
+    /// Content hash of the survey file.
+    pub instrument: String,
+    /// What respondents are promised.
+    pub promise: Promise,
+    /// The smallest group that is ever shown.
+    pub k: i32,
+    /// How many equal answers are left uncertain in every group.
+    pub c: i32,
+    /// First moment at which answers are taken.
+    pub opens: Moment,
+    /// From this moment on no answers are taken.
+    pub closes: Moment,
+    /// Where it stands.
+    pub state: State,
+    /// Public key to which answers are sealed, from the freeze on.
+    pub opening_key: Option<Vec<u8>>,
+    /// When participation was last counted.
+    pub participation_at: Option<Moment>,
+    /// When the results were published.
+    pub released: Option<Moment>,
+    /// When the key is due to be destroyed.
+    pub destroy_after: Option<Moment>,
+    /// The day on which the key was destroyed.
+    pub key_destroyed: Option<chrono::NaiveDate>,
+}
+
+/// The wave with this identifier.
+pub fn wave(c: &mut Db, id: &WaveId) -> Outcome<Wave> {
+    Ok(wave::table.find(id).select(Wave::as_select()).first(c)?)
+}
+
+/// All waves, the latest opening first.
+pub fn waves(c: &mut Db) -> Outcome<Vec<Wave>> {
+    Ok(wave::table
+        .order((wave::opens.desc(), wave::id))
+        .select(Wave::as_select())
+        .load(c)?)
+}
+
+/// Adds a wave and, if it is new, the instrument it is run with.
+pub fn add(c: &mut Db, new: &Wave, survey: &str, source: &str) -> Outcome<()> {
+    let known = instrument::table
+        .find(&new.instrument)
+        .count()
+        .get_result::<i64>(c)?;
+    if known == 0 {
+        let row = (
+            instrument::hash.eq(&new.instrument),
+            instrument::survey.eq(survey),
+            instrument::source.eq(source),
+        );
+        diesel::insert_into(instrument::table)
+            .values(row)
+            .execute(c)?;
+    }
+    diesel::insert_into(wave::table).values(new).execute(c)?;
+    Ok(())
+}
+
+/// The survey a wave is run with, in the wording of its time.
+///
+/// Reading a survey takes many times as long as a query, and a content hash stands for one text for
+/// ever, so what was read once is kept.
+pub fn survey(c: &mut Db, wave: &Wave) -> Outcome<Survey> {
+    static READ: Mutex<BTreeMap<String, Survey>> = Mutex::new(BTreeMap::new());
+    let read = || READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(survey) = read().get(&wave.instrument) {
+        return Ok(survey.clone());
+    }
+    let stored = instrument::table
+        .find(&wave.instrument)
+        .select(instrument::source);
+    let source: String = stored.first(c)?;
+    let survey = Survey::parse(&source, "the stored survey")
+        .map_err(|faults| Problem::fault("survey", faults))?;
+    read().insert(survey.hash.clone(), survey.clone());
+    Ok(survey)
+}
+
+/// Writes a wave if it is still in the state `from`; whether it was.
+pub fn change(c: &mut Db, changed: &Wave, from: State) -> Outcome<bool> {
+    let unchanged = wave::table.find(&changed.id).filter(wave::state.eq(from));
+    Ok(diesel::update(unchanged).set(changed).execute(c)? == 1)
+}
+
+/// Removes a wave that was never frozen; whether there was one.
+pub fn remove_draft(c: &mut Db, id: &WaveId) -> Outcome<bool> {
+    let draft = wave::table.find(id).filter(wave::state.eq(State::Draft));
+    Ok(diesel::delete(draft).execute(c)? == 1)
+}
