@@ -4,10 +4,13 @@
 //! export, mail. README.md has the map of the rooms; `tests/architecture.rs` holds who may import whom.
 
 pub mod answer;
+pub mod app;
 pub mod ballot;
+pub mod config;
 pub mod disclosure;
 pub mod error;
 pub mod ids;
+pub mod mail;
 pub mod scoring;
 pub mod stats;
 pub mod store;
