@@ -3,6 +3,7 @@
 //! Data flows one way: survey -> invitation -> ballot -> tally -> disclosure -> report -> page, chart,
 //! export, mail. README.md has the map of the rooms; `tests/architecture.rs` holds who may import whom.
 
+pub mod access;
 pub mod answer;
 pub mod app;
 pub mod ballot;
