@@ -12,6 +12,7 @@ pub mod disclosure;
 pub mod error;
 pub mod ids;
 pub mod mail;
+pub mod roster;
 pub mod scoring;
 pub mod stats;
 pub mod store;

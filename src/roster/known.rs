@@ -1,0 +1,99 @@
+use super::TeamPath;
+use super::difference::{self, Current, Defaults, Difference, Membership, Person};
+use super::sheet::Row;
+use crate::error::{Outcome, Problem};
+use crate::ids::PersonId;
+use crate::store::roster::{self, Part, Team};
+use crate::store::{Db, people};
+use crate::survey::Role;
+use std::collections::{HashMap, HashSet};
+
+/// What the database knows of the roster.
+pub struct Known {
+    /// Every team ever.
+    pub teams: Vec<Team>,
+    /// Everybody who is active, administrators too.
+    pub people: Vec<people::Person>,
+    memberships: Vec<roster::Membership>,
+    administrators: HashSet<PersonId>,
+    defaults: Defaults,
+}
+
+impl Known {
+    /// Reads the roster in force.
+    pub fn read(c: &mut Db) -> Outcome<Self> {
+        let organisation = people::organisation(c)?.ok_or(Problem::NotFound)?;
+        Ok(Self {
+            teams: roster::teams(c)?,
+            people: people::people(c)?,
+            memberships: roster::memberships(c)?,
+            administrators: people::administrators(c)?.into_iter().collect(),
+            defaults: Defaults {
+                locale: organisation.locale,
+                time_zone: organisation.time_zone,
+            },
+        })
+    }
+
+    /// What the rows of a file change. An administrator who is not in the file leaves the teams but
+    /// stays: administrators run the installation, whether they are on the roster or not.
+    pub fn difference(&self, rows: &[Row]) -> Difference {
+        let mut difference = difference::difference(&self.current(), rows, &self.defaults);
+        let administrators: HashSet<&str> = self
+            .people
+            .iter()
+            .filter(|person| self.administrators.contains(&person.id))
+            .map(|person| person.email.as_str())
+            .collect();
+        let leaving = &mut difference.leaving_people;
+        leaving.retain(|person| !administrators.contains(person.email.as_str()));
+        difference
+    }
+
+    fn current(&self) -> Current {
+        let active = self.teams.iter().filter(|team| team.active);
+        Current {
+            teams: active.map(|team| names(&team.path)).collect(),
+            people: self.people.iter().map(listed).collect(),
+            memberships: self.places(),
+        }
+    }
+
+    fn places(&self) -> Vec<Membership> {
+        let paths: HashMap<_, _> = self
+            .teams
+            .iter()
+            .map(|team| (&team.id, &team.path))
+            .collect();
+        let people: HashMap<_, _> = self
+            .people
+            .iter()
+            .map(|one| (&one.id, &one.email))
+            .collect();
+        let place = |membership: &roster::Membership| {
+            Some(Membership {
+                path: names(paths.get(&membership.team)?),
+                email: (*people.get(&membership.person)?).clone(),
+                role: match membership.role {
+                    Part::Leader => Role::Leader,
+                    Part::Member => Role::Member,
+                },
+            })
+        };
+        self.memberships.iter().filter_map(place).collect()
+    }
+}
+
+/// The names in a stored path; a name has no slash in it.
+pub fn names(path: &str) -> TeamPath {
+    path.split('/').map(str::to_owned).collect()
+}
+
+fn listed(person: &people::Person) -> Person {
+    Person {
+        email: person.email.clone(),
+        name: person.name.clone(),
+        locale: person.locale.clone(),
+        time_zone: person.time_zone.clone(),
+    }
+}
