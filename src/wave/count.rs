@@ -1,0 +1,173 @@
+use crate::answer::Answers;
+use crate::app::App;
+use crate::ballot::seal::{OpeningKey, open};
+use crate::disclosure::{self, Node, RawTally, Release, Released, Rule};
+use crate::error::{Outcome, Problem};
+use crate::ids::{CommentId, MailId, WaveId};
+use crate::store::ballot::{self, Ballot};
+use crate::store::frozen;
+use crate::store::outbox::{self, Kind};
+use crate::store::result::{self, Comment};
+use crate::store::wave::{self, State, Wave};
+use crate::store::{Db, invitation};
+use crate::survey::{Role, Survey};
+use crate::text::Sentence;
+use chrono::Duration;
+use rand::seq::SliceRandom;
+use std::collections::BTreeMap;
+
+/// Opens the sealed ballots of a closed wave in memory, clips what may be shown, and publishes it once.
+/// Opened answers are never written.
+///
+/// # Errors
+/// A refusal if the wave is not closed or too few have answered for anything to be shown.
+pub fn count(app: &App, id: &WaveId) -> Outcome<()> {
+    let (wave, survey, nodes, ballots) = app.store.read(|c| {
+        let wave = wave::wave(c, id)?;
+        let survey = wave::survey(c, &wave)?;
+        Ok((wave, survey, frozen::nodes(c, id)?, ballot::of_wave(c, id)?))
+    })?;
+    if wave.state != State::Closed {
+        return Err(Problem::refused("problem-wave-not-closed"));
+    }
+    let key = app.keys.read(id)?.opening;
+    let opened = open_all(&key, &wave, &survey, &ballots)?;
+    let release = publishable(&wave, &survey, &nodes, &opened)?;
+    let comments = comments(app, &wave, &survey, &release, &opened);
+    let stored = disclosure::encode(&release).map_err(|error| Problem::fault("release", error))?;
+    let now = app.now();
+    app.store.write(|c| {
+        let grace = Duration::hours(i64::from(app.config.grace_hours));
+        let released = Wave {
+            state: State::Released,
+            released: Some(now),
+            destroy_after: Some(now + grace),
+            ..wave
+        };
+        if !wave::change(c, &released, State::Closed)? {
+            return Err(Problem::refused("problem-wave-not-closed"));
+        }
+        result::publish(c, id, &stored.header, &stored.atoms)?;
+        comments
+            .iter()
+            .try_for_each(|comment| result::add_comment(c, comment))?;
+        announce(app, c, id, &release)
+    })
+}
+
+/// The answers with the number of the cell they count for.
+type Opened = Vec<(i32, Answers)>;
+
+fn open_all(key: &OpeningKey, wave: &Wave, survey: &Survey, ballots: &[Ballot]) -> Outcome<Opened> {
+    let one = |ballot: &Ballot| {
+        let plain = open(
+            key,
+            &wave.id.bytes(),
+            ballot.cell.unsigned_abs(),
+            &ballot.sealed,
+        )
+        .ok()?;
+        Some((
+            ballot.cell,
+            Answers::from_canonical(survey, Role::Member, &plain).ok()?,
+        ))
+    };
+    let opened: Opened = ballots.iter().filter_map(one).collect();
+    let broken = ballots.len() - opened.len();
+    if broken > 0 {
+        return Err(Problem::Refused(
+            Sentence::new("problem-wave-broken").with("broken", broken),
+        ));
+    }
+    Ok(opened)
+}
+
+fn publishable(
+    wave: &Wave,
+    survey: &Survey,
+    nodes: &[frozen::Node],
+    opened: &Opened,
+) -> Outcome<Released<Release>> {
+    let fault = |error| Problem::fault("release", error);
+    let rule = Rule::new(
+        wave.k.unsigned_abs() as usize,
+        wave.c.unsigned_abs() as usize,
+    )
+    .map_err(fault)?;
+    if opened.len() < rule.k() {
+        let few = Sentence::new("problem-wave-unanswered")
+            .with("answers", opened.len())
+            .with("needed", rule.k());
+        return Err(Problem::Refused(few));
+    }
+    let options: Vec<usize> = survey
+        .items
+        .iter()
+        .map(|item| survey.scale_of(item).map_or(0, |scale| scale.options.len()))
+        .collect();
+    let mut tree = Vec::with_capacity(nodes.len());
+    let mut tallies = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let mut tally = RawTally::new(&options);
+        let own = opened.iter().filter(|(cell, _)| *cell == node.no);
+        let mut count = 0;
+        for (_, answers) in own {
+            tally.add(&answers.values(survey)).map_err(fault)?;
+            count += 1;
+        }
+        tree.push(Node {
+            parent: node.parent.map(|no| no.unsigned_abs() as usize),
+            own: count,
+        });
+        tallies.push(tally);
+    }
+    disclosure::release(&tree, &tallies, rule).map_err(fault)
+}
+
+/// The open texts in random order, each with the smallest group it may be shown with.
+fn comments(
+    app: &App,
+    wave: &Wave,
+    survey: &Survey,
+    release: &Released<Release>,
+    opened: &Opened,
+) -> Vec<Comment> {
+    let mut comments = Vec::new();
+    for (cell, answers) in opened {
+        let Some(atom) = release.partition().atom_of(cell.unsigned_abs() as usize) else {
+            continue;
+        };
+        for (question, words) in answers
+            .texts()
+            .filter(|(_, words)| !words.trim().is_empty())
+        {
+            let Some(question) = survey.questions.get(question) else {
+                continue;
+            };
+            comments.push(Comment {
+                id: CommentId::new(app.seed()),
+                wave: wave.id.clone(),
+                question: question.id.clone(),
+                atom: i32::try_from(atom).unwrap_or(i32::MAX),
+                words: words.to_owned(),
+            });
+        }
+    }
+    comments.shuffle(&mut *app.random.lock());
+    comments
+}
+
+/// Tells the leaders of the teams that are shown, each once, that there are results.
+fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> Outcome<()> {
+    let mut told: BTreeMap<_, _> = BTreeMap::new();
+    for form in invitation::leader_forms(c, id)? {
+        if release.node(form.node.unsigned_abs() as usize).is_some() {
+            told.entry(form.person).or_insert(form.id);
+        }
+    }
+    for form in told.values() {
+        let mail = MailId::new(app.seed());
+        outbox::queue(c, mail, Kind::Results, form.as_str(), app.now())?;
+    }
+    Ok(())
+}

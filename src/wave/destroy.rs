@@ -1,0 +1,30 @@
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::store::wave::{self, State, Wave};
+use crate::store::{ballot, invitation};
+
+/// Destroys what could still open a released wave's ballots or lead to them: the key file, the sealed
+/// ballots and the links. The key goes first; if the rest fails, it is tried again.
+///
+/// # Errors
+/// A refusal before the grace is over.
+pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
+    let now = app.now();
+    let wave = app.store.read(|c| wave::wave(c, id))?;
+    let due = wave.destroy_after.is_some_and(|after| after <= now);
+    if wave.state != State::Released || !due {
+        return Err(Problem::refused("problem-wave-grace"));
+    }
+    app.keys.destroy(id)?;
+    app.store.write(|c| {
+        ballot::forget(c, id)?;
+        invitation::forget_tokens(c, id)?;
+        let done = Wave {
+            key_destroyed: Some(now.date()),
+            destroy_after: None,
+            ..wave
+        };
+        wave::change(c, &done, State::Released).map(drop)
+    })
+}

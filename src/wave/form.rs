@@ -1,0 +1,128 @@
+use crate::answer::{Answers, Choice};
+use crate::app::App;
+use crate::ballot::secret::{InvitationSecret, LeaderSecret};
+use crate::error::{Outcome, Problem};
+use crate::store::frozen;
+use crate::store::invitation::{self, Invitation, LeaderForm};
+use crate::store::people::{self, Person};
+use crate::store::wave::{self, State, Wave};
+use crate::store::{Db, Moment};
+use crate::survey::{Role, Survey};
+
+/// Whether a wave takes answers now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It will, from then on.
+    NotYet(Moment),
+    /// It does.
+    Open,
+    /// It did.
+    Over,
+}
+
+impl Standing {
+    /// Where a wave stands at a moment.
+    pub(super) fn of(wave: &Wave, now: Moment) -> Self {
+        match wave.state {
+            State::Draft | State::Frozen => Self::NotYet(wave.opens),
+            State::Open if now < wave.closes => Self::Open,
+            State::Open | State::Closed | State::Released => Self::Over,
+        }
+    }
+}
+
+/// A form as its link finds it; `S` is the invitation or the leader's form.
+pub struct Form<S> {
+    /// What the link belongs to.
+    pub slip: S,
+    /// Who was asked.
+    pub person: Person,
+    /// The wave.
+    pub wave: Wave,
+    /// Whether it takes answers.
+    pub standing: Standing,
+    /// The instrument.
+    pub survey: Survey,
+    /// Name of the team that is asked about.
+    pub team: String,
+    /// How many members were invited in the group that a member's answer counts for.
+    pub invited: usize,
+}
+
+/// The form of a member's link; `None` if there is no such link. Looking never uses it up.
+pub fn member_form(app: &App, token: &str) -> Outcome<Option<Form<Invitation>>> {
+    let Some(secret) = InvitationSecret::parse(token) else {
+        return Ok(None);
+    };
+    app.store.read(|c| {
+        let Some(slip) = invitation::by_token(c, &secret.hash())? else {
+            return Ok(None);
+        };
+        let (person, wave) = (people::person(c, &slip.person)?, wave::wave(c, &slip.wave)?);
+        let (node, cell) = (slip.node, Some(slip.cell));
+        form(app, c, slip, person, wave, (node, cell)).map(Some)
+    })
+}
+
+/// The form of a leader's link; `None` if there is no such link.
+pub fn leader_form(app: &App, token: &str) -> Outcome<Option<Form<LeaderForm>>> {
+    let Some(secret) = LeaderSecret::parse(token) else {
+        return Ok(None);
+    };
+    app.store.read(|c| {
+        let Some(slip) = invitation::leader_form_by_token(c, &secret.hash())? else {
+            return Ok(None);
+        };
+        let (person, wave) = (people::person(c, &slip.person)?, wave::wave(c, &slip.wave)?);
+        let node = slip.node;
+        form(app, c, slip, person, wave, (node, None)).map(Some)
+    })
+}
+
+/// What a leader has sent so far, as the fields of the form.
+pub fn leader_fields(form: &Form<LeaderForm>) -> Outcome<Vec<(String, String)>> {
+    let Some(sent) = &form.slip.answers else {
+        return Ok(Vec::new());
+    };
+    let answers = Answers::from_json(&form.survey, Role::Leader, sent)
+        .map_err(|error| Problem::fault("leader's answers", error))?;
+    let value = |index| match answers.choice(index) {
+        Some(Choice::Value(value)) => value.to_string(),
+        Some(Choice::CantSay) => "none".to_owned(),
+        None => String::new(),
+    };
+    let items = form
+        .survey
+        .form(Role::Leader)
+        .map(|(index, item)| (item.id.clone(), value(index)));
+    let texts = answers.texts().filter_map(|(index, text)| {
+        Some((
+            form.survey.questions.get(index)?.id.clone(),
+            text.to_owned(),
+        ))
+    });
+    Ok(items.chain(texts).collect())
+}
+
+fn form<S>(
+    app: &App,
+    c: &mut Db,
+    slip: S,
+    person: Person,
+    wave: Wave,
+    (node, cell): (i32, Option<i32>),
+) -> Outcome<Form<S>> {
+    let nodes = frozen::nodes(c, &wave.id)?;
+    let cells = frozen::cells(c, &wave.id)?;
+    let home = nodes.iter().find(|known| known.no == node);
+    let cell = cells.iter().find(|known| Some(known.no) == cell);
+    Ok(Form {
+        survey: wave::survey(c, &wave)?,
+        team: home.map(|known| known.name.clone()).unwrap_or_default(),
+        invited: cell.map_or(0, |known| known.invited.unsigned_abs() as usize),
+        standing: Standing::of(&wave, app.now()),
+        slip,
+        person,
+        wave,
+    })
+}

@@ -1,0 +1,174 @@
+use super::tree::{self, Branch};
+use crate::app::App;
+use crate::ballot::custody::{CustodyError, WaveKeys};
+use crate::ballot::secret::{InvitationSecret, LeaderSecret, MailKey};
+use crate::disclosure::{Partition, Rule};
+use crate::error::{Outcome, Problem};
+use crate::ids::{InvitationId, LeaderFormId, WaveId};
+use crate::store::frozen::{self, Cell, Node};
+use crate::store::invitation::{self, Invitation, LeaderForm};
+use crate::store::wave::{self, State, Wave};
+use crate::store::{Db, roster};
+use crate::text::Sentence;
+use std::collections::BTreeMap;
+
+/// Fixes the terms of a wave: today's roster, the groups that can be shown, the keys.
+///
+/// # Errors
+/// A refusal if the wave is no draft, or if too few people would be asked for anything to be shown.
+pub fn freeze(app: &App, id: &WaveId) -> Outcome<()> {
+    let wave = app.store.read(|c| wave::wave(c, id))?;
+    if wave.state != State::Draft {
+        return Err(Problem::refused("problem-wave-fixed"));
+    }
+    if wave.closes <= app.now() {
+        return Err(Problem::refused("problem-wave-order"));
+    }
+    let keys = WaveKeys::generate(&mut *app.random.lock());
+    app.keys.create(id, &keys).map_err(taken)?;
+    let frozen = freeze_with(app, wave, &keys);
+    if frozen.is_err() {
+        app.keys.destroy(id)?;
+    }
+    frozen
+}
+
+/// Keys are never overwritten: they may be those of a launch that is under way.
+fn taken(error: CustodyError) -> Problem {
+    match error {
+        CustodyError::Exists { .. } | CustodyError::Unfinished { .. } => {
+            Problem::refused("problem-wave-keys")
+        }
+        other => other.into(),
+    }
+}
+
+fn freeze_with(app: &App, mut wave: Wave, keys: &WaveKeys) -> Outcome<()> {
+    let public = keys.opening.public();
+    app.keys
+        .self_test(&wave.id, &public, &mut *app.random.lock())?;
+    wave.opening_key = Some(public.to_bytes().to_vec());
+    wave.state = State::Frozen;
+    app.store.write(|c| {
+        let branches = tree::grow(&roster::teams(c)?, &roster::memberships(c)?);
+        let cells = assign(&wave, &branches)?;
+        write_tree(c, &wave.id, &branches, &cells)?;
+        write_invitations(app, c, &wave.id, &branches, &cells, &keys.mail)?;
+        write_leader_forms(app, c, &wave.id, &branches, &keys.mail)?;
+        match wave::change(c, &wave, State::Draft)? {
+            true => Ok(()),
+            false => Err(Problem::refused("problem-wave-fixed")),
+        }
+    })
+}
+
+/// For each node the cell its people are counted in.
+fn assign(wave: &Wave, branches: &[Branch]) -> Outcome<Vec<Option<usize>>> {
+    let rule = Rule::new(
+        wave.k.unsigned_abs() as usize,
+        wave.c.unsigned_abs() as usize,
+    )
+    .map_err(|error| Problem::fault("rule", error))?;
+    let partition = Partition::of(&tree::invited(branches), rule)
+        .map_err(|error| Problem::fault("tree", error))?;
+    let asked: usize = branches.iter().map(|branch| branch.members.len()).sum();
+    if asked < rule.k() {
+        let few = Sentence::new("problem-wave-few")
+            .with("asked", asked)
+            .with("needed", rule.k());
+        return Err(Problem::Refused(few));
+    }
+    Ok(tree::cells(branches, &partition))
+}
+
+fn write_tree(
+    c: &mut Db,
+    wave: &WaveId,
+    branches: &[Branch],
+    cells: &[Option<usize>],
+) -> Outcome<()> {
+    let mut invited: BTreeMap<usize, usize> = BTreeMap::new();
+    for (branch, cell) in branches.iter().zip(cells) {
+        if let Some(cell) = cell.filter(|_| !branch.members.is_empty()) {
+            *invited.entry(cell).or_default() += branch.members.len();
+        }
+    }
+    let node = |(no, branch): (usize, &Branch)| Node {
+        wave: wave.clone(),
+        no: small(no),
+        parent: branch.parent.map(small),
+        team: branch.team.clone(),
+        name: branch.name.clone(),
+        own: branch.own,
+    };
+    let cell = |(no, invited): (usize, usize)| Cell {
+        wave: wave.clone(),
+        no: small(no),
+        invited: small(invited),
+        answered: None,
+    };
+    let nodes: Vec<Node> = branches.iter().enumerate().map(node).collect();
+    let cells: Vec<Cell> = invited.into_iter().map(cell).collect();
+    frozen::freeze(c, &nodes, &cells)
+}
+
+fn write_invitations(
+    app: &App,
+    c: &mut Db,
+    wave: &WaveId,
+    branches: &[Branch],
+    cells: &[Option<usize>],
+    key: &MailKey,
+) -> Outcome<()> {
+    for (node, (branch, cell)) in branches.iter().zip(cells).enumerate() {
+        let Some(cell) = *cell else { continue };
+        for person in &branch.members {
+            let id = InvitationId::new(app.seed());
+            let invitation = Invitation {
+                token_hash: Some(InvitationSecret::derive(key, &id.bytes()).hash()),
+                id,
+                wave: wave.clone(),
+                person: person.clone(),
+                node: small(node),
+                cell: small(cell),
+                issued: false,
+            };
+            invitation::add(c, &invitation)?;
+        }
+    }
+    Ok(())
+}
+
+/// A leader is asked about the people who answer about the same team, so only where there are some.
+fn write_leader_forms(
+    app: &App,
+    c: &mut Db,
+    wave: &WaveId,
+    branches: &[Branch],
+    key: &MailKey,
+) -> Outcome<()> {
+    for (node, branch) in branches
+        .iter()
+        .enumerate()
+        .filter(|(_, branch)| !branch.members.is_empty())
+    {
+        for person in &branch.leaders {
+            let id = LeaderFormId::new(app.seed());
+            let form = LeaderForm {
+                token_hash: Some(LeaderSecret::derive(key, &id.bytes()).hash()),
+                id,
+                wave: wave.clone(),
+                node: small(node),
+                person: person.clone(),
+                answers: None,
+            };
+            invitation::add_leader_form(c, &form)?;
+        }
+    }
+    Ok(())
+}
+
+/// Counts of people and nodes are far below the limits of a column.
+fn small(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}

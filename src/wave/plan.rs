@@ -1,0 +1,139 @@
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::store::people;
+use crate::store::wave::{self, Promise, State, Wave};
+use crate::store::{Db, Moment};
+use chrono::{NaiveDateTime, TimeZone};
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+/// How many equal answers are left uncertain in every group.
+const EQUAL_ANSWERS: i32 = 2;
+
+/// What HR fills in for a wave; times are local to the organisation, as `2026-11-22T09:00`.
+#[derive(Clone, Default, Deserialize)]
+pub struct PlanForm {
+    /// Identifier of the survey.
+    pub survey: String,
+    /// What people call the wave.
+    pub title: String,
+    /// First moment for answers.
+    pub opens: String,
+    /// End of answering.
+    pub closes: String,
+}
+
+/// Makes a draft.
+///
+/// # Errors
+/// A refusal for the first field that cannot be taken.
+pub fn plan(app: &App, form: &PlanForm) -> Outcome<WaveId> {
+    app.store.write(|c| add(app, c, form, None))
+}
+
+/// Adds a draft inside the caller's transaction.
+pub(super) fn add(
+    app: &App,
+    c: &mut Db,
+    form: &PlanForm,
+    previous: Option<WaveId>,
+) -> Outcome<WaveId> {
+    let survey = app
+        .library
+        .for_waves()
+        .find(|survey| survey.id == form.survey);
+    let survey = survey.ok_or_else(|| Problem::refused("problem-survey-unknown"))?;
+    let (title, opens, closes) = read(app, c, form)?;
+    let draft = Wave {
+        id: WaveId::new(app.seed()),
+        previous,
+        title,
+        instrument: survey.hash.clone(),
+        promise: Promise::Confidential,
+        k: i32::try_from(app.config.smallest_group).unwrap_or(i32::MAX),
+        c: EQUAL_ANSWERS,
+        opens,
+        closes,
+        state: State::Draft,
+        opening_key: None,
+        participation_at: None,
+        released: None,
+        destroy_after: None,
+        key_destroyed: None,
+    };
+    wave::add(c, &draft, &survey.id, &survey.source)?;
+    Ok(draft.id)
+}
+
+/// Changes title and times of a draft.
+///
+/// # Errors
+/// A refusal once the wave is frozen: its terms have been promised then.
+pub fn replan(app: &App, id: &WaveId, form: &PlanForm) -> Outcome<()> {
+    app.store.write(|c| {
+        let (title, opens, closes) = read(app, c, form)?;
+        let changed = Wave {
+            title,
+            opens,
+            closes,
+            ..wave::wave(c, id)?
+        };
+        match wave::change(c, &changed, State::Draft)? {
+            true => Ok(()),
+            false => Err(Problem::refused("problem-wave-fixed")),
+        }
+    })
+}
+
+/// Drops a draft.
+///
+/// # Errors
+/// A refusal once the wave is frozen.
+pub fn drop_draft(app: &App, id: &WaveId) -> Outcome<()> {
+    match app.store.write(|c| wave::remove_draft(c, id))? {
+        true => Ok(()),
+        false => Err(Problem::refused("problem-wave-fixed")),
+    }
+}
+
+fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Moment)> {
+    let organisation = people::organisation(c)?.ok_or(Problem::NotFound)?;
+    let zone: Tz = organisation.time_zone.parse().unwrap_or(Tz::UTC);
+    let title = form.title.trim();
+    if title.is_empty() || title.chars().count() > 60 {
+        return Err(Problem::refused("problem-wave-title"));
+    }
+    let opens = moment(zone, &form.opens).ok_or_else(|| Problem::refused("problem-wave-opens"))?;
+    let closes =
+        moment(zone, &form.closes).ok_or_else(|| Problem::refused("problem-wave-closes"))?;
+    if closes <= opens || closes <= app.now() {
+        return Err(Problem::refused("problem-wave-order"));
+    }
+    Ok((title.to_owned(), opens, closes))
+}
+
+/// A local time in UTC; `None` for text that is none and for an hour that the clocks skip.
+fn moment(zone: Tz, text: &str) -> Option<Moment> {
+    let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(text.trim(), format).ok())?;
+    zone.from_local_datetime(&local)
+        .earliest()
+        .map(|time| time.naive_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn local_times_become_utc_and_a_skipped_hour_is_refused() {
+        let berlin = Tz::Europe__Berlin;
+        let utc = |text| moment(berlin, text).map(|time| time.to_string());
+        assert_eq!(utc("2026-07-01T09:00"), Some("2026-07-01 07:00:00".into()));
+        assert_eq!(utc("2026-12-01T09:00"), Some("2026-12-01 08:00:00".into()));
+        assert_eq!(utc("2026-03-29T02:30"), None);
+        assert_eq!(utc("tomorrow"), None);
+    }
+}

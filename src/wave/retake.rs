@@ -1,0 +1,58 @@
+use super::plan::{self, PlanForm};
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::store::wave::{self, State};
+use crate::store::{Moment, people};
+use chrono::{DateTime, Datelike, Duration, Months};
+use chrono_tz::Tz;
+
+/// A wave that was closed early is not made as short again.
+const SHORTEST: Duration = Duration::days(7);
+
+/// Makes the next wave of a series as a draft: the same survey, a quarter on by the calendar.
+///
+/// # Errors
+/// A refusal while the wave is still a draft.
+pub fn retake(app: &App, id: &WaveId) -> Outcome<WaveId> {
+    app.store.write(|c| {
+        let last = wave::wave(c, id)?;
+        if last.state == State::Draft {
+            return Err(Problem::refused("problem-wave-draft"));
+        }
+        let zone = people::organisation(c)?.and_then(|known| known.time_zone.parse().ok());
+        let zone: Tz = zone.unwrap_or(Tz::UTC);
+        let months = months_on(last.closes, app.now());
+        let opens = later(zone, last.opens, months);
+        let form = PlanForm {
+            survey: wave::survey(c, &last)?.id,
+            title: format!("Q{} {}", opens.month0() / 3 + 1, opens.year()),
+            opens: field(opens),
+            closes: field(later(zone, last.closes.max(last.opens + SHORTEST), months)),
+        };
+        plan::add(app, c, &form, Some(id.clone()))
+    })
+}
+
+/// The smallest number of quarters, in months, after which the wave would still close in the future.
+fn months_on(closes: Moment, now: Moment) -> u32 {
+    let mut months = 3;
+    while closes
+        .checked_add_months(Months::new(months))
+        .is_some_and(|close| close <= now)
+    {
+        months += 3;
+    }
+    months
+}
+
+fn later(zone: Tz, moment: Moment, months: u32) -> DateTime<Tz> {
+    let local = moment.and_utc().with_timezone(&zone);
+    local
+        .checked_add_months(Months::new(months))
+        .unwrap_or(local)
+}
+
+fn field(moment: DateTime<Tz>) -> String {
+    moment.format("%Y-%m-%dT%H:%M").to_string()
+}
