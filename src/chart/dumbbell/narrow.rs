@@ -1,0 +1,60 @@
+//! The narrow format: the label above its line, the numbers below their marks.
+
+use super::layout::MARGIN;
+use super::marks::{Scale, axis, captions, gap, grid, marks};
+use super::{Dumbbell, points};
+use crate::chart::ink::Ink;
+use crate::chart::sheet::Sheet;
+use crate::chart::text::Lettering;
+
+/// Room for the gap at the right of the label.
+const GAP: f64 = 60.0;
+const LABEL: Lettering = Lettering::new(14.0, Ink::Foreground);
+const NUMBER: Lettering = Lettering::new(13.0, Ink::Foreground).bold(true).centred();
+
+/// Draws rows and axis below `top`; returns the height below them.
+pub(super) fn rows(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
+    let scale = Scale {
+        left: MARGIN + 10.0,
+        right: sheet.width - MARGIN - 10.0,
+    };
+    let edges = (MARGIN, sheet.width - MARGIN);
+    let centre = edges.1 - 24.0;
+    let first = top + 22.0;
+    let mut y = first;
+    let mut placed = Vec::new();
+    for row in chart.rows {
+        let label = LABEL
+            .bold(row.verdict)
+            .wrap(&row.label, edges.1 - edges.0 - GAP);
+        let middle = y + 27.0 + LABEL.leading() * label.len() as f64;
+        placed.push((row, label, y, middle));
+        y = middle + 38.0;
+    }
+    let mut end = y;
+    sheet.draw(|pen| {
+        let head = Lettering::new(12.0, Ink::Foreground).bold(true);
+        pen.text(head.right_aligned(), chart.words.gap, edges.1, first - 8.0);
+        end = axis(pen, chart, scale, y);
+    });
+    for (number, (row, label, y, middle)) in placed.into_iter().enumerate() {
+        sheet.group(&row.aria, |pen| {
+            pen.horizontal(Ink::Grid, edges, y, 1.0);
+            pen.lines(LABEL.bold(row.verdict), &label, MARGIN, y + 18.0);
+            gap(pen, row, centre, y + 18.0);
+            grid(pen, scale, (middle - 14.0, middle + 14.0));
+            marks(pen, scale, row, middle);
+            let (team, leader) = (row.team, row.leader.unwrap_or_default());
+            let mut texts = [points(team), points(leader)];
+            if number == 0 {
+                texts = [
+                    format!("{} {}", chart.words.team, points(team)),
+                    format!("{} {}", chart.words.leader, points(leader)),
+                ];
+            }
+            let texts = texts.each_ref().map(String::as_str);
+            captions(pen, scale, row, NUMBER, texts, middle + 24.0);
+        });
+    }
+    end
+}

@@ -1,0 +1,256 @@
+use super::*;
+use crate::text::Markup;
+use roxmltree::{Document, Node};
+
+const HOSTILE: &str = "</text><script>alert(1)</script><style>*{}</style>\" style=\"x\" 'a' & \u{0}\u{1b}\u{ffff} fill=\"#0068A8\"";
+
+fn row(label: &str, team: f64, interval: (f64, f64), leader: Option<f64>) -> DumbbellRow {
+    DumbbellRow {
+        label: label.to_owned(),
+        team,
+        lo: interval.0,
+        hi: interval.1,
+        leader,
+        gap: leader.map(|leader| leader - team),
+        verdict: leader.is_some_and(|leader| leader < interval.0 || leader > interval.1),
+        aria: format!("{label} in a sentence"),
+    }
+}
+
+fn draw(rows: &[DumbbellRow], width: Width) -> String {
+    let chart = Dumbbell {
+        id: "gap",
+        title: "The finding",
+        subtitle: "Score per dimension",
+        description: "The chart in words",
+        scale_ends: ("fully disagree", "fully agree"),
+        words: DumbbellWords {
+            team: "Team",
+            leader: "Leader",
+            gap: "Gap",
+            interval_key: "team mean with interval",
+            verdict_key: "talk about it",
+        },
+        rows,
+        width,
+    };
+    chart.draw().markup().to_owned()
+}
+
+fn texts<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
+    let texts = document.descendants().filter(|n| n.has_tag_name("text"));
+    texts.filter_map(|n| n.text()).map(str::trim).collect()
+}
+
+/// The marks of an ink that lie in the group of the row with this label.
+fn marks<'a>(document: &'a Document<'_>, label: &str, class: &str) -> Vec<Node<'a, 'a>> {
+    let sentence = format!("{label} in a sentence");
+    let title = document
+        .descendants()
+        .find(|n| n.has_tag_name("title") && n.text() == Some(&sentence))
+        .unwrap();
+    let group = title.parent().unwrap();
+    group
+        .descendants()
+        .filter(|n| n.attribute("class") == Some(class) && !n.has_tag_name("text"))
+        .collect()
+}
+
+#[test]
+fn every_number_of_a_row_stands_in_the_chart() {
+    let rows = [
+        row("Conflict", 47.4, (35.2, 60.0), Some(82.6)),
+        row("Results", 73.0, (65.0, 80.0), Some(55.0)),
+        row("Goals", 64.2, (50.0, 70.0), Some(63.9)),
+    ];
+    let svg = draw(&rows, Width::Wide);
+    let document = Document::parse(&svg).unwrap();
+    let shown = texts(&document);
+    for text in [
+        "47", "35–60", "83", "+35", "73", "65–80", "55", "−18", "64", "0",
+    ] {
+        assert!(shown.contains(&text), "{text} is missing in {shown:?}");
+    }
+    let svg = draw(&rows, Width::Narrow);
+    let document = Document::parse(&svg).unwrap();
+    let shown = texts(&document);
+    for text in ["Team 47", "Leader 83", "+35", "73", "55", "−18", "64", "0"] {
+        assert!(shown.contains(&text), "{text} is missing in {shown:?}");
+    }
+}
+
+#[test]
+fn the_axis_is_whole_whatever_the_scores() {
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = draw(&[row("Trust", 48.0, (47.0, 49.0), Some(50.0))], width);
+        let document = Document::parse(&svg).unwrap();
+        let shown = texts(&document);
+        let ticks = ["0", "25", "50", "75", "100"];
+        assert!(ticks.iter().all(|tick| shown.contains(tick)), "{shown:?}");
+    }
+}
+
+#[test]
+fn marks_lie_where_the_scale_says() {
+    let rows = [
+        row("Low", 0.0, (0.0, 0.0), Some(100.0)),
+        row("Half", 50.0, (50.0, 50.0), Some(25.0)),
+        row("High", 100.0, (100.0, 100.0), Some(0.0)),
+    ];
+    let svg = draw(&rows, Width::Wide);
+    let document = Document::parse(&svg).unwrap();
+    let dot = |label| -> f64 {
+        let dots = marks(&document, label, "ch-team");
+        dots[0].attribute("cx").unwrap().parse().unwrap()
+    };
+    let (low, half, high) = (dot("Low"), dot("Half"), dot("High"));
+    assert!(0.0 < low && high < 8.0 * 800.0);
+    assert!((half - (low + high) / 2.0).abs() <= 1.0);
+}
+
+#[test]
+fn a_missing_leader_is_a_dash_and_no_diamond() {
+    let rows = [
+        row("Silent", 40.0, (30.0, 50.0), None),
+        row("Heard", 40.0, (30.0, 50.0), Some(60.0)),
+    ];
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = draw(&rows, width);
+        let document = Document::parse(&svg).unwrap();
+        assert_eq!(marks(&document, "Silent", "ch-leader").len(), 0);
+        assert!(marks(&document, "Heard", "ch-leader").len() > 1);
+        assert!(texts(&document).contains(&DASH));
+    }
+}
+
+#[test]
+fn an_exact_mean_has_no_band() {
+    let rows = [
+        row("Exact", 40.0, (40.0, 40.0), Some(60.0)),
+        row("Vague", 40.0, (30.0, 50.0), Some(60.0)),
+    ];
+    let svg = draw(&rows, Width::Wide);
+    let document = Document::parse(&svg).unwrap();
+    assert_eq!(marks(&document, "Exact", "ch-band").len(), 0);
+    assert_eq!(marks(&document, "Vague", "ch-band").len(), 1);
+    assert!(texts(&document).contains(&"30–50"));
+    assert!(!texts(&document).contains(&"40–40"));
+}
+
+#[test]
+fn the_pill_stands_only_on_a_verdict() {
+    let rows = [
+        row("Over", 40.0, (30.0, 50.0), Some(60.0)),
+        row("Within", 40.0, (30.0, 50.0), Some(45.0)),
+    ];
+    let svg = draw(&rows, Width::Narrow);
+    let document = Document::parse(&svg).unwrap();
+    assert_eq!(marks(&document, "Over", "ch-pill").len(), 1);
+    assert_eq!(marks(&document, "Within", "ch-pill").len(), 0);
+}
+
+#[test]
+fn equal_scores_leave_both_marks_to_be_seen() {
+    let rows = [row("Same", 40.0, (30.0, 50.0), Some(40.0))];
+    let svg = draw(&rows, Width::Wide);
+    let document = Document::parse(&svg).unwrap();
+    let dot = marks(&document, "Same", "ch-team")[0];
+    let number = |name| -> f64 { dot.attribute(name).unwrap().parse().unwrap() };
+    let diamond = marks(&document, "Same", "ch-leader")[0];
+    let corners = diamond.attribute("points").unwrap().split_whitespace();
+    let top = corners
+        .map(|corner| corner.split_once(',').unwrap().1.parse::<f64>().unwrap())
+        .fold(f64::INFINITY, f64::min);
+    assert!(top >= number("cy") + number("r"), "the marks overlap");
+}
+
+#[test]
+fn a_long_label_goes_on_in_a_second_line() {
+    let label = "Verantwortungsübernahme und gegenseitige Rechenschaft";
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = draw(&[row(label, 40.0, (30.0, 50.0), None)], width);
+        let document = Document::parse(&svg).unwrap();
+        let shown = texts(&document).join(" ");
+        assert!(!texts(&document).contains(&label));
+        assert!(shown.contains(label), "{shown}");
+    }
+}
+
+#[test]
+fn a_chart_without_rows_keeps_its_title() {
+    let svg = draw(&[], Width::Wide);
+    let document = Document::parse(&svg).unwrap();
+    assert_eq!(texts(&document), ["The finding", "Score per dimension"]);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let rows = [row(HOSTILE, 40.0, (30.0, 50.0), Some(60.0))];
+    for width in [Width::Wide, Width::Narrow] {
+        let chart = Dumbbell {
+            id: HOSTILE,
+            title: HOSTILE,
+            subtitle: HOSTILE,
+            description: HOSTILE,
+            scale_ends: (HOSTILE, HOSTILE),
+            words: DumbbellWords {
+                team: HOSTILE,
+                leader: HOSTILE,
+                gap: HOSTILE,
+                interval_key: HOSTILE,
+                verdict_key: HOSTILE,
+            },
+            rows: &rows,
+            width,
+        };
+        let svg = chart.draw();
+        let document = Document::parse(svg.markup()).unwrap();
+        for node in document.descendants().filter(Node::is_element) {
+            let known = [
+                "svg", "g", "title", "desc", "rect", "circle", "polygon", "text",
+            ];
+            assert!(known.contains(&node.tag_name().name()), "{node:?}");
+            assert!(!node.has_attribute("style"));
+        }
+        for forbidden in ["<style", "style=\"", "<script"] {
+            assert!(!svg.markup().contains(forbidden));
+        }
+    }
+}
+
+#[test]
+fn the_chart_names_itself_to_assistive_technology() {
+    let svg = draw(&[row("Trust", 40.0, (30.0, 50.0), None)], Width::Wide);
+    let document = Document::parse(&svg).unwrap();
+    let root = document.root_element();
+    assert_eq!(root.attribute("role"), Some("img"));
+    let named = root.attribute("aria-labelledby").unwrap().split(' ');
+    let said = named.map(|id| {
+        let node = document
+            .descendants()
+            .find(|n| n.attribute("id") == Some(id))
+            .unwrap();
+        node.text().unwrap()
+    });
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        ["The finding", "The chart in words"]
+    );
+}
+
+#[test]
+fn no_text_is_smaller_than_12_px_and_every_mark_has_a_class_of_the_stylesheet() {
+    let css = include_str!("../../../static/chart.css");
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = draw(&[row("Trust", 40.0, (30.0, 50.0), Some(90.0))], width);
+        let document = Document::parse(&svg).unwrap();
+        for node in document.descendants().filter(|n| n.has_attribute("fill")) {
+            let class = node.attribute("class").unwrap();
+            let rules = css.matches(&format!(".{class} {{")).count();
+            assert_eq!(rules, 2, "{class} needs a light and a dark rule");
+            if let Some(size) = node.attribute("font-size") {
+                assert!(size.parse::<f64>().unwrap() / 8.0 >= 12.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The wide format: label, scale and numbers side by side.
+
+use super::layout::MARGIN;
+use super::marks::{Scale, axis, captions, gap, grid, marks};
+use super::{DASH, Dumbbell, DumbbellRow, points};
+use crate::chart::ink::Ink;
+use crate::chart::pen::Pen;
+use crate::chart::sheet::Sheet;
+use crate::chart::text::Lettering;
+
+const ROW: f64 = 46.0;
+/// Space between labels, scale and numbers.
+const GUTTER: f64 = 22.0;
+const LABEL: Lettering = Lettering::new(14.0, Ink::Foreground);
+const HEAD: Lettering = Lettering::new(13.0, Ink::Foreground).bold(true).centred();
+const WORD: Lettering = Lettering::new(12.0, Ink::Foreground).bold(true).centred();
+const NUMBER: Lettering = Lettering::new(14.0, Ink::Foreground).centred();
+const INTERVAL: Lettering = Lettering::new(12.0, Ink::Muted).centred();
+
+/// Draws heads, rows and axis below `top`; returns the height below them.
+pub(super) fn rows(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
+    let columns = Columns::fit(sheet.width, chart);
+    let room = label_room(chart);
+    let scale = Scale {
+        left: MARGIN + room + GUTTER,
+        right: columns.left - GUTTER,
+    };
+    let edges = (MARGIN, sheet.width - MARGIN);
+    let first = top + 34.0;
+    let mut y = first;
+    let mut placed = Vec::new();
+    for row in chart.rows {
+        let label = LABEL.bold(row.verdict).wrap(&row.label, room);
+        let height = ROW.max(LABEL.leading() * label.len() as f64 + 12.0);
+        placed.push((row, label, y, height));
+        y += height;
+    }
+    let mut end = y;
+    sheet.draw(|pen| {
+        heads(pen, chart, &columns, first - 14.0);
+        grid(pen, scale, (first, y + 4.0));
+        end = axis(pen, chart, scale, y + 4.0);
+    });
+    for (number, (row, label, y, height)) in placed.into_iter().enumerate() {
+        sheet.group(&row.aria, |pen| {
+            let middle = y + height / 2.0;
+            if number > 0 {
+                pen.horizontal(Ink::Grid, edges, y, 1.0);
+            }
+            let half = LABEL.leading() * (label.len() as f64 - 1.0) / 2.0;
+            pen.lines(LABEL.bold(row.verdict), &label, MARGIN, middle - half);
+            marks(pen, scale, row, middle);
+            if number == 0 {
+                let words = [chart.words.team, chart.words.leader];
+                let above = middle - 18.0 - scale.step(row);
+                captions(pen, scale, row, WORD, words, above);
+            }
+            numbers(pen, row, &columns, middle);
+        });
+    }
+    end
+}
+
+/// Centres of the columns of numbers and the left edge of the first.
+struct Columns {
+    left: f64,
+    team: f64,
+    leader: f64,
+    gap: f64,
+}
+
+impl Columns {
+    /// Columns as wide as their heads need, from the right margin.
+    fn fit(sheet: f64, chart: &Dumbbell<'_>) -> Self {
+        let words = &chart.words;
+        let [team, leader, gap] =
+            [words.team, words.leader, words.gap].map(|word| HEAD.width(word).max(44.0) + 16.0);
+        let right = sheet - MARGIN + 6.0;
+        Self {
+            left: right - gap - leader - team,
+            team: right - gap - leader - team / 2.0,
+            leader: right - gap - leader / 2.0,
+            gap: right - gap / 2.0,
+        }
+    }
+}
+
+/// Room for the labels: the longest word on a line, within reason.
+fn label_room(chart: &Dumbbell<'_>) -> f64 {
+    let words = chart.rows.iter().flat_map(|row| {
+        let lettering = LABEL.bold(row.verdict);
+        row.label
+            .split_whitespace()
+            .map(move |word| lettering.width(word))
+    });
+    words.fold(160.0, f64::max).min(230.0)
+}
+
+fn heads(pen: &Pen<'_>, chart: &Dumbbell<'_>, columns: &Columns, y: f64) {
+    let words = &chart.words;
+    for (word, x, ink) in [
+        (words.team, columns.team, Ink::Team),
+        (words.leader, columns.leader, Ink::Leader),
+        (words.gap, columns.gap, Ink::Foreground),
+    ] {
+        pen.text(HEAD.in_ink(ink), word, x, y);
+    }
+}
+
+fn numbers(pen: &Pen<'_>, row: &DumbbellRow, columns: &Columns, y: f64) {
+    let team = NUMBER.in_ink(Ink::Team);
+    if row.has_interval() {
+        let interval = format!("{}\u{2013}{}", points(row.lo), points(row.hi));
+        pen.text(team, &points(row.team), columns.team, y - 7.0);
+        pen.text(INTERVAL, &interval, columns.team, y + 10.0);
+    } else {
+        pen.text(team, &points(row.team), columns.team, y);
+    }
+    let (ink, text) = row.leader.map_or((Ink::Muted, DASH.to_owned()), |leader| {
+        (Ink::Leader, points(leader))
+    });
+    pen.text(NUMBER.in_ink(ink), &text, columns.leader, y);
+    gap(pen, row, columns.gap, y);
+}

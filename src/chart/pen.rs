@@ -1,0 +1,131 @@
+//! Drawing with plotters in CSS pixels and inks.
+
+use super::ink::Ink;
+use super::text::{Lettering, printable};
+use plotters::coord::Shift;
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::*;
+use plotters::style::text_anchor::{Pos, VPos};
+use std::f64::consts::FRAC_PI_2;
+
+/// Plotters draws at whole numbers: this many of its units make a pixel.
+const UNITS: f64 = 8.0;
+/// Ample: plotters moves a mark beyond its canvas onto the edge. [`super::sheet`] cuts the sheet.
+const CANVAS: (u32, u32) = (1_000_000, 1_000_000);
+/// Plotters' SVG backend writes a font size divided by this.
+const FONT_FACTOR: f64 = 1.24;
+/// Chords that stand for a quarter of an ellipse.
+const CHORDS: u8 = 8;
+
+/// Draws and returns the elements without a frame around them, in pixels and with classes.
+pub(super) fn fragment(draw: impl FnOnce(&Pen<'_>)) -> String {
+    let mut framed = String::new();
+    draw(&Pen(
+        SVGBackend::with_string(&mut framed, CANVAS).into_drawing_area()
+    ));
+    let body = framed.split_once(">\n").map_or("", |(_, body)| body);
+    let body = body.trim_end().trim_end_matches("</svg>");
+    // A text cannot be taken for an attribute: the quotes in it are escaped.
+    let classed = Ink::ALL.iter().fold(body.to_owned(), |body, ink| {
+        let fill = format!("fill=\"{}\"", ink.hex());
+        body.replace(&fill, &format!("class=\"{}\" {fill}", ink.class()))
+    });
+    let plain = classed
+        .replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
+        .replace(" stroke-width=\"1\"", "");
+    format!("<g transform=\"scale({})\">\n{plain}</g>\n", 1.0 / UNITS)
+}
+
+/// Puts marks on a fragment; all measures are CSS pixels from the upper left corner.
+pub(super) struct Pen<'a>(DrawingArea<SVGBackend<'a>, Shift>);
+
+impl Pen<'_> {
+    /// A text whose middle height lies at `y`.
+    pub(super) fn text(&self, lettering: Lettering, text: &str, x: f64, y: f64) {
+        let weight = if lettering.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        };
+        let size = lettering.size * UNITS * FONT_FACTOR;
+        let colour = lettering.ink.light();
+        let style = TextStyle::from(("sans-serif", size).into_font().style(weight))
+            .color(&colour)
+            .pos(Pos::new(lettering.anchor, VPos::Center));
+        self.put(&Text::new(printable(text), point(x, y), style));
+    }
+
+    /// Lines of text, the first at `y`.
+    pub(super) fn lines(&self, lettering: Lettering, lines: &[String], x: f64, y: f64) {
+        let ys = std::iter::successors(Some(y), |y| Some(y + lettering.leading()));
+        for (line, y) in lines.iter().zip(ys) {
+            self.text(lettering, line, x, y);
+        }
+    }
+
+    /// A horizontal line of the given thickness, its middle at `y`.
+    pub(super) fn horizontal(&self, ink: Ink, (from, to): (f64, f64), y: f64, thickness: f64) {
+        let half = thickness / 2.0;
+        self.rectangle(ink, (from, y - half), (to, y + half));
+    }
+
+    /// A vertical line one pixel thick, its middle at `x`.
+    pub(super) fn vertical(&self, ink: Ink, x: f64, (from, to): (f64, f64)) {
+        self.rectangle(ink, (x - 0.5, from), (x + 0.5, to));
+    }
+
+    fn rectangle(&self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
+        let corners = [point(from.0, from.1), point(to.0, to.1)];
+        self.put(&Rectangle::new(corners, ink.light().filled()));
+    }
+
+    /// A bar with round ends from `from` to `to`, its middle at `y`.
+    pub(super) fn capsule(&self, ink: Ink, (from, to): (f64, f64), y: f64, height: f64) {
+        let (across, up) = ((height / 2.0).min((to - from) / 2.0), height / 2.0);
+        let quarters = [to - across, to - across, from + across, from + across];
+        let mut outline = Vec::new();
+        for (quarter, centre) in (0_u8..).zip(quarters) {
+            for chord in 0..=CHORDS {
+                let turn = f64::from(quarter) + f64::from(chord) / f64::from(CHORDS);
+                let (sine, cosine) = ((turn - 1.0) * FRAC_PI_2).sin_cos();
+                outline.push(point(centre + across * cosine, y + up * sine));
+            }
+        }
+        self.put(&Polygon::new(outline, ink.light()));
+    }
+
+    /// The team's mark with a rim of background around it.
+    pub(super) fn dot(&self, x: f64, y: f64, radius: f64) {
+        for (ink, radius) in [(Ink::Background, radius + 1.6), (Ink::Team, radius)] {
+            let disc = Circle::new(point(x, y), units(radius), ink.light().filled());
+            self.put(&disc);
+        }
+    }
+
+    /// The leader's mark with a rim of background around it.
+    pub(super) fn diamond(&self, x: f64, y: f64, radius: f64) {
+        for (ink, r) in [(Ink::Background, radius + 2.2), (Ink::Leader, radius)] {
+            let corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
+            let corners = corners.map(|(x, y)| point(x, y));
+            self.put(&Polygon::new(corners.to_vec(), ink.light()));
+        }
+    }
+
+    fn put<'e, E>(&self, element: &'e E)
+    where
+        &'e E: PointCollection<'e, (i32, i32)>,
+        for<'b> E: Drawable<SVGBackend<'b>>,
+    {
+        let drawn = self.0.draw(element);
+        debug_assert!(drawn.is_ok(), "a string takes every mark");
+    }
+}
+
+fn point(x: f64, y: f64) -> (i32, i32) {
+    (units(x), units(y))
+}
+
+fn units(pixels: f64) -> i32 {
+    (pixels * UNITS).round() as i32
+}

@@ -1,0 +1,97 @@
+use super::UnitReport;
+use crate::disclosure::Comparability;
+use crate::text::Lang;
+use serde::Serialize;
+
+/// The report of an earlier wave and how far it may be compared with the latest.
+pub struct Past {
+    /// What people call the wave.
+    pub wave: String,
+    /// Its report; `None` where the team was not shown.
+    pub report: Option<UnitReport>,
+    /// Against the latest wave; `None` for the latest itself.
+    pub comparable: Option<Comparability>,
+}
+
+/// The waves side by side, the oldest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Trend {
+    /// The heads of the columns.
+    pub waves: Vec<Column>,
+    /// One line for each core dimension, trap and the chaos index.
+    pub lines: Vec<Line>,
+}
+
+/// A wave in the trend.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    /// What people call it.
+    pub title: String,
+    /// Why it has no figures, if it has none.
+    pub note: String,
+}
+
+/// One dimension over the waves.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// Name of the dimension.
+    pub title: String,
+    /// High is worse.
+    pub high_is_worse: bool,
+    /// One for each wave; `None` where there is nothing to show.
+    pub points: Vec<Option<Point>>,
+}
+
+/// Both sides in one wave, from 0 to 100.
+#[derive(Clone, Debug, Serialize)]
+pub struct Point {
+    /// The members' mean.
+    pub team: i64,
+    /// The leader's score.
+    pub leader: Option<i64>,
+}
+
+/// Lays waves side by side; `past` is the oldest first and ends with the latest.
+pub fn trend(past: &[Past], lang: Lang) -> Option<Trend> {
+    let latest = past.last()?.report.as_ref()?;
+    let heads = latest.gaps.iter().map(|row| (row, false));
+    let worse = latest
+        .traps
+        .iter()
+        .chain(&latest.chaos)
+        .map(|row| (row, true));
+    let line = |(row, high_is_worse): (&super::GapRow, bool)| Line {
+        title: row.title.clone(),
+        high_is_worse,
+        points: past.iter().map(|wave| point(wave, &row.id)).collect(),
+    };
+    let column = |wave: &Past| Column {
+        title: wave.wave.clone(),
+        note: note(wave).map(|key| lang.text(key)).unwrap_or_default(),
+    };
+    Some(Trend {
+        waves: past.iter().map(column).collect(),
+        lines: heads.chain(worse).map(line).collect(),
+    })
+}
+
+fn point(wave: &Past, id: &str) -> Option<Point> {
+    if wave.comparable == Some(Comparability::NotComparable) {
+        return None;
+    }
+    let report = wave.report.as_ref()?;
+    let mut rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
+    let row = rows.find(|row| row.id == id)?;
+    Some(Point {
+        team: row.team,
+        leader: row.leader,
+    })
+}
+
+fn note(wave: &Past) -> Option<&'static str> {
+    match (&wave.report, wave.comparable) {
+        (None, _) => Some("report-trend-withheld"),
+        (Some(_), Some(Comparability::NotComparable)) => Some("report-trend-not-comparable"),
+        (Some(_), _) => None,
+    }
+}
