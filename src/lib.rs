@@ -24,3 +24,4 @@ pub mod store;
 pub mod survey;
 pub mod text;
 pub mod wave;
+pub mod web;

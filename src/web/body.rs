@@ -1,0 +1,105 @@
+use super::reply::{Failure, Jar};
+use super::visit::{app, secret};
+use crate::access;
+use crate::app::App;
+use crate::error::Problem;
+use actix_multipart::Multipart;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::StreamExt;
+use futures_util::future::LocalBoxFuture;
+use serde::de::DeserializeOwned;
+use subtle::ConstantTimeEq;
+
+/// Largest upload, in bytes.
+const LARGEST: usize = 5 * 1024 * 1024;
+
+/// The fields of a form, from somebody who need not be signed in.
+pub type Fields = Vec<(String, String)>;
+
+/// A form of a signed-in person: it carries the token of the session, or it is refused.
+pub struct Posted<T>(pub T);
+
+/// An uploaded file, with the token of the session.
+pub struct Upload {
+    /// The content of the field `file`.
+    pub bytes: Vec<u8>,
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let fields = web::Form::<Fields>::from_request(&request, payload);
+        Box::pin(async move {
+            let fields = fields
+                .await
+                .map_err(|_| Problem::refused("problem-form"))?
+                .into_inner();
+            let token = fields.iter().find(|(name, _)| name == "csrf");
+            check(
+                &request,
+                token.map(|(_, value)| value.as_str()).unwrap_or_default(),
+            )?;
+            // A form is a list of fields; the rest of the way is that of a query string.
+            let text = serde_urlencoded::to_string(&fields)
+                .map_err(|error| Problem::fault("form", error))?;
+            let form =
+                serde_urlencoded::from_str(&text).map_err(|_| Problem::refused("problem-form"))?;
+            Ok(Self(form))
+        })
+    }
+}
+
+impl FromRequest for Upload {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let parts = Multipart::from_request(&request, payload);
+        Box::pin(async move {
+            let mut parts = parts
+                .await
+                .map_err(|_| Problem::refused("problem-upload"))?;
+            let (mut token, mut file) = (String::new(), None);
+            while let Some(part) = parts.next().await {
+                let mut part = part.map_err(|_| Problem::refused("problem-upload"))?;
+                let name = part.name().unwrap_or_default().to_owned();
+                let read = part
+                    .bytes(LARGEST)
+                    .await
+                    .map_err(|_| Problem::refused("problem-upload-large"))?;
+                let bytes = read
+                    .map_err(|_| Problem::refused("problem-upload"))?
+                    .to_vec();
+                match name.as_str() {
+                    "csrf" => token = String::from_utf8_lossy(&bytes).into_owned(),
+                    "file" => file = Some(bytes),
+                    _ => {}
+                }
+            }
+            check(&request, &token)?;
+            let bytes = file.filter(|bytes| !bytes.is_empty());
+            Ok(Self {
+                bytes: bytes.ok_or_else(|| Problem::refused("problem-upload-empty"))?,
+            })
+        })
+    }
+}
+
+fn check(request: &HttpRequest, token: &str) -> Result<(), Failure> {
+    let app = app(request)?;
+    let expected = expected(&app, request).unwrap_or_default();
+    let same = expected.as_bytes().ct_eq(token.as_bytes());
+    match bool::from(same) && !token.is_empty() {
+        true => Ok(()),
+        false => Err(Failure(Problem::refused("problem-form-old"))),
+    }
+}
+
+fn expected(app: &App, request: &HttpRequest) -> Option<String> {
+    secret(request, app, Jar::Session).map(|secret| access::csrf(app, &secret))
+}

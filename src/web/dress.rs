@@ -1,0 +1,182 @@
+use super::reply::Note;
+use super::visit::app;
+use super::{assets, reply};
+use crate::app::App;
+use crate::error::Problem;
+use crate::text::{Lang, Sentence};
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse};
+use serde::Serialize;
+use std::time::Instant;
+
+/// Paths whose requests are never logged, because they are how people answer.
+const UNLOGGED: [&str; 3] = ["/answer/", "/leader/", "/gut-check/"];
+
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What happens around every page: refuses requests that come from another site, makes a page of a
+/// failure, sets the headers, and writes one line to the log.
+pub async fn dress<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, Error> {
+    let started = Instant::now();
+    let app = app(request.request())?;
+    let mut response = if comes_from_elsewhere(&request, &app) {
+        let refusal = reply::Failure(Problem::refused("problem-other-site"));
+        request.error_response(refusal).map_into_right_body()
+    } else {
+        match next.call(request).await {
+            Ok(response) => response.map_into_left_body(),
+            Err(error) => return Err(error),
+        }
+    };
+    let note = response.response_mut().extensions_mut().remove::<Note>();
+    if let Some(note) = note {
+        let (request, response_was) = response.into_parts();
+        let lang = request.headers().get(header::ACCEPT_LANGUAGE);
+        let lang = Lang::of_header(
+            lang.and_then(|value| value.to_str().ok())
+                .unwrap_or_default(),
+        );
+        let page = error_page(&app, lang, response_was.status(), note.0);
+        response = ServiceResponse::new(request, page).map_into_right_body();
+    }
+    set_headers(&app, response.headers_mut());
+    log(&response, started);
+    Ok(response)
+}
+
+/// A browser says where a request comes from; whoever says nothing is held by the tokens of the forms.
+fn comes_from_elsewhere(request: &ServiceRequest, app: &App) -> bool {
+    if [Method::GET, Method::HEAD].contains(request.method()) {
+        return false;
+    }
+    let said = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    match (said("sec-fetch-site"), said("origin")) {
+        (Some(site), _) => !["same-origin", "none"].contains(&site),
+        (None, Some(origin)) => {
+            origin != "null" && origin != app.config.public_url.trim_end_matches('/')
+        }
+        (None, None) => false,
+    }
+}
+
+#[derive(Serialize)]
+struct ErrorView {
+    page: BarePage,
+    status: u16,
+    title: String,
+    sentence: String,
+    what_to_do: String,
+}
+
+/// The frame of a page that knows nothing about the viewer.
+#[derive(Serialize)]
+struct BarePage {
+    lang: &'static str,
+    path: &'static str,
+    title_suffix: &'static str,
+    organisation: &'static str,
+    viewer: Option<()>,
+    csrf: &'static str,
+    demo: bool,
+    css: String,
+    chart_css: String,
+    form_js: String,
+    icon: String,
+    other_langs: [(); 0],
+}
+
+fn error_page(app: &App, lang: Lang, status: StatusCode, note: Option<Sentence>) -> HttpResponse {
+    let family = match status {
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::SERVICE_UNAVAILABLE => "busy",
+        StatusCode::INTERNAL_SERVER_ERROR => "fault",
+        _ => "refused",
+    };
+    let text = |part: &str| lang.text(&format!("error-{family}-{part}"));
+    let view = ErrorView {
+        page: BarePage {
+            lang: lang.code(),
+            path: "/",
+            title_suffix: "Gutcheck",
+            organisation: "",
+            viewer: None,
+            csrf: "",
+            demo: app.demo,
+            css: assets::url("app.css"),
+            chart_css: assets::url("chart.css"),
+            form_js: assets::url("form.js"),
+            icon: assets::url("mark.svg"),
+            other_langs: [],
+        },
+        status: status.as_u16(),
+        title: text("title"),
+        sentence: note.map_or_else(|| text("sentence"), |sentence| sentence.in_lang(lang)),
+        what_to_do: text("what-to-do"),
+    };
+    let mut response = HttpResponse::build(status);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.insert_header((header::RETRY_AFTER, "2"));
+    }
+    match app.pages.render("error.html", &view) {
+        Ok(html) => response.content_type("text/html; charset=utf-8").body(html),
+        Err(error) => {
+            tracing::error!(%error, "error page");
+            response.body(view.sentence)
+        }
+    }
+}
+
+fn set_headers(app: &App, headers: &mut HeaderMap) {
+    let fixed = [
+        ("content-security-policy", CONTENT_POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+        (
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=()",
+        ),
+    ];
+    for (name, value) in fixed {
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if app.config.is_https() {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+}
+
+/// The pattern of the route is logged, never the path: a path can hold a secret.
+fn log<B>(response: &ServiceResponse<B>, started: Instant) {
+    let request = response.request();
+    if UNLOGGED
+        .iter()
+        .any(|start| request.path().starts_with(start))
+    {
+        return;
+    }
+    let route = request
+        .match_pattern()
+        .unwrap_or_else(|| "(none)".to_owned());
+    let milliseconds = started.elapsed().as_millis();
+    tracing::info!(method = %request.method(), route, status = response.status().as_u16(), milliseconds);
+}

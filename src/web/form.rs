@@ -1,0 +1,200 @@
+//! A survey's form as the page shows it.
+
+use super::body::Fields;
+use crate::answer::{FieldFault, FieldReason, LONGEST_TEXT};
+use crate::store::Moment;
+use crate::store::people::Person;
+use crate::survey::{Question, Role, ScaleKind, Survey};
+use crate::text::{Lang, Sentence};
+use crate::wave::Form;
+use chrono_tz::Tz;
+use serde::Serialize;
+
+/// A form as the page shows it.
+#[derive(Serialize)]
+pub struct FormView {
+    minutes: u8,
+    count: usize,
+    title: String,
+    intro: String,
+    period: String,
+    role: Role,
+    promise: &'static str,
+    team: String,
+    invited: usize,
+    closes: String,
+    items: Vec<ItemView>,
+    questions: Vec<QuestionView>,
+    faults: Vec<FaultView>,
+}
+
+#[derive(Serialize)]
+struct ItemView {
+    id: String,
+    number: usize,
+    text: String,
+    scale_kind: &'static str,
+    options: Vec<OptionView>,
+    cant_say: String,
+    chosen: String,
+    error: String,
+}
+
+#[derive(Serialize)]
+struct OptionView {
+    value: usize,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct QuestionView {
+    id: String,
+    text: String,
+    warning: String,
+    value: String,
+    error: String,
+    limit: usize,
+}
+
+#[derive(Serialize)]
+struct FaultView {
+    id: String,
+    number: usize,
+    message: String,
+}
+
+impl FormView {
+    /// A survey's form with what was filled in and what has to be mended.
+    pub fn new(
+        survey: &Survey,
+        role: Role,
+        lang: Lang,
+        fields: &Fields,
+        faults: &[FieldFault],
+    ) -> Self {
+        let code = lang.code();
+        let given = |id: &str| {
+            let field = fields.iter().find(|(name, _)| name == id);
+            field.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        let error = |id: &str| {
+            let fault = faults.iter().find(|fault| fault.field == id);
+            fault
+                .map(|fault| reason(fault.reason, lang))
+                .unwrap_or_default()
+        };
+        let items: Vec<ItemView> = (1..)
+            .zip(survey.form(role))
+            .map(|(number, (_, item))| {
+                let scale = survey.scale_of(item);
+                let options = scale
+                    .map(|scale| scale.options.as_slice())
+                    .unwrap_or_default();
+                ItemView {
+                    id: item.id.clone(),
+                    number,
+                    text: item
+                        .wording(role)
+                        .map(|text| text.text(code))
+                        .unwrap_or_default()
+                        .to_owned(),
+                    scale_kind: match scale.map(|scale| scale.kind) {
+                        Some(ScaleKind::TwoSided) => "two-sided",
+                        Some(ScaleKind::Agreement) | None => "agreement",
+                    },
+                    options: (1..)
+                        .zip(options)
+                        .map(|(value, label)| OptionView {
+                            value,
+                            label: label.text(code).to_owned(),
+                        })
+                        .collect(),
+                    cant_say: scale
+                        .map(|scale| scale.cant_say.text(code))
+                        .unwrap_or_default()
+                        .to_owned(),
+                    chosen: given(&item.id),
+                    error: error(&item.id),
+                }
+            })
+            .collect();
+        let question = |(_, question): (usize, &Question)| QuestionView {
+            id: question.id.clone(),
+            text: question.text.text(code).to_owned(),
+            warning: question.warning.text(code).to_owned(),
+            value: given(&question.id),
+            error: error(&question.id),
+            limit: LONGEST_TEXT,
+        };
+        let number = |id: &str| {
+            items
+                .iter()
+                .find(|item| item.id == id)
+                .map_or(0, |item| item.number)
+        };
+        Self {
+            minutes: survey.minutes,
+            count: items.len(),
+            title: survey.title.text(code).to_owned(),
+            intro: survey
+                .intro
+                .get(&role)
+                .map(|text| text.text(code))
+                .unwrap_or_default()
+                .to_owned(),
+            period: survey.period.text(code).to_owned(),
+            role,
+            promise: "confidential",
+            team: String::new(),
+            invited: 0,
+            closes: String::new(),
+            questions: survey.questions_for(role).map(question).collect(),
+            faults: faults
+                .iter()
+                .map(|fault| FaultView {
+                    id: fault.field.clone(),
+                    number: number(&fault.field),
+                    message: reason(fault.reason, lang),
+                })
+                .collect(),
+            items,
+        }
+    }
+
+    /// The form of a link, with its wave and its team.
+    pub fn of<S>(
+        form: &Form<S>,
+        role: Role,
+        lang: Lang,
+        fields: &Fields,
+        faults: &[FieldFault],
+    ) -> Self {
+        Self {
+            promise: form.wave.promise.as_str(),
+            team: form.team.clone(),
+            invited: form.invited,
+            closes: local(&form.person, form.wave.closes, lang),
+            ..Self::new(&form.survey, role, lang, fields, faults)
+        }
+    }
+}
+
+fn reason(reason: FieldReason, lang: Lang) -> String {
+    let sentence = match reason {
+        FieldReason::Missing => Sentence::new("answer-fault-missing"),
+        FieldReason::OutOfRange => Sentence::new("answer-fault-range"),
+        FieldReason::TooLong { limit } => Sentence::new("answer-fault-long").with("limit", limit),
+    };
+    sentence.in_lang(lang)
+}
+
+/// A moment as the person's calendar and clock show it.
+pub fn local(person: &Person, moment: Moment, lang: Lang) -> String {
+    let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
+    let local = moment.and_utc().with_timezone(&zone);
+    format!(
+        "{}, {}",
+        lang.day(local.date_naive()),
+        local.format("%H:%M")
+    )
+}

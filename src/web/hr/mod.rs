@@ -1,0 +1,22 @@
+//! HR's console: the roster, the waves, and what to do next.
+
+mod import_view;
+pub mod overview;
+pub mod preview;
+pub mod roster;
+mod times;
+pub mod wave;
+mod wave_view;
+pub mod waves;
+
+use super::reply::Failure;
+use crate::error::Problem;
+use crate::text::Lang;
+
+/// The sentence of a refusal, to be shown beside the form; every other failure goes on as it is.
+fn refusal(failure: Failure, lang: Lang) -> Result<String, Failure> {
+    match failure {
+        Failure(Problem::Refused(sentence)) => Ok(sentence.in_lang(lang)),
+        other => Err(other),
+    }
+}

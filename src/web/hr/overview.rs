@@ -1,0 +1,116 @@
+use super::times::Zone;
+use crate::app::App;
+use crate::error::Outcome;
+use crate::mail;
+use crate::roster;
+use crate::store::wave::{State, Wave};
+use crate::text::Lang;
+use crate::wave;
+use crate::web::reply::{Failure, on};
+use crate::web::visit::Hr;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct OverviewPage {
+    steps: Vec<Step>,
+    teams: usize,
+    people: usize,
+    queued: i64,
+    sent: i64,
+    failed: i64,
+}
+
+/// Something to do, or to wait for; the template words it by its kind.
+#[derive(Default, Serialize)]
+struct Step {
+    kind: &'static str,
+    id: String,
+    title: String,
+    when: String,
+    answered: usize,
+    invited: usize,
+}
+
+/// GET `/hr`.
+pub async fn show(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+    let lang = hr.0.lang;
+    let page = on(&app, move |app| page(app, lang)).await?;
+    hr.0.html(&app, "hr/overview.html", &page)
+}
+
+fn page(app: &App, lang: Lang) -> Outcome<OverviewPage> {
+    let mails = mail::counts(app)?;
+    let teams = roster::teams(app)?.len();
+    Ok(OverviewPage {
+        steps: steps(app, teams > 0, lang)?,
+        teams,
+        people: roster::headcount(app)?,
+        queued: mails.queued,
+        sent: mails.sent,
+        failed: mails.failed,
+    })
+}
+
+/// The waves that need somebody; without any, the roster or the next plan.
+fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
+    let zone = Zone::of(app)?;
+    let only = |kind| {
+        vec![Step {
+            kind,
+            ..Step::default()
+        }]
+    };
+    if !has_roster {
+        return Ok(only("import"));
+    }
+    let waves = wave::list(app)?;
+    let mut running: Vec<&Wave> = waves.iter().collect();
+    running.retain(|wave| wave.state != State::Released);
+    running.sort_by_key(|wave| urgency(wave.state));
+    let steps: Vec<Step> = running
+        .into_iter()
+        .map(|wave| step(app, wave, zone, lang))
+        .collect::<Outcome<_>>()?;
+    match (steps.is_empty(), waves.first()) {
+        (false, _) => Ok(steps),
+        (true, None) => Ok(only("plan")),
+        (true, Some(last)) => Ok(vec![Step {
+            kind: "again",
+            ..named(last)
+        }]),
+    }
+}
+
+/// What waits for somebody comes before what goes on by itself.
+fn urgency(state: State) -> u8 {
+    match state {
+        State::Closed => 0,
+        State::Open => 1,
+        State::Draft => 2,
+        State::Frozen | State::Released => 3,
+    }
+}
+
+fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
+    let when = match wave.state {
+        State::Draft | State::Frozen => wave.opens,
+        State::Open | State::Closed | State::Released => wave.closes,
+    };
+    let cells = wave::overview(app, &wave.id)?.cells;
+    Ok(Step {
+        kind: wave.state.as_str(),
+        when: zone.words(when, lang),
+        answered: cells.iter().filter_map(|cell| cell.answered).sum(),
+        invited: cells.iter().map(|cell| cell.invited).sum(),
+        ..named(wave)
+    })
+}
+
+fn named(wave: &Wave) -> Step {
+    Step {
+        id: wave.id.to_string(),
+        title: wave.title.clone(),
+        ..Step::default()
+    }
+}

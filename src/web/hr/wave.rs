@@ -1,0 +1,148 @@
+use super::refusal;
+use super::wave_view::WavePage;
+use super::waves::Values;
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::wave::{self, PlanForm};
+use crate::web::body::Posted;
+use crate::web::reply::{Failure, on, see_other};
+use crate::web::sign_in::Nothing;
+use crate::web::visit::{Hr, Visit};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+
+/// GET `/hr/waves/{id}`: the console of a wave, by where it stands.
+pub async fn show(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
+    page(&app, &hr.0, id, None, String::new()).await
+}
+
+/// POST `/hr/waves/{id}/change`: title and times of a draft.
+pub async fn change(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    form: Posted<PlanForm>,
+) -> Result<HttpResponse, Failure> {
+    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
+    let (values, of) = (Values::from(&form.0), id.clone());
+    match on(&app, move |app| wave::replan(app, &of, &form.0)).await {
+        Ok(()) => Ok(see_other(&format!("/hr/waves/{id}"))),
+        Err(failure) => {
+            let error = refusal(failure, hr.0.lang)?;
+            page(&app, &hr.0, id, Some(values), error).await
+        }
+    }
+}
+
+/// POST `/hr/waves/{id}/drop`: removes a draft.
+pub async fn drop(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id| {
+        wave::drop_draft(app, id)?;
+        Ok("/hr/waves".to_owned())
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/launch`: fixes the terms and, if its time has come, opens the wave.
+pub async fn launch(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id| {
+        wave::freeze(app, id)?;
+        if wave::overview(app, id)?.wave.opens <= app.now() {
+            wave::launch(app, id)?;
+        }
+        Ok(console(id))
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/close`: ends answering before its time.
+pub async fn close(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id| {
+        wave::close(app, id)?;
+        Ok(console(id))
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/release`: opens, clips and publishes, once.
+pub async fn release(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id| {
+        wave::count(app, id)?;
+        Ok(console(id))
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/retake`: makes the next wave of the series as a draft.
+pub async fn retake(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id| Ok(console(&wave::retake(app, id)?))).await
+}
+
+/// Does something with a wave and goes to the address it gives; a refusal is shown in the console.
+async fn act(
+    app: web::Data<App>,
+    hr: Hr,
+    id: &str,
+    verb: impl FnOnce(&App, &WaveId) -> Outcome<String> + Send + 'static,
+) -> Result<HttpResponse, Failure> {
+    let id = WaveId::parse(id).ok_or(Problem::NotFound)?;
+    let of = id.clone();
+    match on(&app, move |app| verb(app, &of)).await {
+        Ok(next) => Ok(see_other(&next)),
+        Err(failure) => {
+            let error = refusal(failure, hr.0.lang)?;
+            page(&app, &hr.0, id, None, error).await
+        }
+    }
+}
+
+async fn page(
+    app: &web::Data<App>,
+    visit: &Visit,
+    id: WaveId,
+    sent: Option<Values>,
+    error: String,
+) -> Result<HttpResponse, Failure> {
+    let status = match error.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let lang = visit.lang;
+    let page = on(app, move |app| WavePage::read(app, &id, sent, error, lang)).await?;
+    visit.html_with(app, status, "hr/wave.html", &page)
+}
+
+fn console(id: &WaveId) -> String {
+    format!("/hr/waves/{id}")
+}

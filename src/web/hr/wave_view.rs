@@ -1,0 +1,114 @@
+use super::times::Zone;
+use super::waves::Values;
+use crate::app::App;
+use crate::error::Outcome;
+use crate::ids::WaveId;
+use crate::roster;
+use crate::survey::Role;
+use crate::text::Lang;
+use crate::wave::{self, CellCount};
+use serde::Serialize;
+
+/// A wave's console.
+#[derive(Serialize)]
+pub struct WavePage {
+    id: String,
+    title: String,
+    state: &'static str,
+    state_label: String,
+    survey: String,
+    minutes: u8,
+    leader_items: usize,
+    member_items: usize,
+    smallest: i32,
+    opens: String,
+    closes: String,
+    /// The opening lies in the past.
+    due: bool,
+    zone: &'static str,
+    /// People on today's roster, who would be asked.
+    people: usize,
+    values: Values,
+    groups: Vec<Group>,
+    answered: usize,
+    invited: usize,
+    counted: String,
+    released: String,
+    destroy_after: String,
+    destroyed: String,
+    error: String,
+}
+
+/// Participation of one group; never of a person.
+#[derive(Serialize)]
+struct Group {
+    name: String,
+    merged: String,
+    invited: usize,
+    answered: Option<usize>,
+    percent: Option<usize>,
+}
+
+impl WavePage {
+    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal.
+    pub fn read(
+        app: &App,
+        id: &WaveId,
+        sent: Option<Values>,
+        error: String,
+        lang: Lang,
+    ) -> Outcome<Self> {
+        let known = wave::overview(app, id)?;
+        let zone = Zone::of(app)?;
+        let (wave, survey) = (known.wave, known.survey);
+        let state = wave.state.as_str();
+        let words = |moment| zone.words(moment, lang);
+        let when = |moment: Option<_>| moment.map(words).unwrap_or_default();
+        Ok(Self {
+            id: id.to_string(),
+            state,
+            state_label: lang.text(&format!("hr-state-{state}")),
+            survey: survey.title.text(lang.code()).to_owned(),
+            minutes: survey.minutes,
+            leader_items: survey.form(Role::Leader).count(),
+            member_items: survey.form(Role::Member).count(),
+            smallest: wave.k,
+            opens: words(wave.opens),
+            closes: words(wave.closes),
+            due: wave.opens <= app.now(),
+            zone: zone.name(),
+            people: roster::headcount(app)?,
+            values: sent.unwrap_or_else(|| Values {
+                survey: survey.id,
+                title: wave.title.clone(),
+                opens: zone.field(wave.opens),
+                closes: zone.field(wave.closes),
+            }),
+            answered: known.cells.iter().filter_map(|cell| cell.answered).sum(),
+            invited: known.cells.iter().map(|cell| cell.invited).sum(),
+            groups: known.cells.into_iter().map(Group::new).collect(),
+            counted: when(wave.participation_at),
+            released: when(wave.released),
+            destroy_after: when(wave.destroy_after),
+            destroyed: wave
+                .key_destroyed
+                .map(|day| lang.day(day))
+                .unwrap_or_default(),
+            title: wave.title,
+            error,
+        })
+    }
+}
+
+impl Group {
+    fn new(cell: CellCount) -> Self {
+        let percent = |answered: usize| (100 * answered + cell.invited / 2) / cell.invited.max(1);
+        Self {
+            percent: cell.answered.map(percent),
+            name: cell.name,
+            merged: cell.merged.join(", "),
+            invited: cell.invited,
+            answered: cell.answered,
+        }
+    }
+}

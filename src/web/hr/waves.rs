@@ -1,0 +1,168 @@
+use super::refusal;
+use super::times::Zone;
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::store::wave::Wave;
+use crate::survey::Survey;
+use crate::text::Lang;
+use crate::wave::{self, PlanForm};
+use crate::web::body::Posted;
+use crate::web::reply::{Failure, on, see_other};
+use crate::web::visit::{Hr, Visit};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct WavesPage {
+    waves: Vec<WaveLine>,
+}
+
+#[derive(Serialize)]
+struct WaveLine {
+    id: String,
+    title: String,
+    state: &'static str,
+    state_label: String,
+    opens: String,
+    closes: String,
+}
+
+#[derive(Serialize)]
+struct NewPage {
+    surveys: Vec<SurveyOption>,
+    values: Values,
+    zone: &'static str,
+    error: String,
+}
+
+#[derive(Serialize)]
+struct SurveyOption {
+    id: String,
+    title: String,
+    minutes: u8,
+}
+
+/// What stands in the fields of a plan.
+#[derive(Serialize)]
+pub struct Values {
+    /// Identifier of the survey.
+    pub survey: String,
+    /// What people call the wave.
+    pub title: String,
+    /// As the browser writes a local time.
+    pub opens: String,
+    /// As the browser writes a local time.
+    pub closes: String,
+}
+
+impl From<&PlanForm> for Values {
+    fn from(form: &PlanForm) -> Self {
+        Self {
+            survey: form.survey.clone(),
+            title: form.title.clone(),
+            opens: form.opens.clone(),
+            closes: form.closes.clone(),
+        }
+    }
+}
+
+/// GET `/hr/waves`.
+pub async fn list(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+    let lang = hr.0.lang;
+    let waves = on(&app, move |app| {
+        let zone = Zone::of(app)?;
+        let waves = wave::list(app)?;
+        Ok(waves
+            .iter()
+            .map(|wave| WaveLine::new(wave, zone, lang))
+            .collect())
+    });
+    let waves = waves.await?;
+    hr.0.html(&app, "hr/waves.html", &WavesPage { waves })
+}
+
+/// GET `/hr/waves/new`.
+pub async fn new(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+    page(&app, &hr.0, None, String::new()).await
+}
+
+/// POST `/hr/waves`: plans a wave.
+pub async fn plan(
+    app: web::Data<App>,
+    hr: Hr,
+    form: Posted<PlanForm>,
+) -> Result<HttpResponse, Failure> {
+    let values = Values::from(&form.0);
+    match on(&app, move |app| wave::plan(app, &form.0)).await {
+        Ok(id) => Ok(see_other(&format!("/hr/waves/{id}"))),
+        Err(failure) => {
+            let error = refusal(failure, hr.0.lang)?;
+            page(&app, &hr.0, Some(values), error).await
+        }
+    }
+}
+
+/// The form of a plan: with what was sent and why it was refused, or with what a new wave begins with.
+async fn page(
+    app: &web::Data<App>,
+    visit: &Visit,
+    sent: Option<Values>,
+    error: String,
+) -> Result<HttpResponse, Failure> {
+    let status = match sent {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    let lang = visit.lang;
+    let page = on(app, move |app| new_page(app, sent, error, lang)).await?;
+    visit.html_with(app, status, "hr/wave_new.html", &page)
+}
+
+fn new_page(app: &App, sent: Option<Values>, error: String, lang: Lang) -> Outcome<NewPage> {
+    let zone = Zone::of(app)?;
+    // What answers to the gut-check say of themselves, that nothing is stored, is not true of a wave.
+    let offered = app.library.for_waves();
+    let mut surveys: Vec<&Survey> = offered.collect();
+    surveys.sort_by_key(|survey| std::cmp::Reverse(survey.minutes));
+    let survey = surveys.first().ok_or(Problem::NotFound)?.id.clone();
+    let (opens, closes, title) = zone.defaults(app.now());
+    Ok(NewPage {
+        surveys: surveys
+            .iter()
+            .map(|survey| SurveyOption::new(survey, lang))
+            .collect(),
+        values: sent.unwrap_or(Values {
+            survey,
+            title,
+            opens,
+            closes,
+        }),
+        zone: zone.name(),
+        error,
+    })
+}
+
+impl WaveLine {
+    fn new(wave: &Wave, zone: Zone, lang: Lang) -> Self {
+        let state = wave.state.as_str();
+        Self {
+            id: wave.id.to_string(),
+            title: wave.title.clone(),
+            state,
+            state_label: lang.text(&format!("hr-state-{state}")),
+            opens: zone.words(wave.opens, lang),
+            closes: zone.words(wave.closes, lang),
+        }
+    }
+}
+
+impl SurveyOption {
+    fn new(survey: &Survey, lang: Lang) -> Self {
+        Self {
+            id: survey.id.clone(),
+            title: survey.title.text(lang.code()).to_owned(),
+            minutes: survey.minutes,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Pages: the route table, extractors that say who may call, one file for each page family.
+
+mod answer;
+mod assets;
+mod body;
+mod dress;
+mod form;
+mod front;
+mod hr;
+mod mailbox;
+mod organisation;
+mod reply;
+mod routes;
+mod setup;
+mod sign_in;
+mod team;
+mod visit;
+
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App as Server, HttpServer, web};
+use std::net::TcpListener;
+
+/// Binds the address that the settings name.
+pub fn bind(app: &App) -> Outcome<TcpListener> {
+    TcpListener::bind(&app.config.listen)
+        .map_err(|error| Problem::fault(&format!("listen on {}", app.config.listen), error))
+}
+
+/// All pages, as a service that can also be called without a network.
+pub fn pages(
+    app: web::Data<App>,
+) -> Server<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    Server::new()
+        .app_data(app)
+        .configure(routes::routes)
+        .wrap(from_fn(dress::dress))
+        .wrap(Compress::default())
+}
+
+/// Serves pages until the process is told to stop.
+pub async fn serve(app: web::Data<App>, listener: TcpListener) -> Outcome<()> {
+    let workers = app.config.workers;
+    HttpServer::new(move || pages(app.clone()))
+        .workers(workers)
+        .listen(listener)
+        .map_err(|error| Problem::fault("listen", error))?
+        .run()
+        .await
+        .map_err(|error| Problem::fault("server", error))
+}

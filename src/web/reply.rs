@@ -1,0 +1,119 @@
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::text::Sentence;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, ResponseError, web};
+use std::fmt;
+
+/// A use case that did not happen, as an answer of the server; `dress` makes a page of it.
+#[derive(Debug)]
+pub struct Failure(pub Problem);
+
+/// What the error page says besides the status; kept with the response until the page is made.
+pub struct Note(pub Option<Sentence>);
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self(problem)
+    }
+}
+
+impl ResponseError for Failure {
+    fn status_code(&self) -> StatusCode {
+        match self.0 {
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let sentence = match &self.0 {
+            Problem::Refused(sentence) => Some(sentence.clone()),
+            Problem::Fault(reason) => {
+                tracing::error!(reason, "fault");
+                None
+            }
+            Problem::NotFound | Problem::Busy => None,
+        };
+        let mut response = HttpResponse::new(self.status_code());
+        response.extensions_mut().insert(Note(sentence));
+        response
+    }
+}
+
+/// Runs a use case away from the threads that talk to browsers.
+pub async fn on<T: Send + 'static>(
+    app: &web::Data<App>,
+    work: impl FnOnce(&App) -> Outcome<T> + Send + 'static,
+) -> Result<T, Failure> {
+    let app = app.clone();
+    let done = web::block(move || work(&app)).await;
+    done.map_err(|error| Problem::fault("worker", error))?
+        .map_err(Failure)
+}
+
+/// Sends the browser on after a form was taken.
+pub fn see_other(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, path))
+        .finish()
+}
+
+/// A file for the reader to keep; `name` is made of letters, digits, `-` and `.`.
+pub fn download(name: &str, kind: &str, bytes: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(kind)
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .body(bytes)
+}
+
+/// The two cookies there are.
+#[derive(Clone, Copy)]
+pub enum Jar {
+    /// The secret of a session.
+    Session,
+    /// Tells the browser that asked for a sign-in link.
+    Browser,
+}
+
+impl Jar {
+    /// Its name; browsers hold `__Host-` cookies to this host and to https.
+    pub fn name(self, app: &App) -> &'static str {
+        match (self, app.config.is_https()) {
+            (Self::Session, true) => "__Host-session",
+            (Self::Session, false) => "session",
+            (Self::Browser, true) => "__Host-browser",
+            (Self::Browser, false) => "browser",
+        }
+    }
+
+    /// The cookie that sets it.
+    pub fn cookie(self, app: &App, value: String) -> Cookie<'static> {
+        Cookie::build(self.name(app), value)
+            .path("/")
+            .http_only(true)
+            .secure(app.config.is_https())
+            .same_site(SameSite::Lax)
+            .finish()
+    }
+
+    /// The cookie that takes it away.
+    pub fn empty(self, app: &App) -> Cookie<'static> {
+        let mut cookie = self.cookie(app, String::new());
+        cookie.set_max_age(Duration::ZERO);
+        cookie
+    }
+}
