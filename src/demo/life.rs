@@ -1,0 +1,187 @@
+use super::calendar::{self, OPEN, Quarter};
+use super::cast::{Cast, Person};
+use super::{answers, remarks};
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::mail::{self, Letter};
+use crate::store::Moment;
+use crate::survey::Role;
+use crate::wave::{self, Cast as Taken};
+use chrono::Duration;
+
+/// The team whose leader is signed in and whose links are shown; it has a story worth reading.
+const HOST: &str = "Platform";
+
+/// Carries the waves through their lives.
+pub struct Life<'a> {
+    pub app: &'a App,
+    pub cast: &'a Cast,
+}
+
+/// The people whose forms are left for whoever looks at the demo.
+pub struct Guests {
+    pub member: Invited,
+    pub leader: Invited,
+}
+
+/// Somebody who got a mail with a link to a form.
+#[derive(Clone)]
+pub struct Invited {
+    pub email: String,
+    role: Role,
+    /// The secret of the link.
+    token: String,
+}
+
+impl Life<'_> {
+    /// All waves, the last of which stays open at `now`.
+    pub fn live(&self, quarters: &[Quarter], now: Moment) -> Outcome<Guests> {
+        let mut last = None;
+        let mut silent = Vec::new();
+        for (number, quarter) in quarters.iter().enumerate() {
+            let id = self.prepare(quarter, last.as_ref())?;
+            let invited = self.open(quarter, &id)?;
+            let is_open = number == OPEN;
+            let answered = if is_open { now } else { quarter.middle() };
+            self.app.clock.set(answered);
+            silent = self.answer(&invited, number)?;
+            wave::take_participation(self.app, &id)?;
+            if !is_open {
+                self.finish(quarter, &id)?;
+            }
+            last = Some(id);
+        }
+        let guests = self.guests(&silent);
+        guests.ok_or_else(|| Problem::Fault(format!("demo: nobody is left to answer for {HOST}")))
+    }
+
+    /// Plans a wave, as the next of its series if there is one before it, and fixes its terms.
+    fn prepare(&self, quarter: &Quarter, last: Option<&WaveId>) -> Outcome<WaveId> {
+        self.app.clock.set(quarter.eve());
+        let plan = quarter.plan();
+        let id = match last {
+            None => wave::plan(self.app, &plan)?,
+            Some(last) => {
+                let next = wave::retake(self.app, last)?;
+                wave::replan(self.app, &next, &plan)?;
+                next
+            }
+        };
+        wave::freeze(self.app, &id)?;
+        Ok(id)
+    }
+
+    /// Opens a wave and sends its mails; everybody who got one with a form.
+    fn open(&self, quarter: &Quarter, id: &WaveId) -> Outcome<Vec<Invited>> {
+        self.app.clock.set(quarter.opening());
+        wave::launch(self.app, id)?;
+        let before = self.app.post.kept().len();
+        self.send_all()?;
+        let mails = self.app.post.kept().into_iter().skip(before);
+        Ok(mails.filter_map(|mail| Invited::by(&mail.letter)).collect())
+    }
+
+    fn send_all(&self) -> Outcome<()> {
+        while mail::deliver(self.app)? > 0 {}
+        Ok(())
+    }
+
+    /// Lets everybody answer who does in this wave, and returns those who do not.
+    fn answer(&self, invited: &[Invited], quarter: usize) -> Outcome<Vec<Invited>> {
+        let mut silent = Vec::new();
+        for invited in invited {
+            let person = self.cast.find(&invited.email, invited.role);
+            let person = person.ok_or(Problem::NotFound)?;
+            if self.answers(person, quarter) {
+                self.send(invited, person, quarter)?;
+            } else {
+                silent.push(invited.clone());
+            }
+        }
+        Ok(silent)
+    }
+
+    /// All leaders answer in the end; in the open wave the host has not, nor have those who write German.
+    fn answers(&self, person: &Person, quarter: usize) -> bool {
+        let team = &person.team;
+        match person.role {
+            Role::Leader => quarter != OPEN || team != HOST && !person.german,
+            Role::Member => self.cast.answering(team, quarter).contains(&person),
+        }
+    }
+
+    fn send(&self, invited: &Invited, person: &Person, quarter: usize) -> Outcome<()> {
+        let survey = self.app.library.get(calendar::SURVEY);
+        let survey = survey.ok_or(Problem::NotFound)?;
+        let mut fields = answers::fields(survey, person, quarter);
+        let questions = survey.questions_for(person.role);
+        let words = remarks::of(self.cast, person, quarter);
+        let remark = questions.zip(words);
+        fields.extend(remark.map(|((_, question), words)| (question.id.clone(), words.to_owned())));
+        let taken = match person.role {
+            Role::Member => wave::cast(self.app, &invited.token, &fields)?,
+            Role::Leader => wave::answer_as_leader(self.app, &invited.token, &fields)?,
+        };
+        match taken {
+            Taken::Taken => Ok(()),
+            other => Err(Problem::Fault(format!("demo: an answer came to {other:?}"))),
+        }
+    }
+
+    /// Closes a wave, publishes its results, tells the leaders, and destroys the keys after the grace.
+    fn finish(&self, quarter: &Quarter, id: &WaveId) -> Outcome<()> {
+        self.app.clock.set(quarter.close());
+        wave::close(self.app, id)?;
+        self.app.clock.set(quarter.release());
+        wave::count(self.app, id)?;
+        self.send_all()?;
+        let grace = Duration::hours(self.app.config.grace_hours.into());
+        self.app.clock.set(quarter.release() + grace);
+        wave::destroy(self.app, id)
+    }
+
+    fn guests(&self, silent: &[Invited]) -> Option<Guests> {
+        let host = |role| {
+            let of_host = |invited: &&Invited| {
+                let person = self.cast.find(&invited.email, role);
+                invited.role == role && person.is_some_and(|person| person.team == HOST)
+            };
+            silent.iter().find(of_host).cloned()
+        };
+        Some(Guests {
+            member: host(Role::Member)?,
+            leader: host(Role::Leader)?,
+        })
+    }
+}
+
+impl Invited {
+    /// Who got a letter and with which link; `None` for letters without a form.
+    fn by(letter: &Letter) -> Option<Self> {
+        let link = |role| Some((role, letter.text.split_once(path(role))?.1));
+        let (role, rest) = link(Role::Member).or_else(|| link(Role::Leader))?;
+        let token = rest
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        Some(Self {
+            email: letter.email.clone(),
+            role,
+            token,
+        })
+    }
+
+    /// The address of the form.
+    pub fn address(&self, app: &App) -> String {
+        app.config
+            .link(&format!("{}{}", path(self.role), self.token))
+    }
+}
+
+fn path(role: Role) -> &'static str {
+    match role {
+        Role::Member => "/answer/",
+        Role::Leader => "/leader/",
+    }
+}

@@ -1,0 +1,266 @@
+//! The demo: what it holds, and that its stories can be read from the released results.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use gutcheck::access::{self, Look};
+use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::config::Config;
+use gutcheck::demo::{self, Links};
+use gutcheck::disclosure::{self, Stored};
+use gutcheck::report::{GapRow, UnitReport};
+use gutcheck::results::{self, TeamPage};
+use gutcheck::store::wave::{State, Wave};
+use gutcheck::store::{frozen, invitation, people, result};
+use gutcheck::text::Lang;
+use gutcheck::wave::{self, Standing};
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// Furnished once for all tests.
+static DEMO: LazyLock<Demo> = LazyLock::new(Demo::furnish);
+
+struct Demo {
+    app: App,
+    links: Links,
+}
+
+impl Demo {
+    fn furnish() -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo");
+        let _ = std::fs::remove_dir_all(&folder);
+        let flags = vec![("data", folder.display().to_string())];
+        let config = Config::load(None, |_| None, &flags).unwrap();
+        let parts = Parts {
+            clock: Clock::system(),
+            random: Random::system(),
+            demo: true,
+        };
+        let mut app = App::build(config, parts).unwrap();
+        let links = demo::furnish(&mut app).unwrap();
+        Self { app, links }
+    }
+
+    /// All waves, the first one first.
+    fn waves(&self) -> Vec<Wave> {
+        let mut waves = wave::list(&self.app).unwrap();
+        waves.reverse();
+        waves
+    }
+
+    /// What the leader of a team reads of each finished wave, the first one first.
+    fn pages(&self, leader: &str) -> Vec<TeamPage> {
+        let email = format!("{leader}@nordwind.example");
+        let (leader, led) = self
+            .app
+            .store
+            .read(|c| {
+                let leader = people::person_by_email(c, &email)?.unwrap().id;
+                let led = invitation::led_by(c, &leader)?;
+                Ok((leader, led))
+            })
+            .unwrap();
+        let mut pages = Vec::new();
+        for wave in self
+            .waves()
+            .iter()
+            .filter(|wave| wave.state == State::Released)
+        {
+            let (_, node, _) = led.iter().find(|(id, ..)| *id == wave.id).unwrap();
+            pages.push(results::team(&self.app, &leader, &wave.id, *node, Lang::En).unwrap());
+        }
+        pages
+    }
+
+    fn reports(&self, leader: &str) -> Vec<UnitReport> {
+        let pages = self.pages(leader).into_iter();
+        pages.map(|page| page.report.unwrap()).collect()
+    }
+}
+
+fn row<'a>(report: &'a UnitReport, dimension: &str) -> &'a GapRow {
+    let mut rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
+    rows.find(|row| row.id == dimension).unwrap()
+}
+
+fn direction(report: &UnitReport) -> &'static str {
+    report.involvement.as_ref().unwrap().direction
+}
+
+/// The secret at the end of a link.
+fn secret(link: &str) -> &str {
+    link.rsplit('/').next().unwrap()
+}
+
+#[test]
+fn three_waves_are_over_with_their_keys_destroyed_and_the_fourth_is_open() {
+    let waves = DEMO.waves();
+    let now = DEMO.app.now();
+    let states: Vec<State> = waves.iter().map(|wave| wave.state).collect();
+    assert_eq!(
+        states,
+        [
+            State::Released,
+            State::Released,
+            State::Released,
+            State::Open
+        ]
+    );
+    for wave in &waves[..3] {
+        assert!(wave.key_destroyed.is_some() && DEMO.app.keys.read(&wave.id).is_err());
+        assert!(wave.released.unwrap() < now);
+    }
+    assert!(waves[3].opens < now && now < waves[3].closes);
+    for pair in waves.windows(2) {
+        assert_eq!(pair[1].previous.as_ref(), Some(&pair[0].id));
+        assert_ne!(pair[1].title, pair[0].title);
+    }
+}
+
+#[test]
+fn twelve_teams_are_asked_and_all_that_are_large_enough_are_shown_each_time() {
+    let waves = DEMO.waves();
+    let forms = |wave: &Wave| {
+        DEMO.app
+            .store
+            .read(|c| invitation::leader_forms(c, &wave.id))
+    };
+    for wave in &waves[..3] {
+        assert_eq!(forms(wave).unwrap().len(), 12);
+        let cells = DEMO.app.store.read(|c| frozen::cells(c, &wave.id)).unwrap();
+        assert_eq!(cells.len(), 11);
+        let sizes: Vec<i32> = cells.iter().map(|cell| cell.invited).collect();
+        assert!(
+            cells.iter().all(|cell| cell.answered.unwrap() >= 5),
+            "{sizes:?}"
+        );
+        let merged = cells.iter().find(|cell| cell.no == 1).unwrap();
+        assert_eq!((merged.invited, merged.answered), (8, Some(7)));
+        let shown = results::organisation(&DEMO.app, Some(&wave.id), Lang::En).unwrap();
+        assert!(
+            shown
+                .report
+                .rows
+                .iter()
+                .all(|row| row.n.is_some_and(|n| n >= 5))
+        );
+    }
+    let open = wave::overview(&DEMO.app, &waves[3].id).unwrap();
+    let sum = |count: fn(&wave::CellCount) -> usize| open.cells.iter().map(count).sum::<usize>();
+    let (invited, answered) = (sum(|cell| cell.invited), sum(|cell| cell.answered.unwrap()));
+    assert_eq!(invited, 93);
+    assert!((35..60).contains(&answered), "{answered}");
+}
+
+#[test]
+fn the_links_sign_in_and_open_forms_that_nobody_has_sent() {
+    let Demo { app, links } = &*DEMO;
+    for link in [&links.hr, &links.leader] {
+        assert_eq!(access::look(app, secret(link), None).unwrap(), Look::Good);
+    }
+    let form = wave::member_form(app, secret(&links.answer))
+        .unwrap()
+        .unwrap();
+    assert!(form.standing == Standing::Open && !form.slip.issued);
+    let form = wave::leader_form(app, secret(&links.leader_form))
+        .unwrap()
+        .unwrap();
+    assert!(form.standing == Standing::Open && form.slip.answers.is_none());
+    assert_eq!(
+        (form.team.as_str(), form.person.locale.as_str()),
+        ("Platform", "en")
+    );
+}
+
+#[test]
+fn platform_has_a_blind_spot_that_closes() {
+    let reports = DEMO.reports("imani.okafor");
+    for dimension in ["trust", "accountability"] {
+        let rows: Vec<&GapRow> = reports
+            .iter()
+            .map(|report| row(report, dimension))
+            .collect();
+        assert_eq!(rows[0].verdict, "over", "{rows:?}");
+        assert!(rows[0].gap.unwrap() >= 35, "{rows:?}");
+        assert!(rows[2].gap.unwrap().abs() <= 10, "{rows:?}");
+        assert_ne!(rows[2].verdict, "over", "{rows:?}");
+        assert!(rows[2].team - rows[0].team >= 20, "{rows:?}");
+    }
+}
+
+#[test]
+fn logistics_drifts_into_chaos() {
+    let reports = DEMO.reports("petra.zielinski");
+    for pair in reports.windows(2) {
+        let change = |dimension| row(&pair[1], dimension).team - row(&pair[0], dimension).team;
+        assert!(change("chaos") >= 8, "{}", change("chaos"));
+        assert!(change("expectations") <= -8, "{}", change("expectations"));
+    }
+    assert!(reports.iter().all(|report| report.n >= 10));
+}
+
+#[test]
+fn north_is_split_in_two_camps() {
+    for report in DEMO.reports("birgit.thomsen") {
+        let [little, _, much] = report.involvement.unwrap().shares.unwrap();
+        assert!(little >= 25 && much >= 25, "{little} {much}");
+    }
+    let survey = DEMO.app.library.get("team-diagnostic").unwrap();
+    let (item, _) = survey.item("A1").unwrap();
+    for wave in &DEMO.waves()[..3] {
+        let (nodes, stored) = DEMO
+            .app
+            .store
+            .read(|c| Ok((frozen::nodes(c, &wave.id)?, result::published(c, &wave.id)?)))
+            .unwrap();
+        let node = nodes.iter().position(|node| node.name == "North").unwrap();
+        let (header, atoms) = stored;
+        let release = disclosure::decode(&Stored { header, atoms }).unwrap();
+        let north = release.node(node).unwrap();
+        let counts = north.distribution(item).unwrap();
+        let ends = [counts[0] + counts[1], counts[3] + counts[4]];
+        assert!(
+            ends.iter().all(|end| *end > counts[2] && *end >= 3),
+            "{counts:?}"
+        );
+    }
+}
+
+#[test]
+fn mobile_hides_behind_autonomy() {
+    for report in DEMO.reports("aylin.demir") {
+        assert!(row(&report, "trust").team >= 65);
+        assert!(row(&report, "leadership-trap").team >= 60);
+        assert!(row(&report, "member-trap").team >= 60);
+        assert!(row(&report, "accountability").team <= 45);
+        assert_eq!(direction(&report), "too-little");
+    }
+}
+
+#[test]
+fn the_service_desk_is_healthy() {
+    for report in DEMO.reports("samuel.boateng") {
+        assert!(
+            report
+                .gaps
+                .iter()
+                .all(|row| row.team >= 65 && row.verdict != "over")
+        );
+        assert!(
+            report
+                .traps
+                .iter()
+                .chain(&report.chaos)
+                .all(|row| row.team <= 35)
+        );
+        assert_eq!(direction(&report), "right");
+    }
+}
+
+#[test]
+fn larger_teams_have_comments_in_every_wave() {
+    for leader in ["petra.zielinski", "birgit.thomsen", "nadia.haddad"] {
+        for page in DEMO.pages(leader) {
+            assert!(page.comments.is_some_and(|comments| !comments.is_empty()));
+        }
+    }
+}
