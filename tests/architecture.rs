@@ -1,0 +1,199 @@
+//! Holds the map of the rooms: who may import whom, who may know diesel, and how large a file may be.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each room may import besides itself and what everybody may: `ids`, `error`, `text`.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("survey", &[]),
+    ("answer", &["survey"]),
+    ("ballot", &[]),
+    ("stats", &[]),
+    ("disclosure", &[]),
+    ("scoring", &["survey", "stats", "disclosure"]),
+    ("report", &["scoring", "survey", "stats", "disclosure"]),
+    ("chart", &["report"]),
+    ("export", &["report"]),
+    ("store", &["survey"]),
+    ("mail", &["app", "store", "config", "ballot"]),
+    ("roster", &["app", "store", "survey"]),
+    (
+        "wave",
+        &["app", "store", "survey", "answer", "ballot", "disclosure"],
+    ),
+    ("access", &["app", "store", "ballot"]),
+    ("schedule", &["app", "store", "wave", "access", "mail"]),
+    (
+        "results",
+        &[
+            "app",
+            "store",
+            "scoring",
+            "report",
+            "disclosure",
+            "survey",
+            "answer",
+        ],
+    ),
+    (
+        "demo",
+        &[
+            "app", "access", "roster", "wave", "mail", "store", "survey", "ballot",
+        ],
+    ),
+    (
+        "web",
+        &[
+            "app", "access", "roster", "wave", "results", "report", "chart", "export", "survey",
+            "answer", "store", "mail",
+        ],
+    ),
+    ("text", &[]),
+    ("ids", &[]),
+    ("error", &["ballot"]),
+    ("config", &[]),
+];
+
+/// Rooms that wire everything together.
+const WIRING: &[&str] = &["app", "cli", "main", "lib"];
+
+const COMMON: &[&str] = &["ids", "error", "text"];
+
+fn source_files() -> Vec<PathBuf> {
+    fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, files);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    let mut files = Vec::new();
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut files,
+    );
+    files
+}
+
+fn room(path: &Path) -> String {
+    let inside = path
+        .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+        .unwrap();
+    let first = inside
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_string_lossy()
+        .into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// The rooms that a file names behind `crate::`, outside its tests.
+fn imports(source: &str) -> BTreeSet<String> {
+    let code = source
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
+    let code: String = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let parts = code.split("crate::").skip(1);
+    parts
+        .map(|part| {
+            part.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn a_room_imports_only_what_the_map_allows() {
+    let map: BTreeMap<_, _> = ROOMS.iter().copied().collect();
+    let mut broken = Vec::new();
+    for path in source_files() {
+        let room = room(&path);
+        if WIRING.contains(&room.as_str()) || path.ends_with("tests.rs") {
+            continue;
+        }
+        let allowed = map
+            .get(room.as_str())
+            .unwrap_or_else(|| panic!("{room} is not on the map"));
+        for import in imports(&fs::read_to_string(&path).unwrap()) {
+            let fine = import == room
+                || import.is_empty()
+                || COMMON.contains(&import.as_str())
+                || allowed.contains(&import.as_str());
+            if !fine {
+                broken.push(format!("{} imports {import}", path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn only_the_store_and_the_identifiers_know_diesel() {
+    for path in source_files()
+        .iter()
+        .filter(|path| !["store", "ids"].contains(&room(path).as_str()))
+    {
+        let source = fs::read_to_string(path).unwrap();
+        assert!(
+            !source.contains("diesel"),
+            "{} knows diesel",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn a_raw_answer_cannot_be_written_out() {
+    for (file, kind) in [
+        ("answer/mod.rs", "struct Answers"),
+        ("disclosure/raw.rs", "struct RawTally"),
+    ] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(file);
+        let source = fs::read_to_string(path).unwrap();
+        let before = source.split(kind).next().unwrap();
+        let derives = before.rsplit("#[derive").next().unwrap();
+        assert!(
+            !derives.contains("Serialize") && !derives.contains("Debug"),
+            "{kind} in {file}"
+        );
+    }
+}
+
+#[test]
+fn no_source_file_is_longer_than_400_lines() {
+    for path in source_files() {
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        assert!(lines <= 400, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn no_template_switches_escaping_off() {
+    fn walk(folder: &Path) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path);
+            } else if path.extension().is_some_and(|kind| kind == "html") {
+                let source = fs::read_to_string(&path).unwrap();
+                let pipes = source.replace("| ", "|");
+                assert!(!pipes.contains("|safe"), "{} uses safe", path.display());
+            }
+        }
+    }
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates"));
+}

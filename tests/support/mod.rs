@@ -1,0 +1,268 @@
+//! A town to test in: an app with its own folder, clock and mailbox, and browsers that use its public pages.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(dead_code, reason = "each suite uses its part")]
+
+pub mod forms;
+
+use actix_web::body::MessageBody;
+use actix_web::cookie::Cookie;
+use actix_web::dev::{Service, ServiceResponse};
+use actix_web::http::{StatusCode, header};
+use actix_web::{test, web};
+use chrono::{Duration, NaiveDate};
+use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::config::Config;
+use gutcheck::mail::Delivered;
+use gutcheck::schedule;
+use gutcheck::store::Moment;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+static TOWNS: AtomicU32 = AtomicU32::new(0);
+
+/// An app on a database of its own.
+pub struct Town {
+    pub app: web::Data<App>,
+    pub folder: PathBuf,
+}
+
+impl Town {
+    /// On SQLite, or on the PostgreSQL database that is given.
+    pub fn new(database: Option<&str>) -> Self {
+        Self::with(database.map(|url| ("database", url.to_owned())))
+    }
+
+    /// With one setting that differs.
+    pub fn with(setting: Option<(&'static str, String)>) -> Self {
+        let number = TOWNS.fetch_add(1, Ordering::Relaxed);
+        let name = format!("gutcheck-test-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        let mut flags = vec![("data", folder.display().to_string())];
+        flags.extend(setting);
+        let config = Config::load(None, |_| None, &flags).unwrap();
+        let clock = Clock::standing(monday());
+        let parts = Parts {
+            clock,
+            random: Random::seeded([7; 32]),
+            demo: false,
+        };
+        let mut app = App::build(config, parts).unwrap();
+        app.post.keep_in_memory();
+        Self {
+            app: web::Data::new(app),
+            folder,
+        }
+    }
+
+    /// Lets days and hours go by, and does what falls due then.
+    pub fn wait(&self, days: i64, hours: i64) {
+        self.app
+            .clock
+            .set(self.app.now() + Duration::days(days) + Duration::hours(hours));
+        self.run_due();
+    }
+
+    /// Does everything that is due, until nothing is left to send.
+    pub fn run_due(&self) {
+        while schedule::run_due(&self.app).unwrap() {}
+    }
+
+    /// The mails to an address, the newest last.
+    pub fn mails_to(&self, email: &str) -> Vec<Delivered> {
+        let kept = self.app.post.kept().into_iter();
+        kept.filter(|mail| mail.letter.email == email).collect()
+    }
+
+    /// The path of the link in the newest mail to an address that has one with this start.
+    pub fn link_to(&self, email: &str, start: &str) -> String {
+        let here = self.app.config.link("");
+        let mails = self.mails_to(email);
+        let lines = mails.iter().rev().flat_map(|mail| mail.letter.text.lines());
+        let path = lines
+            .filter_map(|line| line.trim().strip_prefix(&here))
+            .find(|path| path.starts_with(start));
+        path.unwrap_or_else(|| panic!("no mail to {email} with a link to {start}"))
+            .to_owned()
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// 1 June 2026, 07:00 UTC: nine in the morning in Berlin.
+fn monday() -> Moment {
+    NaiveDate::from_ymd_opt(2026, 6, 1)
+        .unwrap()
+        .and_hms_opt(7, 0, 0)
+        .unwrap()
+}
+
+/// What a page answered.
+#[derive(Debug)]
+pub struct Page {
+    pub status: StatusCode,
+    pub location: String,
+    pub headers: header::HeaderMap,
+    pub body: String,
+}
+
+impl Page {
+    /// The value of the hidden field with this name.
+    pub fn hidden(&self, name: &str) -> Option<String> {
+        let tag = self
+            .body
+            .split("<input")
+            .find(|tag| tag.contains(&format!("name=\"{name}\"")))?;
+        Some(tag.split("value=\"").nth(1)?.split('"').next()?.to_owned())
+    }
+
+    #[track_caller]
+    pub fn says(&self, text: &str) {
+        assert!(
+            self.body.contains(text),
+            "{:?} is not on the page:\n{}",
+            text,
+            self.body
+        );
+    }
+
+    #[track_caller]
+    pub fn keeps_silent_about(&self, text: &str) {
+        assert!(
+            !self.body.contains(text),
+            "{text:?} is on the page:\n{}",
+            self.body
+        );
+    }
+}
+
+/// The pages of an app, as a service that is called without a network.
+pub trait Pages:
+    Service<
+        actix_http::Request,
+        Response = ServiceResponse<<Self as Pages>::Body>,
+        Error = actix_web::Error,
+    >
+{
+    type Body: MessageBody;
+}
+
+impl<S, B> Pages for S
+where
+    S: Service<actix_http::Request, Response = ServiceResponse<B>, Error = actix_web::Error>,
+    B: MessageBody,
+{
+    type Body = B;
+}
+
+/// A browser that keeps cookies and the token of the last form.
+pub struct Browser<'a, S> {
+    service: &'a S,
+    cookies: BTreeMap<String, String>,
+    csrf: String,
+}
+
+impl<'a, S: Pages> Browser<'a, S> {
+    pub fn new(service: &'a S) -> Self {
+        Self {
+            service,
+            cookies: BTreeMap::new(),
+            csrf: String::new(),
+        }
+    }
+
+    /// The cookies as a browser sends them.
+    pub fn cookie_header(&self) -> String {
+        let pairs = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.ask(test::TestRequest::get().uri(path)).await
+    }
+
+    /// Posts fields with the token of the last page.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut form = vec![("csrf", self.csrf.clone())];
+        form.extend(
+            fields
+                .iter()
+                .map(|(name, value)| (*name, (*value).to_owned())),
+        );
+        self.ask(test::TestRequest::post().uri(path).set_form(form))
+            .await
+    }
+
+    /// Uploads a file with the token of the last page.
+    pub async fn upload(&mut self, path: &str, content: &str) -> Page {
+        let edge = "xxxxxxxx";
+        let part = |name: &str, more: &str, content: &str| {
+            format!(
+                "--{edge}\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{content}\r\n"
+            )
+        };
+        let body = format!(
+            "{}{}--{edge}--\r\n",
+            part("csrf", "", &self.csrf),
+            part("file", "; filename=\"roster.csv\"", content)
+        );
+        let request = test::TestRequest::post()
+            .uri(path)
+            .insert_header((
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary={edge}"),
+            ))
+            .set_payload(body);
+        self.ask(request).await
+    }
+
+    async fn ask(&mut self, request: test::TestRequest) -> Page {
+        let cookies = self.cookies.iter();
+        let request = cookies.fold(request, |request, (name, value)| {
+            request.cookie(Cookie::new(name.clone(), value.clone()))
+        });
+        let response = self.service.call(request.to_request()).await.unwrap();
+        for cookie in response.response().cookies() {
+            self.cookies
+                .insert(cookie.name().to_owned(), cookie.value().to_owned());
+        }
+        let (status, headers) = (response.status(), response.headers().clone());
+        let location = headers
+            .get(header::LOCATION)
+            .and_then(|value| value.to_str().ok());
+        let location = location.unwrap_or_default().to_owned();
+        let body = String::from_utf8_lossy(&test::read_body(response).await).into_owned();
+        let page = Page {
+            status,
+            location,
+            headers,
+            body,
+        };
+        if let Some(token) = page.hidden("csrf") {
+            self.csrf = token;
+        }
+        page
+    }
+}
+
+/// The files below a folder, for a look at what is on the disk.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .flat_map(|entry| {
+            if entry.path().is_dir() {
+                files(&entry.path())
+            } else {
+                vec![entry.path()]
+            }
+        })
+        .collect()
+}

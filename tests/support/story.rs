@@ -1,0 +1,394 @@
+//! The whole life of a wave through the public pages, on any database.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use crate::support::forms::{filled, pairs, roster};
+use crate::support::{Browser, Page, Pages, Town, files};
+use actix_web::http::StatusCode;
+use actix_web::test;
+use gutcheck::store::invitation;
+use gutcheck::store::wave::{self, State};
+use gutcheck::survey::{Role, Survey};
+
+const HR: &str = "hr@harbour.example";
+
+#[track_caller]
+fn went_to(page: &Page, start: &str) -> String {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    assert!(
+        page.location.starts_with(start),
+        "{} is not {start}",
+        page.location
+    );
+    page.location.clone()
+}
+
+/// Plays the story on a database; panics where a promise is broken.
+pub async fn play(database: Option<&str>) {
+    let town = Town::new(database);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = Browser::new(&service);
+    let survey = town.app.library.get("team-diagnostic").unwrap().clone();
+
+    // The first visit makes the administrator; afterwards the page is gone.
+    went_to(&hr.get("/").await, "/setup");
+    let short = hr
+        .post(
+            "/setup",
+            &[
+                ("organisation", "Harbour"),
+                ("name", "Hanna"),
+                ("email", HR),
+                ("password", "short"),
+                ("locale", "en"),
+                ("time_zone", "Europe/Berlin"),
+            ],
+        )
+        .await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    short.says("value=\"Harbour\"");
+    let made = hr
+        .post(
+            "/setup",
+            &[
+                ("organisation", "Harbour"),
+                ("name", "Hanna"),
+                ("email", HR),
+                ("password", "a long password"),
+                ("locale", "en"),
+                ("time_zone", "Europe/Berlin"),
+            ],
+        )
+        .await;
+    went_to(&made, "/hr");
+    assert_eq!(hr.get("/setup").await.status, StatusCode::NOT_FOUND);
+
+    // A roster with a fault changes nothing; a good one is shown first and applied in one piece.
+    hr.get("/hr/roster").await;
+    let bad = roster().replace("crane3@harbour.example", "crane3");
+    let dry_run = went_to(
+        &hr.upload("/hr/roster/import", &bad).await,
+        "/hr/roster/import/",
+    );
+    hr.get(&dry_run).await.says("crane3");
+    assert_eq!(
+        hr.post(&dry_run, &[]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let dry_run = went_to(
+        &hr.upload("/hr/roster/import", &roster()).await,
+        "/hr/roster/import/",
+    );
+    hr.get(&dry_run).await.says("Cranes");
+    hr.get("/hr/roster").await.keeps_silent_about("Cranes");
+    went_to(&hr.post(&dry_run, &[]).await, "/hr/roster");
+    hr.get("/hr/roster").await.says("Cranes");
+
+    // A wave is planned, looked at, and launched.
+    hr.get("/hr/waves/new").await.says("team-diagnostic");
+    let planned = hr
+        .post(
+            "/hr/waves",
+            &[
+                ("survey", "team-diagnostic"),
+                ("title", "Q2 2026"),
+                ("opens", "2026-06-01T09:00"),
+                ("closes", "2026-06-10T18:00"),
+            ],
+        )
+        .await;
+    let console = went_to(&planned, "/hr/waves/");
+    for role in [Role::Leader, Role::Member] {
+        let preview = hr
+            .get(&format!("{console}/preview/{}", role.as_str()))
+            .await;
+        preview.says(
+            survey
+                .items
+                .first()
+                .unwrap()
+                .wording(role)
+                .unwrap()
+                .text("en"),
+        );
+    }
+    hr.get(&console).await;
+    let launch = format!("{console}/launch");
+    went_to(&hr.post(&launch, &[]).await, &console);
+    let twice = hr.post(&launch, &[]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    town.run_due();
+    let id = town.app.store.read(wave::waves).unwrap().remove(0).id;
+
+    // Opening a link spends nothing; a form with a gap comes back with everything in it.
+    let mut member = Browser::new(&service);
+    let link = town.link_to("pilot1@harbour.example", "/answer/");
+    let form = member.get(&link).await;
+    form.says(
+        survey
+            .items
+            .first()
+            .unwrap()
+            .wording(Role::Member)
+            .unwrap()
+            .text("de"),
+    );
+    member.get(&link).await;
+    let answers = filled(&survey, Role::Member, "4");
+    let gap: Vec<_> = pairs(&answers)
+        .into_iter()
+        .filter(|(name, _)| *name != "A1")
+        .collect();
+    let back = member.post(&link, &gap).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        back.body.matches("checked").count(),
+        survey.form(Role::Member).count() - 1
+    );
+    assert_eq!(
+        member.post(&link, &pairs(&answers)).await.status,
+        StatusCode::OK
+    );
+    let again = member
+        .post(&link, &pairs(&filled(&survey, Role::Member, "1")))
+        .await;
+    assert_eq!(again.status, StatusCode::OK);
+    assert_eq!(ballots(&town, &id), 1);
+
+    // Somebody in a small team is asked about it, and told how large the group is that counts together.
+    let cook = member
+        .get(&town.link_to("cook1@harbour.example", "/answer/"))
+        .await;
+    cook.says("Kitchen");
+    cook.says("one of 8");
+
+    // Somebody who is signed in and answers leaves no time of it with the session.
+    town.wait(0, 1);
+    let seen = sessions(&town);
+    hr.get(&town.link_to("crane1@harbour.example", "/answer/"))
+        .await;
+    assert_eq!(sessions(&town), seen);
+
+    // The others answer; two cooks are counted with the pilots, so that nobody sees a group of two.
+    for n in 1..=7 {
+        answer(
+            &town,
+            &service,
+            &survey,
+            &format!("crane{n}@harbour.example"),
+            if n < 3 { "2" } else { "3" },
+        )
+        .await;
+    }
+    for n in 2..=6 {
+        answer(
+            &town,
+            &service,
+            &survey,
+            &format!("pilot{n}@harbour.example"),
+            "4",
+        )
+        .await;
+    }
+    answer(&town, &service, &survey, "cook1@harbour.example", "4").await;
+    let form = town.link_to("carla@harbour.example", "/leader/");
+    let mut leader = Browser::new(&service);
+    leader.get(&form).await;
+    assert_eq!(
+        leader
+            .post(&form, &pairs(&filled(&survey, Role::Leader, "5")))
+            .await
+            .status,
+        StatusCode::OK
+    );
+
+    // Participation is counted once an hour and never says who.
+    town.wait(0, 2);
+    let open = hr.get(&console).await;
+    open.says("Cranes");
+    open.keeps_silent_about("crane1@harbour.example");
+
+    // The leader signs in by mail: a link works once, by its button, in the browser that asked.
+    leader.get("/sign-in").await;
+    went_to(
+        &leader
+            .post("/sign-in", &[("email", "Carla@harbour.example")])
+            .await,
+        "/sign-in/sent",
+    );
+    town.run_due();
+    let link = town.link_to("carla@harbour.example", "/sign-in/link/");
+    let mut thief = Browser::new(&service);
+    thief.get(&link).await;
+    assert_eq!(thief.post(&link, &[]).await.status, StatusCode::GONE);
+    leader.get(&link).await;
+    leader.get(&link).await;
+    went_to(&leader.post(&link, &[]).await, "/teams");
+    assert_eq!(leader.post(&link, &[]).await.status, StatusCode::GONE);
+    for path in [
+        "/hr",
+        "/hr/roster",
+        "/hr/waves",
+        "/hr/organisation",
+        &console,
+    ] {
+        assert_eq!(
+            leader.get(path).await.status,
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+
+    // Nothing is shown before the release, to nobody.
+    assert_eq!(
+        hr.get(&format!("{console}/organisation")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    town.wait(10, 0);
+    assert_eq!(state(&town, &id), State::Closed);
+    went_to(&hr.get(&console).await, "/sign-in");
+    went_to(&hr_again(&mut hr).await, "/hr");
+    assert_eq!(
+        hr.get(&format!("{console}/results.csv")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    hr.get(&console).await;
+    went_to(&hr.post(&format!("{console}/release"), &[]).await, &console);
+    town.run_due();
+
+    // The leader signs in again, this time by the six digits, and reads a gap.
+    leader.get("/sign-in").await;
+    went_to(
+        &leader
+            .post("/sign-in", &[("email", "carla@harbour.example")])
+            .await,
+        "/sign-in/sent",
+    );
+    town.run_due();
+    let wrong = leader.post("/sign-in/code", &[("code", "000 000")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let mail = town
+        .mails_to("carla@harbour.example")
+        .pop()
+        .unwrap()
+        .letter
+        .text;
+    let digits = mail
+        .rsplit(|c: char| !c.is_ascii_digit())
+        .find(|part| part.len() == 6)
+        .unwrap()
+        .to_owned();
+    went_to(
+        &leader.post("/sign-in/code", &[("code", &digits)]).await,
+        "/teams",
+    );
+    let results = town.link_to("carla@harbour.example", "/teams/");
+    let report = leader.get(&results).await;
+    assert_eq!(report.status, StatusCode::OK);
+    report.says("Cranes");
+    report.says("<svg");
+    report.says("7 of 7");
+    let mut other = Browser::new(&service);
+    went_to(&other.get(&results).await, "/sign-in");
+    for form in town
+        .app
+        .store
+        .read(|c| invitation::leader_forms(c, &id))
+        .unwrap()
+    {
+        let path = format!("/teams/{id}/{}", form.node);
+        let expected = if path == results {
+            StatusCode::OK
+        } else {
+            StatusCode::NOT_FOUND
+        };
+        assert_eq!(leader.get(&path).await.status, expected);
+    }
+    let told = town.mails_to("piet@harbour.example").into_iter();
+    assert!(
+        !told
+            .map(|mail| mail.letter.text)
+            .any(|text| text.contains("/teams/"))
+    );
+
+    // HR sees groups of five and more only; the kitchen stands with the pilots.
+    let organisation = hr.get(&format!("{console}/organisation")).await;
+    organisation.says("Cranes");
+    organisation.says("Kitchen");
+    let csv = hr.get(&format!("{console}/results.csv")).await.body;
+    assert!(csv.contains("Cranes,member,"), "{csv}");
+    assert!(
+        !csv.contains(",Kitchen,") && !csv.contains(",Pilots,"),
+        "{csv}"
+    );
+
+    // After the grace the key, the sealed answers and the links are gone; the results stay.
+    let keys = town.folder.join("keys");
+    let holds_key = || {
+        files(&keys)
+            .iter()
+            .any(|path| path.ends_with(format!("{id}.key")))
+    };
+    assert!(holds_key());
+    town.wait(4, 0);
+    assert!(!holds_key());
+    assert_eq!(ballots(&town, &id), 0);
+    went_to(&hr_again(&mut hr).await, "/hr");
+    hr.get(&format!("{console}/organisation"))
+        .await
+        .says("Cranes");
+
+    // One click makes the next quarter.
+    hr.get(&console).await;
+    let next = went_to(
+        &hr.post(&format!("{console}/retake"), &[]).await,
+        "/hr/waves/",
+    );
+    assert_ne!(next, console);
+    hr.get(&next).await.says("2026-09-01T09:00");
+}
+
+async fn hr_again<S: Pages>(hr: &mut Browser<'_, S>) -> Page {
+    hr.get("/sign-in").await;
+    hr.post(
+        "/sign-in/password",
+        &[("email", HR), ("password", "a long password")],
+    )
+    .await
+}
+
+async fn answer<S: Pages>(
+    town: &Town,
+    service: &S,
+    survey: &Survey,
+    email: &str,
+    favourable: &str,
+) {
+    let mut member = Browser::new(service);
+    let link = town.link_to(email, "/answer/");
+    assert_eq!(member.get(&link).await.status, StatusCode::OK);
+    let page = member
+        .post(&link, &pairs(&filled(survey, Role::Member, favourable)))
+        .await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+}
+
+/// When somebody is known to have been seen, by everybody's sessions.
+fn sessions(town: &Town) -> Vec<gutcheck::store::Moment> {
+    use diesel::prelude::*;
+    diesel::table! { session (token_hash) { token_hash -> Text, seen -> Timestamp, } }
+    let read = |c: &mut gutcheck::store::Db| Ok(session::table.select(session::seen).load(c)?);
+    town.app.store.read(read).unwrap()
+}
+
+fn ballots(town: &Town, id: &gutcheck::ids::WaveId) -> usize {
+    town.app
+        .store
+        .read(|c| gutcheck::store::ballot::of_wave(c, id))
+        .unwrap()
+        .len()
+}
+
+fn state(town: &Town, id: &gutcheck::ids::WaveId) -> State {
+    town.app.store.read(|c| wave::wave(c, id)).unwrap().state
+}

@@ -1,0 +1,270 @@
+//! Promises of every route: headers, tokens, and who may come in.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use actix_web::http::{StatusCode, header};
+use actix_web::test::{self, TestRequest};
+use support::{Browser, Pages, Town};
+
+/// The addresses of the route table, with made-up values for their parameters.
+fn routes() -> Vec<(String, bool)> {
+    let table =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/routes.rs")).unwrap();
+    let table = table.split("pub fn routes").nth(1).unwrap().to_owned();
+    let resources = table.split("resource(").skip(1);
+    let routes: Vec<_> = resources
+        .map(|text| {
+            let path = text.split('"').nth(1).unwrap();
+            let parts = path.split('/').map(|part| match part {
+                "{role}" => "member",
+                "{node}" | "{number}" => "1",
+                part if part.starts_with('{') => "00000000000000000000000000",
+                part => part,
+            });
+            (
+                parts.collect::<Vec<_>>().join("/"),
+                text.split(".service(").next().unwrap().contains("post()"),
+            )
+        })
+        .collect();
+    assert!(
+        routes.len() > 30,
+        "the route table was not read: {routes:?}"
+    );
+    routes
+}
+
+#[actix_web::test]
+async fn every_route_sends_the_security_headers() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut visitor = Browser::new(&service);
+    for (path, _) in routes() {
+        let page = visitor.get(&path).await;
+        let value = |name: &str| {
+            page.headers
+                .get(name)
+                .map(|value| value.to_str().unwrap().to_owned())
+        };
+        let policy = value("content-security-policy").unwrap_or_default();
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe"),
+            "{path}"
+        );
+        assert_eq!(
+            value("x-content-type-options").as_deref(),
+            Some("nosniff"),
+            "{path}"
+        );
+        assert_eq!(
+            value("referrer-policy").as_deref(),
+            Some("no-referrer"),
+            "{path}"
+        );
+        assert_eq!(
+            value("cross-origin-opener-policy").as_deref(),
+            Some("same-origin"),
+            "{path}"
+        );
+        assert!(policy.contains("frame-ancestors 'none'"), "{path}");
+        let cached = value("cache-control").unwrap_or_default();
+        assert!(
+            cached == "no-store" || path.starts_with("/static/"),
+            "{path}: {cached}"
+        );
+        assert_ne!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn a_form_from_another_site_is_refused_on_every_route() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    for (path, _) in routes().into_iter().filter(|(_, takes_forms)| *takes_forms) {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://elsewhere.example"),
+        ] {
+            let request = TestRequest::post()
+                .uri(&path)
+                .insert_header((name, value))
+                .set_form([("a", "b")]);
+            let status = test::call_service(&service, request.to_request())
+                .await
+                .status();
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {name}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn an_administrators_form_without_the_sessions_token_changes_nothing() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = set_up(&service).await;
+    for (path, _) in routes()
+        .into_iter()
+        .filter(|(path, forms)| *forms && path.starts_with("/hr"))
+    {
+        let cookie = hr.cookie_header();
+        let request = TestRequest::post()
+            .uri(&path)
+            .insert_header((header::COOKIE, cookie))
+            .set_form([
+                ("survey", "team-diagnostic"),
+                ("title", "Q2"),
+                ("opens", "2026-06-02T09:00"),
+                ("closes", "2026-06-09T09:00"),
+            ]);
+        let status = test::call_service(&service, request.to_request())
+            .await
+            .status();
+        assert!(status.is_client_error(), "{path}: {status}");
+    }
+    hr.get("/hr/waves").await.keeps_silent_about("Q2");
+}
+
+#[actix_web::test]
+async fn nobody_but_an_administrator_comes_into_the_console() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    set_up(&service).await;
+    let mut visitor = Browser::new(&service);
+    for (path, _) in routes()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("/hr") || path.starts_with("/teams"))
+    {
+        let page = visitor.get(&path).await;
+        let out = page.status == StatusCode::SEE_OTHER && page.location == "/sign-in";
+        let only_posts =
+            page.status == StatusCode::NOT_FOUND || page.status == StatusCode::METHOD_NOT_ALLOWED;
+        assert!(out || only_posts, "{path}: {}", page.status);
+    }
+}
+
+#[actix_web::test]
+async fn cookies_are_out_of_reach_of_scripts_and_behind_https_bound_to_the_host() {
+    for (url, name) in [
+        ("http://127.0.0.1:8080", "session"),
+        ("https://gut.example.org", "__Host-session"),
+    ] {
+        let town = Town::with(Some(("public_url", url.to_owned())));
+        let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+        let request = TestRequest::post().uri("/setup").set_form([
+            ("organisation", "Harbour"),
+            ("name", "Hanna"),
+            ("email", "hr@harbour.example"),
+            ("password", "a long password"),
+            ("locale", "en"),
+            ("time_zone", "Europe/Berlin"),
+        ]);
+        let response = test::call_service(&service, request.to_request()).await;
+        let cookie = response.response().cookies().next().unwrap();
+        assert_eq!(cookie.name(), name);
+        assert_eq!(cookie.http_only(), Some(true));
+        assert_eq!(cookie.same_site(), Some(actix_web::cookie::SameSite::Lax));
+        assert_eq!(cookie.secure().unwrap_or(false), url.starts_with("https"));
+        assert_eq!((cookie.path(), cookie.domain()), (Some("/"), None));
+        let strict = response
+            .headers()
+            .contains_key(header::STRICT_TRANSPORT_SECURITY);
+        assert_eq!(strict, url.starts_with("https"));
+    }
+}
+
+#[cfg(unix)]
+#[actix_web::test]
+async fn the_folder_of_database_keys_and_mails_is_for_this_account_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let town = Town::new(None);
+    let mode = town.folder.metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700);
+}
+
+#[actix_web::test]
+async fn head_is_answered_like_get() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    set_up(&service).await;
+    let head = TestRequest::with_uri("/")
+        .method(actix_web::http::Method::HEAD)
+        .to_request();
+    assert_eq!(
+        test::call_service(&service, head).await.status(),
+        StatusCode::OK
+    );
+}
+
+#[actix_web::test]
+async fn the_visitors_gut_check_answers_at_once_and_leaves_no_trace() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    set_up(&service).await;
+    let bytes = || -> u64 {
+        let files = support::files(&town.folder).into_iter();
+        files.map(|path| path.metadata().unwrap().len()).sum()
+    };
+    let mut visitor = Browser::new(&service);
+    let survey = town.app.library.get("gut-check").unwrap();
+    let before = bytes();
+    let gap = visitor.post("/gut-check/member", &[("A1", "4")]).await;
+    assert_eq!(gap.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answers: Vec<_> = survey
+        .items
+        .iter()
+        .map(|item| (item.id.as_str(), "3"))
+        .collect();
+    let profile = visitor.post("/gut-check/member", &answers).await;
+    assert_eq!(profile.status, StatusCode::OK);
+    for question in &survey.questions {
+        profile.says(&question.text.text("en").replace('\'', "&#x27;"));
+    }
+    assert!(visitor.cookie_header().is_empty());
+    assert_eq!(bytes(), before, "something was written");
+}
+
+#[actix_web::test]
+async fn hostile_text_is_shown_as_text() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = set_up(&service).await;
+    let evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+    hr.get("/hr/waves/new").await;
+    let back = hr
+        .post(
+            "/hr/waves",
+            &[
+                ("survey", "team-diagnostic"),
+                ("title", evil),
+                ("opens", "x"),
+                ("closes", evil),
+            ],
+        )
+        .await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    back.keeps_silent_about("<script>alert");
+    back.keeps_silent_about("<img src=x");
+    let lost = hr.get("/nowhere/%3Cscript%3Ealert(1)%3C/script%3E").await;
+    lost.keeps_silent_about("<script>alert");
+}
+
+async fn set_up<S: Pages>(service: &S) -> Browser<'_, S> {
+    let mut hr = Browser::new(service);
+    let made = hr
+        .post(
+            "/setup",
+            &[
+                ("organisation", "Harbour"),
+                ("name", "Hanna"),
+                ("email", "hr@harbour.example"),
+                ("password", "a long password"),
+                ("locale", "en"),
+                ("time_zone", "Europe/Berlin"),
+            ],
+        )
+        .await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    hr
+}
