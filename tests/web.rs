@@ -184,6 +184,27 @@ async fn the_folder_of_database_keys_and_mails_is_for_this_account_alone() {
 }
 
 #[actix_web::test]
+async fn passwords_cannot_be_guessed_one_after_the_other() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    set_up(&service).await;
+    let mut guesser = Browser::new(&service);
+    let mut guess = async |email: &str, password: &str| {
+        let fields = [("email", email), ("password", password)];
+        guesser.post("/sign-in/password", &fields).await
+    };
+    for _ in 0..10 {
+        let wrong = guess("hr@harbour.example", "a wrong password").await;
+        wrong.keeps_silent_about("Too many");
+    }
+    let right = guess("hr@harbour.example", "a long password").await;
+    assert_eq!(right.status, StatusCode::UNPROCESSABLE_ENTITY);
+    right.says("Too many");
+    let other = guess("nobody@harbour.example", "a wrong password").await;
+    other.keeps_silent_about("Too many");
+}
+
+#[actix_web::test]
 async fn head_is_answered_like_get() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;

@@ -1,10 +1,12 @@
 //! Who may come in: the first visit, passwords, sign-in by mail, sessions.
 
+mod limit;
 mod link;
 mod password;
 mod session;
 mod setup;
 
+pub use limit::Attempts;
 pub use link::{Look, ask, enter_code, follow, look, operator_link};
 pub use password::sign_in;
 pub use session::{Viewer, csrf, end, sweep, viewer};

@@ -16,9 +16,13 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
 /// Signs an administrator in, and gives the secret for the cookie.
 ///
 /// # Errors
-/// One and the same refusal for an unknown address and a wrong password.
+/// One and the same refusal for an unknown address and a wrong password, and another one after ten
+/// attempts in a minute.
 pub fn sign_in(app: &App, email: &str, password: &str) -> Outcome<String> {
     let email = email.trim().to_lowercase();
+    if !app.attempts.allow(&email) {
+        return Err(Problem::refused("problem-password-often"));
+    }
     let account = app.store.read(|c| {
         let Some(person) = people::person_by_email(c, &email)? else {
             return Ok(None);

@@ -79,8 +79,9 @@ pub fn end(app: &App, secret: &str) -> Outcome<()> {
     app.store.write(|c| access::end(c, &hash(secret)))
 }
 
-/// Drops sessions and requests that are over.
+/// Drops sessions, requests and counted attempts that are over.
 pub fn sweep(app: &App) -> Outcome<()> {
+    app.attempts.tidy();
     let now = app.now();
     app.store
         .write(|c| access::sweep(c, now - Duration::days(1), now - IDLE, now - ABSOLUTE))

@@ -6,6 +6,7 @@ mod random;
 pub use clock::Clock;
 pub use random::Random;
 
+use crate::access::Attempts;
 use crate::ballot::custody::KeyRing;
 use crate::ballot::secret::ServerKey;
 use crate::config::Config;
@@ -59,6 +60,8 @@ pub struct App {
     pub pages: Pages,
     /// The way mails leave.
     pub post: Post,
+    /// Passwords tried lately.
+    pub attempts: Attempts,
     /// This is a demo.
     pub demo: bool,
 }
@@ -83,6 +86,7 @@ impl App {
             post: Post::build(&config)?,
             clock: parts.clock,
             random: parts.random,
+            attempts: Attempts::default(),
             demo: parts.demo,
             config,
         })

@@ -48,3 +48,4 @@ problem-wave-broken = { $broken ->
 problem-wave-grace = Die Schlüssel dieser Runde können noch nicht vernichtet werden: Warten Sie, bis die Ergebnisse freigegeben sind und die Frist abgelaufen ist.
 problem-wave-draft = Diese Runde ist selbst noch ein Entwurf: Starten Sie sie, bevor Sie die nächste anlegen.
 problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, verwerfen Sie ihn und planen Sie sie neu.
+problem-password-often = Für diese Adresse wurden zu viele Passwörter probiert. Warten Sie eine Minute, oder melden Sie sich per E-Mail an.
