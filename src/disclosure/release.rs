@@ -109,17 +109,6 @@ impl Released<Release> {
         Some(Released(sum))
     }
 
-    /// How many answered at and below `node`; `None` if it is not published.
-    pub fn respondents(&self, node: usize) -> Option<usize> {
-        let atoms = self.partition.published(node)?.iter();
-        Some(
-            atoms
-                .filter_map(|&atom| self.atoms.get(atom))
-                .map(|atom| atom.n)
-                .sum(),
-        )
-    }
-
     /// One atom, by its index in the partition.
     pub fn atom(&self, atom: usize) -> Option<Released<NodeTally>> {
         self.atoms.get(atom).cloned().map(Released)

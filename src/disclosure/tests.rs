@@ -68,7 +68,7 @@ fn a_union_is_capped_where_one_of_its_atoms_is() {
         item(0).range(|value| value as f64),
         (21.0 + 23.0, 21.0 + 25.0)
     );
-    assert_eq!(released.respondents(0), Some(13));
+    assert_eq!(released.node(0).map(|tally| tally.n), Some(13));
 }
 
 #[test]

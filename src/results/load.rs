@@ -50,6 +50,12 @@ impl Loaded {
         })
     }
 
+    /// The day of the release.
+    pub fn released_on(&self, lang: Lang) -> String {
+        let released = self.wave.released;
+        released.map(|at| lang.day(at.date())).unwrap_or_default()
+    }
+
     /// Scores and report of a node, if it may be shown.
     pub fn unit(&self, node: usize, lang: Lang) -> Outcome<Option<(UnitScores, UnitReport)>> {
         let leaders = self.leaders(node)?;

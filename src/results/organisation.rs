@@ -44,11 +44,7 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
         id: id.clone(),
         wave: loaded.wave.title.clone(),
         promise: loaded.wave.promise.as_str(),
-        released: loaded
-            .wave
-            .released
-            .map(|at| lang.day(at.date()))
-            .unwrap_or_default(),
+        released: loaded.released_on(lang),
         report: report::organisation(&loaded.survey, groups, lang),
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
         others: released

@@ -108,11 +108,7 @@ pub fn team(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) ->
         team: home.name.clone(),
         wave: loaded.wave.title.clone(),
         promise: loaded.wave.promise.as_str(),
-        released: loaded
-            .wave
-            .released
-            .map(|at| lang.day(at.date()))
-            .unwrap_or_default(),
+        released: loaded.released_on(lang),
         withheld: if report.is_some() {
             String::new()
         } else {

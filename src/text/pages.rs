@@ -62,11 +62,6 @@ impl Pages {
         }
         Ok(self.tera.render(template, &context)?)
     }
-
-    /// The names of all templates.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.tera.get_template_names()
-    }
 }
 
 /// `{{ "key" | t(name = value) }}`: the message in the language of the page.
