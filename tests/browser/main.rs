@@ -4,7 +4,6 @@
 
 mod stage;
 
-use fantoccini::Locator;
 use fantoccini::key::Key;
 use gutcheck::store::{invitation, wave};
 use stage::{Window, stage};
@@ -78,30 +77,10 @@ async fn a_member_answers_on_a_small_phone_with_the_keyboard_alone() {
 async fn a_leader_signs_in_by_the_button_of_a_link_and_reads_the_chart() {
     let desk = Window::open(1280, 900, false).await;
     desk.go(&stage().links.leader).await;
-    desk.client
-        .find(Locator::Css("main form button"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
-    desk.client
-        .wait()
-        .for_element(Locator::Css(".cards .button"))
-        .await
-        .unwrap();
-    desk.client
-        .find(Locator::Css(".cards .button"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
-    desk.client
-        .wait()
-        .for_element(Locator::Css("svg.ch-wide"))
-        .await
-        .unwrap();
+    desk.click("main form button").await;
+    desk.wait_for(".cards .button").await;
+    desk.click(".cards .button").await;
+    desk.wait_for("svg.ch-wide").await;
     let shown = "return [...document.querySelectorAll('svg.ch')].filter(c => c.getBoundingClientRect().width > 0).length";
     assert_eq!(
         desk.number(shown).await,
@@ -116,18 +95,8 @@ async fn a_leader_signs_in_by_the_button_of_a_link_and_reads_the_chart() {
 
     // A quarter in which leader and team part: the chart says so in its title and by its pills.
     desk.go("/teams").await;
-    desk.client
-        .find(Locator::Css(".cards .small a:last-of-type"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
-    desk.client
-        .wait()
-        .for_element(Locator::Css("svg.ch-wide .ch-pill"))
-        .await
-        .unwrap();
+    desk.click(".cards .small a:last-of-type").await;
+    desk.wait_for("svg.ch-wide .ch-pill").await;
     desk.keep_picture("team").await;
     desk.close().await;
 }
@@ -152,20 +121,8 @@ async fn no_page_scrolls_sideways_or_lacks_its_style_or_its_texts() {
             chrono::Duration::minutes(15),
         );
         window.go(&hr.unwrap()).await;
-        window
-            .client
-            .find(Locator::Css("main form button"))
-            .await
-            .unwrap()
-            .click()
-            .await
-            .unwrap();
-        window
-            .client
-            .wait()
-            .for_element(Locator::Css("nav a[href='/hr/roster']"))
-            .await
-            .unwrap();
+        window.click("main form button").await;
+        window.wait_for("nav a[href='/hr/roster']").await;
         let wave = stage().app.store.read(wave::waves).unwrap().remove(0).id;
         let console = format!("/hr/waves/{wave}");
         let preview = format!("{console}/preview/member");
@@ -223,24 +180,16 @@ async fn press(window: &Window, key: Key) {
         .unwrap();
 }
 
-/// Sends the form with the keyboard and waits for the answer.
+/// Sends the form with the keyboard and waits for the answer; the old page is marked, so that it is not
+/// taken for the new one.
 async fn send(window: &Window) {
-    let old = window
-        .client
-        .find(Locator::Css("form.survey button"))
-        .await
-        .unwrap();
-    window
-        .number("document.querySelector('form.survey button').focus(); return 1")
-        .await;
+    let mark = "document.body.dataset.old = ''; document.querySelector('form.survey button').focus(); return 1";
+    window.number(mark).await;
     press(window, Key::Enter).await;
-    drop(old);
+    let new = "body:not([data-old])";
     window
-        .client
-        .wait()
-        .for_element(Locator::Css("#faults, [data-clear-draft]"))
-        .await
-        .unwrap();
+        .wait_for(&format!("{new} #faults, {new} [data-clear-draft]"))
+        .await;
 }
 
 fn used_links() -> usize {

@@ -7,7 +7,7 @@
 )]
 
 use actix_web::web;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use gutcheck::app::{App, Clock, Parts, Random};
 use gutcheck::config::Config;
 use gutcheck::demo::{self, Links};
@@ -120,6 +120,18 @@ impl Window {
             false => stage().app.config.link(path),
         };
         self.client.goto(&address).await.unwrap();
+    }
+
+    /// Clicks the first element that a CSS selector names.
+    pub async fn click(&self, selector: &str) {
+        let element = self.client.find(Locator::Css(selector)).await.unwrap();
+        element.click().await.unwrap();
+    }
+
+    /// Waits until there is an element that a CSS selector names.
+    pub async fn wait_for(&self, selector: &str) {
+        let wait = self.client.wait();
+        wait.for_element(Locator::Css(selector)).await.unwrap();
     }
 
     /// How many pixels the page is wider than the window.
