@@ -6,6 +6,7 @@
 pub mod access;
 pub mod answer;
 pub mod app;
+pub mod assets;
 pub mod ballot;
 pub mod chart;
 pub mod cli;

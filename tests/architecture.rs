@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("report", &["scoring", "survey", "stats", "disclosure"]),
     ("chart", &["report"]),
     ("export", &["report"]),
+    ("assets", &[]),
     ("store", &["survey"]),
     ("mail", &["app", "store", "config", "ballot"]),
     ("roster", &["app", "store", "survey"]),
@@ -36,19 +37,20 @@ const ROOMS: &[(&str, &[&str])] = &[
             "disclosure",
             "survey",
             "answer",
+            "ballot",
         ],
     ),
     (
         "demo",
         &[
-            "app", "access", "roster", "wave", "mail", "store", "survey", "ballot",
+            "app", "access", "roster", "wave", "mail", "store", "survey", "answer", "ballot",
         ],
     ),
     (
         "web",
         &[
             "app", "access", "roster", "wave", "results", "report", "chart", "export", "survey",
-            "answer", "store", "mail",
+            "answer", "ballot", "store", "mail", "assets",
         ],
     ),
     ("text", &[]),

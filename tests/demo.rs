@@ -4,6 +4,7 @@
 
 use gutcheck::access::{self, Look};
 use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::config::Config;
 use gutcheck::demo::{self, Links};
 use gutcheck::disclosure::{self, Stored};
@@ -157,10 +158,15 @@ fn the_links_sign_in_and_open_forms_that_nobody_has_sent() {
     for link in [&links.hr, &links.leader] {
         assert_eq!(access::look(app, secret(link), None).unwrap(), Look::Good);
     }
-    let form = wave::member_form(app, secret(&links.answer))
-        .unwrap()
-        .unwrap();
-    assert!(form.standing == Standing::Open && !form.slip.issued);
+    let fragment = links.answer.split('#').nth(1).unwrap();
+    let [root, cell, token] = fragment.split('.').collect::<Vec<_>>()[..] else {
+        panic!("{fragment} is no link")
+    };
+    let promised = wave::promised(app, root, cell.parse().unwrap()).unwrap();
+    assert!(promised.standing == Standing::Open && promised.cell.contains("Platform"));
+    let hash = InvitationSecret::parse(token).unwrap().hash();
+    let slip = app.store.read(|c| invitation::by_token(c, &hash)).unwrap();
+    assert_eq!(slip.unwrap().blinded_hash, None);
     let form = wave::leader_form(app, secret(&links.leader_form))
         .unwrap()
         .unwrap();

@@ -10,7 +10,7 @@ use crate::survey::{Role, Survey};
 use std::collections::BTreeMap;
 
 /// Room for one text: a UTF-16 code unit takes at most three bytes in UTF-8.
-const TEXT_BYTES: usize = 3 * LONGEST_TEXT;
+pub(super) const TEXT_BYTES: usize = 3 * LONGEST_TEXT;
 
 /// The length in bytes of every [`Answers::canonical`] of that form.
 pub fn canonical_size(survey: &Survey, role: Role) -> usize {

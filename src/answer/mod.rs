@@ -3,6 +3,7 @@
 mod canonical;
 mod form;
 mod json;
+mod published;
 mod sheet;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::fmt;
 
 pub use canonical::canonical_size;
 pub use form::{FieldFault, FieldReason, LONGEST_TEXT};
+pub use published::published_form;
 pub use sheet::{SheetFault, SheetRow, read_sheet};
 
 /// The answer to one item.

@@ -1,8 +1,10 @@
 //! Wiring: [`App::build`] is the one seam through which the program and its tests start.
 
+mod answer_page;
 mod clock;
 mod random;
 
+pub use answer_page::AnswerPage;
 pub use clock::Clock;
 pub use random::Random;
 
@@ -13,7 +15,7 @@ use crate::config::Config;
 use crate::error::{Outcome, Problem};
 use crate::ids::Seed;
 use crate::mail::Post;
-use crate::store::{Moment, Store};
+use crate::store::{Group, Moment, Store};
 use crate::survey::Library;
 use crate::text::Pages;
 use std::fs::DirBuilder;
@@ -46,6 +48,8 @@ pub struct App {
     pub config: Config,
     /// The database.
     pub store: Store,
+    /// Commits what respondents send, many at once.
+    pub writer: Group,
     /// Time.
     pub clock: Clock,
     /// Randomness.
@@ -58,6 +62,8 @@ pub struct App {
     pub library: Library,
     /// Templates.
     pub pages: Pages,
+    /// The page on which people answer anonymous waves.
+    pub answer_page: AnswerPage,
     /// The way mails leave.
     pub post: Post,
     /// Passwords tried lately.
@@ -76,13 +82,17 @@ impl App {
         make_private(&config.data)?;
         let keys = KeyRing::open(config.data.join("keys"))?;
         let server = keys.server_key(&mut *parts.random.lock())?;
+        let store = Store::open(&config.database_url(), config.connections)?;
+        let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;
         Ok(Self {
-            store: Store::open(&config.database_url(), config.connections)?,
+            writer: Group::start(store.clone()),
+            store,
             keys,
             server,
             library: Library::load(config.surveys.as_deref())
                 .map_err(|faults| Problem::fault("surveys", faults))?,
-            pages: Pages::load().map_err(|error| Problem::fault("templates", error))?,
+            answer_page: AnswerPage::build(&pages)?,
+            pages,
             post: Post::build(&config)?,
             clock: parts.clock,
             random: parts.random,

@@ -23,6 +23,11 @@ impl Random {
         bytes
     }
 
+    /// A generator of its own for work that draws for long.
+    pub fn fork(&self) -> ChaCha20Rng {
+        ChaCha20Rng::from_seed(self.bytes())
+    }
+
     /// The generator itself, for those who draw much.
     pub fn lock(&self) -> MutexGuard<'_, ChaCha20Rng> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

@@ -5,9 +5,10 @@
 
 use super::key_file;
 use super::seal::{self, OpeningKey, OpeningPublicKey};
-use super::secret::{MailKey, ServerKey};
+use super::secret::{self, MailKey, ServerKey};
 use crate::ids::WaveId;
 use rand::CryptoRng;
+use secrecy::zeroize::Zeroizing;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -34,6 +35,11 @@ impl WaveKeys {
             opening: OpeningKey::generate(rng),
             mail: MailKey::generate(rng),
         }
+    }
+
+    /// The key under which the issuing keys of the wave are kept in the database.
+    pub fn wrapping(&self, wave: &WaveId) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(secret::derive(self.mail.expose(), "wrap", &wave.bytes()))
     }
 }
 

@@ -12,16 +12,27 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BallotId([u8; 32]);
 
+/// What is signed for a ballot, of which its identifier is the hash. The prefix is random and made for
+/// this ballot alone.
+pub fn signed_input(prefix: &[u8; 32], wave: &[u8; 16], cell: u32, sealed: &[u8]) -> Vec<u8> {
+    signed_input_of(prefix, wave, cell, &Sha256::digest(sealed).into())
+}
+
+/// The same for somebody who knows the hash of the sealed ballot only.
+pub fn signed_input_of(
+    prefix: &[u8; 32],
+    wave: &[u8; 16],
+    cell: u32,
+    sealed_hash: &[u8; 32],
+) -> Vec<u8> {
+    let cell = cell.to_be_bytes();
+    [prefix.as_slice(), PROTOCOL, wave, &cell, sealed_hash].concat()
+}
+
 impl BallotId {
-    /// The identifier of a sealed ballot. The prefix is random and made for this ballot alone.
-    pub fn new(prefix: &[u8; 32], wave: &[u8; 16], cell: u32, sealed: &[u8]) -> Self {
-        let hash = Sha256::new()
-            .chain_update(prefix)
-            .chain_update(PROTOCOL)
-            .chain_update(wave)
-            .chain_update(cell.to_be_bytes())
-            .chain_update(Sha256::digest(sealed));
-        Self(hash.finalize().into())
+    /// The identifier of the ballot for which this is signed.
+    pub fn of(signed_input: &[u8]) -> Self {
+        Self(Sha256::digest(signed_input).into())
     }
 
     /// The 32 bytes.
@@ -57,7 +68,7 @@ mod tests {
     #[test]
     fn the_identifier_is_the_hash_the_protocol_says() {
         // Computed with Python's hashlib.
-        let id = BallotId::new(&[7; 32], &WAVE, 5, b"sealed ballot");
+        let id = BallotId::of(&signed_input(&[7; 32], &WAVE, 5, b"sealed ballot"));
         assert_eq!(
             id.to_string(),
             "fad4dc426971338f2c8d4de9faec97e99f259e930dbea4342fa53095065e9e53"
@@ -67,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_printed_identifier_shows_nothing_of_itself() {
-        let id = BallotId::new(&[7; 32], &WAVE, 5, b"sealed ballot");
+        let id = BallotId::of(&signed_input(&[7; 32], &WAVE, 5, b"sealed ballot"));
         assert_eq!(format!("{id:?}"), "BallotId(hidden)");
     }
 }

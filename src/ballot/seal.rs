@@ -22,6 +22,9 @@ const ENCAPPED: usize = 65;
 /// Bytes of an AES-GCM tag.
 const TAG: usize = 16;
 
+/// How much longer a sealed ballot is than what was sealed, in bytes.
+pub const OVERHEAD: usize = ENCAPPED + TAG;
+
 /// The secret half of a wave's opening key. It is wiped from memory when dropped.
 pub struct OpeningKey(PrivateKey);
 

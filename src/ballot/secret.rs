@@ -1,12 +1,12 @@
 //! The secrets in links, derived from a key so that a reminder carries the same one and none is stored.
 
-use data_encoding::{Encoding, HEXLOWER, Specification};
+use super::letters::LETTERS;
+use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
-use std::sync::LazyLock;
 
 /// HMAC-SHA256(key, label || identifier).
 ///
@@ -110,25 +110,6 @@ impl SignInSecret {
         format!("{:06}", number % 1_000_000)
     }
 }
-
-/// Crockford's letters, first bit first; capitals are read too, o as 0, and i and l as 1.
-static LETTERS: LazyLock<Encoding> = LazyLock::new(|| {
-    let mut letters = Specification::new();
-    letters.symbols.push_str("0123456789abcdefghjkmnpqrstvwxyz");
-    letters
-        .translate
-        .from
-        .push_str("ABCDEFGHJKMNPQRSTVWXYZoOiIlL");
-    letters
-        .translate
-        .to
-        .push_str("abcdefghjkmnpqrstvwxyz001111");
-    #[expect(
-        clippy::expect_used,
-        reason = "a constant that every test of this file reads"
-    )]
-    letters.encoding().expect("32 distinct letters")
-});
 
 #[cfg(test)]
 mod tests {

@@ -53,6 +53,7 @@ impl Quarter {
             title: self.title.clone(),
             opens: format!("{}T09:00", self.opens),
             closes: format!("{}T18:00", self.closes),
+            promise: "anonymous".into(),
         }
     }
 

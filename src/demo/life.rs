@@ -1,17 +1,22 @@
 use super::calendar::{self, OPEN, Quarter};
 use super::cast::{Cast, Person};
-use super::{answers, remarks};
+use super::vote::{Slip, vote};
+use super::{HR_NAME, answers, remarks};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::mail::{self, Letter};
 use crate::store::Moment;
 use crate::survey::Role;
-use crate::wave::{self, Cast as Taken};
+use crate::wave::{self, Answered};
 use chrono::Duration;
+use std::thread;
 
 /// The team whose leader is signed in and whose links are shown; it has a story worth reading.
 const HOST: &str = "Platform";
+
+/// How many answer at the same time.
+const SENDERS: usize = 8;
 
 /// Carries the waves through their lives.
 pub struct Life<'a> {
@@ -29,9 +34,15 @@ pub struct Guests {
 #[derive(Clone)]
 pub struct Invited {
     pub email: String,
-    role: Role,
-    /// The secret of the link.
-    token: String,
+    link: Link,
+}
+
+/// Where the form of a mail is.
+#[derive(Clone)]
+enum Link {
+    Member(Slip),
+    /// With the secret of the link.
+    Leader(String),
 }
 
 impl Life<'_> {
@@ -45,7 +56,7 @@ impl Life<'_> {
             let is_open = number == OPEN;
             let answered = if is_open { now } else { quarter.middle() };
             self.app.clock.set(answered);
-            silent = self.answer(&invited, number)?;
+            silent = self.answer(&id, &invited, number)?;
             wave::take_participation(self.app, &id)?;
             if !is_open {
                 self.finish(quarter, &id)?;
@@ -68,7 +79,8 @@ impl Life<'_> {
                 next
             }
         };
-        wave::freeze(self.app, &id)?;
+        wave::freeze(self.app, &id, HR_NAME)?;
+        while wave::prepare(self.app, &id)? {}
         Ok(id)
     }
 
@@ -88,17 +100,29 @@ impl Life<'_> {
     }
 
     /// Lets everybody answer who does in this wave, and returns those who do not.
-    fn answer(&self, invited: &[Invited], quarter: usize) -> Outcome<Vec<Invited>> {
+    fn answer(&self, wave: &WaveId, invited: &[Invited], quarter: usize) -> Outcome<Vec<Invited>> {
         let mut silent = Vec::new();
+        let mut forms = Vec::new();
         for invited in invited {
-            let person = self.cast.find(&invited.email, invited.role);
+            let person = self.cast.find(&invited.email, invited.role());
             let person = person.ok_or(Problem::NotFound)?;
             if self.answers(person, quarter) {
-                self.send(invited, person, quarter)?;
+                forms.push((invited, person));
             } else {
                 silent.push(invited.clone());
             }
         }
+        // As in life, many send at the same time.
+        let send =
+            |(invited, person): &(&Invited, &Person)| self.send(wave, invited, person, quarter);
+        let broken = |_| Problem::Fault("demo: a sender broke".to_owned());
+        thread::scope(|scope| {
+            let parts = forms.chunks(forms.len().div_ceil(SENDERS).max(1));
+            let work = parts.map(|part| scope.spawn(move || part.iter().try_for_each(send)));
+            let work: Vec<_> = work.collect();
+            work.into_iter()
+                .try_for_each(|part| part.join().map_err(broken)?)
+        })?;
         Ok(silent)
     }
 
@@ -111,7 +135,13 @@ impl Life<'_> {
         }
     }
 
-    fn send(&self, invited: &Invited, person: &Person, quarter: usize) -> Outcome<()> {
+    fn send(
+        &self,
+        wave: &WaveId,
+        invited: &Invited,
+        person: &Person,
+        quarter: usize,
+    ) -> Outcome<()> {
         let survey = self.app.library.get(calendar::SURVEY);
         let survey = survey.ok_or(Problem::NotFound)?;
         let mut fields = answers::fields(survey, person, quarter);
@@ -119,12 +149,12 @@ impl Life<'_> {
         let words = remarks::of(self.cast, person, quarter);
         let remark = questions.zip(words);
         fields.extend(remark.map(|((_, question), words)| (question.id.clone(), words.to_owned())));
-        let taken = match person.role {
-            Role::Member => wave::cast(self.app, &invited.token, &fields)?,
-            Role::Leader => wave::answer_as_leader(self.app, &invited.token, &fields)?,
+        let token = match &invited.link {
+            Link::Member(slip) => return vote(self.app, wave, slip, survey, &fields),
+            Link::Leader(token) => token,
         };
-        match taken {
-            Taken::Taken => Ok(()),
+        match wave::answer_as_leader(self.app, token, &fields)? {
+            Answered::Taken => Ok(()),
             other => Err(Problem::Fault(format!("demo: an answer came to {other:?}"))),
         }
     }
@@ -132,9 +162,9 @@ impl Life<'_> {
     /// Closes a wave, publishes its results, tells the leaders, and destroys the keys after the grace.
     fn finish(&self, quarter: &Quarter, id: &WaveId) -> Outcome<()> {
         self.app.clock.set(quarter.close());
-        wave::close(self.app, id)?;
+        wave::close(self.app, id, "")?;
         self.app.clock.set(quarter.release());
-        wave::count(self.app, id)?;
+        wave::count(self.app, id, HR_NAME)?;
         self.send_all()?;
         let grace = Duration::hours(self.app.config.grace_hours.into());
         self.app.clock.set(quarter.release() + grace);
@@ -145,7 +175,7 @@ impl Life<'_> {
         let host = |role| {
             let of_host = |invited: &&Invited| {
                 let person = self.cast.find(&invited.email, role);
-                invited.role == role && person.is_some_and(|person| person.team == HOST)
+                invited.role() == role && person.is_some_and(|person| person.team == HOST)
             };
             silent.iter().find(of_host).cloned()
         };
@@ -159,29 +189,30 @@ impl Life<'_> {
 impl Invited {
     /// Who got a letter and with which link; `None` for letters without a form.
     fn by(letter: &Letter) -> Option<Self> {
-        let link = |role| Some((role, letter.text.split_once(path(role))?.1));
-        let (role, rest) = link(Role::Member).or_else(|| link(Role::Leader))?;
-        let token = rest
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
+        let after = |start| {
+            let (_, rest) = letter.text.split_once(start)?;
+            rest.split_whitespace().next()
+        };
+        let member = || Some(Link::Member(Slip::parse(after("/a#")?)?));
+        let leader = || Some(Link::Leader(after("/leader/")?.to_owned()));
         Some(Self {
             email: letter.email.clone(),
-            role,
-            token,
+            link: member().or_else(leader)?,
         })
+    }
+
+    fn role(&self) -> Role {
+        match self.link {
+            Link::Member(_) => Role::Member,
+            Link::Leader(_) => Role::Leader,
+        }
     }
 
     /// The address of the form.
     pub fn address(&self, app: &App) -> String {
-        app.config
-            .link(&format!("{}{}", path(self.role), self.token))
-    }
-}
-
-fn path(role: Role) -> &'static str {
-    match role {
-        Role::Member => "/answer/",
-        Role::Leader => "/leader/",
+        app.config.link(&match &self.link {
+            Link::Member(slip) => slip.path(),
+            Link::Leader(token) => format!("/leader/{token}"),
+        })
     }
 }

@@ -7,6 +7,7 @@ mod cast;
 mod life;
 mod remarks;
 mod stories;
+mod vote;
 
 use crate::access::{self, SetUp};
 use crate::app::App;
@@ -17,8 +18,10 @@ use cast::Cast;
 use chrono::{Duration, Utc};
 use life::Life;
 
-/// The address of the demo's administrator.
+/// The address and the name of the demo's administrator.
 const HR: &str = "marlene.ostrowski@nordwind.example";
+
+const HR_NAME: &str = "Marlene Ostrowski";
 
 /// How long the links for signing in are good.
 const GOOD_FOR: Duration = Duration::hours(24);
@@ -63,7 +66,7 @@ fn settle(app: &App) -> Outcome<Cast> {
         app,
         &SetUp {
             organisation: "Nordwind".into(),
-            name: "Marlene Ostrowski".into(),
+            name: HR_NAME.into(),
             email: HR.into(),
             password: access::cookie_secret(app),
             locale: "en".into(),
@@ -71,6 +74,6 @@ fn settle(app: &App) -> Outcome<Cast> {
         },
     )?;
     let import = roster::stage(app, cast::ROSTER)?;
-    roster::apply(app, &import)?;
+    roster::apply(app, &import, HR_NAME)?;
     Cast::read().map_err(|error| Problem::fault("demo roster", error))
 }

@@ -1,10 +1,11 @@
 use crate::app::App;
+use crate::ballot::promise;
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, SignInSecret};
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId, SignInId, WaveId};
 use crate::store::outbox::{Kind, Mail};
 use crate::store::people::{self, Person};
-use crate::store::{Moment, access, frozen, invitation, wave};
+use crate::store::{Db, Moment, access, frozen, invitation, promise as stored, wave};
 use crate::text::Lang;
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -40,6 +41,13 @@ struct View {
     minutes: u8,
     invited: i32,
     code: String,
+    /// Where a code can be typed that stands for the link.
+    code_page: String,
+    promise: &'static str,
+    /// The number of the promise.
+    short: String,
+    /// The public page of the wave.
+    public: String,
 }
 
 #[derive(Serialize)]
@@ -84,7 +92,18 @@ fn invitation_letter(app: &App, subject: &str) -> Outcome<(Person, View)> {
         invitation.node,
         Some(invitation.cell),
     )?;
-    view.link = app.config.link(&format!("/answer/{}", secret.text()));
+    let secret = secret.text();
+    if view.promise == "anonymous" {
+        let root = app.store.read(|c| root(c, &invitation.wave))?;
+        let cell = invitation.cell;
+        view.link = app
+            .config
+            .link(&format!("/a#{}.{cell}.{secret}", promise::in_link(&root)));
+        view.code = format!("{}.{cell}.{}", view.short, groups(&secret));
+        view.code_page = app.config.link("/a");
+    } else {
+        view.link = app.config.link(&format!("/answer/{secret}"));
+    }
     Ok((person, view))
 }
 
@@ -125,7 +144,7 @@ fn wave_view(
     node: i32,
     cell: Option<i32>,
 ) -> Outcome<View> {
-    let (wave, survey, nodes, cells) = app.store.read(|c| {
+    let (wave, survey, nodes, cells, root) = app.store.read(|c| {
         let wave = wave::wave(c, wave)?;
         let survey = wave::survey(c, &wave)?;
         Ok((
@@ -133,6 +152,7 @@ fn wave_view(
             survey,
             frozen::nodes(c, &wave.id)?,
             frozen::cells(c, &wave.id)?,
+            root(c, &wave.id)?,
         ))
     })?;
     let home = nodes.iter().find(|known| known.no == node);
@@ -141,6 +161,9 @@ fn wave_view(
         team: home.map(|known| known.name.clone()).unwrap_or_default(),
         closes: local_time(person, wave.closes),
         wave: wave.title,
+        promise: wave.promise.as_str(),
+        short: promise::short(&root),
+        public: app.config.link(&format!("/wave/{root}")),
         minutes: survey.minutes,
         invited: cell.map_or(0, |known| known.invited),
         ..blank(person)
@@ -161,7 +184,24 @@ fn blank(person: &Person) -> View {
         minutes: 0,
         invited: 0,
         code: String::new(),
+        code_page: String::new(),
+        promise: "",
+        short: String::new(),
+        public: String::new(),
     }
+}
+
+/// The root of a wave's promise; every wave that was opened has one.
+fn root(c: &mut Db, wave: &WaveId) -> Outcome<String> {
+    let promise = stored::of_wave(c, wave)?.ok_or(Problem::NotFound)?;
+    Ok(promise.root)
+}
+
+/// Letters in groups of four, for typing.
+fn groups(letters: &str) -> String {
+    let letters: Vec<char> = letters.chars().collect();
+    let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
+    groups.join("-")
 }
 
 fn organisation(app: &App) -> Outcome<String> {

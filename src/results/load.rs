@@ -9,7 +9,7 @@ use crate::store::frozen::{Cell, Node};
 use crate::store::invitation::LeaderForm;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{frozen, invitation, result};
+use crate::store::{frozen, invitation, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
 
@@ -22,6 +22,8 @@ pub struct Loaded {
     pub forms: Vec<LeaderForm>,
     pub comments: Vec<Comment>,
     pub release: Released<Release>,
+    /// The root of the promise; none for waves of a version that made none.
+    pub root: Option<String>,
     pool: Pool,
 }
 
@@ -43,6 +45,7 @@ impl Loaded {
                 cells: frozen::cells(c, id)?,
                 forms: invitation::leader_forms(c, id)?,
                 comments: result::comments(c, id)?,
+                root: promise::of_wave(c, id)?.map(|promise| promise.root),
                 wave,
                 survey,
                 release,
@@ -123,7 +126,9 @@ impl Loaded {
             .cells
             .iter()
             .filter(|cell| counts(cell.no.unsigned_abs() as usize));
-        cells.map(|cell| cell.invited.unsigned_abs() as usize).sum()
+        // A replaced ballot may have arrived after all, so there can be more answers than invited people.
+        let people = |cell: &Cell| cell.invited.max(cell.ballots.unwrap_or_default());
+        cells.map(|cell| people(cell).unsigned_abs() as usize).sum()
     }
 
     /// Whether a node is `top` or below it.

@@ -1,5 +1,6 @@
 use super::load::Loaded;
 use crate::app::App;
+use crate::ballot::promise::short;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::{self, Group, OrganisationReport};
@@ -16,6 +17,10 @@ pub struct OrganisationPage {
     pub wave: String,
     /// What respondents were promised.
     pub promise: &'static str,
+    /// The root of the promise, which is the address of the wave's public page.
+    pub root: Option<String>,
+    /// The number of the promise.
+    pub short: String,
     /// The day of the release.
     pub released: String,
     /// The table.
@@ -44,6 +49,8 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
         id: id.clone(),
         wave: loaded.wave.title.clone(),
         promise: loaded.wave.promise.as_str(),
+        short: loaded.root.as_deref().map(short).unwrap_or_default(),
+        root: loaded.root.clone(),
         released: loaded.released_on(lang),
         report: report::organisation(&loaded.survey, groups, lang),
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),

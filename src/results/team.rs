@@ -1,5 +1,6 @@
 use super::load::Loaded;
 use crate::app::App;
+use crate::ballot::promise::short;
 use crate::disclosure;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
@@ -32,6 +33,10 @@ pub struct TeamPage {
     pub wave: String,
     /// What respondents were promised.
     pub promise: &'static str,
+    /// The root of the promise, which is the address of the wave's public page.
+    pub root: Option<String>,
+    /// The number of the promise.
+    pub short: String,
     /// The day of the release.
     pub released: String,
     /// The report; `None` where nothing may be shown.
@@ -108,6 +113,8 @@ pub fn team(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) ->
         team: home.name.clone(),
         wave: loaded.wave.title.clone(),
         promise: loaded.wave.promise.as_str(),
+        short: loaded.root.as_deref().map(short).unwrap_or_default(),
+        root: loaded.root.clone(),
         released: loaded.released_on(lang),
         withheld: if report.is_some() {
             String::new()

@@ -5,6 +5,7 @@ use super::{preview, sheet};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{ImportId, PersonId, TeamId};
+use crate::store::act::{self, Kind};
 use crate::store::roster::{self, Part, Team};
 use crate::store::{Db, people};
 use crate::survey::Role;
@@ -12,11 +13,11 @@ use crate::text::Sentence;
 use std::collections::HashMap;
 
 /// Makes an upload the roster in force, in one transaction, and drops it. What changes is worked out
-/// from what is in the database then, not from what somebody saw before.
+/// from what is in the database then, not from what somebody saw before. `by` is who does it, for the log.
 ///
 /// # Errors
 /// A refusal if the file has a fault; not found for an upload that was applied before.
-pub fn apply(app: &App, id: &ImportId) -> Outcome<()> {
+pub fn apply(app: &App, id: &ImportId, by: &str) -> Outcome<()> {
     app.store.write(|c| {
         roster::hold(c)?;
         let sheet =
@@ -33,6 +34,7 @@ pub fn apply(app: &App, id: &ImportId) -> Outcome<()> {
         change.teams(&difference)?;
         change.people(&difference)?;
         change.memberships(&difference)?;
+        act::note(c, app.now(), by, Kind::Roster, id.as_str())?;
         roster::drop_import(c, id)
     })
 }

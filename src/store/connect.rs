@@ -23,6 +23,8 @@ macro_rules! any {
     };
 }
 
+pub(super) use any;
+
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; \
     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 const POSTGRES_SETTINGS: &str = "SET synchronous_commit = on; SET lock_timeout = '10s'; \
@@ -73,6 +75,7 @@ impl ManageConnection for Manager {
 }
 
 /// The database: a pool of connections and the two ways to use one.
+#[derive(Clone)]
 pub struct Store {
     pool: Pool<Manager>,
 }

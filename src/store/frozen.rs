@@ -36,6 +36,18 @@ pub struct Cell {
     pub invited: i32,
     /// How many had answered at the last full count, which is taken once an hour.
     pub answered: Option<i32>,
+    /// What was promised to the group, as JSON.
+    pub terms: Option<String>,
+    /// Modulus of the issuing key.
+    pub public_key: Option<Vec<u8>>,
+    /// The issuing key, wrapped; gone from the close on.
+    pub private_key: Option<Vec<u8>>,
+    /// How many links were used, counted when the list of ballots was final.
+    pub issued: Option<i32>,
+    /// How many ballots there are, counted then.
+    pub ballots: Option<i32>,
+    /// How many lost ballots were replaced, counted then.
+    pub replaced: Option<i32>,
 }
 
 /// Writes the tree and the cells of a wave.
@@ -71,6 +83,54 @@ pub fn set_answered(c: &mut Db, wave: &WaveId, no: i32, answered: i32) -> Outcom
     let one = cell::table.find((wave, no));
     diesel::update(one)
         .set(cell::answered.eq(answered))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The cell with this number.
+pub fn cell(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<Cell> {
+    Ok(cell::table
+        .find((wave, no))
+        .select(Cell::as_select())
+        .first(c)?)
+}
+
+/// Gives a cell its issuing key, unless it has one.
+pub fn set_keys(c: &mut Db, wave: &WaveId, no: i32, public: &[u8], private: &[u8]) -> Outcome<()> {
+    let bare = cell::table
+        .find((wave, no))
+        .filter(cell::public_key.is_null());
+    diesel::update(bare)
+        .set((cell::public_key.eq(public), cell::private_key.eq(private)))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Writes what is promised to a cell.
+pub fn set_terms(c: &mut Db, wave: &WaveId, no: i32, terms: &str) -> Outcome<()> {
+    diesel::update(cell::table.find((wave, no)))
+        .set(cell::terms.eq(terms))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Removes the private issuing keys of a wave.
+pub fn forget_keys(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    let none: Option<Vec<u8>> = None;
+    diesel::update(cell::table.filter(cell::wave.eq(wave)))
+        .set(cell::private_key.eq(none))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Writes the final counts of a cell: used links, ballots, replacements.
+pub fn set_counts(c: &mut Db, wave: &WaveId, no: i32, counts: (i32, i32, i32)) -> Outcome<()> {
+    diesel::update(cell::table.find((wave, no)))
+        .set((
+            cell::issued.eq(counts.0),
+            cell::ballots.eq(counts.1),
+            cell::replaced.eq(counts.2),
+        ))
         .execute(c)?;
     Ok(())
 }

@@ -24,8 +24,11 @@ pub struct Invitation {
     pub cell: i32,
     /// Hash of the secret in the link; gone once the wave's keys are destroyed.
     pub token_hash: Option<String>,
-    /// The link has been used.
-    pub issued: bool,
+    /// Hash of what was signed for the link, so that asking again gives the same; empty in a confidential
+    /// wave. None while the link is unused, and again once the wave's keys are destroyed.
+    pub blinded_hash: Option<String>,
+    /// The one replacement of a lost ballot has been used.
+    pub replaced: bool,
 }
 
 /// A leader's named form.
@@ -76,21 +79,45 @@ pub fn by_token(c: &mut Db, hash: &str) -> Outcome<Option<Invitation>> {
     Ok(found.select(Invitation::as_select()).first(c).optional()?)
 }
 
-/// Marks a link as used; whether it had not been used before.
-pub fn issue(c: &mut Db, id: &InvitationId) -> Outcome<bool> {
+/// Marks a link as used for what has this hash; whether it had not been used before.
+pub fn issue(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool> {
     let unused = invitation::table
         .find(id)
-        .filter(invitation::issued.eq(false));
-    Ok(diesel::update(unused)
-        .set(invitation::issued.eq(true))
-        .execute(c)?
-        == 1)
+        .filter(invitation::blinded_hash.is_null());
+    let used = invitation::blinded_hash.eq(blinded_hash);
+    Ok(diesel::update(unused).set(used).execute(c)? == 1)
+}
+
+/// Marks a used link as used for something else, once; whether that had not happened before.
+pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool> {
+    let unreplaced = invitation::table
+        .find(id)
+        .filter(invitation::blinded_hash.is_not_null())
+        .filter(invitation::replaced.eq(false));
+    let used = (
+        invitation::blinded_hash.eq(blinded_hash),
+        invitation::replaced.eq(true),
+    );
+    Ok(diesel::update(unreplaced).set(used).execute(c)? == 1)
 }
 
 /// How many links were used, by cell.
 pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
-    let used = invitation::table.filter(invitation::wave.eq(wave).and(invitation::issued.eq(true)));
+    let used = invitation::table
+        .filter(invitation::wave.eq(wave))
+        .filter(invitation::blinded_hash.is_not_null());
     Ok(used
+        .group_by(invitation::cell)
+        .select((invitation::cell, count_star()))
+        .load(c)?)
+}
+
+/// How many lost ballots were replaced, by cell.
+pub fn replaced_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
+    let replaced = invitation::table
+        .filter(invitation::wave.eq(wave))
+        .filter(invitation::replaced.eq(true));
+    Ok(replaced
         .group_by(invitation::cell)
         .select((invitation::cell, count_star()))
         .load(c)?)
@@ -152,11 +179,15 @@ pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> 
         .load(c)?)
 }
 
-/// Removes every link secret of a wave.
-pub fn forget_tokens(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+/// Removes every link secret of a wave, and who has used a link.
+pub fn forget(c: &mut Db, wave: &WaveId) -> Outcome<()> {
     let none: Option<String> = None;
     diesel::update(invitation::table.filter(invitation::wave.eq(wave)))
-        .set(invitation::token_hash.eq(&none))
+        .set((
+            invitation::token_hash.eq(&none),
+            invitation::blinded_hash.eq(&none),
+            invitation::replaced.eq(false),
+        ))
         .execute(c)?;
     diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))
         .set(leader_form::token_hash.eq(&none))

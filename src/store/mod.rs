@@ -1,20 +1,28 @@
 //! The only room that knows diesel: one file for each table family, portable SQL for both databases.
 
 pub mod access;
+pub mod act;
 pub mod ballot;
 mod connect;
 pub mod frozen;
+mod group;
 pub mod invitation;
 mod migrate;
 pub mod outbox;
 pub mod people;
+pub mod promise;
 pub mod result;
 pub mod roster;
+mod scatter;
 mod schema;
 pub mod wave;
 mod word;
 
 pub use connect::{Db, Store};
+pub use group::Group;
+pub use scatter::scatter;
+
+use connect::any;
 
 use crate::error::Problem;
 use diesel::result::{DatabaseErrorKind, Error};

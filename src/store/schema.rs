@@ -31,7 +31,8 @@ table! {
         k -> Integer, c -> Integer, opens -> Timestamp, closes -> Timestamp, state -> Text,
         opening_key -> Nullable<Binary>, participation_at -> Nullable<Timestamp>,
         released -> Nullable<Timestamp>, destroy_after -> Nullable<Timestamp>,
-        key_destroyed -> Nullable<Date>,
+        key_destroyed -> Nullable<Date>, ballots_root -> Nullable<Text>, result_hash -> Nullable<Text>,
+        key_tested -> Nullable<Timestamp>, key_sound -> Nullable<Bool>,
     }
 }
 table! {
@@ -40,12 +41,19 @@ table! {
     }
 }
 table! {
-    cell (wave, no) { wave -> Text, no -> Integer, invited -> Integer, answered -> Nullable<Integer>, }
+    cell (wave, no) {
+        wave -> Text, no -> Integer, invited -> Integer, answered -> Nullable<Integer>,
+        terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
+        issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
+    }
+}
+table! {
+    promise (wave) { wave -> Text, root -> Text, terms -> Text, form -> Text, hierarchy -> Text, }
 }
 table! {
     invitation (id) {
         id -> Text, wave -> Text, person -> Text, node -> Integer, cell -> Integer, token_hash -> Nullable<Text>,
-        issued -> Bool,
+        blinded_hash -> Nullable<Text>, replaced -> Bool,
     }
 }
 table! {
@@ -55,7 +63,10 @@ table! {
     }
 }
 table! {
-    ballot (id) { id -> Binary, wave -> Text, cell -> Integer, sealed -> Binary, }
+    ballot (id) {
+        id -> Binary, wave -> Text, cell -> Integer, prefix -> Nullable<Binary>,
+        signature -> Nullable<Binary>, sealed -> Nullable<Binary>,
+    }
 }
 table! {
     publication (wave) { wave -> Text, header -> Text, }
@@ -80,6 +91,11 @@ table! {
 }
 table! {
     session (token_hash) { token_hash -> Text, person -> Text, created -> Timestamp, seen -> Timestamp, }
+}
+table! {
+    act (hash) {
+        hash -> Text, previous -> Text, at -> Timestamp, actor -> Text, kind -> Text, subject -> Text,
+    }
 }
 
 joinable!(administrator -> person (person));

@@ -14,7 +14,9 @@ super::word::stored_word! {
     State {
         /// Planned, can be changed.
         Draft = "draft",
-        /// Roster, groups, keys and promise are fixed; nobody has been asked yet.
+        /// Roster and groups are fixed; the keys of the groups are being made.
+        Preparing = "preparing",
+        /// Keys and promise are fixed too; nobody has been asked yet.
         Frozen = "frozen",
         /// Takes answers.
         Open = "open",
@@ -28,6 +30,8 @@ super::word::stored_word! {
 super::word::stored_word! {
     /// What respondents are promised about who can see their answers.
     Promise {
+        /// The sender's browser seals the answers, and the server signs them without seeing them.
+        Anonymous = "anonymous",
         /// The server seals answers on receipt and opens them all at once after the close.
         Confidential = "confidential",
     }
@@ -67,6 +71,14 @@ pub struct Wave {
     pub destroy_after: Option<Moment>,
     /// The day on which the key was destroyed.
     pub key_destroyed: Option<chrono::NaiveDate>,
+    /// The root over the identifiers of all ballots, from the moment on at which none is taken any more.
+    pub ballots_root: Option<String>,
+    /// Hash of what was published.
+    pub result_hash: Option<String>,
+    /// When the key file was last tested.
+    pub key_tested: Option<Moment>,
+    /// Whether it opened what was sealed for this wave.
+    pub key_sound: Option<bool>,
 }
 
 /// The wave with this identifier.

@@ -101,6 +101,15 @@ impl Lang {
         self.say("common-day", &args)
     }
 
+    /// A moment in UTC: `22 November 2026, 09:00 UTC`.
+    pub fn moment(self, moment: chrono::NaiveDateTime) -> String {
+        format!(
+            "{}, {} UTC",
+            self.day(moment.date()),
+            moment.format("%H:%M")
+        )
+    }
+
     fn identifier(self) -> &'static LanguageIdentifier {
         match self {
             Self::En => &ENGLISH,

@@ -64,13 +64,19 @@ impl Pages {
     }
 }
 
-/// `{{ "key" | t(name = value) }}`: the message in the language of the page.
+/// `{{ "key" | t(name = value) }}`: the message in the language of the page, or in the one that an argument
+/// `lang` names, on a page in several languages.
 fn translate(key: &str, kwargs: Kwargs, state: &State) -> String {
     let args: Vec<(Cow<'static, str>, Arg)> = kwargs
         .iter()
         .map(|(name, value)| (Cow::Owned(name.to_string()), argument(value)))
         .collect();
-    language(state).say(key, &args)
+    let named = args.iter().find(|(name, _)| name == "lang");
+    let named = named.and_then(|(_, lang)| match lang {
+        Arg::Text(code) => Lang::parse(code),
+        Arg::Number(_) => None,
+    });
+    named.unwrap_or_else(|| language(state)).say(key, &args)
 }
 
 /// A whole number, or a dash where there is none.

@@ -1,94 +1,93 @@
-use super::form::{Form, Standing, leader_form, member_form};
-use crate::answer::{Answers, FieldFault};
+use super::issue::Block;
+use crate::answer::canonical_size;
 use crate::app::App;
-use crate::ballot::id::BallotId;
-use crate::ballot::seal::{OpeningPublicKey, seal};
+use crate::ballot::id::{BallotId, signed_input};
+use crate::ballot::issuing::IssuingPublicKey;
+use crate::ballot::seal::OVERHEAD;
 use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
-use crate::store::invitation::{self, Invitation};
-use crate::store::wave;
+use crate::store::wave::{self, Promise, State, Wave};
+use crate::store::{Moment, frozen};
 use crate::survey::Role;
+use chrono::Duration;
 
-/// What became of a form that was sent.
-#[derive(Debug)]
+/// How long after the close a ballot is taken for which a signature had been given before.
+pub const LATE: Duration = Duration::minutes(15);
+
+/// A ballot as a browser sends it.
+pub struct SealedBallot {
+    /// The wave.
+    pub wave: WaveId,
+    /// Number of the cell.
+    pub cell: i32,
+    /// Random bytes that go into the identifier.
+    pub prefix: [u8; 32],
+    /// The unblinded signature.
+    pub signature: Block,
+    /// The sealed answers.
+    pub sealed: Vec<u8>,
+}
+
+/// What became of a ballot that was sent.
+#[derive(Debug, PartialEq, Eq)]
 pub enum Cast {
-    /// It is stored.
-    Taken,
-    /// The link had been used before; nothing was changed.
-    Before,
-    /// These fields have to be mended; nothing was stored.
-    Faults(Vec<FieldFault>),
-    /// The wave takes no answers now.
-    Shut(Standing),
-    /// There is no such link.
-    Unknown,
+    /// It is stored; it may have been before.
+    Stored(BallotId),
+    /// The wave takes no ballots any more.
+    Over,
+    /// Nobody was allowed to send this: a wrong signature, identifier, cell or size.
+    Refused,
 }
 
-/// Takes a member's answers: checks them, seals them and stores the sealed ballot. The link is used up
-/// and the ballot stored in one transaction; nothing joins the two.
-pub fn cast(app: &App, token: &str, fields: &[(String, String)]) -> Outcome<Cast> {
-    let Some(form) = member_form(app, token)? else {
-        return Ok(Cast::Unknown);
-    };
-    if form.slip.issued {
-        return Ok(Cast::Before);
+/// Stores a sealed and signed ballot under the identifier that follows from it. Nothing is known about
+/// who sent it: the signature says only that it is one of those who may.
+pub fn cast(app: &App, id: &str, sent: SealedBallot) -> Outcome<Cast> {
+    let wave = sent.wave.bytes();
+    let input = signed_input(&sent.prefix, &wave, sent.cell.unsigned_abs(), &sent.sealed);
+    let ballot_id = BallotId::of(&input);
+    if ballot_id.to_string() != id {
+        return Ok(Cast::Refused);
     }
-    if form.standing != Standing::Open {
-        return Ok(Cast::Shut(form.standing));
-    }
-    let answers = match Answers::from_fields(&form.survey, Role::Member, fields) {
-        Ok(answers) => answers,
-        Err(faults) => return Ok(Cast::Faults(faults)),
+    let known = app.store.read(|c| {
+        let wave = wave::wave(c, &sent.wave)?;
+        let size = canonical_size(&wave::survey(c, &wave)?, Role::Member) + OVERHEAD;
+        Ok((wave.promise, size, frozen::cell(c, &sent.wave, sent.cell)?))
+    });
+    let (promise, size, cell) = match known {
+        Err(Problem::NotFound) => return Ok(Cast::Refused),
+        other => other?,
     };
-    let ballot = sealed(app, &form, &answers)?;
-    app.store.write(|c| {
-        let standing = Standing::of(&wave::wave(c, &form.wave.id)?, app.now());
-        if standing != Standing::Open {
-            return Ok(Cast::Shut(standing));
+    let key = cell.public_key.as_deref().map(IssuingPublicKey::from_bytes);
+    let signed = matches!(key, Some(Ok(key)) if key.verify(&input, &sent.signature));
+    if promise != Promise::Anonymous || sent.sealed.len() != size || !signed {
+        return Ok(Cast::Refused);
+    }
+    store(app, ballot_id, sent)
+}
+
+fn store(app: &App, id: BallotId, sent: SealedBallot) -> Outcome<Cast> {
+    let now = app.now();
+    app.writer.write(move |c| {
+        if !takes_ballots(&wave::wave(c, &sent.wave)?, now) {
+            return Ok(Cast::Over);
         }
-        if !invitation::issue(c, &form.slip.id)? {
-            return Ok(Cast::Before);
-        }
-        ballot::add(c, &ballot)?;
-        Ok(Cast::Taken)
+        let row = Ballot {
+            id: id.bytes().to_vec(),
+            wave: sent.wave.clone(),
+            cell: sent.cell,
+            prefix: Some(sent.prefix.to_vec()),
+            signature: Some(sent.signature.to_vec()),
+            sealed: Some(sent.sealed.clone()),
+        };
+        ballot::add(c, &row)?;
+        Ok(Cast::Stored(id))
     })
 }
 
-fn sealed(app: &App, form: &Form<Invitation>, answers: &Answers) -> Outcome<Ballot> {
-    let stored = form.wave.opening_key.as_deref().ok_or(Problem::NotFound)?;
-    let key = OpeningPublicKey::from_bytes(stored).map_err(|error| Problem::fault("key", error))?;
-    let plain = answers.canonical(&form.survey, Role::Member);
-    let wave = form.wave.id.bytes();
-    let cell = form.slip.cell.unsigned_abs();
-    let sealed = seal(&key, &wave, cell, &plain, &mut *app.random.lock())
-        .map_err(|error| Problem::fault("ballot", error))?;
-    let id = BallotId::new(&app.random.bytes(), &wave, cell, &sealed);
-    Ok(Ballot {
-        id: id.bytes().to_vec(),
-        wave: form.wave.id.clone(),
-        cell: form.slip.cell,
-        sealed,
-    })
-}
-
-/// Takes a leader's named answers; until the close they can be sent again and the last ones count.
-pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> Outcome<Cast> {
-    let Some(form) = leader_form(app, token)? else {
-        return Ok(Cast::Unknown);
-    };
-    if form.standing != Standing::Open {
-        return Ok(Cast::Shut(form.standing));
-    }
-    let answers = match Answers::from_fields(&form.survey, Role::Leader, fields) {
-        Ok(answers) => answers.to_json(&form.survey, Role::Leader),
-        Err(faults) => return Ok(Cast::Faults(faults)),
-    };
-    app.store.write(|c| {
-        let standing = Standing::of(&wave::wave(c, &form.wave.id)?, app.now());
-        if standing != Standing::Open {
-            return Ok(Cast::Shut(standing));
-        }
-        invitation::set_leader_answers(c, &form.slip.id, &answers)?;
-        Ok(Cast::Taken)
-    })
+/// Whether ballots are taken: while the wave is open, and for a while afterwards, so that nobody is cut
+/// off between the signature and the ballot.
+fn takes_ballots(wave: &Wave, now: Moment) -> bool {
+    let in_time = now < wave.closes + LATE && wave.ballots_root.is_none();
+    matches!(wave.state, State::Open | State::Closed) && in_time
 }

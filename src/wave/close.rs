@@ -2,13 +2,16 @@ use super::participation::count_answered;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
+use crate::store::act::{self, Kind};
+use crate::store::frozen;
 use crate::store::wave::{self, State, Wave};
 
-/// Ends answering, at the planned time or before. The ballots stay sealed.
+/// Ends answering, at the planned time or before. The ballots stay sealed. `by` is who
+/// does it, empty when it is time.
 ///
 /// # Errors
 /// A refusal if the wave is not open.
-pub fn close(app: &App, id: &WaveId) -> Outcome<()> {
+pub fn close(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let now = app.now();
     app.store.write(|c| {
         let wave = wave::wave(c, id)?;
@@ -22,6 +25,9 @@ pub fn close(app: &App, id: &WaveId) -> Outcome<()> {
         if !wave::change(c, &closed, State::Open)? {
             return Err(Problem::refused("problem-wave-not-open"));
         }
+        // Nothing is signed any more, so the issuing keys are not needed.
+        frozen::forget_keys(c, id)?;
+        act::note(c, now, by, Kind::Closed, id.as_str())?;
         count_answered(c, id)
     })
 }

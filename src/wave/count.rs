@@ -1,9 +1,11 @@
+use super::settle::settle;
 use crate::answer::Answers;
 use crate::app::App;
 use crate::ballot::seal::{OpeningKey, open};
-use crate::disclosure::{self, Node, RawTally, Release, Released, Rule};
+use crate::disclosure::{self, Node, RawTally, Release, Released, Rule, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::{CommentId, MailId, WaveId};
+use crate::store::act::{self, Kind as Act};
 use crate::store::ballot::{self, Ballot};
 use crate::store::frozen;
 use crate::store::outbox::{self, Kind};
@@ -13,28 +15,45 @@ use crate::store::{Db, invitation};
 use crate::survey::{Role, Survey};
 use crate::text::Sentence;
 use chrono::Duration;
+use data_encoding::HEXLOWER;
 use rand::seq::SliceRandom;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::thread::{self, ScopedJoinHandle};
 
 /// Opens the sealed ballots of a closed wave in memory, clips what may be shown, and publishes it once.
-/// Opened answers are never written.
+/// Opened answers are never written. `by` is who does it, for the log.
 ///
 /// # Errors
 /// A refusal if the wave is not closed or too few have answered for anything to be shown.
-pub fn count(app: &App, id: &WaveId) -> Outcome<()> {
+pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
+    let wave = app.store.read(|c| wave::wave(c, id))?;
+    if wave.state != State::Closed {
+        return Err(Problem::refused("problem-wave-not-closed"));
+    }
+    if wave.ballots_root.is_none() {
+        settle(app, id)?;
+    }
     let (wave, survey, nodes, ballots) = app.store.read(|c| {
         let wave = wave::wave(c, id)?;
         let survey = wave::survey(c, &wave)?;
         Ok((wave, survey, frozen::nodes(c, id)?, ballot::of_wave(c, id)?))
     })?;
-    if wave.state != State::Closed {
-        return Err(Problem::refused("problem-wave-not-closed"));
-    }
     let key = app.keys.read(id)?.opening;
-    let opened = open_all(&key, &wave, &survey, &ballots)?;
-    let release = publishable(&wave, &survey, &nodes, &opened)?;
+    // Twice, and nothing is written unless both agree.
+    let pass = || {
+        let opened = open_all(&key, &wave, &survey, &ballots)?;
+        let release = publishable(&wave, &survey, &nodes, &opened)?;
+        let stored = disclosure::encode(&release);
+        let stored = stored.map_err(|error| Problem::fault("release", error))?;
+        Outcome::Ok((opened, release, stored))
+    };
+    let (opened, release, stored) = pass()?;
+    let result_hash = hash(&stored);
+    if hash(&pass()?.2) != result_hash {
+        return Err(Problem::Fault("two counts of one wave differ".to_owned()));
+    }
     let comments = comments(app, &wave, &survey, &release, &opened);
-    let stored = disclosure::encode(&release).map_err(|error| Problem::fault("release", error))?;
     let now = app.now();
     app.store.write(|c| {
         let grace = Duration::hours(i64::from(app.config.grace_hours));
@@ -42,6 +61,7 @@ pub fn count(app: &App, id: &WaveId) -> Outcome<()> {
             state: State::Released,
             released: Some(now),
             destroy_after: Some(now + grace),
+            result_hash: Some(result_hash),
             ..wave
         };
         if !wave::change(c, &released, State::Closed)? {
@@ -51,8 +71,19 @@ pub fn count(app: &App, id: &WaveId) -> Outcome<()> {
         comments
             .iter()
             .try_for_each(|comment| result::add_comment(c, comment))?;
+        act::note(c, now, by, Act::Released, id.as_str())?;
         announce(app, c, id, &release)
     })
+}
+
+/// SHA-256 over what is published, in hexadecimal digits.
+fn hash(stored: &Stored) -> String {
+    let mut hash = Sha256::new_with_prefix(&stored.header);
+    for atom in &stored.atoms {
+        hash.update([0]);
+        hash.update(atom);
+    }
+    HEXLOWER.encode(&hash.finalize())
 }
 
 /// The answers with the number of the cell they count for.
@@ -60,19 +91,21 @@ type Opened = Vec<(i32, Answers)>;
 
 fn open_all(key: &OpeningKey, wave: &Wave, survey: &Survey, ballots: &[Ballot]) -> Outcome<Opened> {
     let one = |ballot: &Ballot| {
-        let plain = open(
-            key,
-            &wave.id.bytes(),
-            ballot.cell.unsigned_abs(),
-            &ballot.sealed,
-        )
-        .ok()?;
-        Some((
-            ballot.cell,
-            Answers::from_canonical(survey, Role::Member, &plain).ok()?,
-        ))
+        let sealed = ballot.sealed.as_deref()?;
+        let plain = open(key, &wave.id.bytes(), ballot.cell.unsigned_abs(), sealed).ok()?;
+        let answers = Answers::from_canonical(survey, Role::Member, &plain).ok()?;
+        Some((ballot.cell, answers))
     };
-    let opened: Opened = ballots.iter().filter_map(one).collect();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = ballots.len().div_ceil(cores).max(1);
+    let opened: Opened = thread::scope(|scope| {
+        let parts = ballots.chunks(share);
+        let work = parts.map(|part| scope.spawn(move || part.iter().filter_map(one).collect()));
+        let work: Vec<ScopedJoinHandle<'_, Opened>> = work.collect();
+        work.into_iter()
+            .flat_map(|part| part.join().unwrap_or_default())
+            .collect()
+    });
     let broken = ballots.len() - opened.len();
     if broken > 0 {
         return Err(Problem::Refused(

@@ -1,11 +1,13 @@
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
+use crate::store::act::{self, Kind};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{ballot, invitation};
+use crate::store::{ballot, frozen, invitation, scatter};
 
 /// Destroys what could still open a released wave's ballots or lead to them: the key file, the sealed
-/// ballots and the links. The key goes first; if the rest fails, it is tried again.
+/// ballots with their signatures, the links, and who used one. The key goes first; if the rest fails, it is
+/// tried again.
 ///
 /// # Errors
 /// A refusal before the grace is over.
@@ -19,12 +21,17 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
     app.keys.destroy(id)?;
     app.store.write(|c| {
         ballot::forget(c, id)?;
-        invitation::forget_tokens(c, id)?;
+        invitation::forget(c, id)?;
+        frozen::forget_keys(c, id)
+    })?;
+    scatter(&app.store)?;
+    app.store.write(|c| {
         let done = Wave {
             key_destroyed: Some(now.date()),
             destroy_after: None,
             ..wave
         };
+        act::note(c, now, "", Kind::Destroyed, id.as_str())?;
         wave::change(c, &done, State::Released).map(drop)
     })
 }

@@ -5,7 +5,7 @@ use crate::error::{Outcome, Problem};
 use crate::store::frozen;
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::people::{self, Person};
-use crate::store::wave::{self, State, Wave};
+use crate::store::wave::{self, Promise, State, Wave};
 use crate::store::{Db, Moment};
 use crate::survey::{Role, Survey};
 
@@ -24,7 +24,7 @@ impl Standing {
     /// Where a wave stands at a moment.
     pub(super) fn of(wave: &Wave, now: Moment) -> Self {
         match wave.state {
-            State::Draft | State::Frozen => Self::NotYet(wave.opens),
+            State::Draft | State::Preparing | State::Frozen => Self::NotYet(wave.opens),
             State::Open if now < wave.closes => Self::Open,
             State::Open | State::Closed | State::Released => Self::Over,
         }
@@ -49,7 +49,8 @@ pub struct Form<S> {
     pub invited: usize,
 }
 
-/// The form of a member's link; `None` if there is no such link. Looking never uses it up.
+/// The form of a member's link in a confidential wave; `None` if there is no such link. Looking never uses
+/// it up. In an anonymous wave the server never sees a form, so there is none to show.
 pub fn member_form(app: &App, token: &str) -> Outcome<Option<Form<Invitation>>> {
     let Some(secret) = InvitationSecret::parse(token) else {
         return Ok(None);
@@ -59,6 +60,9 @@ pub fn member_form(app: &App, token: &str) -> Outcome<Option<Form<Invitation>>> 
             return Ok(None);
         };
         let (person, wave) = (people::person(c, &slip.person)?, wave::wave(c, &slip.wave)?);
+        if wave.promise == Promise::Anonymous {
+            return Ok(None);
+        }
         let (node, cell) = (slip.node, Some(slip.cell));
         form(app, c, slip, person, wave, (node, cell)).map(Some)
     })

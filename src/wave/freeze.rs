@@ -5,6 +5,7 @@ use crate::ballot::secret::{InvitationSecret, LeaderSecret, MailKey};
 use crate::disclosure::{Partition, Rule};
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId, WaveId};
+use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
@@ -12,11 +13,12 @@ use crate::store::{Db, roster};
 use crate::text::Sentence;
 use std::collections::BTreeMap;
 
-/// Fixes the terms of a wave: today's roster, the groups that can be shown, the keys.
+/// Fixes the terms of a wave: today's roster and the groups that can be shown. The keys of the groups and
+/// the promise are made afterwards, see [`prepare`](super::prepare()). `by` is who does it, for the log.
 ///
 /// # Errors
 /// A refusal if the wave is no draft, or if too few people would be asked for anything to be shown.
-pub fn freeze(app: &App, id: &WaveId) -> Outcome<()> {
+pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let wave = app.store.read(|c| wave::wave(c, id))?;
     if wave.state != State::Draft {
         return Err(Problem::refused("problem-wave-fixed"));
@@ -26,7 +28,7 @@ pub fn freeze(app: &App, id: &WaveId) -> Outcome<()> {
     }
     let keys = WaveKeys::generate(&mut *app.random.lock());
     app.keys.create(id, &keys).map_err(taken)?;
-    let frozen = freeze_with(app, wave, &keys);
+    let frozen = freeze_with(app, wave, &keys, by);
     if frozen.is_err() {
         app.keys.destroy(id)?;
     }
@@ -43,18 +45,19 @@ fn taken(error: CustodyError) -> Problem {
     }
 }
 
-fn freeze_with(app: &App, mut wave: Wave, keys: &WaveKeys) -> Outcome<()> {
+fn freeze_with(app: &App, mut wave: Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
     let public = keys.opening.public();
     app.keys
         .self_test(&wave.id, &public, &mut *app.random.lock())?;
     wave.opening_key = Some(public.to_bytes().to_vec());
-    wave.state = State::Frozen;
+    wave.state = State::Preparing;
     app.store.write(|c| {
         let branches = tree::grow(&roster::teams(c)?, &roster::memberships(c)?);
         let cells = assign(&wave, &branches)?;
         write_tree(c, &wave.id, &branches, &cells)?;
         write_invitations(app, c, &wave.id, &branches, &cells, &keys.mail)?;
         write_leader_forms(app, c, &wave.id, &branches, &keys.mail)?;
+        act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())?;
         match wave::change(c, &wave, State::Draft)? {
             true => Ok(()),
             false => Err(Problem::refused("problem-wave-fixed")),
@@ -106,6 +109,12 @@ fn write_tree(
         no: small(no),
         invited: small(invited),
         answered: None,
+        terms: None,
+        public_key: None,
+        private_key: None,
+        issued: None,
+        ballots: None,
+        replaced: None,
     };
     let nodes: Vec<Node> = branches.iter().enumerate().map(node).collect();
     let cells: Vec<Cell> = invited.into_iter().map(cell).collect();
@@ -131,7 +140,8 @@ fn write_invitations(
                 person: person.clone(),
                 node: small(node),
                 cell: small(cell),
-                issued: false,
+                blinded_hash: None,
+                replaced: false,
             };
             invitation::add(c, &invitation)?;
         }

@@ -1,6 +1,7 @@
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{MailId, WaveId};
+use crate::store::act::{self, Kind as Act};
 use crate::store::invitation;
 use crate::store::outbox::{self, Kind};
 use crate::store::wave::{self, State, Wave};
@@ -23,6 +24,7 @@ pub fn launch(app: &App, id: &WaveId) -> Outcome<()> {
         if !wave::change(c, &open, State::Frozen)? {
             return Err(Problem::refused("problem-wave-not-frozen"));
         }
+        act::note(c, now, "", Act::Opened, id.as_str())?;
         for invitation in invitation::of_wave(c, id)? {
             let mail = MailId::new(app.seed());
             outbox::queue(c, mail, Kind::Invitation, invitation.id.as_str(), now)?;

@@ -1,28 +1,42 @@
-//! The life of a wave, a verb a file: plan, freeze, launch, cast, close, count, destroy, retake.
+//! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, close, settle, count,
+//! destroy, retake.
 
+mod answer;
 mod cast;
 mod close;
 mod count;
 mod destroy;
 mod form;
 mod freeze;
+mod issue;
 mod launch;
 mod list;
 mod overview;
 mod participation;
 mod plan;
+mod prepare;
+mod promise;
+mod public;
 mod retake;
+mod settle;
+mod test_key;
 mod tree;
 
-pub use cast::{Cast, answer_as_leader, cast};
+pub use answer::{Answered, answer_as_leader, answer_as_member};
+pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
 pub use count::count;
 pub use destroy::destroy;
 pub use form::{Form, Standing, leader_fields, leader_form, member_form};
 pub use freeze::freeze;
+pub use issue::{Block, Issued, issue};
 pub use launch::launch;
 pub use list::list;
 pub use overview::{CellCount, Overview, overview};
 pub use participation::take_participation;
 pub use plan::{PlanForm, drop_draft, plan, replan};
+pub use prepare::prepare;
+pub use public::{Promised, Public, promised, public, receipts, record};
 pub use retake::retake;
+pub use settle::{settle, settles};
+pub use test_key::test_key;

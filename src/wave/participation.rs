@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, frozen, invitation};
+use crate::store::{Db, ballot, frozen};
 use chrono::Duration;
 
 /// Counts who has answered in each cell, at most once an hour, so that nobody can watch a single
@@ -28,9 +28,9 @@ pub fn take_participation(app: &App, id: &WaveId) -> Outcome<()> {
 
 /// Writes how many have answered in each cell.
 pub(super) fn count_answered(c: &mut Db, id: &WaveId) -> Outcome<()> {
-    let issued = invitation::issued_by_cell(c, id)?;
+    let ballots = ballot::by_cell(c, id)?;
     for cell in frozen::cells(c, id)? {
-        let answered = issued
+        let answered = ballots
             .iter()
             .find(|(no, _)| *no == cell.no)
             .map_or(0, |(_, count)| *count);

@@ -22,6 +22,8 @@ pub struct PlanForm {
     pub opens: String,
     /// End of answering.
     pub closes: String,
+    /// What respondents are promised, `anonymous` or `confidential`.
+    pub promise: String,
 }
 
 /// Makes a draft.
@@ -44,13 +46,13 @@ pub(super) fn add(
         .for_waves()
         .find(|survey| survey.id == form.survey);
     let survey = survey.ok_or_else(|| Problem::refused("problem-survey-unknown"))?;
-    let (title, opens, closes) = read(app, c, form)?;
+    let (title, opens, closes, promise) = read(app, c, form)?;
     let draft = Wave {
         id: WaveId::new(app.seed()),
         previous,
         title,
         instrument: survey.hash.clone(),
-        promise: Promise::Confidential,
+        promise,
         k: i32::try_from(app.config.smallest_group).unwrap_or(i32::MAX),
         c: EQUAL_ANSWERS,
         opens,
@@ -61,20 +63,25 @@ pub(super) fn add(
         released: None,
         destroy_after: None,
         key_destroyed: None,
+        ballots_root: None,
+        result_hash: None,
+        key_tested: None,
+        key_sound: None,
     };
     wave::add(c, &draft, &survey.id, &survey.source)?;
     Ok(draft.id)
 }
 
-/// Changes title and times of a draft.
+/// Changes title, times and promise of a draft.
 ///
 /// # Errors
 /// A refusal once the wave is frozen: its terms have been promised then.
 pub fn replan(app: &App, id: &WaveId, form: &PlanForm) -> Outcome<()> {
     app.store.write(|c| {
-        let (title, opens, closes) = read(app, c, form)?;
+        let (title, opens, closes, promise) = read(app, c, form)?;
         let changed = Wave {
             title,
+            promise,
             opens,
             closes,
             ..wave::wave(c, id)?
@@ -97,7 +104,7 @@ pub fn drop_draft(app: &App, id: &WaveId) -> Outcome<()> {
     }
 }
 
-fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Moment)> {
+fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Moment, Promise)> {
     let organisation = people::organisation(c)?.ok_or(Problem::NotFound)?;
     let zone: Tz = organisation.time_zone.parse().unwrap_or(Tz::UTC);
     let title = form.title.trim();
@@ -110,7 +117,11 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Mome
     if closes <= opens || closes <= app.now() {
         return Err(Problem::refused("problem-wave-order"));
     }
-    Ok((title.to_owned(), opens, closes))
+    let promise = [Promise::Anonymous, Promise::Confidential]
+        .into_iter()
+        .find(|promise| promise.as_str() == form.promise)
+        .ok_or_else(|| Problem::refused("problem-wave-promise"))?;
+    Ok((title.to_owned(), opens, closes, promise))
 }
 
 /// A local time in UTC; `None` for text that is none and for an hour that the clocks skip.

@@ -28,6 +28,7 @@ pub fn retake(app: &App, id: &WaveId) -> Outcome<WaveId> {
             survey: wave::survey(c, &last)?.id,
             title: format!("Q{} {}", opens.month0() / 3 + 1, opens.year()),
             opens: field(opens),
+            promise: last.promise.as_str().to_owned(),
             closes: field(later(zone, last.closes.max(last.opens + SHORTEST), months)),
         };
         plan::add(app, c, &form, Some(id.clone()))

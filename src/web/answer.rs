@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::store::Moment;
 use crate::store::people::Person;
 use crate::survey::Role;
-use crate::wave::{self, Cast, Form, Standing};
+use crate::wave::{self, Answered, Form, Standing};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
@@ -46,7 +46,7 @@ pub async fn show(
         return unknown(&app, &visit);
     };
     let visit = visit.preferring(&request, &form.person.locale);
-    let used = form.slip.issued;
+    let used = form.slip.blinded_hash.is_some();
     page(&app, &visit, &form, Role::Member, used, &Fields::new())
 }
 
@@ -61,7 +61,7 @@ pub async fn send(
     let (token, fields) = (token.into_inner(), fields.into_inner());
     let (fields, form, cast) = on(&app, move |app| {
         let form = wave::member_form(app, &token)?;
-        let cast = wave::cast(app, &token, &fields)?;
+        let cast = wave::answer_as_member(app, &token, &fields)?;
         Ok((fields, form, cast))
     })
     .await?;
@@ -129,18 +129,18 @@ fn answered<S>(
     form: Option<&Form<S>>,
     role: Role,
     fields: &Fields,
-    cast: Cast,
+    cast: Answered,
 ) -> Result<HttpResponse, Failure> {
     let Some(form) = form else {
         return unknown(app, &visit);
     };
     let visit = visit.preferring(request, &form.person.locale);
     match cast {
-        Cast::Taken => thanks(app, &visit, form, role, false),
-        Cast::Before => thanks(app, &visit, form, role, true),
-        Cast::Shut(standing) => shut(app, &visit, &form.person, standing, form.wave.closes),
-        Cast::Unknown => unknown(app, &visit),
-        Cast::Faults(faults) => {
+        Answered::Taken => thanks(app, &visit, form, role, false),
+        Answered::Before => thanks(app, &visit, form, role, true),
+        Answered::Shut(standing) => shut(app, &visit, &form.person, standing, form.wave.closes),
+        Answered::Unknown => unknown(app, &visit),
+        Answered::Faults(faults) => {
             let form = FormView::of(form, role, visit.lang, fields, &faults);
             visit.html_with(
                 app,

@@ -13,8 +13,16 @@ use actix_web::{Error, HttpResponse};
 use serde::Serialize;
 use std::time::Instant;
 
-/// Paths whose requests are never logged, because they are how people answer.
-const UNLOGGED: [&str; 3] = ["/answer/", "/leader/", "/gut-check/"];
+/// Routes whose requests are never logged, because they are how people answer.
+const UNLOGGED: [&str; 7] = [
+    "/a",
+    "/promise/{root}/{cell}",
+    "/issue",
+    "/ballot/{id}",
+    "/answer/{token}",
+    "/leader/{token}",
+    "/gut-check/{role}",
+];
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -151,10 +159,11 @@ fn set_headers(app: &App, headers: &mut HeaderMap) {
         ),
     ];
     for (name, value) in fixed {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        let name = HeaderName::from_static(name);
+        // The answer page has a policy of its own.
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -168,15 +177,12 @@ fn set_headers(app: &App, headers: &mut HeaderMap) {
 /// The pattern of the route is logged, never the path: a path can hold a secret.
 fn log<B>(response: &ServiceResponse<B>, started: Instant) {
     let request = response.request();
-    if UNLOGGED
-        .iter()
-        .any(|start| request.path().starts_with(start))
-    {
-        return;
-    }
     let route = request
         .match_pattern()
         .unwrap_or_else(|| "(none)".to_owned());
+    if UNLOGGED.contains(&route.as_str()) {
+        return;
+    }
     let milliseconds = started.elapsed().as_millis();
     tracing::info!(method = %request.method(), route, status = response.status().as_u16(), milliseconds);
 }

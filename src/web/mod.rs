@@ -2,6 +2,7 @@
 
 mod answer;
 mod assets;
+mod ballot;
 mod body;
 mod dress;
 mod form;
@@ -9,6 +10,7 @@ mod front;
 mod hr;
 mod mailbox;
 mod organisation;
+mod public;
 mod reply;
 mod routes;
 mod setup;

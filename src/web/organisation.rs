@@ -51,9 +51,6 @@ pub async fn csv(
     .await?;
     let rows = export::organisation(&page.wave, &page.report);
     let bytes = export::tidy_csv(&rows).map_err(|error| Problem::fault("csv", error))?;
-    Ok(download(
-        "gutcheck-results.csv",
-        "text/csv; charset=utf-8",
-        bytes,
-    ))
+    let name = format!("gutcheck-results-{}.csv", page.short);
+    Ok(download(&name, "text/csv; charset=utf-8", bytes))
 }

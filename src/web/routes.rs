@@ -1,14 +1,24 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{overview, preview, roster, wave, waves};
+use super::hr::{log, overview, preview, roster, wave, waves};
 use super::reply::Failure;
-use super::{answer, assets, front, mailbox, organisation, setup, sign_in, team};
+use super::{answer, assets, ballot, front, mailbox, organisation, public, setup, sign_in, team};
 use crate::error::Problem;
-use actix_web::web::{self, ServiceConfig, post, resource};
-use actix_web::{HttpResponse, Route, guard};
+use actix_web::error::{InternalError, JsonPayloadError};
+use actix_web::http::StatusCode;
+use actix_web::web::{self, JsonConfig, ServiceConfig, post, put, resource};
+use actix_web::{HttpRequest, HttpResponse, Route, guard};
+
+/// Bytes of the largest ballot that is read.
+const LARGEST_JSON: usize = 256 * 1024;
 
 /// The table of contents of the server.
 pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.app_data(
+        JsonConfig::default()
+            .limit(LARGEST_JSON)
+            .error_handler(malformed),
+    );
     visitor(cfg);
     respondent(cfg);
     signing_in(cfg);
@@ -31,6 +41,13 @@ fn visitor(cfg: &mut ServiceConfig) {
 }
 
 fn respondent(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/a").route(get().to(ballot::page)))
+        .service(resource("/promise/{root}/{cell}").route(get().to(ballot::promise)))
+        .service(resource("/issue").route(post().to(ballot::issue)))
+        .service(resource("/ballot/{id}").route(put().to(ballot::cast)))
+        .service(resource("/wave/{root}").route(get().to(public::show)))
+        .service(resource("/wave/{root}/record.json").route(get().to(public::record)))
+        .service(resource("/wave/{root}/ballots.txt").route(get().to(public::ballots)));
     cfg.service(
         resource("/answer/{token}")
             .route(get().to(answer::show))
@@ -72,6 +89,7 @@ fn leader(cfg: &mut ServiceConfig) {
 
 fn hr(cfg: &mut ServiceConfig) {
     cfg.service(resource("/hr").route(get().to(overview::show)))
+        .service(resource("/hr/log").route(get().to(log::show)))
         .service(resource("/hr/roster").route(get().to(roster::show)))
         .service(resource("/hr/roster/sample.csv").route(get().to(roster::sample)))
         .service(resource("/hr/roster/import").route(post().to(roster::upload)))
@@ -98,6 +116,12 @@ fn hr(cfg: &mut ServiceConfig) {
         .service(resource("/hr/waves/{id}/retake").route(post().to(wave::retake)))
         .service(resource("/hr/waves/{id}/organisation").route(get().to(organisation::of_wave)))
         .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation::csv)));
+}
+
+/// A refusal that the answer page's script can read.
+fn malformed(error: JsonPayloadError, _: &HttpRequest) -> actix_web::Error {
+    let reply = ballot::problem(StatusCode::BAD_REQUEST, "malformed");
+    InternalError::from_response(error, reply).into()
 }
 
 /// GET and HEAD.

@@ -30,6 +30,16 @@ pub struct Guest(pub Visit);
 /// An administrator. Others do not learn that the page exists.
 pub struct Hr(pub Visit);
 
+impl Hr {
+    /// The administrator's name, for the log of acts.
+    pub fn name(&self) -> String {
+        let viewer = self.0.viewer.as_ref();
+        viewer
+            .map(|viewer| viewer.person.name.clone())
+            .unwrap_or_default()
+    }
+}
+
 /// Somebody who is signed in.
 pub struct Member {
     /// The visit.

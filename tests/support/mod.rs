@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(dead_code, reason = "each suite uses its part")]
 
+pub mod adversary;
 pub mod forms;
+pub mod voter;
 
 use actix_web::body::MessageBody;
 use actix_web::cookie::Cookie;
@@ -11,11 +13,16 @@ use actix_web::dev::{Service, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::{test, web};
 use chrono::{Duration, NaiveDate};
+use gutcheck::access;
 use gutcheck::app::{App, Clock, Parts, Random};
 use gutcheck::config::Config;
+use gutcheck::ids::WaveId;
 use gutcheck::mail::Delivered;
+use gutcheck::roster;
 use gutcheck::schedule;
 use gutcheck::store::Moment;
+use gutcheck::survey::Survey;
+use gutcheck::wave::{self, PlanForm};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -67,6 +74,41 @@ impl Town {
     /// Does everything that is due, until nothing is left to send.
     pub fn run_due(&self) {
         while schedule::run_due(&self.app).unwrap() {}
+    }
+
+    /// Makes the organisation with this roster.
+    pub fn settle(&self, csv: &str) {
+        let set_up = access::SetUp {
+            organisation: "Harbour".into(),
+            name: "Hanna".into(),
+            email: "hr@harbour.example".into(),
+            password: "a long password".into(),
+            locale: "en".into(),
+            time_zone: "Europe/Berlin".into(),
+        };
+        access::set_up(&self.app, &set_up).unwrap();
+        let import = roster::stage(&self.app, csv.as_bytes()).unwrap();
+        roster::apply(&self.app, &import, "Hanna").unwrap();
+    }
+
+    /// Plans and launches a wave that is open from now on for ten days; its mails are delivered.
+    pub fn launch(&self, promise: &str) -> WaveId {
+        let plan = PlanForm {
+            survey: "team-diagnostic".into(),
+            title: "Q2 2026".into(),
+            opens: "2026-06-01T09:00".into(),
+            closes: "2026-06-10T18:00".into(),
+            promise: promise.into(),
+        };
+        let id = wave::plan(&self.app, &plan).unwrap();
+        wave::freeze(&self.app, &id, "Hanna").unwrap();
+        self.run_due();
+        id
+    }
+
+    /// The survey of that wave.
+    pub fn survey(&self) -> &Survey {
+        self.app.library.get("team-diagnostic").unwrap()
     }
 
     /// The mails to an address, the newest last.

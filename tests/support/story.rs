@@ -3,11 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::support::forms::{filled, pairs, roster};
+use crate::support::voter::Voter;
 use crate::support::{Browser, Page, Pages, Town, files};
 use actix_web::http::StatusCode;
 use actix_web::test;
-use gutcheck::store::invitation;
 use gutcheck::store::wave::{self, State};
+use gutcheck::store::{invitation, promise};
 use gutcheck::survey::{Role, Survey};
 
 const HR: &str = "hr@harbour.example";
@@ -94,6 +95,7 @@ pub async fn play(database: Option<&str>) {
                 ("title", "Q2 2026"),
                 ("opens", "2026-06-01T09:00"),
                 ("closes", "2026-06-10T18:00"),
+                ("promise", "anonymous"),
             ],
         )
         .await;
@@ -120,53 +122,69 @@ pub async fn play(database: Option<&str>) {
     town.run_due();
     let id = town.app.store.read(wave::waves).unwrap().remove(0).id;
 
-    // Opening a link spends nothing; a form with a gap comes back with everything in it.
-    let mut member = Browser::new(&service);
-    let link = town.link_to("pilot1@harbour.example", "/answer/");
-    let form = member.get(&link).await;
-    form.says(
-        survey
-            .items
-            .first()
-            .unwrap()
-            .wording(Role::Member)
-            .unwrap()
-            .text("de"),
-    );
-    member.get(&link).await;
+    // The keys are made in the background; then the promise has a number, and everybody can read it.
+    let root = town
+        .app
+        .store
+        .read(|c| promise::of_wave(c, &id))
+        .unwrap()
+        .unwrap()
+        .root;
+    let short = gutcheck::ballot::promise::short(&root);
+    hr.get(&console).await.says(&short);
+    let mut anybody = Browser::new(&service);
+    anybody.get(&format!("/wave/{root}")).await.says(&short);
+    for (name, kind) in [("pilot1", "/a#"), ("carla", "/leader/")] {
+        let email = format!("{name}@harbour.example");
+        town.link_to(&email, kind);
+        let mail = town.mails_to(&email).pop().unwrap().letter;
+        assert!(mail.text.contains(&short) && mail.html.contains(&short));
+    }
+
+    // The page is the same for everybody, and opening a link spends nothing.
+    let page = anybody.get("/a").await;
+    assert_eq!(page.body, hr.get("/a").await.body);
     let answers = filled(&survey, Role::Member, "4");
-    let gap: Vec<_> = pairs(&answers)
-        .into_iter()
-        .filter(|(name, _)| *name != "A1")
-        .collect();
-    let back = member.post(&link, &gap).await;
-    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let pilot = Voter::new(&town, &service, "pilot1@harbour.example", &survey, &answers).await;
+    assert_eq!(ballots(&town, &id), 0);
+
+    // A sent ballot is stored once, however often it is sent; the link signs nothing else.
+    let (status, issued) = pilot.issue(&service, false).await;
+    assert_eq!(status, StatusCode::OK);
+    assert_eq!(pilot.issue(&service, false).await.1, issued);
+    let forwarded = Voter::new(&town, &service, "pilot1@harbour.example", &survey, &answers).await;
+    let (status, refused) = forwarded.issue(&service, false).await;
     assert_eq!(
-        back.body.matches("checked").count(),
-        survey.form(Role::Member).count() - 1
+        (status, &refused["replaceable"]),
+        (StatusCode::CONFLICT, &true.into())
     );
-    assert_eq!(
-        member.post(&link, &pairs(&answers)).await.status,
-        StatusCode::OK
-    );
-    let again = member
-        .post(&link, &pairs(&filled(&survey, Role::Member, "1")))
-        .await;
-    assert_eq!(again.status, StatusCode::OK);
+    for _ in 0..2 {
+        let (status, cast) = pilot.cast(&service, &pilot.ballot(&issued)).await;
+        assert_eq!(status, StatusCode::OK);
+        assert_eq!(cast["receipt"], pilot.draft.id.to_string());
+    }
     assert_eq!(ballots(&town, &id), 1);
 
-    // Somebody in a small team is asked about it, and told how large the group is that counts together.
-    let cook = member
-        .get(&town.link_to("cook1@harbour.example", "/answer/"))
-        .await;
-    cook.says("Kitchen");
-    cook.says("one of 8");
+    // A small team is counted with another one, and its people are told how large the group is.
+    let cook = filled(&survey, Role::Member, "4");
+    let cook = Voter::new(&town, &service, "cook1@harbour.example", &survey, &cook).await;
+    assert_eq!(cook.cell, pilot.cell);
+    let mail = town
+        .mails_to("cook1@harbour.example")
+        .pop()
+        .unwrap()
+        .letter
+        .text;
+    assert!(
+        mail.contains("Kitchen") && mail.contains("one of 8"),
+        "{mail}"
+    );
+    cook.vote(&service).await;
 
     // Somebody who is signed in and answers leaves no time of it with the session.
     town.wait(0, 1);
     let seen = sessions(&town);
-    hr.get(&town.link_to("crane1@harbour.example", "/answer/"))
-        .await;
+    hr.get("/a").await;
     assert_eq!(sessions(&town), seen);
 
     // The others answer; two cooks are counted with the pilots, so that nobody sees a group of two.
@@ -190,7 +208,6 @@ pub async fn play(database: Option<&str>) {
         )
         .await;
     }
-    answer(&town, &service, &survey, "cook1@harbour.example", "4").await;
     let form = town.link_to("carla@harbour.example", "/leader/");
     let mut leader = Browser::new(&service);
     leader.get(&form).await;
@@ -322,7 +339,12 @@ pub async fn play(database: Option<&str>) {
         "{csv}"
     );
 
-    // After the grace the key, the sealed answers and the links are gone; the results stay.
+    // Everybody who answered finds the receipt in the public list.
+    let receipts = anybody.get(&format!("/wave/{root}/ballots.txt")).await;
+    receipts.says(&pilot.draft.id.to_string());
+    assert_eq!(receipts.body.lines().count(), 14);
+
+    // After the grace the key, the sealed answers and the links are gone; receipts and results stay.
     let keys = town.folder.join("keys");
     let holds_key = || {
         files(&keys)
@@ -332,7 +354,28 @@ pub async fn play(database: Option<&str>) {
     assert!(holds_key());
     town.wait(4, 0);
     assert!(!holds_key());
-    assert_eq!(ballots(&town, &id), 0);
+    town.app
+        .store
+        .read(|c| {
+            assert!(
+                gutcheck::store::ballot::of_wave(c, &id)?
+                    .iter()
+                    .all(|ballot| ballot.sealed.is_none() && ballot.signature.is_none())
+            );
+            assert!(
+                invitation::of_wave(c, &id)?
+                    .iter()
+                    .all(|one| one.token_hash.is_none() && one.blinded_hash.is_none())
+            );
+            Ok(())
+        })
+        .unwrap();
+    let list = anybody.get(&format!("/wave/{root}/ballots.txt")).await;
+    assert_eq!(list.body, receipts.body);
+    anybody
+        .get(&format!("/wave/{root}"))
+        .await
+        .says("was destroyed on");
     went_to(&hr_again(&mut hr).await, "/hr");
     hr.get(&format!("{console}/organisation"))
         .await
@@ -364,13 +407,9 @@ async fn answer<S: Pages>(
     email: &str,
     favourable: &str,
 ) {
-    let mut member = Browser::new(service);
-    let link = town.link_to(email, "/answer/");
-    assert_eq!(member.get(&link).await.status, StatusCode::OK);
-    let page = member
-        .post(&link, &pairs(&filled(survey, Role::Member, favourable)))
-        .await;
-    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let answers = filled(survey, Role::Member, favourable);
+    let voter = Voter::new(town, service, email, survey, &answers).await;
+    voter.vote(service).await;
 }
 
 /// When somebody is known to have been seen, by everybody's sessions.

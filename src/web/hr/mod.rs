@@ -1,6 +1,7 @@
 //! HR's console: the roster, the waves, and what to do next.
 
 mod import_view;
+pub mod log;
 pub mod overview;
 pub mod preview;
 pub mod roster;

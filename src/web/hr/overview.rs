@@ -88,13 +88,13 @@ fn urgency(state: State) -> u8 {
         State::Closed => 0,
         State::Open => 1,
         State::Draft => 2,
-        State::Frozen | State::Released => 3,
+        State::Preparing | State::Frozen | State::Released => 3,
     }
 }
 
 fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
     let when = match wave.state {
-        State::Draft | State::Frozen => wave.opens,
+        State::Draft | State::Preparing | State::Frozen => wave.opens,
         State::Open | State::Closed | State::Released => wave.closes,
     };
     let cells = wave::overview(app, &wave.id)?.cells;

@@ -88,7 +88,8 @@ pub async fn apply(
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let id = ImportId::parse(&id).ok_or(Problem::NotFound)?;
-    match on(&app, move |app| roster::apply(app, &id)).await {
+    let by = hr.name();
+    match on(&app, move |app| roster::apply(app, &id, &by)).await {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;

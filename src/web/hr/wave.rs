@@ -47,25 +47,23 @@ pub async fn drop(
     id: web::Path<String>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id| {
+    act(app, hr, &id, |app, id, _| {
         wave::drop_draft(app, id)?;
         Ok("/hr/waves".to_owned())
     })
     .await
 }
 
-/// POST `/hr/waves/{id}/launch`: fixes the terms and, if its time has come, opens the wave.
+/// POST `/hr/waves/{id}/launch`: fixes the terms. Keys and promise are made in the background, and the wave
+/// opens at its time.
 pub async fn launch(
     app: web::Data<App>,
     hr: Hr,
     id: web::Path<String>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id| {
-        wave::freeze(app, id)?;
-        if wave::overview(app, id)?.wave.opens <= app.now() {
-            wave::launch(app, id)?;
-        }
+    act(app, hr, &id, |app, id, by| {
+        wave::freeze(app, id, by)?;
         Ok(console(id))
     })
     .await
@@ -78,8 +76,8 @@ pub async fn close(
     id: web::Path<String>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id| {
-        wave::close(app, id)?;
+    act(app, hr, &id, |app, id, by| {
+        wave::close(app, id, by)?;
         Ok(console(id))
     })
     .await
@@ -92,8 +90,8 @@ pub async fn release(
     id: web::Path<String>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id| {
-        wave::count(app, id)?;
+    act(app, hr, &id, |app, id, by| {
+        wave::count(app, id, by)?;
         Ok(console(id))
     })
     .await
@@ -106,7 +104,10 @@ pub async fn retake(
     id: web::Path<String>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id| Ok(console(&wave::retake(app, id)?))).await
+    act(app, hr, &id, |app, id, _| {
+        Ok(console(&wave::retake(app, id)?))
+    })
+    .await
 }
 
 /// Does something with a wave and goes to the address it gives; a refusal is shown in the console.
@@ -114,11 +115,11 @@ async fn act(
     app: web::Data<App>,
     hr: Hr,
     id: &str,
-    verb: impl FnOnce(&App, &WaveId) -> Outcome<String> + Send + 'static,
+    verb: impl FnOnce(&App, &WaveId, &str) -> Outcome<String> + Send + 'static,
 ) -> Result<HttpResponse, Failure> {
     let id = WaveId::parse(id).ok_or(Problem::NotFound)?;
-    let of = id.clone();
-    match on(&app, move |app| verb(app, &of)).await {
+    let (of, by) = (id.clone(), hr.name());
+    match on(&app, move |app| verb(app, &of, &by)).await {
         Ok(next) => Ok(see_other(&next)),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;

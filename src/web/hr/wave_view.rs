@@ -1,12 +1,13 @@
 use super::times::Zone;
 use super::waves::Values;
 use crate::app::App;
+use crate::ballot::promise::short;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::roster;
 use crate::survey::Role;
 use crate::text::Lang;
-use crate::wave::{self, CellCount};
+use crate::wave::{self, CellCount, settles};
 use serde::Serialize;
 
 /// A wave's console.
@@ -36,6 +37,16 @@ pub struct WavePage {
     released: String,
     destroy_after: String,
     destroyed: String,
+    promise: &'static str,
+    /// The number of the promise and its letters, once it is made.
+    short: String,
+    root: String,
+    /// Groups that have their issuing key.
+    keys: usize,
+    /// When the last ballots are taken; empty once their list is final.
+    settles: String,
+    key_tested: String,
+    key_sound: Option<bool>,
     error: String,
 }
 
@@ -83,6 +94,7 @@ impl WavePage {
                 title: wave.title.clone(),
                 opens: zone.field(wave.opens),
                 closes: zone.field(wave.closes),
+                promise: wave.promise.as_str().to_owned(),
             }),
             answered: known.cells.iter().filter_map(|cell| cell.answered).sum(),
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
@@ -94,6 +106,16 @@ impl WavePage {
                 .key_destroyed
                 .map(|day| lang.day(day))
                 .unwrap_or_default(),
+            promise: wave.promise.as_str(),
+            short: known.root.as_deref().map(short).unwrap_or_default(),
+            root: known.root.unwrap_or_default(),
+            keys: known.keys,
+            settles: match wave.ballots_root {
+                None => words(settles(&wave)),
+                Some(_) => String::new(),
+            },
+            key_tested: when(wave.key_tested),
+            key_sound: wave.key_sound,
             title: wave.title,
             error,
         })

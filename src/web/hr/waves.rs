@@ -2,7 +2,7 @@ use super::refusal;
 use super::times::Zone;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
-use crate::store::wave::Wave;
+use crate::store::wave::{Promise, Wave};
 use crate::survey::Survey;
 use crate::text::Lang;
 use crate::wave::{self, PlanForm};
@@ -54,6 +54,8 @@ pub struct Values {
     pub opens: String,
     /// As the browser writes a local time.
     pub closes: String,
+    /// What respondents are promised.
+    pub promise: String,
 }
 
 impl From<&PlanForm> for Values {
@@ -63,6 +65,7 @@ impl From<&PlanForm> for Values {
             title: form.title.clone(),
             opens: form.opens.clone(),
             closes: form.closes.clone(),
+            promise: form.promise.clone(),
         }
     }
 }
@@ -137,6 +140,7 @@ fn new_page(app: &App, sent: Option<Values>, error: String, lang: Lang) -> Outco
             title,
             opens,
             closes,
+            promise: Promise::Anonymous.as_str().to_owned(),
         }),
         zone: zone.name(),
         error,

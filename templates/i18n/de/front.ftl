@@ -17,7 +17,7 @@ front-good-commitments = Sie geben einander Zusagen und halten sie ein.
 front-good-autonomy = Nichts davon nimmt jemandem die Arbeit aus der Hand. Eine Führungskraft, die nah genug bleibt, um zu helfen, macht Eigenständigkeit erst möglich.
 front-does-title = Was Gutcheck in einer Organisation leistet
 front-asks-title = Es fragt beide Seiten dasselbe
-front-asks = Führungskraft und Mitglieder beurteilen dieselben Dinge aus denselben Monaten. Die Antworten der Mitglieder sind vertraulich, und für Gruppen unter fünf wird nichts gezeigt.
+front-asks = Führungskraft und Mitglieder beurteilen dieselben Dinge aus denselben Monaten. Die Mitglieder bleiben anonym, was alle prüfen können, und für Gruppen unter fünf wird nichts gezeigt.
 front-shows-title = Es zeigt die Unterschiede
 front-shows = Der Bericht des Teams stellt die Sicht der Führungskraft neben die des Teams, Thema für Thema, und sagt, wie sicher der Unterschied ist. Wo die Antworten nicht ausreichen, sagt er auch das.
 front-helps-title = Es bringt beide ins Gespräch
@@ -61,7 +61,7 @@ gut-more-compare = { $role ->
    *[member] Bitten Sie Ihre Führungskraft, den Gut-Check auch zu machen, und vergleichen Sie Ihre Ergebnisse nur, wenn beide es möchten.
 }
 gut-more-ask = Nehmen Sie die Aussage, die Ihnen am schwersten fiel, und fragen Sie die andere Seite, was sie geantwortet hätte.
-gut-more-wave = Eine Befragung des ganzen Teams, vertraulich und von beiden Seiten, zeigt, ob andere es auch so sehen. Ihre Organisation kann sie mit Gutcheck durchführen.
+gut-more-wave = Eine Befragung des ganzen Teams, anonym und von beiden Seiten, zeigt, ob andere es auch so sehen. Ihre Organisation kann sie mit Gutcheck durchführen.
 gut-back = Zurück zum Anfang
 
 gut-in-it-with-them = Gemeinsam an der Sache

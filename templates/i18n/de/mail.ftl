@@ -7,12 +7,18 @@ mail-sign-in-button = Anmelden
 mail-invitation-subject = { $wave }: Wie arbeitet { $team } zusammen?
 mail-invitation-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt. Es dauert etwa { $minutes } Minuten, auch auf dem Telefon, und Sie brauchen kein Konto.
 mail-invitation-promise = Vertraulich: Der Server versiegelt jede Antwort beim Eingang und öffnet alle zusammen erst nach dem Ende. Für Gruppen unter fünf wird nichts gezeigt. In dieser Gruppe sind { $invited } Personen gefragt, Sie eingeschlossen.
+mail-invitation-anonymous = Anonym: Ihr Browser versiegelt Ihre Antworten, bevor er sie sendet, und der Server bestätigt, dass Sie antworten dürfen, ohne zu sehen, was Sie geschrieben haben oder welche versiegelte Antwort Ihre ist. Alle werden zusammen erst nach dem Ende geöffnet. Für Gruppen unter fünf wird nichts gezeigt. In dieser Gruppe sind { $invited } Personen gefragt, Sie eingeschlossen.
+mail-invitation-code = Wenn sich der Link nicht öffnet, geben Sie auf { $address } diesen Code ein: { $code }
+mail-promise = Das Versprechen dieser Runde hat die Nummer { $short }. Die Seite, auf der Sie antworten, zeigt dieselbe Nummer. Wofür sie steht: { $address }
 mail-invitation-until = Sie können bis { $closes } antworten. Der Link gehört nur Ihnen und gilt einmal.
 mail-invitation-forward = Bitte leiten Sie diese E-Mail nicht weiter: Wer den Link öffnet, kann an Ihrer Stelle antworten.
 
 mail-leader-form-subject = { $wave }: Ihre eigene Sicht auf { $team }
 mail-leader-form-why = Ihr Team { $team } wird gefragt, wie es mit Ihnen arbeitet. Sie werden dasselbe von Ihrer Seite gefragt. Es dauert etwa { $minutes } Minuten.
-mail-leader-form-named = Ihre Antworten sind namentlich: Sie sehen sie, und sie stehen im Bericht Ihres Teams. Die Antworten Ihres Teams sind vertraulich.
+mail-leader-form-named = Ihre Antworten sind namentlich: Sie sehen sie, und sie stehen im Bericht Ihres Teams. Die Antworten Ihres Teams sind { $promise ->
+    [anonymous] anonym
+   *[confidential] vertraulich
+  }.
 mail-leader-form-until = Sie können bis { $closes } antworten und Ihre Antworten ändern.
 
 mail-results-subject = { $wave }: Der Bericht zu { $team } ist da

@@ -51,7 +51,10 @@ chart-description = Zu jedem Thema das Teammittel mit 95-%-Intervall und der Wer
 chart-row = { $title }: Team { $team } (95-%-Intervall { $lo } bis { $hi }), Führungskraft { $leader }
 
 team-purpose = Wo Sie und Ihr Team die Arbeit gleich sehen, und wo nicht.
-team-kicker = { $wave }, veröffentlicht am { $released }, vertraulich
+team-kicker = { $wave }, veröffentlicht am { $released }, { $promise ->
+    [anonymous] anonym
+   *[confidential] vertraulich
+  }
 team-chart-title = Führungskraft und Team, Thema für Thema
 team-figures = Zahlen zum Diagramm
 team-column-topic = Thema
@@ -95,7 +98,11 @@ teams-earlier = Früher:
 
 organisation-title = Die Organisation
 organisation-purpose = Wie die Mitglieder die Arbeit mit ihren Führungskräften sehen, Gruppe für Gruppe.
-organisation-kicker = { $wave }, veröffentlicht am { $released }, vertraulich
+organisation-kicker = { $wave }, veröffentlicht am { $released }, { $promise ->
+    [anonymous] anonym
+   *[confidential] vertraulich
+  }
+report-promise = Versprechen { $short }: was versprochen wurde und wie man es prüft
 organisation-caption = Mittelwerte der Mitglieder von 0 bis 100. Intervalle und Zahl der Antworten stehen in der Datei.
 organisation-column-group = Gruppe
 organisation-column-answers = Antworten

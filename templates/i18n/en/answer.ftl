@@ -8,7 +8,10 @@ answer-confidential-more = What that means exactly
 answer-confidential-how = The server seals your answers when they arrive and stores them without your name and without a time. All answers are opened together after the close, counted by group, and only the totals are kept. A few days later the key is destroyed and the sealed answers are deleted.
 answer-confidential-not = It is not anonymous: until the key is destroyed, whoever controls the server could link an answer to its sender. Afterwards the server keeps nothing that could.
 answer-named-title = Your answers are named
-answer-named-what = You see them, and they stand in your team's report beside the answers of the team. You can change them until the close. The team's answers are confidential.
+answer-named-what = You see them, and they stand in your team's report beside the answers of the team. You can change them until the close. The team's answers are { $promise ->
+    [anonymous] anonymous
+   *[confidential] confidential
+  }.
 answer-faults-title = { $count ->
     [one] One thing is missing. Everything else is kept.
    *[other] { $count } things are missing. Everything else is kept.

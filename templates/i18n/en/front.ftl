@@ -17,7 +17,7 @@ front-good-commitments = They make commitments to each other and keep them.
 front-good-autonomy = None of this takes the work out of anybody's hands. A leader who stays close enough to help makes autonomy possible.
 front-does-title = What Gutcheck does in an organisation
 front-asks-title = It asks both sides the same
-front-asks = Leader and members answer matching statements about the same months. Members' answers are confidential, and nothing is shown for groups of fewer than five.
+front-asks = Leader and members answer matching statements about the same months. Members stay anonymous, which everybody can check, and nothing is shown for groups of fewer than five.
 front-shows-title = It shows where the views part
 front-shows = The team's report puts the leader's view beside the team's, topic by topic, and says how sure the difference is. Where the answers do not settle it, it says so.
 front-helps-title = It starts a conversation
@@ -61,7 +61,7 @@ gut-more-compare = { $role ->
    *[member] Ask your leader to take the gut-check too, and compare your results only if both of you want to.
 }
 gut-more-ask = Take the statement that was hardest to answer, and ask the other side how they would have answered it.
-gut-more-wave = A survey of the whole team, confidential and from both sides, shows whether others see it as you do. Your organisation can run one with Gutcheck.
+gut-more-wave = A survey of the whole team, anonymous and from both sides, shows whether others see it as you do. Your organisation can run one with Gutcheck.
 gut-back = Back to the start
 
 gut-in-it-with-them = In it together

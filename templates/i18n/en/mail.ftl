@@ -7,12 +7,18 @@ mail-sign-in-button = Sign in
 mail-invitation-subject = { $wave }: how does { $team } work together?
 mail-invitation-why = your view of the work in { $team } is asked for. It takes about { $minutes } minutes, on a phone too, and you need no account.
 mail-invitation-promise = Confidential: the server seals each answer when it arrives and opens all of them at once after the close. Nothing is shown for groups of fewer than five. You are one of { $invited } people asked in this group.
+mail-invitation-anonymous = Anonymous: your browser seals your answers before it sends them, and the server confirms that you may answer without seeing what you wrote or which sealed answer is yours. All of them are opened at once after the close. Nothing is shown for groups of fewer than five. You are one of { $invited } people asked in this group.
+mail-invitation-code = If the link does not open, type this code on { $address }: { $code }
+mail-promise = The promise of this wave has the number { $short }. The page where you answer shows the same number. What it stands for: { $address }
 mail-invitation-until = You can answer until { $closes }. The link is yours alone and works once.
 mail-invitation-forward = Please do not forward this mail: whoever opens the link can answer in your place.
 
 mail-leader-form-subject = { $wave }: your own view of { $team }
 mail-leader-form-why = your team { $team } is asked how it works with you. You are asked the same from your side. It takes about { $minutes } minutes.
-mail-leader-form-named = Your answers are named: you see them, and they stand in your team's report. Your team's answers are confidential.
+mail-leader-form-named = Your answers are named: you see them, and they stand in your team's report. Your team's answers are { $promise ->
+    [anonymous] anonymous
+   *[confidential] confidential
+  }.
 mail-leader-form-until = You can answer, and change your answers, until { $closes }.
 
 mail-results-subject = { $wave }: the report of { $team } is ready

@@ -51,7 +51,10 @@ chart-description = For each topic, the team's mean with its 95 % interval and t
 chart-row = { $title }: team { $team } (95 % interval { $lo } to { $hi }), leader { $leader }
 
 team-purpose = Where you and your team see the work alike, and where not.
-team-kicker = { $wave }, published { $released }, confidential
+team-kicker = { $wave }, published { $released }, { $promise ->
+    [anonymous] anonymous
+   *[confidential] confidential
+  }
 team-chart-title = Leader and team, topic by topic
 team-figures = Figures behind the chart
 team-column-topic = Topic
@@ -95,7 +98,11 @@ teams-earlier = Earlier:
 
 organisation-title = The organisation
 organisation-purpose = How members see the work with their leaders, group by group.
-organisation-kicker = { $wave }, published { $released }, confidential
+organisation-kicker = { $wave }, published { $released }, { $promise ->
+    [anonymous] anonymous
+   *[confidential] confidential
+  }
+report-promise = Promise { $short }: what was promised, and how to check it
 organisation-caption = Means of the members from 0 to 100. Interval and number of answers stand in the downloaded file.
 organisation-column-group = Group
 organisation-column-answers = Answers

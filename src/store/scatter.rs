@@ -1,0 +1,50 @@
+use super::{Db, Store};
+use crate::error::{Outcome, Problem};
+use diesel::connection::SimpleConnection;
+use diesel::sql_types::Integer;
+use diesel::{QueryableByName, RunQueryDsl, sql_query};
+
+/// The tables whose rows must not tell in which order they came.
+const TABLES: [&str; 2] = ["invitation", "ballot"];
+
+#[derive(QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = Integer)]
+    busy: i32,
+}
+
+/// Rewrites invitations and ballots in the order of their random keys, so that neither the place of a row
+/// nor the number of its transaction tells when it was written.
+///
+/// On PostgreSQL both tables are copied in one transaction, because `VACUUM FULL` and `CLUSTER` keep the
+/// old transaction numbers. On SQLite both tables are trees ordered by their random keys; `VACUUM` lays
+/// their pages out anew, and the write-ahead log is emptied, which still holds the rows as they came.
+///
+/// # Errors
+/// Busy if somebody was reading, so that the log could not be emptied yet: to be tried again.
+pub fn scatter(store: &Store) -> Outcome<()> {
+    store.read(|c| match c {
+        Db::Sqlite(c) => {
+            c.batch_execute("VACUUM")?;
+            let done: Checkpoint = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
+            match done.busy {
+                0 => Ok(()),
+                _ => Err(Problem::Busy),
+            }
+        }
+        Db::Postgres(_) => Ok(()),
+    })?;
+    store.write(|c| match c {
+        Db::Sqlite(_) => Ok(()),
+        Db::Postgres(c) => {
+            c.batch_execute("LOCK TABLE invitation, ballot IN ACCESS EXCLUSIVE MODE")?;
+            Ok(TABLES.iter().try_for_each(|table| {
+                c.batch_execute(&format!(
+                    "CREATE TABLE scattered (LIKE {table} INCLUDING ALL); \
+                     INSERT INTO scattered SELECT * FROM {table} ORDER BY id; \
+                     DROP TABLE {table}; ALTER TABLE scattered RENAME TO {table};"
+                ))
+            })?)
+        }
+    })
+}

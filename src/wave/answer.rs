@@ -1,0 +1,96 @@
+use super::form::{Form, Standing, leader_form, member_form};
+use crate::answer::{Answers, FieldFault};
+use crate::app::App;
+use crate::ballot::id::{BallotId, signed_input};
+use crate::ballot::seal::{OpeningPublicKey, seal};
+use crate::error::{Outcome, Problem};
+use crate::store::ballot::{self, Ballot};
+use crate::store::invitation::{self, Invitation};
+use crate::store::wave;
+use crate::survey::Role;
+
+/// What became of a form that was sent.
+#[derive(Debug)]
+pub enum Answered {
+    /// It is stored.
+    Taken,
+    /// The link had been used before; nothing was changed.
+    Before,
+    /// These fields have to be mended; nothing was stored.
+    Faults(Vec<FieldFault>),
+    /// The wave takes no answers now.
+    Shut(Standing),
+    /// There is no such link.
+    Unknown,
+}
+
+/// Takes a member's answers in a confidential wave: checks them, seals them and stores the sealed ballot.
+/// The link is used up and the ballot stored in one transaction; nothing joins the two.
+pub fn answer_as_member(app: &App, token: &str, fields: &[(String, String)]) -> Outcome<Answered> {
+    let Some(form) = member_form(app, token)? else {
+        return Ok(Answered::Unknown);
+    };
+    if form.slip.blinded_hash.is_some() {
+        return Ok(Answered::Before);
+    }
+    if form.standing != Standing::Open {
+        return Ok(Answered::Shut(form.standing));
+    }
+    let answers = match Answers::from_fields(&form.survey, Role::Member, fields) {
+        Ok(answers) => answers,
+        Err(faults) => return Ok(Answered::Faults(faults)),
+    };
+    let ballot = sealed(app, &form, &answers)?;
+    app.store.write(|c| {
+        let standing = Standing::of(&wave::wave(c, &form.wave.id)?, app.now());
+        if standing != Standing::Open {
+            return Ok(Answered::Shut(standing));
+        }
+        if !invitation::issue(c, &form.slip.id, "")? {
+            return Ok(Answered::Before);
+        }
+        ballot::add(c, &ballot)?;
+        Ok(Answered::Taken)
+    })
+}
+
+fn sealed(app: &App, form: &Form<Invitation>, answers: &Answers) -> Outcome<Ballot> {
+    let stored = form.wave.opening_key.as_deref().ok_or(Problem::NotFound)?;
+    let key = OpeningPublicKey::from_bytes(stored).map_err(|error| Problem::fault("key", error))?;
+    let plain = answers.canonical(&form.survey, Role::Member);
+    let wave = form.wave.id.bytes();
+    let cell = form.slip.cell.unsigned_abs();
+    let sealed = seal(&key, &wave, cell, &plain, &mut *app.random.lock())
+        .map_err(|error| Problem::fault("ballot", error))?;
+    let id = BallotId::of(&signed_input(&app.random.bytes(), &wave, cell, &sealed));
+    Ok(Ballot {
+        id: id.bytes().to_vec(),
+        wave: form.wave.id.clone(),
+        cell: form.slip.cell,
+        prefix: None,
+        signature: None,
+        sealed: Some(sealed),
+    })
+}
+
+/// Takes a leader's named answers; until the close they can be sent again and the last ones count.
+pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> Outcome<Answered> {
+    let Some(form) = leader_form(app, token)? else {
+        return Ok(Answered::Unknown);
+    };
+    if form.standing != Standing::Open {
+        return Ok(Answered::Shut(form.standing));
+    }
+    let answers = match Answers::from_fields(&form.survey, Role::Leader, fields) {
+        Ok(answers) => answers.to_json(&form.survey, Role::Leader),
+        Err(faults) => return Ok(Answered::Faults(faults)),
+    };
+    app.store.write(|c| {
+        let standing = Standing::of(&wave::wave(c, &form.wave.id)?, app.now());
+        if standing != Standing::Open {
+            return Ok(Answered::Shut(standing));
+        }
+        invitation::set_leader_answers(c, &form.slip.id, &answers)?;
+        Ok(Answered::Taken)
+    })
+}

@@ -1,0 +1,117 @@
+use super::form::Standing;
+use crate::app::App;
+use crate::ballot::KEY_BYTES;
+use crate::ballot::issuing::IssuingKey;
+use crate::ballot::secret::InvitationSecret;
+use crate::ballot::wrap::unwrap;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::store::frozen::{self, Cell};
+use crate::store::invitation::{self, Invitation};
+use crate::store::wave::{self, Promise};
+use crate::store::{Db, Moment};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+/// A message as wide as an issuing key's modulus.
+pub type Block = [u8; KEY_BYTES];
+
+/// What became of a request to sign a blinded ballot.
+#[derive(Debug)]
+pub enum Issued {
+    /// The blind signature; the same request gets the same one again.
+    Signature(Box<Block>),
+    /// Something else has been signed for this link.
+    Before {
+        /// The one replacement is still to be had.
+        replaceable: bool,
+    },
+    /// The wave takes no answers now.
+    Shut(Standing),
+    /// There is no such link.
+    Unknown,
+    /// The message is not below the modulus.
+    Malformed,
+}
+
+/// Signs a blinded ballot for the owner of a link, who thereby uses it up. That it was used is committed
+/// before anything is signed, so nobody gets two signatures by asking twice at once.
+pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<Issued> {
+    let Some(secret) = InvitationSecret::parse(token) else {
+        return Ok(Issued::Unknown);
+    };
+    let (token_hash, now, message) = (secret.hash(), app.now(), *blinded);
+    let marked = app
+        .writer
+        .write(move |c| mark(c, &token_hash, &message, replace, now))?;
+    match marked {
+        Ok(cell) => sign(app, &cell, blinded),
+        Err(refused) => Ok(refused),
+    }
+}
+
+/// Notes what is signed for a link; the cell whose key signs it, or why none does.
+fn mark(
+    c: &mut Db,
+    token_hash: &str,
+    message: &Block,
+    replace: bool,
+    now: Moment,
+) -> Outcome<Result<Cell, Issued>> {
+    let Some(slip) = invitation::by_token(c, token_hash)? else {
+        return Ok(Err(Issued::Unknown));
+    };
+    let wave = wave::wave(c, &slip.wave)?;
+    let standing = Standing::of(&wave, now);
+    if wave.promise != Promise::Anonymous {
+        return Ok(Err(Issued::Unknown));
+    }
+    if standing != Standing::Open {
+        return Ok(Err(Issued::Shut(standing)));
+    }
+    let cell = frozen::cell(c, &slip.wave, slip.cell)?;
+    let below = cell
+        .public_key
+        .as_deref()
+        .is_some_and(|modulus| message.as_slice() < modulus);
+    if !below {
+        return Ok(Err(Issued::Malformed));
+    }
+    let hash = HEXLOWER.encode(&Sha256::digest(message));
+    match may_sign(c, &slip, &hash, replace)? {
+        true => Ok(Ok(cell)),
+        false => Ok(Err(Issued::Before {
+            replaceable: !slip.replaced,
+        })),
+    }
+}
+
+fn may_sign(c: &mut Db, slip: &Invitation, hash: &str, replace: bool) -> Outcome<bool> {
+    match slip.blinded_hash.as_deref() {
+        None => invitation::issue(c, &slip.id, hash),
+        Some(signed) if signed == hash => Ok(true),
+        Some(_) if replace => invitation::replace(c, &slip.id, hash),
+        Some(_) => Ok(false),
+    }
+}
+
+fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
+    let key = issuing_key(app, cell)?;
+    let signature = key.sign(blinded, &mut app.random.fork());
+    let signature = signature.map_err(|error| Problem::fault("signature", error))?;
+    Ok(Issued::Signature(Box::new(signature)))
+}
+
+fn issuing_key(app: &App, cell: &Cell) -> Outcome<IssuingKey> {
+    let fault = || Problem::Fault("an issuing key of an open wave cannot be read".to_owned());
+    let wrapped = cell.private_key.as_deref().ok_or_else(fault)?;
+    let keys = app.keys.read(&cell.wave)?;
+    let about = about(&cell.wave, cell.no);
+    let bytes = unwrap(&keys.wrapping(&cell.wave), &about, wrapped).ok_or_else(fault)?;
+    IssuingKey::from_bytes(&bytes).map_err(|error| Problem::fault("issuing key", error))
+}
+
+/// What a wrapped issuing key is bound to.
+pub(super) fn about(wave: &WaveId, cell: i32) -> Vec<u8> {
+    [wave.bytes().as_slice(), &cell.to_be_bytes()].concat()
+}

@@ -1,0 +1,95 @@
+use super::issue::about;
+use super::promise;
+use crate::app::App;
+use crate::ballot::blind::Blinding;
+use crate::ballot::custody::WaveKeys;
+use crate::ballot::issuing::IssuingKey;
+use crate::ballot::seal::OpeningPublicKey;
+use crate::ballot::wrap::wrap;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::store::act::{self, Kind};
+use crate::store::frozen::{self, Cell};
+use crate::store::promise as stored;
+use crate::store::wave::{self, Promise, State, Wave};
+use rand::seq::IteratorRandom;
+use std::thread;
+
+/// Brings a wave whose terms are fixed one step nearer to its opening: makes issuing keys, as many at a time
+/// as there are processors, or, when all groups have one, the promise. Whether anything was done. Each key is
+/// a transaction, so a restart goes on where the last one ended.
+///
+/// # Errors
+/// A fault if a key does not do what it was made for; no mail has left then.
+pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
+    let (wave, cells) = app
+        .store
+        .read(|c| Ok((wave::wave(c, id)?, frozen::cells(c, id)?)))?;
+    if wave.state != State::Preparing {
+        return Ok(false);
+    }
+    let keys = app.keys.read(id)?;
+    // Any of them, so that several nodes seldom make the key of the same one.
+    let bare = cells.iter().filter(|cell| cell.public_key.is_none());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let next = bare.sample(&mut *app.random.lock(), cores);
+    if next.is_empty() || wave.promise == Promise::Confidential {
+        return make_promise(app, wave, &cells).map(|()| true);
+    }
+    let broken = |_| Problem::Fault("a worker broke".to_owned());
+    thread::scope(|scope| {
+        let keys = &keys;
+        let make = |cell| scope.spawn(move || make_key(app, cell, keys));
+        let work: Vec<_> = next.into_iter().map(make).collect();
+        work.into_iter()
+            .try_for_each(|key| key.join().map_err(broken)?)
+    })?;
+    Ok(true)
+}
+
+fn make_key(app: &App, cell: &Cell, keys: &WaveKeys) -> Outcome<()> {
+    // A generator of its own: looking for primes takes long, and others draw meanwhile.
+    let mut random = app.random.fork();
+    let key = IssuingKey::generate(&mut random);
+    let (input, public) = (app.random.bytes::<64>(), key.public());
+    let blinding = Blinding::new(&public, &input, &mut random);
+    let signed = key.sign(blinding.blinded(), &mut random).ok();
+    let signature = signed.and_then(|signed| blinding.finish(&signed).ok());
+    if !signature.is_some_and(|signature| public.verify(&input, &signature)) {
+        return Err(Problem::Fault("a new issuing key does not sign".to_owned()));
+    }
+    let secret = wrap(
+        &keys.wrapping(&cell.wave),
+        &about(&cell.wave, cell.no),
+        key.to_bytes().as_slice(),
+        &mut random,
+    );
+    app.store
+        .write(|c| frozen::set_keys(c, &cell.wave, cell.no, public.modulus(), &secret))
+}
+
+fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
+    let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
+        .map_err(|error| Problem::fault("key", error))?;
+    app.keys
+        .self_test(&wave.id, &public, &mut *app.random.lock())?;
+    let (survey, nodes) = app
+        .store
+        .read(|c| Ok((wave::survey(c, &wave)?, frozen::nodes(c, &wave.id)?)))?;
+    let made = promise::make(app, &wave, &survey, &nodes, cells)?;
+    app.store.write(|c| {
+        for (cell, terms) in cells.iter().zip(&made.cells) {
+            frozen::set_terms(c, &wave.id, cell.no, terms)?;
+        }
+        stored::add(c, &made.promise)?;
+        act::note(c, app.now(), "", Kind::Promised, wave.id.as_str())?;
+        let frozen = Wave {
+            state: State::Frozen,
+            ..wave
+        };
+        match wave::change(c, &frozen, State::Preparing)? {
+            true => Ok(()),
+            false => Err(Problem::refused("problem-wave-fixed")),
+        }
+    })
+}

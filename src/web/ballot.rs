@@ -1,0 +1,179 @@
+//! How people answer an anonymous wave: one page for all, and the three requests of its script. None of
+//! them is logged or knows a session.
+
+use super::reply::{Failure, on};
+use crate::app::App;
+use crate::ballot::merkle::{Hash, Side};
+use crate::error::Problem;
+use crate::ids::WaveId;
+use crate::wave::{self, Block, Cast, Issued, SealedBallot, Standing};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use actix_web::{HttpResponse, web};
+use data_encoding::BASE64URL_NOPAD;
+use serde::{Deserialize, Serialize};
+
+/// The page may ask this server only.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// GET `/a`: the same bytes for everybody.
+pub async fn page(app: web::Data<App>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "public, max-age=300"))
+        .insert_header((CONTENT_SECURITY_POLICY, CONTENT_POLICY))
+        .body(app.answer_page.html.clone())
+}
+
+#[derive(Serialize)]
+struct PromiseReply {
+    terms: String,
+    cell: String,
+    path: Vec<(&'static str, String)>,
+    form: String,
+    state: &'static str,
+}
+
+/// GET `/promise/{root}/{cell}`: what is promised to a group.
+pub async fn promise(
+    app: web::Data<App>,
+    at: web::Path<(String, i32)>,
+) -> Result<HttpResponse, Failure> {
+    let (root, cell) = at.into_inner();
+    let promised = on(&app, move |app| wave::promised(app, &root, cell)).await;
+    let known = match promised {
+        Err(Failure(Problem::NotFound)) => return Ok(problem(StatusCode::NOT_FOUND, "unknown")),
+        other => other?,
+    };
+    Ok(HttpResponse::Ok().json(PromiseReply {
+        terms: known.terms,
+        cell: known.cell,
+        path: known.path.iter().map(step).collect(),
+        form: known.form,
+        state: match known.standing {
+            Standing::NotYet(_) => "early",
+            Standing::Open => "open",
+            Standing::Over => "closed",
+        },
+    }))
+}
+
+fn step((side, hash): &(Side, Hash)) -> (&'static str, String) {
+    let word = match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    };
+    (word, BASE64URL_NOPAD.encode(hash))
+}
+
+/// What is to be signed for a link.
+#[derive(Deserialize)]
+pub struct IssueRequest {
+    token: String,
+    blinded: String,
+    #[serde(default)]
+    replace: bool,
+}
+
+#[derive(Serialize)]
+struct IssueReply {
+    signature: String,
+}
+
+#[derive(Serialize)]
+struct Used {
+    problem: &'static str,
+    replaceable: bool,
+}
+
+/// POST `/issue`: signs a blinded ballot, once for each link.
+pub async fn issue(
+    app: web::Data<App>,
+    request: web::Json<IssueRequest>,
+) -> Result<HttpResponse, Failure> {
+    let asked = request.into_inner();
+    let Some(blinded) = block(&asked.blinded) else {
+        return Ok(problem(StatusCode::BAD_REQUEST, "malformed"));
+    };
+    let issued = on(&app, move |app| {
+        wave::issue(app, &asked.token, &blinded, asked.replace)
+    });
+    Ok(match issued.await? {
+        Issued::Signature(signature) => HttpResponse::Ok().json(IssueReply {
+            signature: BASE64URL_NOPAD.encode(signature.as_slice()),
+        }),
+        Issued::Before { replaceable } => HttpResponse::Conflict().json(Used {
+            problem: "issued",
+            replaceable,
+        }),
+        Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
+        Issued::Shut(_) => problem(StatusCode::GONE, "closed"),
+        Issued::Unknown => problem(StatusCode::NOT_FOUND, "unknown"),
+        Issued::Malformed => problem(StatusCode::BAD_REQUEST, "malformed"),
+    })
+}
+
+/// A sealed and signed ballot; bytes are in base64url.
+#[derive(Deserialize)]
+pub struct CastRequest {
+    wave: String,
+    cell: i32,
+    prefix: String,
+    signature: String,
+    sealed: String,
+}
+
+#[derive(Serialize)]
+struct CastReply {
+    receipt: String,
+}
+
+/// PUT `/ballot/{id}`: stores a ballot. The same ballot again gets the same answer.
+pub async fn cast(
+    app: web::Data<App>,
+    id: web::Path<String>,
+    request: web::Json<CastRequest>,
+) -> Result<HttpResponse, Failure> {
+    let Some(ballot) = ballot(request.into_inner()) else {
+        return Ok(problem(StatusCode::BAD_REQUEST, "malformed"));
+    };
+    let id = id.into_inner();
+    Ok(
+        match on(&app, move |app| wave::cast(app, &id, ballot)).await? {
+            Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
+                receipt: id.to_string(),
+            }),
+            Cast::Over => problem(StatusCode::GONE, "closed"),
+            Cast::Refused => problem(StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+        },
+    )
+}
+
+fn ballot(sent: CastRequest) -> Option<SealedBallot> {
+    Some(SealedBallot {
+        wave: WaveId::parse(&sent.wave)?,
+        cell: sent.cell,
+        prefix: bytes(&sent.prefix)?.try_into().ok()?,
+        signature: block(&sent.signature)?,
+        sealed: bytes(&sent.sealed)?,
+    })
+}
+
+fn block(text: &str) -> Option<Block> {
+    bytes(text)?.try_into().ok()
+}
+
+fn bytes(text: &str) -> Option<Vec<u8>> {
+    BASE64URL_NOPAD.decode(text.as_bytes()).ok()
+}
+
+#[derive(Serialize)]
+struct Told {
+    problem: &'static str,
+}
+
+/// A refusal in one word, which the script knows the sentence for.
+pub fn problem(status: StatusCode, problem: &'static str) -> HttpResponse {
+    HttpResponse::build(status).json(Told { problem })
+}

@@ -1,0 +1,132 @@
+//! The public page of a wave: what was promised, and what everybody can check.
+
+use super::reply::{Failure, download, on};
+use super::visit::Guest;
+use crate::app::App;
+use crate::ballot::audit::Counts;
+use crate::ballot::promise::{CellTerms, Terms, short};
+use crate::error::{Outcome, Problem};
+use crate::store::wave::State;
+use crate::text::Lang;
+use crate::wave::{self, Public};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct WavePage {
+    title: String,
+    anonymous: bool,
+    state: &'static str,
+    state_label: String,
+    short: String,
+    root: String,
+    opens: String,
+    closes: String,
+    smallest: i32,
+    groups: Vec<Group>,
+    /// The list of ballots is final, and these are the counts of all groups.
+    total: Option<Counts>,
+    sound: bool,
+    ballots_root: String,
+    result_hash: String,
+    destroyed: String,
+    destroy_after: String,
+    /// The answer page of this server is the promised one.
+    same_page: bool,
+    link: String,
+}
+
+#[derive(Serialize)]
+struct Group {
+    label: String,
+    counts: Counts,
+}
+
+/// GET `/wave/{root}`.
+pub async fn show(
+    app: web::Data<App>,
+    Guest(visit): Guest,
+    root: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let lang = visit.lang;
+    let page = on(&app, move |app| {
+        WavePage::new(app, wave::public(app, &root)?, lang)
+    });
+    visit.html(&app, "wave.html", &page.await?)
+}
+
+/// GET `/wave/{root}/record.json`: everything that can be checked, for `gutcheck verify`.
+pub async fn record(app: web::Data<App>, root: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let record = on(&app, move |app| wave::record(app, &root)).await?;
+    Ok(HttpResponse::Ok().json(record))
+}
+
+/// GET `/wave/{root}/ballots.txt`: the identifiers of all ballots, a line each.
+pub async fn ballots(
+    app: web::Data<App>,
+    root: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let ids = on(&app, move |app| wave::receipts(app, &root)).await?;
+    let lines: String = ids.iter().map(|id| format!("{id}\n")).collect();
+    Ok(download(
+        "ballots.txt",
+        "text/plain; charset=utf-8",
+        lines.into_bytes(),
+    ))
+}
+
+impl WavePage {
+    fn new(app: &App, known: Public, lang: Lang) -> Outcome<Self> {
+        let fault = |error| Problem::fault("stored promise", error);
+        let (wave, promise) = (known.wave, known.promise);
+        let terms: Terms = serde_json::from_str(&promise.terms).map_err(fault)?;
+        let state = wave.state.as_str();
+        let day = |moment: Option<crate::store::Moment>| {
+            moment
+                .map(|moment| lang.day(moment.date()))
+                .unwrap_or_default()
+        };
+        let mut groups = Vec::with_capacity(known.cells.len());
+        for cell in &known.cells {
+            let cell_terms: CellTerms =
+                serde_json::from_str(cell.terms.as_deref().unwrap_or_default()).map_err(fault)?;
+            groups.push(Group {
+                label: cell_terms.label,
+                counts: Counts {
+                    cell: cell.no,
+                    invited: cell.invited,
+                    issued: cell.issued.unwrap_or_default(),
+                    ballots: cell.ballots.unwrap_or_default(),
+                    replaced: cell.replaced.unwrap_or_default(),
+                },
+            });
+        }
+        let final_list = wave.ballots_root.is_some();
+        Ok(Self {
+            anonymous: terms.protocol == "abp1",
+            state,
+            state_label: lang.text(&format!("hr-state-{state}")),
+            short: short(&promise.root),
+            link: app.config.link(&format!("/wave/{}", promise.root)),
+            root: promise.root,
+            opens: lang.moment(wave.opens),
+            closes: lang.moment(wave.closes),
+            smallest: wave.k,
+            sound: groups.iter().all(|group| group.counts.hold()),
+            total: final_list.then(|| groups.iter().map(|group| &group.counts).sum()),
+            groups,
+            ballots_root: wave.ballots_root.unwrap_or_default(),
+            result_hash: wave.result_hash.unwrap_or_default(),
+            destroyed: wave
+                .key_destroyed
+                .map(|day| lang.day(day))
+                .unwrap_or_default(),
+            destroy_after: match wave.state {
+                State::Released => day(wave.destroy_after),
+                _ => String::new(),
+            },
+            same_page: terms.page == app.answer_page.hash,
+            title: wave.title,
+        })
+    }
+}

@@ -1,0 +1,98 @@
+//! Waves that were launched with the weaker promise: a plain form, no script, and never the other word.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use actix_web::http::StatusCode;
+use actix_web::test;
+use gutcheck::store::{ballot, promise};
+use gutcheck::survey::Role;
+use support::forms::{filled, pairs, roster};
+use support::{Browser, Town};
+
+#[actix_web::test]
+async fn a_plain_form_takes_one_answer_and_loses_nothing_when_one_is_missing() {
+    let town = Town::new(None);
+    town.settle(&roster());
+    let id = town.launch("confidential");
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let survey = town.survey();
+
+    let mut member = Browser::new(&service);
+    let link = town.link_to("pilot1@harbour.example", "/answer/");
+    let form = member.get(&link).await;
+    let item = survey.items.first().unwrap();
+    form.says(item.wording(Role::Member).unwrap().text("de"));
+    member.get(&link).await;
+    let answers = filled(survey, Role::Member, "4");
+    let gap: Vec<_> = pairs(&answers)
+        .into_iter()
+        .filter(|(name, _)| *name != "A1")
+        .collect();
+    let back = member.post(&link, &gap).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = survey.form(Role::Member).count() - 1;
+    assert_eq!(back.body.matches("checked").count(), chosen);
+    for answers in [answers, filled(survey, Role::Member, "1")] {
+        let page = member.post(&link, &pairs(&answers)).await;
+        assert_eq!(page.status, StatusCode::OK);
+    }
+    let stored = town.app.store.read(|c| ballot::of_wave(c, &id)).unwrap();
+    assert_eq!(stored.len(), 1);
+
+    // Somebody in a small team is asked about it, and told how large the group is that counts together.
+    let cook = member
+        .get(&town.link_to("cook1@harbour.example", "/answer/"))
+        .await;
+    cook.says("Kitchen");
+    cook.says("one of 8");
+}
+
+#[actix_web::test]
+async fn a_confidential_wave_never_calls_itself_anonymous() {
+    let town = Town::new(None);
+    town.settle(&roster());
+    let id = town.launch("confidential");
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut member = Browser::new(&service);
+    let root = town.app.store.read(|c| promise::of_wave(c, &id)).unwrap();
+    let root = root.unwrap().root;
+    let form = member
+        .get(&town.link_to("crane1@harbour.example", "/answer/"))
+        .await;
+    let page = member.get(&format!("/wave/{root}")).await;
+    let mail = town.mails_to("crane1@harbour.example").remove(0).letter;
+    for text in [form.body, page.body, mail.text, mail.html] {
+        let text = text.to_lowercase();
+        assert!(text.contains("confidential"), "{text}");
+        // The one place where the word may stand says that it does not apply.
+        for part in text.split("anonym").skip(1) {
+            assert!(part.starts_with("ous"), "{part}");
+        }
+        let others = text
+            .replace("not anonymous", "")
+            .replace("not be anonymous", "");
+        assert!(!others.contains("anonym"), "{others}");
+    }
+    assert_eq!(
+        member.get(&format!("/promise/{root}/1")).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[actix_web::test]
+async fn an_anonymous_wave_shows_the_server_no_form() {
+    let town = Town::new(None);
+    town.settle(&roster());
+    town.launch("anonymous");
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut member = Browser::new(&service);
+    let link = town.link_to("crane1@harbour.example", "/a#");
+    let token = link.rsplit('.').next().unwrap();
+    let address = format!("/answer/{token}");
+    assert_eq!(member.get(&address).await.status, StatusCode::NOT_FOUND);
+    let answers = filled(town.survey(), Role::Member, "4");
+    let sent = member.post(&address, &pairs(&answers)).await;
+    assert_eq!(sent.status, StatusCode::NOT_FOUND);
+}
