@@ -209,6 +209,7 @@ function stay(event) {
 function keepDraft({ target }) {
   if (target.form.dataset.do !== "complete") return;
   keep({ draft: Object.fromEntries(new FormData(target.form)) });
+  if (kept.receipt) return thank(); // sent from another tab
   progress();
 }
 

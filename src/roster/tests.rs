@@ -65,7 +65,7 @@ impl Fixture {
     }
 
     fn import(&self, lines: &[&str]) {
-        apply(&self.app, &self.stage(lines)).unwrap();
+        apply(&self.app, &self.stage(lines), "HR").unwrap();
     }
 
     fn difference(&self, lines: &[&str]) -> Difference {
@@ -155,7 +155,7 @@ fn one_fault_leaves_everything_as_it_was() {
         Preview::Faulty { faults, .. } => assert_eq!((faults.len(), faults[0].line), (1, 3)),
         other => panic!("{other:?}"),
     }
-    let refused = apply(&fixture.app, &faulty).unwrap_err();
+    let refused = apply(&fixture.app, &faulty, "HR").unwrap_err();
     assert!(matches!(refused, Problem::Refused(_)), "{refused}");
     assert_eq!(fixture.places(), before);
     assert_eq!(teams(&fixture.app).unwrap().len(), 2);
@@ -265,9 +265,9 @@ fn an_upload_is_applied_once_and_dropped_after_a_day() {
     let fixture = Fixture::new();
     let file = ["Nordwind,bea@example.org,Bea,leader"];
     let (applied, forgotten) = (fixture.stage(&file), fixture.stage(&file));
-    apply(&fixture.app, &applied).unwrap();
+    apply(&fixture.app, &applied, "HR").unwrap();
     assert!(matches!(
-        apply(&fixture.app, &applied),
+        apply(&fixture.app, &applied, "HR"),
         Err(Problem::NotFound)
     ));
     fixture
@@ -290,7 +290,7 @@ fn a_file_that_is_no_roster_or_too_large_is_refused() {
         Ok(Preview::Unreadable(_))
     ));
     assert!(matches!(
-        apply(&fixture.app, &picture),
+        apply(&fixture.app, &picture, "HR"),
         Err(Problem::Refused(_))
     ));
     let large = vec![b'x'; 5 * 1024 * 1024 + 1];
@@ -315,7 +315,7 @@ fn five_thousand_rows_are_applied_in_one_go() {
         .unwrap();
     }
     let import = stage(&fixture.app, file.as_bytes()).unwrap();
-    apply(&fixture.app, &import).unwrap();
+    apply(&fixture.app, &import, "HR").unwrap();
     assert_eq!(headcount(&fixture.app).unwrap(), 5_000);
     let rows = teams(&fixture.app).unwrap();
     assert_eq!(rows.len(), 1 + 25 + 500);

@@ -70,11 +70,9 @@ fn mark(
         return Ok(Err(Issued::Shut(standing)));
     }
     let cell = frozen::cell(c, &slip.wave, slip.cell)?;
-    let below = cell
-        .public_key
-        .as_deref()
-        .is_some_and(|modulus| message.as_slice() < modulus);
-    if !below {
+    // Checked before anything is noted, so that nobody uses up a link with what cannot be signed.
+    let modulus = cell.public_key.as_deref().unwrap_or_default();
+    if message.as_slice() >= modulus || message.iter().all(|byte| *byte == 0) {
         return Ok(Err(Issued::Malformed));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(message));

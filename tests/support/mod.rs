@@ -45,7 +45,10 @@ impl Town {
     pub fn with(setting: Option<(&'static str, String)>) -> Self {
         let number = TOWNS.fetch_add(1, Ordering::Relaxed);
         let name = format!("gutcheck-test-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
+        Self::in_folder(std::env::temp_dir().join(name), setting)
+    }
+
+    fn in_folder(folder: PathBuf, setting: Option<(&'static str, String)>) -> Self {
         let mut flags = vec![("data", folder.display().to_string())];
         flags.extend(setting);
         let config = Config::load(None, |_| None, &flags).unwrap();
@@ -93,17 +96,28 @@ impl Town {
 
     /// Plans and launches a wave that is open from now on for ten days; its mails are delivered.
     pub fn launch(&self, promise: &str) -> WaveId {
-        let plan = PlanForm {
+        let id = wave::plan(&self.app, &self.plan(promise)).unwrap();
+        wave::freeze(&self.app, &id, "Hanna").unwrap();
+        self.run_due();
+        id
+    }
+
+    /// The plan of that wave.
+    pub fn plan(&self, promise: &str) -> PlanForm {
+        PlanForm {
             survey: "team-diagnostic".into(),
             title: "Q2 2026".into(),
             opens: "2026-06-01T09:00".into(),
             closes: "2026-06-10T18:00".into(),
             promise: promise.into(),
-        };
-        let id = wave::plan(&self.app, &plan).unwrap();
-        wave::freeze(&self.app, &id, "Hanna").unwrap();
-        self.run_due();
-        id
+        }
+    }
+
+    /// The same town after the process was ended and started again.
+    pub fn restarted(mut self) -> Self {
+        let folder = std::mem::take(&mut self.folder);
+        drop(self);
+        Self::in_folder(folder, None)
     }
 
     /// The survey of that wave.
@@ -132,7 +146,9 @@ impl Town {
 
 impl Drop for Town {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
+        if !self.folder.as_os_str().is_empty() {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
     }
 }
 

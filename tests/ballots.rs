@@ -1,0 +1,309 @@
+//! The protocol between the answer page and the server: what is taken, what is refused, and what is not
+//! lost when something breaks.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use actix_web::dev::Service;
+use actix_web::http::StatusCode;
+use actix_web::test;
+use data_encoding::BASE64URL_NOPAD;
+use gutcheck::app::App;
+use gutcheck::ids::WaveId;
+use gutcheck::store::act::{self, Kind};
+use gutcheck::store::frozen::{self, Cell};
+use gutcheck::store::wave::{self as stored, State};
+use gutcheck::store::{ballot, invitation};
+use gutcheck::survey::Role;
+use gutcheck::wave::{self, Issued};
+use gutcheck::{access, schedule};
+use serde_json::Value;
+use std::thread;
+use support::forms::{filled, roster};
+use support::voter::Voter;
+use support::{Browser, Pages, Town};
+
+const CRANE: &str = "crane1@harbour.example";
+
+fn harbour() -> (Town, WaveId) {
+    let town = Town::new(None);
+    town.settle(&roster());
+    let id = town.launch("anonymous");
+    (town, id)
+}
+
+async fn voter<S: Pages>(town: &Town, service: &S, email: &str) -> Voter {
+    let survey = town.survey();
+    let answers = filled(survey, Role::Member, "4");
+    Voter::new(town, service, email, survey, &answers).await
+}
+
+fn ballots(town: &Town, id: &WaveId) -> usize {
+    town.app
+        .store
+        .read(|c| ballot::of_wave(c, id))
+        .unwrap()
+        .len()
+}
+
+fn cells(app: &App, id: &WaveId) -> Vec<Cell> {
+    app.store.read(|c| frozen::cells(c, id)).unwrap()
+}
+
+#[actix_web::test]
+async fn a_ballot_that_was_altered_in_any_part_is_refused() {
+    let (town, id) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let crane = voter(&town, &service, CRANE).await;
+    let pilot = voter(&town, &service, "pilot1@harbour.example").await;
+    assert_ne!(crane.cell, pilot.cell);
+    let (_, issued) = crane.issue(&service, false).await;
+    let sound = crane.ballot(&issued);
+    let (_, other) = pilot.issue(&service, false).await;
+    let foreign = pilot.ballot(&other);
+    let altered = |name: &str| {
+        let mut bytes = BASE64URL_NOPAD
+            .decode(sound[name].as_str().unwrap().as_bytes())
+            .unwrap();
+        bytes[20] ^= 1;
+        BASE64URL_NOPAD.encode(&bytes).into()
+    };
+    let changes: [(&str, Value); 8] = [
+        ("prefix", altered("prefix")),
+        ("signature", altered("signature")),
+        ("sealed", altered("sealed")),
+        ("sealed", "AAAA".into()),
+        ("signature", foreign["signature"].clone()),
+        ("cell", pilot.cell.into()),
+        ("cell", 77.into()),
+        ("wave", "00000000000000000000000000".into()),
+    ];
+    for (name, value) in changes {
+        let mut ballot = sound.clone();
+        ballot[name] = value;
+        let (status, said) = crane.cast(&service, &ballot).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert_eq!(said["problem"], "refused");
+    }
+    assert_eq!(ballots(&town, &id), 0);
+    assert_eq!(crane.cast(&service, &sound).await.0, StatusCode::OK);
+
+    // A key of another group does not pass for the one that was promised.
+    assert!(crane.draft.finish(&signature(&other)).is_err());
+}
+
+fn signature(issued: &Value) -> [u8; 256] {
+    let text = issued["signature"].as_str().unwrap();
+    let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
+    bytes.try_into().unwrap()
+}
+
+#[actix_web::test]
+async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
+    let (town, id) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut crane = voter(&town, &service, CRANE).await;
+    let token = std::mem::replace(&mut crane.token, "0".repeat(26));
+    let (status, said) = crane.issue(&service, false).await;
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::NOT_FOUND, &"unknown".into())
+    );
+    for blinded in ["", "AAAA", &"_".repeat(342), &"A".repeat(342)] {
+        let body = serde_json::json!({ "token": token, "blinded": blinded });
+        let request = test::TestRequest::post().uri("/issue").set_json(body);
+        let response = service.call(request.to_request()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{blinded}");
+    }
+    let request = test::TestRequest::post()
+        .uri("/issue")
+        .insert_header(("content-type", "application/json"))
+        .set_payload("{");
+    let response = service.call(request.to_request()).await.unwrap();
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+    let slips = town
+        .app
+        .store
+        .read(|c| invitation::of_wave(c, &id))
+        .unwrap();
+    assert!(slips.iter().all(|slip| slip.blinded_hash.is_none()));
+}
+
+#[actix_web::test]
+async fn a_lost_ballot_is_replaced_once_and_that_is_counted() {
+    let (town, id) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let lost = voter(&town, &service, CRANE).await;
+    assert_eq!(lost.issue(&service, false).await.0, StatusCode::OK);
+    let second = voter(&town, &service, CRANE).await;
+    let (status, said) = second.issue(&service, false).await;
+    assert_eq!(
+        (status, &said["replaceable"]),
+        (StatusCode::CONFLICT, &true.into())
+    );
+    let (status, issued) = second.issue(&service, true).await;
+    assert_eq!(status, StatusCode::OK);
+    assert_eq!(second.issue(&service, true).await.1, issued);
+    let third = voter(&town, &service, CRANE).await;
+    let (status, said) = third.issue(&service, true).await;
+    assert_eq!(
+        (status, &said["replaceable"]),
+        (StatusCode::CONFLICT, &false.into())
+    );
+    assert_eq!(
+        second.cast(&service, &second.ballot(&issued)).await.0,
+        StatusCode::OK
+    );
+    town.wait(10, 0);
+    let cell = cells(&town.app, &id)
+        .into_iter()
+        .find(|cell| cell.no == second.cell)
+        .unwrap();
+    let counts = (cell.issued, cell.ballots, cell.replaced);
+    assert_eq!(counts, (Some(1), Some(1), Some(1)));
+}
+
+#[actix_web::test]
+async fn a_ballot_on_its_way_is_taken_for_a_quarter_of_an_hour_and_no_longer() {
+    let (town, id) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut waiting = Vec::new();
+    for number in [1, 2, 3] {
+        let email = format!("crane{number}@harbour.example");
+        let crane = voter(&town, &service, &email).await;
+        let (_, issued) = crane.issue(&service, false).await;
+        let ballot = crane.ballot(&issued);
+        waiting.push((crane, ballot));
+    }
+    let late = voter(&town, &service, "crane4@harbour.example").await;
+    let closes = town
+        .app
+        .store
+        .read(|c| stored::wave(c, &id))
+        .unwrap()
+        .closes;
+    let minutes_after = |minutes| {
+        town.app
+            .clock
+            .set(closes + chrono::Duration::minutes(minutes));
+        town.run_due();
+    };
+    minutes_after(0);
+    assert_eq!(late.issue(&service, false).await.0, StatusCode::GONE);
+    let keys = cells(&town.app, &id);
+    assert!(keys.iter().all(|cell| cell.private_key.is_none()));
+    minutes_after(14);
+    let (crane, ballot) = &waiting[0];
+    assert_eq!(crane.cast(&service, ballot).await.0, StatusCode::OK);
+    // Until then nothing is opened, so that no ballot comes after the count.
+    assert!(wave::count(&town.app, &id, "Hanna").is_err());
+    minutes_after(15);
+    let (crane, ballot) = &waiting[1];
+    assert_eq!(crane.cast(&service, ballot).await.0, StatusCode::GONE);
+    assert_eq!(ballots(&town, &id), 1);
+    let wave = town.app.store.read(|c| stored::wave(c, &id)).unwrap();
+    assert!(wave.ballots_root.is_some());
+}
+
+#[actix_web::test]
+async fn of_many_who_use_one_link_at_once_one_gets_a_signature() {
+    let (town, _) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut voters = Vec::new();
+    for _ in 0..24 {
+        voters.push(voter(&town, &service, CRANE).await);
+    }
+    let signed: Vec<bool> = thread::scope(|scope| {
+        let ask = |voter: &Voter| {
+            let (token, blinded) = (voter.token.clone(), *voter.draft.blinded());
+            let app = town.app.clone();
+            scope.spawn(move || {
+                let issued = wave::issue(&app, &token, &blinded, false).unwrap();
+                matches!(issued, Issued::Signature(_))
+            })
+        };
+        let work: Vec<_> = voters.iter().map(ask).collect();
+        work.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(signed.iter().filter(|signed| **signed).count(), 1);
+}
+
+#[actix_web::test]
+async fn preparing_a_wave_goes_on_where_a_restart_has_ended_it() {
+    let town = Town::new(None);
+    town.settle(&roster());
+    let id = wave::plan(&town.app, &town.plan("anonymous")).unwrap();
+    wave::freeze(&town.app, &id, "Hanna").unwrap();
+    // The process dies when the first group has its key.
+    let before = cells(&town.app, &id);
+    assert!(before.len() > 1 && before.iter().all(|cell| cell.public_key.is_none()));
+    let (no, key) = (before[0].no, vec![255; 256]);
+    town.app
+        .store
+        .write(|c| frozen::set_keys(c, &id, no, &key, b"wrapped"))
+        .unwrap();
+    let state = |app: &App| app.store.read(|c| stored::wave(c, &id)).unwrap().state;
+    let town = town.restarted();
+    assert_eq!(state(&town.app), State::Preparing);
+    town.run_due();
+    assert_eq!(state(&town.app), State::Open);
+    let after = cells(&town.app, &id);
+    assert!(after.iter().all(|cell| cell.terms.is_some()));
+    assert_eq!(after[0].public_key.as_ref(), Some(&key));
+    assert!(after[1].public_key.is_some());
+}
+
+#[actix_web::test]
+async fn a_key_file_that_does_not_fit_is_found_at_night_and_hr_is_told() {
+    let (town, id) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    schedule::tidy(&town.app).unwrap();
+    let wave = || town.app.store.read(|c| stored::wave(c, &id)).unwrap();
+    assert_eq!(wave().key_sound, Some(true));
+    town.wait(1, 0);
+    let file = town.folder.join("keys").join(format!("{id}.key"));
+    std::fs::write(&file, b"not a key").unwrap();
+    schedule::tidy(&town.app).unwrap();
+    assert_eq!(wave().key_sound, Some(false));
+    let link = access::operator_link(&town.app, "hr@harbour.example", chrono::Duration::hours(1));
+    let link = link.unwrap();
+    let path = link.strip_prefix(&town.app.config.link("")).unwrap();
+    let mut hr = Browser::new(&service);
+    hr.get(path).await;
+    hr.post(path, &[]).await;
+    hr.get(&format!("/hr/waves/{id}"))
+        .await
+        .says("failed its test");
+    hr.get("/hr/log").await.says("failed its test");
+}
+
+#[actix_web::test]
+async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
+    use diesel::prelude::*;
+    let (town, id) = harbour();
+    let kinds: Vec<Kind> = town
+        .app
+        .store
+        .read(act::chain)
+        .unwrap()
+        .into_iter()
+        .map(|act| act.kind)
+        .collect();
+    assert_eq!(
+        kinds,
+        [Kind::Roster, Kind::Frozen, Kind::Promised, Kind::Opened]
+    );
+    town.app
+        .store
+        .write(|c| {
+            let forged = format!(
+                "UPDATE act SET actor = 'Nobody' WHERE kind = 'frozen' AND subject = '{id}'"
+            );
+            diesel::sql_query(forged).execute(c)?;
+            Ok(())
+        })
+        .unwrap();
+    let sound = town.app.store.read(act::chain).unwrap().len();
+    assert_eq!((sound, town.app.store.read(act::count).unwrap()), (1, 4));
+}
