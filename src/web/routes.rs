@@ -4,21 +4,11 @@ use super::hr::{log, overview, preview, roster, wave, waves};
 use super::reply::Failure;
 use super::{answer, assets, ballot, front, mailbox, organisation, public, setup, sign_in, team};
 use crate::error::Problem;
-use actix_web::error::{InternalError, JsonPayloadError};
-use actix_web::http::StatusCode;
-use actix_web::web::{self, JsonConfig, ServiceConfig, post, put, resource};
-use actix_web::{HttpRequest, HttpResponse, Route, guard};
-
-/// Bytes of the largest ballot that is read.
-const LARGEST_JSON: usize = 256 * 1024;
+use actix_web::web::{self, ServiceConfig, post, put, resource};
+use actix_web::{HttpResponse, Route, guard};
 
 /// The table of contents of the server.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.app_data(
-        JsonConfig::default()
-            .limit(LARGEST_JSON)
-            .error_handler(malformed),
-    );
     visitor(cfg);
     respondent(cfg);
     signing_in(cfg);
@@ -116,12 +106,6 @@ fn hr(cfg: &mut ServiceConfig) {
         .service(resource("/hr/waves/{id}/retake").route(post().to(wave::retake)))
         .service(resource("/hr/waves/{id}/organisation").route(get().to(organisation::of_wave)))
         .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation::csv)));
-}
-
-/// A refusal that the answer page's script can read.
-fn malformed(error: JsonPayloadError, _: &HttpRequest) -> actix_web::Error {
-    let reply = ballot::problem(StatusCode::BAD_REQUEST, "malformed");
-    InternalError::from_response(error, reply).into()
 }
 
 /// GET and HEAD.
