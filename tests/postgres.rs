@@ -1,4 +1,6 @@
-//! The life of a wave on PostgreSQL. `GUTCHECK_TEST_POSTGRES` names a database that may be emptied.
+//! The same promises on PostgreSQL. `GUTCHECK_TEST_POSTGRES` names a database that may be emptied.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -6,14 +8,113 @@ mod support;
 mod play;
 
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bytea, Text};
 use diesel::{Connection, PgConnection};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use support::Town;
+use support::adversary::{CHANCE, Truth, crowd, found_out, vote};
 
-#[actix_web::test]
-async fn a_wave_lives_from_roster_to_the_next_quarter_on_postgresql() {
+static DATABASE: Mutex<()> = Mutex::new(());
+
+/// The emptied database, for one test at a time.
+fn emptied() -> (String, PgConnection, MutexGuard<'static, ()>) {
+    let turn = DATABASE.lock().unwrap_or_else(PoisonError::into_inner);
     let url = std::env::var("GUTCHECK_TEST_POSTGRES").expect("GUTCHECK_TEST_POSTGRES is set");
     let mut server = PgConnection::establish(&url).unwrap();
     server
         .batch_execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public;")
         .unwrap();
-    play::play(Some(&url)).await;
+    (url, server, turn)
+}
+
+#[test]
+fn a_wave_lives_from_roster_to_the_next_quarter_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    actix_web::rt::System::new().block_on(play::play(Some(&url)));
+}
+
+#[derive(QueryableByName)]
+struct Link {
+    #[diesel(sql_type = Text)]
+    id: String,
+}
+
+#[derive(QueryableByName)]
+struct Ballot {
+    #[diesel(sql_type = Bytea)]
+    id: Vec<u8>,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+#[test]
+fn neither_transactions_nor_places_of_rows_tell_who_cast_which_ballot() {
+    let (url, mut server, _turn) = emptied();
+    let town = Town::new(Some(&url));
+    town.settle(&crowd(200));
+    let id = town.launch("anonymous");
+    let truth = vote(&town, &id, |_| {});
+    // While the wave is open the numbers of transactions do tell; otherwise this would prove nothing.
+    assert!(best_guess(&mut server, &truth) > 150, "before the close");
+    town.wait(10, 1);
+    assert!(best_guess(&mut server, &truth) <= CHANCE, "after the close");
+    gutcheck::wave::count(&town.app, &id, "Hanna").unwrap();
+    town.wait(4, 0);
+    assert!(
+        best_guess(&mut server, &truth) <= CHANCE,
+        "after the destruction"
+    );
+}
+
+/// The best of all orders in which both tables can be read.
+fn best_guess(server: &mut PgConnection, truth: &[Truth]) -> usize {
+    let orders = [
+        "xmin::text::bigint, ctid",
+        "xmin::text::bigint DESC, ctid DESC",
+        "ctid",
+        "ctid DESC",
+        "octet_length(invitation::text), xmin::text::bigint",
+    ];
+    let mut best = 0;
+    for order in orders {
+        let links = format!("SELECT id FROM invitation ORDER BY {order}");
+        let links: Vec<Link> = diesel::sql_query(links).load(server).unwrap();
+        let links: Vec<String> = links.into_iter().map(|link| link.id).collect();
+        for order in orders {
+            let order = order.replace("invitation::text", "ballot::text");
+            let ballots = format!("SELECT id FROM ballot ORDER BY {order}");
+            let ballots: Vec<Ballot> = diesel::sql_query(ballots).load(server).unwrap();
+            let ballots: Vec<Vec<u8>> = ballots.into_iter().map(|ballot| ballot.id).collect();
+            best = best.max(found_out(truth, &links, &ballots));
+        }
+    }
+    best
+}
+
+#[test]
+fn no_table_of_answers_has_a_time_or_a_serial_and_no_key_leads_to_a_person() {
+    let (url, mut server, _turn) = emptied();
+    let _town = Town::new(Some(&url));
+    let mut count = |sql: &str| {
+        let counted: Count = diesel::sql_query(sql).get_result(&mut server).unwrap();
+        counted.count
+    };
+    let columns = "FROM information_schema.columns \
+        WHERE table_name IN ('invitation', 'ballot', 'result', 'comment')";
+    assert_eq!(count(&format!("SELECT count(*) {columns}")), 8 + 6 + 3 + 5);
+    let revealing = format!(
+        "SELECT count(*) {columns} AND (data_type LIKE '%time%' OR data_type = 'date' \
+         OR data_type = 'inet' OR column_default IS NOT NULL OR is_identity = 'YES')"
+    );
+    assert_eq!(count(&revealing), 0);
+    let reached = "WITH RECURSIVE reached AS (SELECT 'ballot'::regclass::oid AS at \
+        UNION SELECT 'comment'::regclass::oid \
+        UNION SELECT confrelid FROM pg_constraint JOIN reached ON conrelid = at WHERE contype = 'f') \
+        SELECT count(*) FROM reached WHERE at = 'person'::regclass";
+    assert_eq!(count(reached), 0);
 }
