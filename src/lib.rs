@@ -26,5 +26,6 @@ pub mod stats;
 pub mod store;
 pub mod survey;
 pub mod text;
+pub mod verify;
 pub mod wave;
 pub mod web;

@@ -11,6 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
     ("answer", &["survey"]),
     ("ballot", &[]),
+    ("verify", &["ballot", "survey", "answer"]),
     ("stats", &[]),
     ("disclosure", &[]),
     ("scoring", &["survey", "stats", "disclosure"]),

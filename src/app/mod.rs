@@ -8,7 +8,7 @@ pub use answer_page::AnswerPage;
 pub use clock::Clock;
 pub use random::Random;
 
-use crate::access::Attempts;
+use crate::access::{Attempts, Strangers};
 use crate::ballot::custody::KeyRing;
 use crate::ballot::secret::ServerKey;
 use crate::config::Config;
@@ -68,6 +68,8 @@ pub struct App {
     pub post: Post,
     /// Passwords tried lately.
     pub attempts: Attempts,
+    /// Links tried lately that lead nowhere.
+    pub strangers: Strangers,
     /// This is a demo.
     pub demo: bool,
 }
@@ -97,6 +99,7 @@ impl App {
             clock: parts.clock,
             random: parts.random,
             attempts: Attempts::default(),
+            strangers: Strangers::default(),
             demo: parts.demo,
             config,
         })

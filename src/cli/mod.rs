@@ -4,6 +4,7 @@ mod demo;
 mod score;
 mod serve;
 mod survey;
+mod verify;
 
 use crate::app::{App, Parts};
 use crate::config::{Config, Flags};
@@ -42,6 +43,8 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
+    /// Check what a server publishes of a wave against the number you were given
+    Verify(verify::VerifyArgs),
 }
 
 #[derive(Subcommand)]
@@ -125,6 +128,7 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
+        Command::Verify(args) => verify::run(&args),
     }
 }
 

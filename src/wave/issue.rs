@@ -41,6 +41,14 @@ pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<
         return Ok(Issued::Unknown);
     };
     let (token_hash, now, message) = (secret.hash(), app.now(), *blinded);
+    // Strangers are told apart without taking the one writer's time.
+    if app
+        .store
+        .read(|c| invitation::by_token(c, &token_hash))?
+        .is_none()
+    {
+        return Ok(Issued::Unknown);
+    }
     let marked = app
         .writer
         .write(move |c| mark(c, &token_hash, &message, replace, now))?;

@@ -9,12 +9,13 @@ use crate::ids::WaveId;
 use crate::wave::{self, Block, Cast, Issued, SealedBallot, Standing};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, RETRY_AFTER};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{LocalBoxFuture, Ready, ready};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::net::{IpAddr, Ipv4Addr};
 
 /// The page may ask this server only.
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -93,11 +94,12 @@ struct Used {
 /// POST `/issue`: signs a blinded ballot, once for each link.
 pub async fn issue(
     app: web::Data<App>,
+    from: Place,
     Sent(asked): Sent<IssueRequest>,
 ) -> Result<HttpResponse, Failure> {
     let blinded = asked.as_ref().and_then(|asked| block(&asked.blinded));
     let (Some(asked), Some(blinded)) = (asked, blinded) else {
-        return Ok(problem(StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
     };
     let issued = on(&app, move |app| {
         wave::issue(app, &asked.token, &blinded, asked.replace)
@@ -112,8 +114,8 @@ pub async fn issue(
         }),
         Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
         Issued::Shut(_) => problem(StatusCode::GONE, "closed"),
-        Issued::Unknown => problem(StatusCode::NOT_FOUND, "unknown"),
-        Issued::Malformed => problem(StatusCode::BAD_REQUEST, "malformed"),
+        Issued::Unknown => from.refuse(&app, StatusCode::NOT_FOUND, "unknown"),
+        Issued::Malformed => from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"),
     })
 }
 
@@ -135,11 +137,12 @@ struct CastReply {
 /// PUT `/ballot/{id}`: stores a ballot. The same ballot again gets the same answer.
 pub async fn cast(
     app: web::Data<App>,
+    from: Place,
     id: web::Path<String>,
     Sent(request): Sent<CastRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(ballot) = request.and_then(ballot) else {
-        return Ok(problem(StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
     };
     let id = id.into_inner();
     Ok(
@@ -148,7 +151,7 @@ pub async fn cast(
                 receipt: id.to_string(),
             }),
             Cast::Over => problem(StatusCode::GONE, "closed"),
-            Cast::Refused => problem(StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+            Cast::Refused => from.refuse(&app, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
         },
     )
 }
@@ -190,6 +193,38 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
             let bytes = bytes.await.unwrap_or_default();
             Ok(Self(serde_json::from_slice(&bytes).ok()))
         })
+    }
+}
+
+/// Where a request comes from: the peer, or whom a proxy on this machine says it speaks for.
+pub struct Place(IpAddr);
+
+impl Place {
+    /// Refuses a request, or tells whoever has had too many refused to come back later.
+    fn refuse(&self, app: &App, status: StatusCode, reason: &'static str) -> HttpResponse {
+        let mut random = app.random.fork();
+        match app.strangers.too_many(self.0, app.now(), &mut random) {
+            true => HttpResponse::TooManyRequests()
+                .insert_header((RETRY_AFTER, "60"))
+                .json(Told { problem: "often" }),
+            false => problem(status, reason),
+        }
+    }
+}
+
+impl FromRequest for Place {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, actix_web::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let peer = request.peer_addr().map(|peer| peer.ip());
+        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        let said = request.headers().get("x-forwarded-for");
+        let said =
+            said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+        ready(Ok(Self(
+            said.filter(|_| peer.is_loopback()).unwrap_or(peer),
+        )))
     }
 }
 
