@@ -6,7 +6,9 @@ CREATE TABLE promise (
     root TEXT NOT NULL UNIQUE,
     terms TEXT NOT NULL,
     form TEXT NOT NULL,
-    hierarchy TEXT NOT NULL
+    hierarchy TEXT NOT NULL,
+    page TEXT NOT NULL,
+    script TEXT NOT NULL
 );
 
 -- `ballots_root` is set when the list of ballots is final; `key_sound` is the outcome of the last nightly test.

@@ -18,7 +18,7 @@ pub struct Record {
     pub hierarchy: String,
     /// The survey file.
     pub survey: String,
-    /// The answer page that this server gives now.
+    /// The answer page.
     pub page: String,
     /// Its script.
     pub script: String,

@@ -3,9 +3,9 @@
 //! The random prefix of the input is the randomizer of the RFC: nothing is left to prepare.
 
 use super::issuing::pss::{self, SALT};
-use super::issuing::{self, IssuingPublicKey};
-use crypto_bigint::modular::{FixedMontyForm, FixedMontyParams};
-use crypto_bigint::{Odd, RandomMod, U2048, Uint};
+use super::issuing::{self, BYTES, IssuingPublicKey};
+use crypto_bigint::modular::{BoxedMontyForm, BoxedMontyParams};
+use crypto_bigint::{BitOps, BoxedUint, Odd, RandomMod};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
 use std::fmt;
@@ -13,8 +13,8 @@ use std::fmt;
 /// An input blinded for one key, and what turns the signature on it into one on the input. It is wiped
 /// from memory when dropped.
 pub struct Blinding {
-    blinded: [u8; U2048::BYTES],
-    secret: Unblinding<{ U2048::LIMBS }>,
+    blinded: [u8; BYTES],
+    secret: Unblinding,
 }
 
 /// What came back is not a signature of the key on what was blinded.
@@ -28,9 +28,9 @@ impl Blinding {
         let mut salt = Zeroizing::new([0; SALT]);
         loop {
             rng.fill_bytes(salt.as_mut_slice());
-            let factor = U2048::random_mod_vartime(rng, key.number().as_nz_ref());
+            let factor = BoxedUint::random_mod_vartime(rng, key.number().as_nz_ref());
             // Fails only if salt or factor shares a prime with the modulus, which does not happen.
-            if let Some((blinded, secret)) = blind(key.number(), input, &salt, &factor) {
+            if let Some((blinded, secret)) = blind(key.number(), input, &salt, factor) {
                 let blinded = issuing::to_bytes(&blinded);
                 return Self { blinded, secret };
             }
@@ -38,7 +38,7 @@ impl Blinding {
     }
 
     /// What the server is to sign.
-    pub fn blinded(&self) -> &[u8; U2048::BYTES] {
+    pub fn blinded(&self) -> &[u8; BYTES] {
         &self.blinded
     }
 
@@ -46,8 +46,8 @@ impl Blinding {
     ///
     /// # Errors
     /// [`NotSigned`] if the result is not a signature of the key on the input.
-    pub fn finish(&self, signature: &[u8; U2048::BYTES]) -> Result<[u8; U2048::BYTES], NotSigned> {
-        let signature = self.secret.finish(&U2048::from_be_slice(signature));
+    pub fn finish(&self, signature: &[u8; BYTES]) -> Result<[u8; BYTES], NotSigned> {
+        let signature = self.secret.finish(issuing::number(signature));
         Ok(issuing::to_bytes(&signature.ok_or(NotSigned)?))
     }
 }
@@ -60,35 +60,36 @@ impl fmt::Debug for Blinding {
 
 /// The blinded value m·r^e and what unblinds its signature; `None` unless m and r are coprime to the
 /// modulus, whose first bit is set.
-fn blind<const LIMBS: usize>(
-    modulus: &Odd<Uint<LIMBS>>,
+fn blind(
+    modulus: &Odd<BoxedUint>,
     input: &[u8],
     salt: &[u8; SALT],
-    factor: &Uint<LIMBS>,
-) -> Option<(Uint<LIMBS>, Unblinding<LIMBS>)> {
-    let params = FixedMontyParams::new_vartime(*modulus);
-    let encoded = pss::encode(input, salt, Uint::<LIMBS>::BYTES);
-    let encoded = FixedMontyForm::new(&Uint::from_be_slice(&encoded), &params);
-    let factor = FixedMontyForm::new(factor, &params);
+    factor: BoxedUint,
+) -> Option<(BoxedUint, Unblinding)> {
+    let params = BoxedMontyParams::new_vartime(modulus.clone());
+    let encoded = pss::encode(input, salt, modulus.bytes_precision());
+    let encoded = BoxedMontyForm::new(issuing::number(&encoded), &params);
+    let factor = BoxedMontyForm::new(factor, &params);
     // 1/r as m/(m·r): one inverse tells of both numbers whether they are coprime to the modulus.
-    let inverse = encoded * (encoded * factor).invert().into_option()?;
+    let inverse = &encoded * (&encoded * &factor).invert().into_option()?;
+    let blinded = (&encoded * issuing::raise(&factor)).retrieve();
     let secret = Unblinding {
         encoded: Zeroizing::new(encoded),
         inverse: Zeroizing::new(inverse),
     };
-    Some(((encoded * issuing::raise(&factor)).retrieve(), secret))
+    Some((blinded, secret))
 }
 
 /// The encoded input m and the inverse of the factor r.
-struct Unblinding<const LIMBS: usize> {
-    encoded: Zeroizing<FixedMontyForm<LIMBS>>,
-    inverse: Zeroizing<FixedMontyForm<LIMBS>>,
+struct Unblinding {
+    encoded: Zeroizing<BoxedMontyForm>,
+    inverse: Zeroizing<BoxedMontyForm>,
 }
 
-impl<const LIMBS: usize> Unblinding<LIMBS> {
+impl Unblinding {
     /// s = s'/r; `None` unless s^e = m.
-    fn finish(&self, signature: &Uint<LIMBS>) -> Option<Uint<LIMBS>> {
-        let signature = FixedMontyForm::new(signature, self.inverse.params()) * *self.inverse;
+    fn finish(&self, signature: BoxedUint) -> Option<BoxedUint> {
+        let signature = BoxedMontyForm::new(signature, self.inverse.params()) * &*self.inverse;
         (issuing::raise(&signature) == *self.encoded).then(|| signature.retrieve())
     }
 }

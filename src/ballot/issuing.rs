@@ -4,7 +4,7 @@
 mod private;
 pub(super) mod pss;
 
-use crypto_bigint::{Odd, U1024, U2048};
+use crypto_bigint::{BoxedUint, Odd};
 use private::PrivateKey;
 use rand::CryptoRng;
 use ring::signature::{RSA_PSS_2048_8192_SHA384, RsaPublicKeyComponents};
@@ -14,17 +14,20 @@ use std::fmt;
 pub(super) use private::raise;
 
 /// Bytes of a modulus, a blinded value and a signature.
-const BYTES: usize = U2048::BYTES;
+pub(super) const BYTES: usize = 256;
+/// Bits of a prime.
+const PRIME_BITS: u32 = 1024;
 /// The public exponent, as a verifier takes it.
 const EXPONENT: &[u8] = &[1, 0, 1];
 
-/// The RSA-2048 key that signs the ballots of one cell. It is wiped from memory when dropped.
-pub struct IssuingKey(Box<PrivateKey<{ U1024::LIMBS }, { U2048::LIMBS }>>);
+/// The RSA-2048 key that signs the ballots of one cell. When it is dropped, its exponents are wiped from
+/// memory, but not its primes.
+pub struct IssuingKey(PrivateKey);
 
 /// The public half of an issuing key: a modulus of exactly 2048 bits. The exponent is always 65537.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuingPublicKey {
-    number: Odd<U2048>,
+    number: Odd<BoxedUint>,
     bytes: [u8; BYTES],
 }
 
@@ -49,15 +52,15 @@ pub enum Unsigned {
 impl IssuingKey {
     /// A new key.
     pub fn generate(rng: &mut impl CryptoRng) -> Self {
-        Self(Box::new(PrivateKey::generate(rng)))
+        Self(PrivateKey::generate(PRIME_BITS, rng))
     }
 
     /// The two primes, 128 bytes each, most significant first.
     pub fn to_bytes(&self) -> Zeroizing<[u8; BYTES]> {
         let mut bytes = Zeroizing::new([0; BYTES]);
-        let (p, q) = bytes.split_at_mut(U1024::BYTES);
+        let (p, q) = bytes.split_at_mut(BYTES / 2);
         for (to, prime) in [p, q].into_iter().zip(self.0.primes()) {
-            to.copy_from_slice(prime.to_be_bytes().as_slice());
+            to.copy_from_slice(&Zeroizing::new(prime.to_be_bytes()));
         }
         bytes
     }
@@ -69,15 +72,14 @@ impl IssuingKey {
     /// bits and that can be used with the exponent 65537.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, NoIssuingKey> {
         let bytes: &[u8; BYTES] = bytes.try_into().map_err(|_| NoIssuingKey)?;
-        let (p, q) = bytes.split_at(U1024::BYTES);
-        let [p, q] = [p, q].map(|prime| Zeroizing::new(U1024::from_be_slice(prime)));
-        let key = PrivateKey::new(&p, &q).ok_or(NoIssuingKey)?;
-        Ok(Self(Box::new(key)))
+        let (p, q) = bytes.split_at(BYTES / 2);
+        let [p, q] = [p, q].map(|prime| Zeroizing::new(number(prime)));
+        PrivateKey::new(&p, &q).map(Self).ok_or(NoIssuingKey)
     }
 
     /// The public half.
     pub fn public(&self) -> IssuingPublicKey {
-        IssuingPublicKey::new(*self.0.modulus())
+        IssuingPublicKey::new(self.0.modulus().clone())
     }
 
     /// Signs a ballot without seeing it. The same blinded ballot always gets the same signature.
@@ -90,8 +92,8 @@ impl IssuingKey {
         blinded: &[u8; BYTES],
         rng: &mut impl CryptoRng,
     ) -> Result<[u8; BYTES], Unsigned> {
-        let blinded = U2048::from_be_slice(blinded);
-        if blinded == U2048::ZERO || blinded >= *self.0.modulus().as_ref() {
+        let blinded = number(blinded);
+        if blinded.is_zero().to_bool() || blinded >= *self.0.modulus() {
             return Err(Unsigned::OutOfRange);
         }
         let signature = self.0.sign(&blinded, rng).ok_or(Unsigned::Fault)?;
@@ -112,15 +114,15 @@ impl IssuingPublicKey {
     /// [`NoIssuingKey`] unless these are 256 bytes of an odd number of exactly 2048 bits.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, NoIssuingKey> {
         let bytes: &[u8; BYTES] = bytes.try_into().map_err(|_| NoIssuingKey)?;
-        let number = U2048::from_be_slice(bytes).to_odd();
-        let number = number.into_option().ok_or(NoIssuingKey)?;
+        let number = number(bytes).into_odd().into_option();
+        let number = number.ok_or(NoIssuingKey)?;
         if number.as_ref().leading_zeros() > 0 {
             return Err(NoIssuingKey);
         }
         Ok(Self::new(number))
     }
 
-    fn new(number: Odd<U2048>) -> Self {
+    fn new(number: Odd<BoxedUint>) -> Self {
         let bytes = to_bytes(number.as_ref());
         Self { number, bytes }
     }
@@ -130,7 +132,7 @@ impl IssuingPublicKey {
         &self.bytes
     }
 
-    pub(super) fn number(&self) -> &Odd<U2048> {
+    pub(super) fn number(&self) -> &Odd<BoxedUint> {
         &self.number
     }
 
@@ -145,10 +147,15 @@ impl IssuingPublicKey {
     }
 }
 
-/// The number in 256 bytes, most significant first.
-pub(super) fn to_bytes(number: &U2048) -> [u8; BYTES] {
+/// The number in these bytes, most significant first. The time this takes depends on their count alone.
+pub(super) fn number(bytes: &[u8]) -> BoxedUint {
+    BoxedUint::from_be_slice_vartime(bytes)
+}
+
+/// The number, which has a precision of 256 bytes, most significant first.
+pub(super) fn to_bytes(number: &BoxedUint) -> [u8; BYTES] {
     let mut bytes = [0; BYTES];
-    bytes.copy_from_slice(number.to_be_bytes().as_slice());
+    bytes.copy_from_slice(&number.to_be_bytes());
     bytes
 }
 

@@ -112,6 +112,16 @@ pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
         .load(c)?)
 }
 
+/// The nodes of a wave that people are asked about, each with the cell that they count for.
+pub fn places(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i32)>> {
+    let all = invitation::table.filter(invitation::wave.eq(wave));
+    Ok(all
+        .select((invitation::node, invitation::cell))
+        .distinct()
+        .order(invitation::node)
+        .load(c)?)
+}
+
 /// How many lost ballots were replaced, by cell.
 pub fn replaced_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     let replaced = invitation::table

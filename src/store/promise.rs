@@ -20,6 +20,10 @@ pub struct Promise {
     pub form: String,
     /// The tree of teams, as JSON.
     pub hierarchy: String,
+    /// The answer page.
+    pub page: String,
+    /// Its script.
+    pub script: String,
 }
 
 /// Writes a promise.

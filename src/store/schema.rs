@@ -48,7 +48,10 @@ table! {
     }
 }
 table! {
-    promise (wave) { wave -> Text, root -> Text, terms -> Text, form -> Text, hierarchy -> Text, }
+    promise (wave) {
+        wave -> Text, root -> Text, terms -> Text, form -> Text, hierarchy -> Text,
+        page -> Text, script -> Text,
+    }
 }
 table! {
     invitation (id) {

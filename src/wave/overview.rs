@@ -1,8 +1,9 @@
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
+use crate::store::frozen::{self, Cell, Node};
 use crate::store::wave::{self, Wave};
-use crate::store::{frozen, promise};
+use crate::store::{Db, invitation, promise};
 use crate::survey::Survey;
 
 /// What HR's console knows of a wave. Nobody is named and nothing below a cell is counted.
@@ -36,9 +37,9 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
     app.store.read(|c| {
         let wave = wave::wave(c, id)?;
         let survey = wave::survey(c, &wave)?;
-        let (nodes, cells) = (frozen::nodes(c, id)?, frozen::cells(c, id)?);
+        let (cells, names) = (frozen::cells(c, id)?, Names::read(c, id)?);
         Ok(Overview {
-            cells: counts(&nodes, &cells),
+            cells: cells.iter().map(|cell| names.count(cell)).collect(),
             keys: cells
                 .iter()
                 .filter(|cell| cell.public_key.is_some())
@@ -50,50 +51,67 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
     })
 }
 
-fn counts(nodes: &[frozen::Node], cells: &[frozen::Cell]) -> Vec<CellCount> {
-    let count = |cell: &frozen::Cell| CellCount {
-        name: path(nodes, cell.no),
-        merged: merged(nodes, cells, cell.no)
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
-        invited: cell.invited.unsigned_abs() as usize,
-        answered: cell
-            .answered
-            .map(|answered| answered.unsigned_abs() as usize),
-    };
-    cells.iter().map(count).collect()
+/// What the groups of a wave are called.
+pub(super) struct Names {
+    nodes: Vec<Node>,
+    /// The nodes that people are asked about, each with the cell that they count for.
+    places: Vec<(i32, i32)>,
 }
 
-/// What a cell is called where it stands alone: its name, and the teams that are counted together in it.
-pub(super) fn label(nodes: &[frozen::Node], cells: &[frozen::Cell], no: i32) -> String {
-    let (name, merged) = (path(nodes, no), merged(nodes, cells, no));
-    match merged.is_empty() {
-        true => name,
-        false => format!("{name} ({})", merged.join(", ")),
+impl Names {
+    pub fn read(c: &mut Db, id: &WaveId) -> Outcome<Self> {
+        Ok(Self {
+            nodes: frozen::nodes(c, id)?,
+            places: invitation::places(c, id)?,
+        })
     }
-}
 
-/// The teams below a cell's home that are no cells of their own.
-fn merged<'a>(nodes: &'a [frozen::Node], cells: &[frozen::Cell], no: i32) -> Vec<&'a str> {
-    let is_cell = |no: i32| cells.iter().any(|cell| cell.no == no);
-    let below = nodes
-        .iter()
-        .filter(|node| node.parent == Some(no) && !is_cell(node.no));
-    below.map(|node| node.name.as_str()).collect()
-}
-
-/// The names from the top down to a node, without the organisation's own.
-fn path(nodes: &[frozen::Node], no: i32) -> String {
-    let mut names = Vec::new();
-    let mut at = nodes.iter().find(|node| node.no == no);
-    while let Some(node) = at {
-        let parent = nodes.iter().find(|known| Some(known.no) == node.parent);
-        if !node.own && (parent.is_some() || names.is_empty()) {
-            names.push(node.name.as_str());
+    /// What a cell is called where it stands alone: its name, and the teams that are counted together in it.
+    pub fn label(&self, cell: i32) -> String {
+        let (name, merged) = (self.path(cell), self.merged(cell));
+        match merged.is_empty() {
+            true => name,
+            false => format!("{name} ({})", merged.join(", ")),
         }
-        at = parent;
     }
-    names.reverse();
-    names.join(" / ")
+
+    fn count(&self, cell: &Cell) -> CellCount {
+        let number = |count: i32| count.unsigned_abs() as usize;
+        CellCount {
+            name: self.path(cell.no),
+            merged: self
+                .merged(cell.no)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            invited: number(cell.invited),
+            answered: cell.answered.map(number),
+        }
+    }
+
+    /// The teams other than the cell's own whose people count for it.
+    fn merged(&self, cell: i32) -> Vec<&str> {
+        let counts = |node: &&Node| node.no != cell && self.places.contains(&(node.no, cell));
+        let others = self.nodes.iter().filter(counts).filter(|node| !node.own);
+        others.map(|node| node.name.as_str()).collect()
+    }
+
+    /// The names from the top down to a node, without the organisation's own.
+    fn path(&self, no: i32) -> String {
+        let mut names = Vec::new();
+        let mut at = self.node(Some(no));
+        while let Some(node) = at {
+            let parent = self.node(node.parent);
+            if !node.own && (parent.is_some() || names.is_empty()) {
+                names.push(node.name.as_str());
+            }
+            at = parent;
+        }
+        names.reverse();
+        names.join(" / ")
+    }
+
+    fn node(&self, no: Option<i32>) -> Option<&Node> {
+        self.nodes.iter().find(|node| Some(node.no) == no)
+    }
 }

@@ -1,4 +1,5 @@
 use super::issue::about;
+use super::overview::Names;
 use super::promise;
 use crate::app::App;
 use crate::ballot::blind::Blinding;
@@ -73,10 +74,15 @@ fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
         .map_err(|error| Problem::fault("key", error))?;
     app.keys
         .self_test(&wave.id, &public, &mut *app.random.lock())?;
-    let (survey, nodes) = app
-        .store
-        .read(|c| Ok((wave::survey(c, &wave)?, frozen::nodes(c, &wave.id)?)))?;
-    let made = promise::make(app, &wave, &survey, &nodes, cells)?;
+    let (survey, nodes, names) = app.store.read(|c| {
+        let survey = wave::survey(c, &wave)?;
+        Ok((
+            survey,
+            frozen::nodes(c, &wave.id)?,
+            Names::read(c, &wave.id)?,
+        ))
+    })?;
+    let made = promise::make(app, &wave, &survey, &nodes, &names, cells)?;
     app.store.write(|c| {
         for (cell, terms) in cells.iter().zip(&made.cells) {
             frozen::set_terms(c, &wave.id, cell.no, terms)?;

@@ -1,4 +1,4 @@
-use super::overview::label;
+use super::overview::Names;
 use crate::answer::published_form;
 use crate::app::App;
 use crate::ballot::EXPONENT;
@@ -45,6 +45,7 @@ pub(super) fn make(
     wave: &Wave,
     survey: &Survey,
     nodes: &[Node],
+    names: &Names,
     cells: &[Cell],
 ) -> Outcome<Made> {
     let form = published_form(survey);
@@ -70,7 +71,7 @@ pub(super) fn make(
         let modulus = cell.public_key.as_deref();
         json(&CellTerms {
             cell: cell.no,
-            label: label(nodes, cells, cell.no),
+            label: names.label(cell.no),
             invited: cell.invited,
             modulus: modulus.map(|modulus| BASE64URL_NOPAD.encode(modulus)),
             exponent: modulus.map(|_| EXPONENT),
@@ -85,6 +86,8 @@ pub(super) fn make(
             terms,
             form,
             hierarchy,
+            page: app.answer_page.html.clone(),
+            script: app.answer_page.script.clone(),
         },
         cells,
     })

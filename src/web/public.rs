@@ -31,7 +31,7 @@ struct WavePage {
     result_hash: String,
     destroyed: String,
     destroy_after: String,
-    /// The answer page of this server is the promised one.
+    /// The answer page of this server is the promised one, or nobody answers any more.
     same_page: bool,
     link: String,
 }
@@ -125,7 +125,7 @@ impl WavePage {
                 State::Released => day(wave.destroy_after),
                 _ => String::new(),
             },
-            same_page: terms.page == app.answer_page.hash,
+            same_page: final_list || terms.page == app.answer_page.hash,
             title: wave.title,
         })
     }

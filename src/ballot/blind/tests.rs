@@ -1,6 +1,5 @@
 use super::*;
 use crate::ballot::issuing::tests::{KEYS, field, vectors};
-use crypto_bigint::U4096;
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use ring::signature::{RSA_PSS_2048_8192_SHA384, RsaPublicKeyComponents};
@@ -9,17 +8,17 @@ use ring::signature::{RSA_PSS_2048_8192_SHA384, RsaPublicKeyComponents};
 fn the_client_follows_the_rfc_9474_vectors() {
     for vector in vectors() {
         let bytes = |name| field(&vector, name);
-        let number = |name| U4096::from_be_slice(&bytes(name));
+        let number = |name| issuing::number(&bytes(name));
         let modulus = number("n").to_odd().unwrap();
         let factor = number("inv").invert_odd_mod(&modulus).unwrap();
         let salt = bytes("salt").try_into().unwrap();
         let input = bytes("input_msg");
         assert_eq!([bytes("msg_prefix"), bytes("msg")].concat(), input);
 
-        let (blinded, secret) = blind(&modulus, &input, &salt, &factor).unwrap();
+        let (blinded, secret) = blind(&modulus, &input, &salt, factor).unwrap();
         assert_eq!(blinded, number("blinded_msg"));
         assert_eq!(secret.inverse.retrieve(), number("inv"));
-        let signature = secret.finish(&number("blind_sig")).unwrap();
+        let signature = secret.finish(number("blind_sig")).unwrap();
         assert_eq!(signature, number("sig"));
 
         let key = RsaPublicKeyComponents {
@@ -72,8 +71,8 @@ fn a_signature_of_another_key_is_not_finished() {
 fn every_issuance_has_a_blinding_factor_for_every_finished_ballot() {
     const N: usize = 8;
     let rng = &mut ChaCha20Rng::seed_from_u64(4);
-    let params = FixedMontyParams::new_vartime(*KEYS[0].public().number());
-    let form = |bytes: &[u8]| FixedMontyForm::new(&U2048::from_be_slice(bytes), &params);
+    let params = BoxedMontyParams::new_vartime(KEYS[0].public().number().clone());
+    let form = |bytes: &[u8]| BoxedMontyForm::new(issuing::number(bytes), &params);
 
     let mut issuances = Vec::new();
     let mut ballots = Vec::new();
@@ -83,8 +82,8 @@ fn every_issuance_has_a_blinding_factor_for_every_finished_ballot() {
         let signature = blinding.finish(&blind_signature).unwrap();
         issuances.push((form(blinding.blinded()), form(&blind_signature)));
         ballots.push((
-            *blinding.secret.encoded,
-            *blinding.secret.inverse,
+            blinding.secret.encoded.clone(),
+            blinding.secret.inverse.clone(),
             form(&signature),
         ));
     }
@@ -92,13 +91,17 @@ fn every_issuance_has_a_blinding_factor_for_every_finished_ballot() {
     for (of, (blinded, blind_signature)) in issuances.iter().enumerate() {
         for (to, (encoded, inverse, signature)) in ballots.iter().enumerate() {
             // r = (z / m)^d
-            let power = (*blinded * encoded.invert().unwrap()).retrieve();
+            let power = (blinded * encoded.invert().unwrap()).retrieve();
             let factor = KEYS[0].sign(&issuing::to_bytes(&power), rng).unwrap();
             let factor = form(&factor);
-            assert_eq!(*encoded * issuing::raise(&factor), *blinded, "{of} to {to}");
+            assert_eq!(
+                &**encoded * issuing::raise(&factor),
+                *blinded,
+                "{of} to {to}"
+            );
             let found = factor.invert().unwrap();
-            assert_eq!(*blind_signature * found, *signature, "{of} to {to}");
-            assert_eq!(found == *inverse, of == to);
+            assert_eq!(blind_signature * &found, *signature, "{of} to {to}");
+            assert_eq!(found == **inverse, of == to);
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::ballot::blind::Blinding;
-use crypto_bigint::U4096;
+use crypto_bigint::U64;
 use data_encoding::HEXLOWER;
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
@@ -32,14 +32,14 @@ pub fn field(vector: &Value, name: &str) -> Vec<u8> {
 #[test]
 fn the_blind_signatures_of_the_rfc_9474_vectors_are_made() {
     for vector in vectors() {
-        let [p, q] = ["p", "q"].map(|name| U2048::from_be_slice(&field(&vector, name)));
-        let key = PrivateKey::<{ U2048::LIMBS }, { U4096::LIMBS }>::new(&p, &q).unwrap();
-        let modulus = U4096::from_be_slice(&field(&vector, "n"));
+        let [p, q] = ["p", "q"].map(|name| number(&field(&vector, name)));
+        let key = PrivateKey::new(&p, &q).unwrap();
+        let modulus = number(&field(&vector, "n"));
         assert_eq!(*key.modulus().as_ref(), modulus);
 
-        let blinded = U4096::from_be_slice(&field(&vector, "blinded_msg"));
+        let blinded = number(&field(&vector, "blinded_msg"));
         let signature = key.sign(&blinded, &mut ChaCha20Rng::seed_from_u64(1));
-        let expected = U4096::from_be_slice(&field(&vector, "blind_sig"));
+        let expected = number(&field(&vector, "blind_sig"));
         assert_eq!(signature, Some(expected));
     }
 }
@@ -54,8 +54,8 @@ fn a_new_key_has_2048_bits_and_two_different_primes_that_suit_its_exponent() {
         for prime in [p, q] {
             assert_eq!(prime.bits(), 1024);
             assert!(crypto_primes::is_prime(crypto_primes::Flavor::Any, prime));
-            let e = U1024::from_u32(65_537).to_nz().unwrap();
-            assert_ne!(prime.rem(&e), U1024::ONE);
+            let e = U64::from_u32(65_537).to_nz().unwrap();
+            assert_ne!(prime.rem(&e), U64::ONE);
         }
     }
     assert_ne!(KEYS[0].public(), KEYS[1].public());
