@@ -1,6 +1,10 @@
 //! What somebody with the database, its files and every backup can find out: nothing about who said what.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 

@@ -1,7 +1,5 @@
 //! Waves that were launched with the weaker promise: a plain form, no script, and never the other word.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use actix_web::http::StatusCode;

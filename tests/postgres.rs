@@ -20,7 +20,8 @@ static DATABASE: Mutex<()> = Mutex::new(());
 /// The emptied database, for one test at a time.
 fn emptied() -> (String, PgConnection, MutexGuard<'static, ()>) {
     let turn = DATABASE.lock().unwrap_or_else(PoisonError::into_inner);
-    let url = std::env::var("GUTCHECK_TEST_POSTGRES").expect("GUTCHECK_TEST_POSTGRES is set");
+    let url = std::env::var("GUTCHECK_TEST_POSTGRES")
+        .unwrap_or_else(|_| panic!("GUTCHECK_TEST_POSTGRES names no database"));
     let mut server = PgConnection::establish(&url).unwrap();
     server
         .batch_execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public;")

@@ -88,6 +88,12 @@ pub fn issue(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool>
     Ok(diesel::update(unused).set(used).execute(c)? == 1)
 }
 
+/// Hash of what was signed for a link.
+pub fn blinded_hash(c: &mut Db, id: &InvitationId) -> Outcome<Option<String>> {
+    let one = invitation::table.find(id);
+    Ok(one.select(invitation::blinded_hash).first(c)?)
+}
+
 /// Marks a used link as used for something else, once; whether that had not happened before.
 pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool> {
     let unreplaced = invitation::table

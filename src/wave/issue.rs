@@ -94,7 +94,9 @@ fn mark(
 
 fn may_sign(c: &mut Db, slip: &Invitation, hash: &str, replace: bool) -> Outcome<bool> {
     match slip.blinded_hash.as_deref() {
-        None => invitation::issue(c, &slip.id, hash),
+        // Another node may have been asked the same at the same time.
+        None => Ok(invitation::issue(c, &slip.id, hash)?
+            || invitation::blinded_hash(c, &slip.id)?.as_deref() == Some(hash)),
         Some(signed) if signed == hash => Ok(true),
         Some(_) if replace => invitation::replace(c, &slip.id, hash),
         Some(_) => Ok(false),

@@ -1,6 +1,10 @@
 //! The whole life of a wave through the public pages, on any database.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use crate::support::forms::{filled, pairs, roster};
 use crate::support::voter::Voter;
