@@ -6,27 +6,17 @@
     reason = "a test fails by panicking"
 )]
 
-use crate::support::forms::{filled, pairs, roster};
+use crate::support::chapters::{
+    answer, ballots, found, hr_again, sessions, state, take_roster, went_to,
+};
+use crate::support::forms::{filled, pairs};
 use crate::support::voter::Voter;
-use crate::support::{Browser, Page, Pages, Town, files};
+use crate::support::{Browser, Town, files};
 use actix_web::http::StatusCode;
 use actix_web::test;
 use gutcheck::store::wave::{self, State};
 use gutcheck::store::{invitation, promise};
-use gutcheck::survey::{Role, Survey};
-
-const HR: &str = "hr@harbour.example";
-
-#[track_caller]
-fn went_to(page: &Page, start: &str) -> String {
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
-    assert!(
-        page.location.starts_with(start),
-        "{} is not {start}",
-        page.location
-    );
-    page.location.clone()
-}
+use gutcheck::survey::Role;
 
 /// Plays the story on a database; panics where a promise is broken.
 pub async fn play(database: Option<&str>) {
@@ -35,59 +25,8 @@ pub async fn play(database: Option<&str>) {
     let mut hr = Browser::new(&service);
     let survey = town.app.library.get("team-diagnostic").unwrap().clone();
 
-    // The first visit makes the administrator; afterwards the page is gone.
-    went_to(&hr.get("/").await, "/setup");
-    let short = hr
-        .post(
-            "/setup",
-            &[
-                ("organisation", "Harbour"),
-                ("name", "Hanna"),
-                ("email", HR),
-                ("password", "short"),
-                ("locale", "en"),
-                ("time_zone", "Europe/Berlin"),
-            ],
-        )
-        .await;
-    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
-    short.says("value=\"Harbour\"");
-    let made = hr
-        .post(
-            "/setup",
-            &[
-                ("organisation", "Harbour"),
-                ("name", "Hanna"),
-                ("email", HR),
-                ("password", "a long password"),
-                ("locale", "en"),
-                ("time_zone", "Europe/Berlin"),
-            ],
-        )
-        .await;
-    went_to(&made, "/hr");
-    assert_eq!(hr.get("/setup").await.status, StatusCode::NOT_FOUND);
-
-    // A roster with a fault changes nothing; a good one is shown first and applied in one piece.
-    hr.get("/hr/roster").await;
-    let bad = roster().replace("crane3@harbour.example", "crane3");
-    let dry_run = went_to(
-        &hr.upload("/hr/roster/import", &bad).await,
-        "/hr/roster/import/",
-    );
-    hr.get(&dry_run).await.says("crane3");
-    assert_eq!(
-        hr.post(&dry_run, &[]).await.status,
-        StatusCode::UNPROCESSABLE_ENTITY
-    );
-    let dry_run = went_to(
-        &hr.upload("/hr/roster/import", &roster()).await,
-        "/hr/roster/import/",
-    );
-    hr.get(&dry_run).await.says("Cranes");
-    hr.get("/hr/roster").await.keeps_silent_about("Cranes");
-    went_to(&hr.post(&dry_run, &[]).await, "/hr/roster");
-    hr.get("/hr/roster").await.says("Cranes");
+    found(&mut hr).await;
+    take_roster(&mut hr).await;
 
     // A wave is planned, looked at, and launched.
     hr.get("/hr/waves/new").await.says("team-diagnostic");
@@ -393,45 +332,4 @@ pub async fn play(database: Option<&str>) {
     );
     assert_ne!(next, console);
     hr.get(&next).await.says("2026-09-01T09:00");
-}
-
-async fn hr_again<S: Pages>(hr: &mut Browser<'_, S>) -> Page {
-    hr.get("/sign-in").await;
-    hr.post(
-        "/sign-in/password",
-        &[("email", HR), ("password", "a long password")],
-    )
-    .await
-}
-
-async fn answer<S: Pages>(
-    town: &Town,
-    service: &S,
-    survey: &Survey,
-    email: &str,
-    favourable: &str,
-) {
-    let answers = filled(survey, Role::Member, favourable);
-    let voter = Voter::new(town, service, email, survey, &answers).await;
-    voter.vote(service).await;
-}
-
-/// When somebody is known to have been seen, by everybody's sessions.
-fn sessions(town: &Town) -> Vec<gutcheck::store::Moment> {
-    use diesel::prelude::*;
-    diesel::table! { session (token_hash) { token_hash -> Text, seen -> Timestamp, } }
-    let read = |c: &mut gutcheck::store::Db| Ok(session::table.select(session::seen).load(c)?);
-    town.app.store.read(read).unwrap()
-}
-
-fn ballots(town: &Town, id: &gutcheck::ids::WaveId) -> usize {
-    town.app
-        .store
-        .read(|c| gutcheck::store::ballot::of_wave(c, id))
-        .unwrap()
-        .len()
-}
-
-fn state(town: &Town, id: &gutcheck::ids::WaveId) -> State {
-    town.app.store.read(|c| wave::wave(c, id)).unwrap().state
 }
