@@ -9,10 +9,14 @@ pub const SURVEY: &str = "team-diagnostic";
 /// The wave that is still open; waves are counted from 0.
 pub const OPEN: usize = 3;
 
+/// From this wave on people are promised that they are anonymous; before, the organisation promised less.
+const ANONYMOUS_FROM: usize = 2;
+
 /// When one wave of the demo takes place, in local days.
 pub struct Quarter {
     /// Such as `Q3 2026`.
     title: String,
+    promise: &'static str,
     opens: NaiveDate,
     closes: NaiveDate,
 }
@@ -29,6 +33,10 @@ pub fn quarters(now: Moment) -> Vec<Quarter> {
         let opens = working_day(day);
         Quarter {
             title: format!("Q{} {}", day.month0() / 3 + 1, day.year()),
+            promise: match OPEN - back as usize >= ANONYMOUS_FROM {
+                true => "anonymous",
+                false => "confidential",
+            },
             opens,
             closes: opens + Days::new(10),
         }
@@ -53,7 +61,7 @@ impl Quarter {
             title: self.title.clone(),
             opens: format!("{}T09:00", self.opens),
             closes: format!("{}T18:00", self.closes),
-            promise: "anonymous".into(),
+            promise: self.promise.into(),
         }
     }
 

@@ -40,7 +40,10 @@ pub struct Invited {
 /// Where the form of a mail is.
 #[derive(Clone)]
 enum Link {
+    /// The answer page of an anonymous wave.
     Member(Slip),
+    /// The plain form of a confidential wave, with the secret of the link.
+    Form(String),
     /// With the secret of the link.
     Leader(String),
 }
@@ -149,11 +152,12 @@ impl Life<'_> {
         let words = remarks::of(self.cast, person, quarter);
         let remark = questions.zip(words);
         fields.extend(remark.map(|((_, question), words)| (question.id.clone(), words.to_owned())));
-        let token = match &invited.link {
+        let answered = match &invited.link {
             Link::Member(slip) => return vote(self.app, wave, slip, survey, &fields),
-            Link::Leader(token) => token,
+            Link::Form(token) => wave::answer_as_member(self.app, token, &fields)?,
+            Link::Leader(token) => wave::answer_as_leader(self.app, token, &fields)?,
         };
-        match wave::answer_as_leader(self.app, token, &fields)? {
+        match answered {
             Answered::Taken => Ok(()),
             other => Err(Problem::Fault(format!("demo: an answer came to {other:?}"))),
         }
@@ -194,16 +198,17 @@ impl Invited {
             rest.split_whitespace().next()
         };
         let member = || Some(Link::Member(Slip::parse(after("/a#")?)?));
+        let form = || Some(Link::Form(after("/answer/")?.to_owned()));
         let leader = || Some(Link::Leader(after("/leader/")?.to_owned()));
         Some(Self {
             email: letter.email.clone(),
-            link: member().or_else(leader)?,
+            link: member().or_else(form).or_else(leader)?,
         })
     }
 
     fn role(&self) -> Role {
         match self.link {
-            Link::Member(_) => Role::Member,
+            Link::Member(_) | Link::Form(_) => Role::Member,
             Link::Leader(_) => Role::Leader,
         }
     }
@@ -212,6 +217,7 @@ impl Invited {
     pub fn address(&self, app: &App) -> String {
         app.config.link(&match &self.link {
             Link::Member(slip) => slip.path(),
+            Link::Form(token) => format!("/answer/{token}"),
             Link::Leader(token) => format!("/leader/{token}"),
         })
     }

@@ -1,31 +1,44 @@
-//! A served demo and a headless Chromium to look at it.
+//! A served demo, and the people in it who have not answered.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use actix_web::web;
-use fantoccini::{Client, ClientBuilder, Locator};
+use data_encoding::HEXLOWER;
 use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::config::Config;
 use gutcheck::demo::{self, Links};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
-use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use gutcheck::ids::WaveId;
+use gutcheck::store::invitation::{self, Invitation};
+use gutcheck::store::{ballot, promise, wave};
+use std::net::TcpListener;
+use std::sync::{Mutex, OnceLock};
 use std::thread;
-use std::time::{Duration, Instant};
+use tokio::sync::MutexGuard;
 
 static STAGE: OnceLock<Stage> = OnceLock::new();
+
+static ALONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 /// The demo, served for all tests of this suite.
 pub struct Stage {
     pub app: web::Data<App>,
     pub links: Links,
+    /// Those who have not answered the open wave and read English.
+    silent: Mutex<Vec<Invited>>,
+}
+
+/// A member with an unused link.
+pub struct Invited {
+    pub link: String,
+    /// The text of the mail with the link.
+    pub text: String,
+    token_hash: String,
+}
+
+/// Lets one test at a time answer, so that what it counts in the database is its own doing.
+pub async fn alone() -> MutexGuard<'static, ()> {
+    ALONE.lock().await
 }
 
 pub fn stage() -> &'static Stage {
@@ -56,11 +69,26 @@ pub fn stage() -> &'static Stage {
         thread::spawn(move || {
             actix_web::rt::System::new().block_on(gutcheck::web::serve(served, listener))
         });
-        Stage { app, links }
+        let silent = Mutex::new(silent(&app));
+        Stage { app, links, silent }
     })
 }
 
-fn free_port() -> u16 {
+fn silent(app: &App) -> Vec<Invited> {
+    let wave = app.store.read(wave::waves).unwrap().remove(0).id;
+    let root = root(app, &wave);
+    let mails = app.post.kept().into_iter();
+    let all = mails.filter_map(|mail| Invited::by(mail.letter.text, &root));
+    all.filter(|invited| invited.row(app).blinded_hash.is_none())
+        .collect()
+}
+
+fn root(app: &App, wave: &WaveId) -> String {
+    let promise = app.store.read(|c| promise::of_wave(c, wave)).unwrap();
+    promise.unwrap().root
+}
+
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -68,120 +96,75 @@ fn free_port() -> u16 {
         .port()
 }
 
-/// A browser window of one width, with the driver that moves it.
-pub struct Window {
-    pub client: Client,
-    driver: Child,
-}
-
-impl Window {
-    /// A window as wide as a phone or a desk, in light or dark.
-    pub async fn open(width: u32, height: u32, dark: bool) -> Self {
-        let port = free_port();
-        let driver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is installed");
-        answers(port);
-        let mut arguments = vec![
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--lang=en",
-        ];
-        if dark {
-            arguments.push("--blink-settings=preferredColorScheme=0");
-        }
-        let device = json!({ "width": width, "height": height, "pixelRatio": 1.0, "touch": false });
-        let options = json!({
-            "goog:chromeOptions": { "args": arguments, "mobileEmulation": { "deviceMetrics": device } },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let capabilities = options.as_object().unwrap().clone();
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .expect("a session with Chromium");
-        Self { client, driver }
+impl Stage {
+    /// Somebody who has not answered; nobody is handed out twice.
+    pub fn invited(&self) -> Invited {
+        self.silent.lock().unwrap().pop().unwrap()
     }
 
-    /// Opens an address of the demo.
-    pub async fn go(&self, path: &str) {
-        let address = match path.starts_with("http") {
-            true => path.to_owned(),
-            false => stage().app.config.link(path),
-        };
-        self.client.goto(&address).await.unwrap();
+    /// The waves, the open one first.
+    pub fn waves(&self) -> Vec<WaveId> {
+        let waves = self.app.store.read(wave::waves).unwrap();
+        waves.into_iter().map(|wave| wave.id).collect()
     }
 
-    /// Clicks the first element that a CSS selector names.
-    pub async fn click(&self, selector: &str) {
-        let element = self.client.find(Locator::Css(selector)).await.unwrap();
-        element.click().await.unwrap();
+    /// The public page of a wave.
+    pub fn public_page(&self, wave: &WaveId) -> String {
+        format!("/wave/{}", root(&self.app, wave))
     }
 
-    /// Waits until there is an element that a CSS selector names.
-    pub async fn wait_for(&self, selector: &str) {
-        let wait = self.client.wait();
-        wait.for_element(Locator::Css(selector)).await.unwrap();
+    /// The invitations of the open wave.
+    pub fn invitations(&self) -> Vec<Invitation> {
+        let wave = self.waves().remove(0);
+        let all = |c: &mut _| invitation::of_wave(c, &wave);
+        self.app.store.read(all).unwrap()
     }
 
-    /// How many pixels the page is wider than the window.
-    pub async fn overflow(&self) -> i64 {
-        self.number("return document.documentElement.scrollWidth - screen.width")
-            .await
+    /// How many links of the open wave are used up.
+    pub fn used(&self) -> usize {
+        let all = self.invitations();
+        all.iter().filter(|one| one.blinded_hash.is_some()).count()
     }
 
-    pub async fn number(&self, script: &str) -> i64 {
-        self.client
-            .execute(script, Vec::new())
-            .await
-            .unwrap()
-            .as_i64()
-            .unwrap()
-    }
-
-    pub async fn text(&self) -> String {
-        let said = self
-            .client
-            .execute("return document.body.innerText", Vec::new())
-            .await
-            .unwrap();
-        said.as_str().unwrap().to_owned()
-    }
-
-    /// Keeps a picture where `GUTCHECK_SCREENSHOTS` says, if it does.
-    pub async fn keep_picture(&self, name: &str) {
-        let Ok(folder) = std::env::var("GUTCHECK_SCREENSHOTS") else {
-            return;
-        };
-        let picture = self.client.screenshot().await.unwrap();
-        std::fs::write(PathBuf::from(folder).join(format!("{name}.png")), picture).unwrap();
-    }
-
-    pub async fn close(mut self) {
-        self.client.clone().close().await.unwrap();
-        self.driver.kill().unwrap();
-        self.driver.wait().unwrap();
+    /// The identifiers of the ballots of the open wave.
+    pub fn ballots(&self) -> Vec<String> {
+        let wave = self.waves().remove(0);
+        let ids = self.app.store.read(|c| ballot::ids(c, &wave)).unwrap();
+        ids.iter().map(|id| HEXLOWER.encode(id)).collect()
     }
 }
 
-/// Waits until something listens, up to ten seconds.
-fn answers(port: u16) {
-    let begun = Instant::now();
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(
-            begun.elapsed() < Duration::from_secs(10),
-            "chromedriver does not answer"
-        );
-        thread::sleep(Duration::from_millis(20));
+impl Invited {
+    fn by(text: String, root: &str) -> Option<Self> {
+        let link = text
+            .split_whitespace()
+            .find(|word| word.contains("/a#") && root.starts_with(fragment(word)[0]))?
+            .to_owned();
+        let token_hash = InvitationSecret::parse(fragment(&link)[2])?.hash();
+        let english = text.contains("type this code on");
+        english.then_some(Self {
+            link,
+            text,
+            token_hash,
+        })
     }
+
+    /// What is stored of the invitation.
+    pub fn row(&self, app: &App) -> Invitation {
+        let found = app
+            .store
+            .read(|c| invitation::by_token(c, &self.token_hash));
+        found.unwrap().unwrap()
+    }
+
+    /// The link has been used up.
+    pub fn used(&self) -> bool {
+        self.row(&stage().app).blinded_hash.is_some()
+    }
+}
+
+/// What follows the `#` of a link: the promise, the group, the secret.
+fn fragment(link: &str) -> Vec<&str> {
+    let (_, fragment) = link.split_once('#').unwrap_or_default();
+    fragment.split('.').collect()
 }

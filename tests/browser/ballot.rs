@@ -1,0 +1,154 @@
+//! How members answer an anonymous wave.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use crate::stage::{alone, stage};
+use crate::window::Window;
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use gutcheck::store::frozen;
+use gutcheck::text::Lang;
+
+const RECEIPT: &str = "return document.querySelector('[data-receipt]').textContent";
+
+#[actix_web::test]
+async fn a_member_answers_on_a_small_phone_with_the_keyboard_alone() {
+    let _alone = alone().await;
+    let invited = stage().invited();
+    let before = stage().ballots();
+    let phone = Window::open(360, 740, false).await;
+    for _ in 0..3 {
+        phone.open_link(&invited.link, "form").await;
+    }
+    assert!(!invited.used(), "opening a link uses it up");
+    assert!(phone.overflow().await <= 0, "the form scrolls sideways");
+    phone
+        .number("document.querySelector('fieldset.item').scrollIntoView(); return 1")
+        .await;
+    phone.keep_picture("answer").await;
+    let items = phone.count("fieldset.item").await;
+    assert!(items > 40);
+
+    // One statement is left out: it is named, everything else is kept.
+    phone.tab_to("fieldset.item input").await;
+    answer_by_keyboard(&phone, items, 3).await;
+    phone.press("Plan together".chars()).await;
+    phone.tab_to("[data-send]").await;
+    phone.press([char::from(Key::Enter)]).await;
+    phone.wait_for("#faults").await;
+    let focused = "return document.activeElement.id";
+    assert_eq!(phone.words(focused).await, "faults", "nobody is told");
+    assert_eq!(phone.count("#faults li a").await, 1);
+    let named = "return document.querySelector('#faults li').textContent";
+    assert!(phone.words(named).await.contains('4'));
+    assert_eq!(phone.count("input:checked").await, items - 1);
+    assert_eq!(phone.count(".item-wrong").await, 1);
+    let written = "return document.querySelector('textarea').value";
+    assert_eq!(phone.words(written).await, "Plan together");
+    assert!(!invited.used());
+
+    // The link of the error leads to the statement, where the keyboard goes on.
+    phone.press([Key::Tab, Key::Enter].map(char::from)).await;
+    phone.press([' ']).await;
+    assert_eq!(phone.count("input:checked").await, items);
+    phone.tab_to("[data-send]").await;
+    phone.press([char::from(Key::Enter)]).await;
+    phone.view("thanks").await;
+
+    let shown = phone.words(RECEIPT).await;
+    assert!(shown.split(' ').all(|group| group.len() == 8));
+    let receipt = shown.replace(' ', "");
+    assert_eq!(receipt.len(), 64);
+    assert!(invited.used());
+    let mut added = stage().ballots();
+    added.retain(|id| !before.contains(id));
+    assert_eq!(added, [receipt.as_str()]);
+    let kept = phone
+        .words("return JSON.stringify({...localStorage})")
+        .await;
+    assert!(kept.contains(&receipt) && !kept.contains("draft") && !kept.contains("sealed"));
+    assert!(!kept.contains("Plan together"));
+
+    phone.open_link(&invited.link, "thanks").await;
+    assert_eq!(phone.words(RECEIPT).await, shown);
+    phone.close().await;
+}
+
+#[actix_web::test]
+async fn a_code_typed_by_hand_leads_to_the_form_with_the_promise_of_the_mail() {
+    let invited = stage().invited();
+    let (_, line) = invited.text.split_once("type this code on ").unwrap();
+    let (_, code) = line.lines().next().unwrap().split_once(": ").unwrap();
+    let other_case = |letter: char| match letter.is_lowercase() {
+        true => letter.to_ascii_uppercase(),
+        false => letter.to_ascii_lowercase(),
+    };
+    let typed: String = code.replace('-', "  ").chars().map(other_case).collect();
+
+    let window = Window::open(360, 740, false).await;
+    window.open_link("/a", "code").await;
+    window.tab_to("#code").await;
+    window.press(typed.chars()).await;
+    window.press([char::from(Key::Enter)]).await;
+    window.view("form").await;
+
+    let promise = "return document.querySelector('[data-promise]').textContent";
+    let promise = window.words(promise).await;
+    assert_eq!(promise.len(), "K7Q2-9MXT-4HDA".len());
+    let sentence = format!("The promise of this wave has the number {promise}.");
+    assert!(
+        invited.text.contains(&sentence),
+        "{promise} is not in the mail"
+    );
+    let row = invited.row(&stage().app);
+    let group = stage()
+        .app
+        .store
+        .read(|c| frozen::cell(c, &row.wave, row.cell))
+        .unwrap();
+    let size = format!("You are one of {} people", group.invited);
+    assert!(window.text().await.contains(&size));
+    assert!(invited.text.contains(&size));
+    assert!(!invited.used());
+    window.close().await;
+}
+
+#[actix_web::test]
+async fn without_a_script_the_page_explains_itself_and_nothing_is_stored() {
+    let _alone = alone().await;
+    let (used, ballots) = (stage().used(), stage().ballots());
+    let window = Window::without_scripts().await;
+    window.go(&stage().invited().link).await;
+    let page = window.client.find(Locator::Css("main")).await.unwrap();
+    let said = page.text().await.unwrap();
+    for lang in Lang::ALL {
+        for words in [
+            "ballot-script-title",
+            "ballot-script-why",
+            "ballot-script-what",
+        ] {
+            assert!(
+                said.contains(&lang.text(words)),
+                "{words} is not in: {said}"
+            );
+        }
+        assert!(!said.contains(&lang.text("ballot-late-title")));
+    }
+    assert_eq!((stage().used(), stage().ballots()), (used, ballots));
+    window.close().await;
+}
+
+/// Chooses the first, second, … answer of each statement in turn and leaves one out.
+async fn answer_by_keyboard(window: &Window, items: i64, leave_out: i64) {
+    for item in 0..items {
+        let chosen = match item {
+            _ if item == leave_out => 0,
+            _ => 1 + item as usize % 4,
+        };
+        // The blank takes the first answer, and each arrow the one below.
+        let down = std::iter::repeat_n(char::from(Key::Down), chosen.saturating_sub(1));
+        let blank = (chosen > 0).then_some(' ');
+        let keys = blank.into_iter().chain(down).chain([char::from(Key::Tab)]);
+        window.press(keys).await;
+    }
+}
