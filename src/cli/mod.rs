@@ -1,5 +1,6 @@
 //! The command line.
 
+mod bench;
 mod demo;
 mod score;
 mod serve;
@@ -43,6 +44,11 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
+    /// Measure this machine with invented data
+    Bench {
+        #[command(subcommand)]
+        what: bench::Bench,
+    },
     /// Check what a server publishes of a wave against the number you were given
     Verify(verify::VerifyArgs),
 }
@@ -128,6 +134,7 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
+        Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }
 }

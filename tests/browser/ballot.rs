@@ -1,7 +1,5 @@
 //! How members answer an anonymous wave.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use crate::stage::{alone, stage};
 use crate::window::Window;
 use fantoccini::Locator;

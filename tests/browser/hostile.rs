@@ -1,11 +1,5 @@
 //! Scanners that click on everything, and servers that lie.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use crate::proxy::{Fate, Proxy, Request};
 use crate::stage::{alone, stage};
 use crate::window::Window;

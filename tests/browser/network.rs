@@ -1,7 +1,5 @@
 //! Sending over a network that fails.
 
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use crate::proxy::{Fate, Proxy, Request};
 use crate::stage::{alone, stage};
 use crate::window::Window;

@@ -1,11 +1,5 @@
 //! A man in the middle: passes requests on to the demo and does to them what a test says.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use crate::stage::{Invited, stage};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -1,7 +1,5 @@
 //! A served demo, and the people in it who have not answered.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use actix_web::web;
 use data_encoding::HEXLOWER;
 use gutcheck::app::{App, Clock, Parts, Random};

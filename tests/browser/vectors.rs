@@ -1,11 +1,5 @@
 //! The published vectors of the protocol's cryptography, in the browser that has to follow them.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use crate::stage::stage;
 use crate::window::Window;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};

@@ -34,8 +34,8 @@ impl Server {
     /// # Errors
     /// A fault if it is no such address, or if what it gives could be altered on the way.
     pub fn new(address: &str) -> Outcome<Self> {
-        let refused = |reason: &str| Problem::Fault(format!("{address}: {reason}"));
-        let other = || refused("this is not the address of a wave, like https://host/wave/k7q2…");
+        let wrong = |reason: &str| Problem::Fault(format!("{address}: {reason}"));
+        let other = || wrong("this is not the address of a wave, like https://host/wave/k7q2…");
         let uri: Uri = address.parse().map_err(|_| other())?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(other());
@@ -49,7 +49,7 @@ impl Server {
             "https" => tls()?,
             "http" if here => TlsConfig::default(),
             _ => {
-                return Err(refused(
+                return Err(wrong(
                     "only https keeps others from altering what is fetched",
                 ));
             }
