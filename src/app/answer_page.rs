@@ -1,6 +1,7 @@
 use crate::assets;
 use crate::error::{Outcome, Problem};
 use crate::text::{Lang, Pages};
+use actix_web::web::Bytes;
 use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -10,6 +11,8 @@ use sha2::{Digest, Sha256};
 pub struct AnswerPage {
     /// The page.
     pub html: String,
+    /// The same as it is sent, many times a second.
+    pub body: Bytes,
     /// SHA-256 of the page, in hexadecimal digits.
     pub hash: String,
     /// The script.
@@ -61,6 +64,7 @@ impl AnswerPage {
         let hash = |bytes: &[u8]| HEXLOWER.encode(&Sha256::digest(bytes));
         Ok(Self {
             hash: hash(html.as_bytes()),
+            body: Bytes::from(html.clone()),
             html,
             script_hash: hash(&script),
             script: String::from_utf8(script).map_err(|error| fault(&error))?,

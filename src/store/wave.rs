@@ -7,7 +7,7 @@ use crate::ids::WaveId;
 use crate::survey::Survey;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 super::word::stored_word! {
     /// Where a wave stands in its life.
@@ -115,11 +115,16 @@ pub fn add(c: &mut Db, new: &Wave, survey: &str, source: &str) -> Outcome<()> {
 }
 
 /// The survey a wave is run with, in the wording of its time.
+pub fn survey(c: &mut Db, wave: &Wave) -> Outcome<Survey> {
+    shared_survey(c, wave).map(Arc::unwrap_or_clone)
+}
+
+/// The same without a copy, for what is done many times a second.
 ///
 /// Reading a survey takes many times as long as a query, and a content hash stands for one text for
 /// ever, so what was read once is kept.
-pub fn survey(c: &mut Db, wave: &Wave) -> Outcome<Survey> {
-    static READ: Mutex<BTreeMap<String, Survey>> = Mutex::new(BTreeMap::new());
+pub fn shared_survey(c: &mut Db, wave: &Wave) -> Outcome<Arc<Survey>> {
+    static READ: Mutex<BTreeMap<String, Arc<Survey>>> = Mutex::new(BTreeMap::new());
     let read = || READ.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(survey) = read().get(&wave.instrument) {
         return Ok(survey.clone());
@@ -130,6 +135,7 @@ pub fn survey(c: &mut Db, wave: &Wave) -> Outcome<Survey> {
     let source: String = stored.first(c)?;
     let survey = Survey::parse(&source, "the stored survey")
         .map_err(|faults| Problem::fault("survey", faults))?;
+    let survey = Arc::new(survey);
     read().insert(survey.hash.clone(), survey.clone());
     Ok(survey)
 }

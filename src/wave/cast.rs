@@ -51,7 +51,7 @@ pub fn cast(app: &App, id: &str, sent: SealedBallot) -> Outcome<Cast> {
     }
     let known = app.store.read(|c| {
         let wave = wave::wave(c, &sent.wave)?;
-        let size = canonical_size(&wave::survey(c, &wave)?, Role::Member) + OVERHEAD;
+        let size = canonical_size(&*wave::shared_survey(c, &wave)?, Role::Member) + OVERHEAD;
         Ok((wave.promise, size, frozen::cell(c, &sent.wave, sent.cell)?))
     });
     let (promise, size, cell) = match known {

@@ -27,7 +27,7 @@ pub async fn page(app: web::Data<App>) -> HttpResponse {
         .content_type("text/html; charset=utf-8")
         .insert_header((CACHE_CONTROL, "public, max-age=300"))
         .insert_header((CONTENT_SECURITY_POLICY, CONTENT_POLICY))
-        .body(app.answer_page.html.clone())
+        .body(app.answer_page.body.clone())
 }
 
 #[derive(Serialize)]
