@@ -10,6 +10,8 @@ use actix_web::http::StatusCode;
 use actix_web::test;
 use data_encoding::BASE64URL_NOPAD;
 use gutcheck::app::App;
+use gutcheck::ballot::client::Booth;
+use gutcheck::ballot::seal::OVERHEAD;
 use gutcheck::ids::WaveId;
 use gutcheck::store::act::{self, Kind};
 use gutcheck::store::frozen::{self, Cell};
@@ -204,6 +206,30 @@ async fn a_ballot_on_its_way_is_taken_for_a_quarter_of_an_hour_and_no_longer() {
     assert_eq!(ballots(&town, &id), 1);
     let wave = town.app.store.read(|c| stored::wave(c, &id)).unwrap();
     assert!(wave.ballots_root.is_some());
+}
+
+#[actix_web::test]
+async fn a_ballot_of_nonsense_is_left_out_and_keeps_no_other_from_being_counted() {
+    let (town, id) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut spoiler = voter(&town, &service, CRANE).await;
+    let promised = wave::promised(&town.app, &spoiler.root, spoiler.cell).unwrap();
+    let booth = Booth::read(&promised.terms, &promised.cell).unwrap();
+    let size = spoiler.draft.sealed.len() - OVERHEAD;
+    let mut random = town.app.random.fork();
+    spoiler.draft = booth.seal(&vec![9; size], &mut random).unwrap();
+    spoiler.vote(&service).await;
+    for number in 2..=7 {
+        let email = format!("crane{number}@harbour.example");
+        voter(&town, &service, &email).await.vote(&service).await;
+    }
+    town.wait(10, 0);
+    wave::count(&town.app, &id, "Hanna").unwrap();
+    let wave = town.app.store.read(|c| stored::wave(c, &id)).unwrap();
+    assert_eq!((wave.state, wave.spoilt), (State::Released, Some(1)));
+    let mut anybody = Browser::new(&service);
+    let page = anybody.get(&format!("/wave/{}", spoiler.root)).await;
+    page.says("left out of the results");
 }
 
 #[actix_web::test]

@@ -34,6 +34,7 @@ ALTER TABLE cell DROP COLUMN public_key;
 ALTER TABLE cell DROP COLUMN terms;
 ALTER TABLE wave DROP COLUMN key_sound;
 ALTER TABLE wave DROP COLUMN key_tested;
+ALTER TABLE wave DROP COLUMN spoilt;
 ALTER TABLE wave DROP COLUMN result_hash;
 ALTER TABLE wave DROP COLUMN ballots_root;
 DROP TABLE promise;

@@ -11,9 +11,11 @@ CREATE TABLE promise (
     script TEXT NOT NULL
 );
 
--- `ballots_root` is set when the list of ballots is final; `key_sound` is the outcome of the last nightly test.
+-- `ballots_root` is set when the list of ballots is final; `spoilt` counts ballots that hold no sound form;
+-- `key_sound` is the outcome of the last nightly test.
 ALTER TABLE wave ADD COLUMN ballots_root TEXT;
 ALTER TABLE wave ADD COLUMN result_hash TEXT;
+ALTER TABLE wave ADD COLUMN spoilt INTEGER;
 ALTER TABLE wave ADD COLUMN key_tested TIMESTAMP;
 ALTER TABLE wave ADD COLUMN key_sound BOOLEAN;
 

@@ -32,6 +32,7 @@ table! {
         opening_key -> Nullable<Binary>, participation_at -> Nullable<Timestamp>,
         released -> Nullable<Timestamp>, destroy_after -> Nullable<Timestamp>,
         key_destroyed -> Nullable<Date>, ballots_root -> Nullable<Text>, result_hash -> Nullable<Text>,
+        spoilt -> Nullable<Integer>,
         key_tested -> Nullable<Timestamp>, key_sound -> Nullable<Bool>,
     }
 }

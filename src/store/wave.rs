@@ -75,6 +75,8 @@ pub struct Wave {
     pub ballots_root: Option<String>,
     /// Hash of what was published.
     pub result_hash: Option<String>,
+    /// Ballots that were signed and cast but hold no sound form; nobody can say whose they are.
+    pub spoilt: Option<i32>,
     /// When the key file was last tested.
     pub key_tested: Option<Moment>,
     /// Whether it opened what was sealed for this wave.

@@ -1,7 +1,7 @@
 use super::settle::settle;
 use crate::answer::Answers;
 use crate::app::App;
-use crate::ballot::seal::{OpeningKey, open};
+use crate::ballot::seal::{OpeningKey, OpeningPublicKey, open};
 use crate::disclosure::{self, Node, RawTally, Release, Released, Rule, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::{CommentId, MailId, WaveId};
@@ -10,7 +10,7 @@ use crate::store::ballot::{self, Ballot};
 use crate::store::frozen;
 use crate::store::outbox::{self, Kind};
 use crate::store::result::{self, Comment};
-use crate::store::wave::{self, State, Wave};
+use crate::store::wave::{self, Promise, State, Wave};
 use crate::store::{Db, invitation};
 use crate::survey::{Role, Survey};
 use crate::text::Sentence;
@@ -39,7 +39,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
         let survey = wave::survey(c, &wave)?;
         Ok((wave, survey, frozen::nodes(c, id)?, ballot::of_wave(c, id)?))
     })?;
-    let key = app.keys.read(id)?.opening;
+    let key = sound_key(app, &wave)?;
     // Twice, and nothing is written unless both agree.
     let pass = || {
         let opened = open_all(&key, &wave, &survey, &ballots)?;
@@ -62,6 +62,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
             released: Some(now),
             destroy_after: Some(now + grace),
             result_hash: Some(result_hash),
+            spoilt: i32::try_from(ballots.len() - opened.len()).ok(),
             ..wave
         };
         if !wave::change(c, &released, State::Closed)? {
@@ -86,6 +87,16 @@ fn hash(stored: &Stored) -> String {
     HEXLOWER.encode(&hash.finalize())
 }
 
+/// The opening key, if it is the one that ballots were sealed to: only then is a ballot that does not open
+/// the fault of whoever sealed it.
+fn sound_key(app: &App, wave: &Wave) -> Outcome<OpeningKey> {
+    let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
+        .map_err(|error| Problem::fault("key", error))?;
+    app.keys
+        .self_test(&wave.id, &public, &mut app.random.fork())?;
+    Ok(app.keys.read(&wave.id)?.opening)
+}
+
 /// The answers with the number of the cell they count for.
 type Opened = Vec<(i32, Answers)>;
 
@@ -106,8 +117,10 @@ fn open_all(key: &OpeningKey, wave: &Wave, survey: &Survey, ballots: &[Ballot]) 
             .flat_map(|part| part.join().unwrap_or_default())
             .collect()
     });
+    // The server sealed the ballots of a confidential wave itself, so each of them opens. Those of an
+    // anonymous one can hold anything, and must not keep the others from being counted.
     let broken = ballots.len() - opened.len();
-    if broken > 0 {
+    if broken > 0 && wave.promise == Promise::Confidential {
         return Err(Problem::Refused(
             Sentence::new("problem-wave-broken").with("broken", broken),
         ));

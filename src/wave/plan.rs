@@ -65,6 +65,7 @@ pub(super) fn add(
         key_destroyed: None,
         ballots_root: None,
         result_hash: None,
+        spoilt: None,
         key_tested: None,
         key_sound: None,
     };

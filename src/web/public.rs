@@ -16,7 +16,6 @@ use serde::Serialize;
 struct WavePage {
     title: String,
     anonymous: bool,
-    state: &'static str,
     state_label: String,
     short: String,
     root: String,
@@ -29,6 +28,8 @@ struct WavePage {
     sound: bool,
     ballots_root: String,
     result_hash: String,
+    /// Ballots that hold no sound form.
+    spoilt: i32,
     destroyed: String,
     destroy_after: String,
     /// The answer page of this server is the promised one, or nobody answers any more.
@@ -104,7 +105,6 @@ impl WavePage {
         let final_list = wave.ballots_root.is_some();
         Ok(Self {
             anonymous: terms.protocol == "abp1",
-            state,
             state_label: lang.text(&format!("hr-state-{state}")),
             short: short(&promise.root),
             link: app.config.link(&format!("/wave/{}", promise.root)),
@@ -117,6 +117,7 @@ impl WavePage {
             groups,
             ballots_root: wave.ballots_root.unwrap_or_default(),
             result_hash: wave.result_hash.unwrap_or_default(),
+            spoilt: wave.spoilt.unwrap_or_default(),
             destroyed: wave
                 .key_destroyed
                 .map(|day| lang.day(day))

@@ -22,6 +22,13 @@ wave-replaced = Ersetzt
 wave-total = Alle
 wave-counts-hold = Keine Gruppe hat mehr Stimmen als benutzte Links und Ersatzstimmen, und keine mehr benutzte Links als Eingeladene.
 wave-counts-broken = Eine Gruppe hat mehr Stimmen, als sie haben darf. Trauen Sie den Ergebnissen dieser Runde nicht, bevor das geklärt ist.
+wave-spoilt = { $spoilt ->
+    [one] Eine Stimme enthält
+   *[other] { $spoilt } Stimmen enthalten
+  } kein gültiges Formular, als wäre es von Hand gemacht, und { $spoilt ->
+    [one] zählt
+   *[other] zählen
+  } in den Ergebnissen nicht mit. Von wem, kann niemand sagen.
 wave-counts-later = Nach dem Ende werden hier die Stimmen jeder Gruppe gezählt, und die Quittung jeder Stimme wird aufgeführt.
 wave-check = Selbst prüfen
 wave-receipts = Ihr Gerät hat Ihnen eine Quittung gezeigt. Suchen Sie sie in der Liste: Steht sie darin, wurde Ihre Stimme gezählt. Was Sie geantwortet haben, verrät eine Quittung niemandem.

@@ -22,6 +22,13 @@ wave-replaced = Replaced
 wave-total = All
 wave-counts-hold = No group has more ballots than used links and replacements, and none has more used links than invited people.
 wave-counts-broken = A group has more ballots than it may have. Do not trust the results of this wave before that is explained.
+wave-spoilt = { $spoilt ->
+    [one] One ballot holds
+   *[other] { $spoilt } ballots hold
+  } no sound form, as if it had been filled in by hand, and { $spoilt ->
+    [one] was
+   *[other] were
+  } left out of the results. Nobody can say whose.
 wave-counts-later = After the close the ballots of each group are counted here, and every ballot's receipt is listed.
 wave-check = Check it yourself
 wave-receipts = Your device has shown you a receipt. Look it up in the list: if it is there, your ballot was counted. A receipt tells nobody what you answered.
