@@ -89,21 +89,19 @@ mod tests {
     use super::*;
     use crate::store::act::{self, Kind};
     use chrono::NaiveDateTime;
+    use std::path::PathBuf;
     use std::sync::Arc;
 
-    fn store() -> (Store, std::path::PathBuf) {
-        let name = format!(
-            "gutcheck-group-{}-{:?}",
-            std::process::id(),
-            thread::current().id()
-        );
-        let path = std::env::temp_dir().join(name);
-        (Store::open(path.to_str().unwrap(), 4).unwrap(), path)
+    fn folder() -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("gutcheck-group-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
     }
 
     #[test]
     fn a_write_that_fails_takes_no_other_with_it() {
-        let (store, path) = store();
+        let folder = folder();
+        let store = Store::open(folder.join("group.sqlite").to_str().unwrap(), 4).unwrap();
         let group = Arc::new(Group::start(store.clone()));
         let writers = (0..40).map(|number| {
             let group = group.clone();
@@ -125,6 +123,6 @@ mod tests {
             .collect();
         assert_eq!(done.len(), 30);
         assert_eq!(store.read(act::chain).unwrap().len(), 30);
-        let _ = std::fs::remove_file(path);
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }
