@@ -8,6 +8,7 @@ pub mod answer;
 pub mod app;
 pub mod assets;
 pub mod ballot;
+pub mod case;
 pub mod chart;
 pub mod cli;
 pub mod config;

@@ -132,3 +132,91 @@ fn an_unsafe_public_address_keeps_the_server_from_starting() {
     assert!(said.contains("https"), "{said}");
     assert!(!folder.exists(), "something was made before the refusal");
 }
+
+#[test]
+fn the_demos_answers_are_scored_with_what_moved_and_in_both_languages() {
+    let sheet = |quarter: &str| {
+        let printed = gutcheck(&["demo", "--answers", quarter]);
+        let name = format!("quarter-{quarter}.csv");
+        Scratch::new(&name, &String::from_utf8(printed.stdout).unwrap())
+    };
+    let (before, after) = (sheet("2"), sheet("3"));
+    let survey = shipped("team-diagnostic");
+    let score = |more: &[&str]| {
+        let files = ["score", "--survey", &survey, "--answers", after.path()];
+        let printed = gutcheck(&[&files, more].concat());
+        assert!(printed.status.success());
+        String::from_utf8(printed.stdout).unwrap()
+    };
+    let english = score(&["--before", before.path()]);
+    for sentence in [
+        "Counted together: Operations: its own team",
+        "points since the wave before; with",
+        "No visible change in",
+        "What to do next",
+    ] {
+        assert!(english.contains(sentence), "{sentence}\n{english}");
+    }
+    assert!(score(&["--lang", "de"]).contains("haben geantwortet"));
+    let json: serde_json::Value = serde_json::from_str(&score(&["--json"])).unwrap();
+    assert_eq!(json["units"][0]["team"], "Nordwind");
+    let sums: serde_json::Value = serde_json::from_str(&score(&["--summaries"])).unwrap();
+    assert_eq!(sums["rule"]["k"], 5);
+}
+
+#[test]
+fn a_quarter_that_the_demo_has_not_finished_is_refused() {
+    for quarter in ["0", "4"] {
+        let refused = gutcheck(&["demo", "--answers", quarter]);
+        assert!(!refused.status.success());
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert!(said.contains("choose 1, 2 or 3"), "{said}");
+    }
+}
+
+#[test]
+fn a_case_is_computed_without_its_expected_figures() {
+    let csv = "p\n0.01\n0.04\n0.03\n";
+    let table = Scratch::new("family.csv", csv);
+    let folder = Path::new(table.path()).parent().unwrap();
+    let case = folder.join("case.json");
+    let text = r#"{"id": "mine", "statistic": "Holm, Benjamini-Hochberg, Benjamini-Yekutieli, Bonferroni adjusted p", "inputs": ["family.csv"], "params": {"alpha": 0.05}}"#;
+    std::fs::write(&case, text).unwrap();
+    let computed = gutcheck(&["stats", case.to_str().unwrap()]);
+    let found: serde_json::Value = serde_json::from_slice(&computed.stdout).unwrap();
+    assert_eq!(found["id"], "mine");
+    let holm: Vec<f64> = found["figures"]["holm"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| p.as_f64().unwrap())
+        .collect();
+    for (found, expected) in holm.iter().zip([0.03, 0.06, 0.06]) {
+        assert!((found - expected).abs() < 1e-12, "{holm:?}");
+    }
+}
+
+#[test]
+fn a_case_that_cannot_be_computed_says_what_is_missing() {
+    for (text, missing) in [
+        ("{}", "id"),
+        (
+            r#"{"id": "x", "statistic": "guessing"}"#,
+            "\"guessing\" is not known",
+        ),
+        (
+            r#"{"id": "x", "statistic": "leader-member gap and intervals", "inputs": ["none.csv"]}"#,
+            "none.csv",
+        ),
+        (
+            r#"{"id": "x", "statistic": "minimum detectable change by power (two independent waves)"}"#,
+            "n_per_wave",
+        ),
+    ] {
+        let case = Scratch::new("broken.json", text);
+        let refused = gutcheck(&["stats", case.path()]);
+        assert!(!refused.status.success());
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert!(said.contains(missing), "{said}");
+    }
+}

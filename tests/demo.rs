@@ -137,13 +137,7 @@ fn twelve_teams_are_asked_and_all_that_are_large_enough_are_shown_each_time() {
         let merged = cells.iter().find(|cell| cell.no == 1).unwrap();
         assert_eq!((merged.invited, merged.answered), (8, Some(7)));
         let shown = results::organisation(&DEMO.app, Some(&wave.id), Lang::En).unwrap();
-        assert!(
-            shown
-                .report
-                .rows
-                .iter()
-                .all(|row| row.n.is_some_and(|n| n >= 5))
-        );
+        assert!(shown.report.rows.iter().all(|row| row.n >= 5));
     }
     let open = wave::overview(&DEMO.app, &waves[3].id).unwrap();
     let sum = |count: fn(&wave::CellCount) -> usize| open.cells.iter().map(count).sum::<usize>();

@@ -1,21 +1,29 @@
-use super::{print, serve};
+use super::{DemoArgs, print, serve};
 use crate::app::{App, Clock, Parts, Random};
 use crate::config::Config;
 use crate::demo;
 use crate::error::{Outcome, Problem};
-use std::path::PathBuf;
+use crate::survey::Library;
 
-/// Furnishes an invented organisation and serves it.
-pub fn run(listen: &str, data: Option<PathBuf>) -> Outcome<()> {
-    let temporary = data.is_none();
-    let folder = data.unwrap_or_else(|| {
+/// Furnishes an invented organisation and serves it, or prints what its people answer.
+pub(super) fn run(args: DemoArgs) -> Outcome<()> {
+    if let Some(quarter) = args.answers {
+        return answers(quarter);
+    }
+    let temporary = args.data.is_none();
+    let folder = args.data.unwrap_or_else(|| {
         std::env::temp_dir().join(format!("gutcheck-demo-{}", std::process::id()))
     });
-    let shown = serve_from(&folder, listen);
+    let shown = serve_from(&folder, &args.listen);
     if temporary {
         std::fs::remove_dir_all(&folder).map_err(|error| Problem::fault("demo folder", error))?;
     }
     shown
+}
+
+fn answers(quarter: usize) -> Outcome<()> {
+    let library = Library::load(None).map_err(|faults| Problem::fault("surveys", faults))?;
+    print(&demo::sheet(&library, quarter)?)
 }
 
 fn serve_from(folder: &std::path::Path, listen: &str) -> Outcome<()> {

@@ -4,6 +4,7 @@ mod bench;
 mod demo;
 mod score;
 mod serve;
+mod stats;
 mod survey;
 mod verify;
 
@@ -44,6 +45,11 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
+    /// Compute the figures of a statistic from a case file, to compare them with another program's
+    Stats {
+        /// JSON with id, statistic, inputs and params, as in tests/reference; its CSV lies beside it
+        case: PathBuf,
+    },
     /// Measure this machine with invented data
     Bench {
         #[command(subcommand)]
@@ -72,6 +78,9 @@ struct DemoArgs {
     /// Use this folder, and keep it, instead of a new one that is removed at the end
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Print the invented answers of a finished quarter (1, 2 or 3) as a sheet for `score`, and stop
+    #[arg(long, value_name = "QUARTER", conflicts_with = "data")]
+    answers: Option<usize>,
 }
 
 /// Settings on the command line; they win over the environment and the file.
@@ -120,7 +129,7 @@ impl Settings {
 /// What went wrong, for the person at the terminal.
 pub fn run() -> Outcome<()> {
     match Cli::parse().command {
-        Command::Demo(args) => demo::run(&args.listen, args.data),
+        Command::Demo(args) => demo::run(args),
         Command::Serve(settings) => serve::run(App::build(settings.load()?, Parts::real())?),
         Command::Config(settings) => print(&settings.load()?.describe()),
         Command::SignIn { email, settings } => {
@@ -134,6 +143,7 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
+        Command::Stats { case } => stats::run(&case),
         Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 /// Spread of what a person tends to answer, of one answer around that, and of one judgement of involvement.
 const TEMPER: f64 = 0.35;
 const NOISE: f64 = 0.65;
-const JUDGEMENT: f64 = 0.55;
+const JUDGEMENT: f64 = 0.4;
 
 /// How often somebody cannot say.
 const BLANK: f64 = 0.015;

@@ -12,6 +12,8 @@ pub struct Person {
     pub email: String,
     /// The team's own name.
     pub team: String,
+    /// The names of the team and of all above it, as in the roster.
+    pub path: String,
     pub role: Role,
     /// Position in the team, from 0.
     pub place: usize,
@@ -40,6 +42,21 @@ impl Cast {
         self.0
             .iter()
             .find(|person| person.email == email && person.role == role)
+    }
+
+    /// Everybody who sends a form in a finished wave: all leaders, and the members who answer.
+    pub fn answering_forms(&self, quarter: usize) -> Vec<&Person> {
+        let answers = |person: &&Person| match person.role {
+            Role::Leader => true,
+            Role::Member => self.answering(&person.team, quarter).contains(person),
+        };
+        self.0.iter().filter(answers).collect()
+    }
+
+    /// How many members the team with this path has.
+    pub fn members(&self, path: &str) -> usize {
+        let member = |person: &&Person| person.path == path && person.role == Role::Member;
+        self.0.iter().filter(member).count()
     }
 
     /// The members of a team who answer in a wave, in no particular order.
@@ -75,6 +92,7 @@ fn person(row: Row, before: &[Person]) -> Person {
         email: row.email,
         german: row.locale == "de",
         role: row.role,
+        path: row.team,
         team,
     }
 }

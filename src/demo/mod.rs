@@ -6,6 +6,7 @@ mod calendar;
 mod cast;
 mod life;
 mod remarks;
+mod sheet;
 mod stories;
 mod vote;
 
@@ -17,6 +18,8 @@ use calendar::Quarter;
 use cast::Cast;
 use chrono::{Duration, Utc};
 use life::Life;
+
+pub use sheet::sheet;
 
 /// The address and the name of the demo's administrator.
 const HR: &str = "marlene.ostrowski@nordwind.example";

@@ -9,6 +9,8 @@ pub struct ItemTally {
     /// Per option, how many answers shown at its neighbour may have been given here.
     slack: Vec<usize>,
     capped: bool,
+    /// It is of one atom.
+    single: bool,
 }
 
 /// Clips one item of one atom: a category with more than n - c people gives the surplus to its neighbour
@@ -58,6 +60,7 @@ impl ItemTally {
             blanks,
             slack,
             capped,
+            single: true,
         })
     }
 
@@ -106,24 +109,45 @@ impl ItemTally {
         (lo, hi)
     }
 
-    /// Variance (n - 1) of the clipped answers, in squared scale points; 0 below two answers.
-    pub fn variance(&self) -> f64 {
-        let (mut n, mut sum, mut squares) = (0_u128, 0_u128, 0_u128);
-        for (&count, value) in self.counts.iter().zip(1_u128..) {
-            let count = count as u128;
-            n += count;
-            sum += count * value;
-            squares += count * value * value;
+    /// Variance (n - 1) of `points(value)` over the clipped answers; 0 below two answers.
+    pub fn variance(&self, points: impl Fn(usize) -> f64) -> f64 {
+        variance(&self.counts, &points)
+    }
+
+    /// The smallest and the largest variance of `points(value)` among all answers that would have been clipped
+    /// to these counts. `None` for a sum of atoms, whose answers can be clipped each in its own way.
+    pub fn variances(&self, points: impl Fn(usize) -> f64) -> Option<(f64, f64)> {
+        if !self.single {
+            return None;
         }
-        if n < 2 {
-            return 0.0;
+        let shown = variance(&self.counts, &points);
+        let (mut lo, mut hi) = (shown, shown);
+        // At most one category had more than the cap, for the cap is half of the people or more.
+        for (option, &slack) in self.slack.iter().enumerate() {
+            for moved in 1..=slack {
+                if let Some(counts) = self.with_back(option, moved) {
+                    let possible = variance(&counts, &points);
+                    lo = lo.min(possible);
+                    hi = hi.max(possible);
+                }
+            }
         }
-        (n * squares - sum * sum) as f64 / (n * (n - 1)) as f64
+        Some((lo, hi))
+    }
+
+    /// The counts before `moved` answers to `option` were shown at its neighbour.
+    fn with_back(&self, option: usize, moved: usize) -> Option<Vec<usize>> {
+        let mut counts = self.counts.clone();
+        let neighbour = counts.get_mut(towards_middle(option, self.counts.len())?)?;
+        *neighbour = neighbour.checked_sub(moved)?;
+        *counts.get_mut(option)? += moved;
+        Some(counts)
     }
 
     pub(super) fn absorb(&mut self, other: &Self) {
         self.blanks += other.blanks;
         self.capped |= other.capped;
+        self.single = false;
         for (count, more) in self.counts.iter_mut().zip(&other.counts) {
             *count += more;
         }
@@ -131,4 +155,21 @@ impl ItemTally {
             *slack += more;
         }
     }
+}
+
+/// Variance (n - 1) of `points(value)` over counts of the values from 1.
+fn variance(counts: &[usize], points: &impl Fn(usize) -> f64) -> f64 {
+    let weighed = || {
+        counts
+            .iter()
+            .zip(1..)
+            .map(|(&count, value)| (count as f64, points(value)))
+    };
+    let n: f64 = weighed().map(|(count, _)| count).sum();
+    if n < 2.0 {
+        return 0.0;
+    }
+    let mean = weighed().map(|(count, points)| count * points).sum::<f64>() / n;
+    let squares = weighed().map(|(count, points)| count * (points - mean).powi(2));
+    squares.sum::<f64>() / (n - 1.0)
 }

@@ -51,13 +51,14 @@ pub enum Comparability {
 }
 
 /// From the group's sizes in two waves and how many people joined or left it in between: one or two people's
-/// answers could be read from the difference of two small groups.
+/// answers could be read from the difference of two small groups, and those of a single one from any two.
 pub fn comparable(n_before: usize, n_after: usize, joined_or_left: usize) -> Comparability {
     let n = n_before.min(n_after);
     match joined_or_left {
         0 => Comparability::Full,
-        1 | 2 if n >= 2 * DETAIL => Comparability::Full,
-        1 | 2 if n < DETAIL => Comparability::NotComparable,
+        1 => Comparability::NotComparable,
+        2 if n >= 2 * DETAIL => Comparability::Full,
+        2 if n < DETAIL => Comparability::NotComparable,
         3.. if n >= DETAIL => Comparability::Full,
         _ => Comparability::MeansOnly,
     }

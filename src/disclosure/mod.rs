@@ -6,18 +6,22 @@
 
 mod clip;
 mod gates;
+mod organisation;
 mod partition;
 mod raw;
 mod release;
 mod rule;
+mod shape;
 mod stored;
 #[cfg(test)]
 mod tests;
 
 pub use clip::ItemTally;
 pub use gates::{Comparability, DETAIL, comments, comparable};
+pub use organisation::{Careless, Organisation, ScaleFigures};
 pub use partition::{Atom, Node, Partition};
 pub use raw::RawTally;
 pub use release::{NodeTally, Release, Released, release};
 pub use rule::{DisclosureError, Rule};
+pub use shape::Shape;
 pub use stored::{Stored, decode, encode};

@@ -112,6 +112,23 @@ impl Partition {
         self.published.get(node)?.as_deref()
     }
 
+    /// Whether `node` is `top` or below it.
+    pub fn is_within(&self, node: usize, top: usize) -> bool {
+        let above = |&node: &usize| self.parents.get(node).copied().flatten();
+        std::iter::successors(Some(node), above).any(|at| at == top)
+    }
+
+    /// How many nodes are above `node`.
+    pub fn depth(&self, node: usize) -> usize {
+        let above = |&node: &usize| self.parents.get(node).copied().flatten();
+        std::iter::successors(Some(node), above).count() - 1
+    }
+
+    /// Whether there are nodes below `node`.
+    pub fn has_children(&self, node: usize) -> bool {
+        self.parents.contains(&Some(node))
+    }
+
     pub(super) fn parents(&self) -> &[Option<usize>] {
         &self.parents
     }

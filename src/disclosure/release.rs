@@ -1,4 +1,5 @@
 use super::clip::{ItemTally, clip};
+use super::organisation::Organisation;
 use super::partition::{Node, Partition};
 use super::raw::RawTally;
 use super::rule::{DisclosureError, Rule};
@@ -14,6 +15,7 @@ pub struct Release {
     pub(super) rule: Rule,
     pub(super) partition: Partition,
     pub(super) atoms: Vec<NodeTally>,
+    pub(super) organisation: Organisation,
 }
 
 /// The clipped counts of a published node or of an atom.
@@ -49,6 +51,7 @@ pub fn release(
         rule,
         partition,
         atoms,
+        organisation: Organisation::of(tallies),
     }))
 }
 
@@ -92,6 +95,10 @@ impl Release {
 
     pub fn partition(&self) -> &Partition {
         &self.partition
+    }
+
+    pub fn organisation(&self) -> &Organisation {
+        &self.organisation
     }
 }
 

@@ -1,4 +1,5 @@
 use super::clip::ItemTally;
+use super::organisation::Organisation;
 use super::partition::Partition;
 use super::release::{NodeTally, Release, Released};
 use super::rule::{DisclosureError, Rule};
@@ -21,6 +22,9 @@ struct Header {
     c: usize,
     /// Per node its parent and whether it is published.
     nodes: Vec<(Option<usize>, bool)>,
+    /// Absent in the results of the first version.
+    #[serde(default)]
+    organisation: Organisation,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -47,6 +51,7 @@ pub fn encode(release: &Released<Release>) -> Result<Stored, DisclosureError> {
             .enumerate()
             .map(published)
             .collect(),
+        organisation: release.organisation.clone(),
     };
     let row = |(atom, tally): (&super::Atom, &NodeTally)| {
         let counts =
@@ -80,6 +85,7 @@ pub fn decode(stored: &Stored) -> Result<Released<Release>, DisclosureError> {
         k,
         c,
         nodes,
+        organisation,
     } = parsed(&stored.header)?;
     if version != VERSION {
         return broken(format!(
@@ -102,6 +108,7 @@ pub fn decode(stored: &Stored) -> Result<Released<Release>, DisclosureError> {
         rule,
         partition,
         atoms,
+        organisation,
     }))
 }
 

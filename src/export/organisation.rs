@@ -19,7 +19,7 @@ fn lines(wave: &str, report: &OrganisationReport, row: &Row) -> Vec<TidyRow> {
         item: String::new(),
         statistic: statistic.to_owned(),
         value: value.map(|value| value as f64),
-        n: row.n,
+        n: Some(row.n),
         invited: Some(row.invited),
         capped,
     };

@@ -2,21 +2,59 @@
 //!
 //! Everything here is made of released values; raw answers and raw scores cannot be written out.
 
+mod agreement;
+mod change;
+mod group;
 mod gut_check;
+mod instrument;
+mod involvement;
+mod next;
 mod organisation;
+mod row;
+#[cfg(test)]
+mod tests;
 mod trend;
 mod unit;
 
+pub use change::Moves;
+pub use group::{Group, NodeName, groups};
 pub use gut_check::{GutCheck, gut_check};
-pub use organisation::{Cell, Group, OrganisationReport, Row, organisation};
+pub use instrument::InstrumentRow;
+pub use organisation::{Cell, OrganisationReport, Row, organisation};
+pub use row::GapRow;
 pub use trend::{Past, Trend, trend};
-pub use unit::{GapRow, Involvement, Symptom, UnitReport, unit};
+pub use unit::{UnitReport, unit};
 
 use crate::scoring::score_0_100;
 
 /// Points as the whole number from 0 to 100 that pages show.
 fn whole(points: f64) -> i64 {
     score_0_100(points).round() as i64
+}
+
+/// The lower end of a range, so that what is shown contains it.
+fn floor(points: f64) -> i64 {
+    tidy(score_0_100(points)).floor() as i64
+}
+
+/// The upper end of a range, so that what is shown contains it.
+fn ceiling(points: f64) -> i64 {
+    tidy(score_0_100(points)).ceil() as i64
+}
+
+/// A distance of 1 point is 25 of 100.
+fn points_near(points: f64) -> i64 {
+    (25.0 * points).round() as i64
+}
+
+/// The same, never more than it is.
+fn points_down(points: f64) -> i64 {
+    tidy(25.0 * points).floor() as i64
+}
+
+/// Without the last digits of a sum: 60.000 000 000 1 is 60, and its ceiling is not 61.
+fn tidy(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
 }
 
 /// A share as whole percent.

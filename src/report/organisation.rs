@@ -1,22 +1,10 @@
-use super::{GapRow, UnitReport, whole};
-use crate::scoring::UnitScores;
-use crate::survey::{DimensionKind, Survey};
-use crate::text::Lang;
+use super::group::Group;
+use super::instrument::{InstrumentRow, instrument};
+use super::{ceiling, floor, whole};
+use crate::scoring::{Estimate, Wave};
+use crate::survey::DimensionKind;
+use crate::text::{Lang, Sentence};
 use serde::Serialize;
-
-/// A part of the organisation: the whole, a department, a team, or small teams counted together.
-pub struct Group {
-    /// Name as people know it.
-    pub name: String,
-    /// 0 for the organisation.
-    pub depth: usize,
-    /// Names of the teams counted together, if this is the rest of a department.
-    pub merged: Vec<String>,
-    /// Invited members.
-    pub invited: usize,
-    /// Scores and report; `None` where nothing may be shown.
-    pub shown: Option<(UnitScores, UnitReport)>,
-}
 
 /// The organisation in one table.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +13,10 @@ pub struct OrganisationReport {
     pub columns: Vec<Head>,
     /// The organisation first, then its parts in the order of the tree.
     pub rows: Vec<Row>,
+    /// How well the items of each dimension work together; empty with too few people or teams.
+    pub instrument: Vec<InstrumentRow>,
+    /// How many sheets look filled in without reading; only for 30 people or more.
+    pub careless: Option<String>,
 }
 
 /// The head of a column.
@@ -49,8 +41,8 @@ pub struct Row {
     pub merged: Vec<String>,
     /// Invited members.
     pub invited: usize,
-    /// Answers counted; `None` where nothing may be shown.
-    pub n: Option<usize>,
+    /// Answers counted.
+    pub n: usize,
     /// The mean of the core dimensions, from 0 to 100.
     pub overall: Option<i64>,
     /// One for each column.
@@ -62,7 +54,7 @@ pub struct Row {
 pub struct Cell {
     /// The mean.
     pub team: i64,
-    /// 95 % interval.
+    /// 95 % interval, rounded outwards.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
@@ -73,64 +65,67 @@ pub struct Cell {
 }
 
 /// Lays the parts of the organisation under each other.
-pub fn organisation(survey: &Survey, groups: Vec<Group>, lang: Lang) -> OrganisationReport {
+pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> OrganisationReport {
     let shown = |kind| {
         matches!(
             kind,
             DimensionKind::Core | DimensionKind::Trap | DimensionKind::Symptoms
         )
     };
-    let columns: Vec<Head> = survey
+    let columns: Vec<(usize, Head)> = wave
+        .survey
         .dimensions
         .iter()
-        .filter(|dimension| shown(dimension.kind))
-        .map(|dimension| Head {
-            id: dimension.id.clone(),
-            title: dimension.title.text(lang.code()).to_owned(),
-            high_is_worse: dimension.kind != DimensionKind::Core,
+        .enumerate()
+        .filter(|(_, dimension)| shown(dimension.kind))
+        .map(|(number, dimension)| {
+            let head = Head {
+                id: dimension.id.clone(),
+                title: dimension.title.text(lang.code()).to_owned(),
+                high_is_worse: dimension.kind != DimensionKind::Core,
+            };
+            (number, head)
         })
         .collect();
-    let rows = groups
-        .into_iter()
-        .map(|group| row(group, &columns))
-        .collect();
-    OrganisationReport { columns, rows }
-}
-
-fn row(group: Group, columns: &[Head]) -> Row {
-    let report = group.shown.as_ref().map(|(_, report)| report);
-    let cell = |head: &Head| {
-        let report = report?;
-        let mut rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
-        rows.find(|row| row.id == head.id)
-            .map(|row| cell(row, head))
-    };
-    Row {
-        name: group.name,
-        depth: group.depth,
-        merged: group.merged,
-        invited: group.invited,
-        n: report.map(|report| report.n),
-        overall: group
-            .shown
-            .as_ref()
-            .and_then(|(scores, _)| scores.overall)
-            .map(whole),
-        cells: columns.iter().map(cell).collect(),
+    let rows = groups.into_iter().map(|group| row(group, &columns));
+    OrganisationReport {
+        rows: rows.collect(),
+        columns: columns.into_iter().map(|(_, head)| head).collect(),
+        instrument: instrument(wave, lang),
+        careless: wave.release.organisation().careless().map(|careless| {
+            Sentence::new("report-careless")
+                .with("sheets", careless.sheets as usize)
+                .with("people", careless.people)
+                .in_lang(lang)
+        }),
     }
 }
 
-fn cell(row: &GapRow, head: &Head) -> Cell {
-    let good = if head.high_is_worse {
-        100 - row.team
-    } else {
-        row.team
-    };
+fn row(group: Group, columns: &[(usize, Head)]) -> Row {
+    let scores = &group.scores;
+    let members = |dimension: usize| scores.dimensions.get(dimension)?.members;
+    let cells = columns.iter();
+    Row {
+        n: scores.n,
+        invited: scores.invited,
+        overall: scores.overall.map(whole),
+        cells: cells
+            .map(|(dimension, head)| Some(cell(&members(*dimension)?, head)))
+            .collect(),
+        name: group.name,
+        depth: group.depth,
+        merged: group.merged,
+    }
+}
+
+fn cell(members: &Estimate, head: &Head) -> Cell {
+    let team = whole(members.mean());
+    let good = if head.high_is_worse { 100 - team } else { team };
     Cell {
-        team: row.team,
-        lo: row.lo,
-        hi: row.hi,
-        capped: row.capped,
+        team,
+        lo: floor(members.precision.interval.lo),
+        hi: ceiling(members.precision.interval.hi),
+        capped: members.capped,
         step: (good * 6 / 100).clamp(0, 5),
     }
 }

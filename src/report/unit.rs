@@ -1,6 +1,10 @@
+use super::change::Moves;
+use super::involvement::{Involvement, involvement};
+use super::next::next_steps;
+use super::row::{GapRow, row};
 use super::{percent, whole};
-use crate::scoring::{Calibration, DimensionScores, Estimate, ItemScore, UnitScores};
-use crate::stats::Verdict;
+use crate::disclosure::DETAIL;
+use crate::scoring::{DimensionScores, ItemScore, Pattern, Source, UnitScores};
 use crate::survey::{Dimension, DimensionKind, Role, Survey};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
@@ -16,6 +20,10 @@ pub struct UnitReport {
     pub n: usize,
     /// Invited members.
     pub invited: usize,
+    /// The mean of the core dimensions in points from 1 to 5, not rounded.
+    pub overall: Option<f64>,
+    /// How leader and team work together.
+    pub pattern: PatternRow,
     /// The five core dimensions, the largest difference first.
     pub gaps: Vec<GapRow>,
     /// The two traps; high is worse.
@@ -30,37 +38,23 @@ pub struct UnitReport {
     pub pillars: Vec<Symptom>,
     /// A value was capped so that nobody's answer can be read from it.
     pub capped: bool,
+    /// What is left out, and why.
+    pub withheld: Vec<String>,
+    /// What to do with it.
+    pub next: Vec<String>,
+    /// What the intervals rest on besides the answers of the unit.
+    pub parameters: String,
 }
 
-/// One dimension from both sides; all figures from 0 to 100.
+/// How leader and team work together, in one word and a sentence.
 #[derive(Clone, Debug, Serialize)]
-pub struct GapRow {
-    /// Identifier of the dimension.
-    pub id: String,
-    /// Its name.
+pub struct PatternRow {
+    /// Such as `hiding`; `no-clear-pattern` where the answers do not settle it.
+    pub id: &'static str,
+    /// The word.
     pub title: String,
-    /// What it is about.
-    pub about: String,
-    /// The members' mean.
-    pub team: i64,
-    /// 95 % interval of the members' mean.
-    pub lo: i64,
-    /// Its upper end.
-    pub hi: i64,
-    /// The leader's score.
-    pub leader: Option<i64>,
-    /// Leader minus members, of the rounded scores.
-    pub gap: Option<i64>,
-    /// `over`, `under`, `close`, `uncertain`, or `none` without a leader's form.
-    pub verdict: &'static str,
-    /// The verdict in one sentence.
+    /// What it means.
     pub sentence: String,
-    /// What the interval rests on.
-    pub basis: String,
-    /// Answers to the item with the fewest.
-    pub base: usize,
-    /// A value was capped.
-    pub capped: bool,
 }
 
 /// One item from both sides; all figures from 0 to 100.
@@ -76,25 +70,23 @@ pub struct Symptom {
     pub agree: i64,
     /// The leader's answer.
     pub leader: Option<i64>,
+    /// The members' mean in points from 1 to 5 and the share who agree, not rounded.
+    pub figures: [f64; 2],
 }
 
-/// The leader's involvement as the members judge it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Involvement {
-    /// Percent of answers: too little, right, too much; only for ten people or more.
-    pub shares: Option<[i64; 3]>,
-    /// `too-little`, `right`, `too-much` or `open`.
-    pub direction: &'static str,
-    /// The result in one sentence.
-    pub sentence: String,
-}
-
-/// Words the scores of one unit.
-pub fn unit(survey: &Survey, scores: &UnitScores, lang: Lang) -> UnitReport {
+/// Words the scores of one unit; `moves` is what moved since the last comparable wave, and `source` what the
+/// parameters of the intervals come from.
+pub fn unit(
+    survey: &Survey,
+    scores: &UnitScores,
+    moves: Option<&Moves<'_>>,
+    source: Source,
+    lang: Lang,
+) -> UnitReport {
     let rows = |kind| -> Vec<GapRow> {
         let of_kind = each(survey, scores, kind);
         of_kind
-            .filter_map(|(dimension, scored)| row(dimension, scored, scores, lang))
+            .filter_map(|(dimension, scored)| row(dimension, scored, scores, moves, lang))
             .collect()
     };
     let items = |kind| -> Vec<Symptom> {
@@ -110,16 +102,19 @@ pub fn unit(survey: &Survey, scores: &UnitScores, lang: Lang) -> UnitReport {
     symptoms.sort_by_key(|symptom| std::cmp::Reverse(symptom.team));
     let traps = rows(DimensionKind::Trap);
     let chaos = rows(DimensionKind::Symptoms).into_iter().next();
+    let all = chaos.iter().chain(&gaps).chain(&traps);
+    let capped = all.into_iter().any(|row| row.capped);
     UnitReport {
         headline: headline(&gaps, lang),
         answered: answered(scores.n, scores.invited, lang),
         n: scores.n,
         invited: scores.invited,
-        capped: chaos
-            .iter()
-            .chain(&gaps)
-            .chain(&traps)
-            .any(|row| row.capped),
+        overall: scores.overall,
+        pattern: pattern(scores.pattern, lang),
+        withheld: withheld(survey, scores, capped, lang),
+        next: next_steps(survey, scores, &gaps, lang),
+        parameters: lang.text(parameters(source)),
+        capped,
         gaps,
         traps,
         chaos,
@@ -131,7 +126,8 @@ pub fn unit(survey: &Survey, scores: &UnitScores, lang: Lang) -> UnitReport {
     }
 }
 
-fn each<'a>(
+/// The scores of the dimensions of a kind.
+pub(super) fn each<'a>(
     survey: &'a Survey,
     scores: &'a UnitScores,
     kind: DimensionKind,
@@ -145,129 +141,17 @@ fn each<'a>(
         .filter(move |(dimension, _)| dimension.kind == kind)
 }
 
-fn row(
-    dimension: &Dimension,
-    scored: &DimensionScores,
-    unit: &UnitScores,
-    lang: Lang,
-) -> Option<GapRow> {
-    let members = scored.members?;
-    let title = dimension.title.text(lang.code()).to_owned();
-    let team = whole(members.mean);
-    let leader = scored.leader.map(whole);
-    let gap = leader.map(|leader| leader - team);
-    let verdict = scored.gap.map(|gap| gap.verdict);
-    let word = verdict.map_or("none", name);
-    Some(GapRow {
-        id: dimension.id.clone(),
-        about: dimension.about.text(lang.code()).to_owned(),
-        team,
-        lo: whole(members.lo),
-        hi: whole(members.hi),
-        leader,
-        gap,
-        verdict: word,
-        sentence: gap.map_or_else(
-            || lang.text("report-gap-none"),
-            |gap| gap_sentence(dimension.kind, verdict, &title, gap, unit, lang),
-        ),
-        basis: basis(&members, unit, lang),
-        base: members.base,
-        capped: members.capped,
-        title,
-    })
-}
-
-fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Over => "over",
-        Verdict::Under => "under",
-        Verdict::Close => "close",
-        Verdict::Uncertain => "uncertain",
-    }
-}
-
-fn gap_sentence(
-    kind: DimensionKind,
-    verdict: Option<Verdict>,
-    title: &str,
-    gap: i64,
-    unit: &UnitScores,
-    lang: Lang,
-) -> String {
-    let key = match (verdict, kind) {
-        (Some(Verdict::Over), DimensionKind::Trap) => "report-trap-over",
-        (Some(Verdict::Under), DimensionKind::Trap) => "report-trap-under",
-        (Some(Verdict::Over), _) => "report-gap-over",
-        (Some(Verdict::Under), _) => "report-gap-under",
-        (Some(Verdict::Close), _) => "report-gap-close",
-        (Some(Verdict::Uncertain), _) => "report-gap-uncertain",
-        (None, _) => "report-gap-untested",
-    };
-    Sentence::new(key)
-        .with("title", title)
-        .with("gap", usize::try_from(gap.abs()).unwrap_or_default())
-        .with("n", unit.n)
-        .with("invited", unit.invited)
-        .in_lang(lang)
-}
-
-/// What the interval of a mean rests on, and what the silent could change.
-fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
-    let silent = unit.invited.saturating_sub(members.base);
-    let sentence = match (members.census, members.capped) {
-        (true, true) => Sentence::new("report-basis-capped"),
-        (true, false) => Sentence::new("report-basis-exact"),
-        (false, _) => Sentence::new("report-basis-partial")
-            .with("silent", silent)
-            .with("invited", unit.invited)
-            .with("lo", whole(members.bound_lo).to_string())
-            .with("hi", whole(members.bound_hi).to_string()),
-    };
-    sentence.in_lang(lang)
-}
-
 fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
     let asked = survey.items.get(item.item)?;
+    let (members, favourable) = (item.members?, item.favourable?);
     Some(Symptom {
         id: asked.id.clone(),
         text: asked.wording(Role::Member)?.text(lang.code()).to_owned(),
-        team: whole(item.members?),
-        agree: percent(item.favourable?),
+        team: whole(members),
+        agree: percent(favourable),
         leader: item.leader.map(whole),
+        figures: [members, favourable],
     })
-}
-
-/// A direction is named when capping leaves no doubt about its sign and it is a quarter or more.
-/// The cut of a quarter is a judgement.
-fn involvement(calibration: &Calibration, lang: Lang) -> Involvement {
-    const CLEAR: f64 = 0.25;
-    let range = &calibration.range;
-    let direction = match () {
-        () if range.hi <= -CLEAR => "too-little",
-        () if range.lo >= CLEAR => "too-much",
-        () if range.lo > -CLEAR && range.hi < CLEAR && mostly_right(calibration) => "right",
-        () => "open",
-    };
-    let key = match direction {
-        "too-little" => "report-involvement-too-little",
-        "too-much" => "report-involvement-too-much",
-        "right" => "report-involvement-right",
-        _ => "report-involvement-open",
-    };
-    Involvement {
-        shares: calibration.shares.map(|shares| {
-            let (little, much) = (percent(shares.too_little), percent(shares.too_much));
-            [little, 100 - little - much, much]
-        }),
-        direction,
-        sentence: lang.text(key),
-    }
-}
-
-/// A balance near zero is only "right" when the two sides do not merely cancel out.
-fn mostly_right(calibration: &Calibration) -> bool {
-    calibration.shares.is_none_or(|shares| shares.right >= 0.5)
 }
 
 fn headline(gaps: &[GapRow], lang: Lang) -> String {
@@ -296,4 +180,78 @@ fn answered(n: usize, invited: usize, lang: Lang) -> String {
         .with("n", n)
         .with("invited", invited)
         .in_lang(lang)
+}
+
+fn pattern(pattern: Pattern, lang: Lang) -> PatternRow {
+    let (id, title, sentence) = match pattern {
+        Pattern::InItWithThem => (
+            "in-it-with-them",
+            "report-pattern-in",
+            "report-pattern-in-means",
+        ),
+        Pattern::Hiding => (
+            "hiding",
+            "report-pattern-hiding",
+            "report-pattern-hiding-means",
+        ),
+        Pattern::Hovering => (
+            "hovering",
+            "report-pattern-hovering",
+            "report-pattern-hovering-means",
+        ),
+        Pattern::Erratic => (
+            "erratic",
+            "report-pattern-erratic",
+            "report-pattern-erratic-means",
+        ),
+        Pattern::MutualAvoidance => (
+            "mutual-avoidance",
+            "report-pattern-avoidance",
+            "report-pattern-avoidance-means",
+        ),
+        Pattern::NoClearPattern => (
+            "no-clear-pattern",
+            "report-pattern-none",
+            "report-pattern-none-means",
+        ),
+    };
+    PatternRow {
+        id,
+        title: lang.text(title),
+        sentence: lang.text(sentence),
+    }
+}
+
+/// What is left out of a unit's report, and why.
+fn withheld(survey: &Survey, scores: &UnitScores, capped: bool, lang: Lang) -> Vec<String> {
+    let mut reasons = Vec::new();
+    let asked = |item: &&ItemScore| {
+        let item = survey.items.get(item.item);
+        item.is_some_and(|item| item.wording(Role::Member).is_some())
+    };
+    let items = scores.dimensions.iter().flat_map(|scored| &scored.items);
+    let hidden = items
+        .filter(asked)
+        .filter(|item| item.members.is_none())
+        .count();
+    if hidden > 0 {
+        let items = Sentence::new("report-left-out-items").with("items", hidden);
+        reasons.push(items.in_lang(lang));
+    }
+    if scores.n < DETAIL {
+        let few = Sentence::new("report-left-out-few").with("needed", DETAIL);
+        reasons.push(few.in_lang(lang));
+    }
+    if capped {
+        reasons.push(lang.text("report-left-out-capped"));
+    }
+    reasons
+}
+
+fn parameters(source: Source) -> &'static str {
+    match source {
+        Source::Wave => "report-parameters-wave",
+        Source::Earlier => "report-parameters-earlier",
+        Source::Declared => "report-parameters-declared",
+    }
 }

@@ -3,7 +3,8 @@ use crate::app::App;
 use crate::ballot::promise::short;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::report::{self, Group, OrganisationReport};
+use crate::report::{self, NodeName, OrganisationReport};
+use crate::store::frozen;
 use crate::store::wave::{self, State};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
@@ -43,7 +44,13 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
         None => &released.first().ok_or(Problem::NotFound)?.id,
     };
     let loaded = Loaded::read(app, id)?;
-    let groups = groups(&loaded, lang)?;
+    let name = |node: &frozen::Node| NodeName {
+        name: node.name.clone(),
+        own: node.own,
+    };
+    let names: Vec<NodeName> = loaded.nodes.iter().map(name).collect();
+    let groups = report::groups(&loaded.scores, &names, lang);
+    let groups = groups.map_err(|error| Problem::fault("scores", error))?;
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
     Ok(OrganisationPage {
         id: id.clone(),
@@ -52,7 +59,7 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
         short: loaded.root.as_deref().map(short).unwrap_or_default(),
         root: loaded.root.clone(),
         released: loaded.released_on(lang),
-        report: report::organisation(&loaded.survey, groups, lang),
+        report: report::organisation(&loaded.scores, groups, lang),
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
         others: released
             .iter()
@@ -60,75 +67,4 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
             .map(|wave| (wave.title.clone(), wave.id.clone()))
             .collect(),
     })
-}
-
-/// Every node in the order of the tree; after a node whose rest is counted together, that rest.
-fn groups(loaded: &Loaded, lang: Lang) -> Outcome<Vec<Group>> {
-    let mut groups = Vec::new();
-    for (number, node) in loaded.nodes.iter().enumerate() {
-        let invited = loaded.invited(number);
-        if loaded.release.node(number).is_none() {
-            continue;
-        }
-        groups.push(Group {
-            name: name(node.own, &node.name, lang),
-            depth: depth(loaded, number),
-            merged: Vec::new(),
-            invited,
-            shown: loaded.unit(number, lang)?,
-        });
-        groups.extend(rest(loaded, number, lang)?);
-    }
-    Ok(groups)
-}
-
-/// The small teams of a department that are counted together, as one group.
-fn rest(loaded: &Loaded, node: usize, lang: Lang) -> Outcome<Option<Group>> {
-    let atoms = loaded.release.partition().atoms();
-    let Some(number) = atoms.iter().position(|atom| atom.home == node) else {
-        return Ok(None);
-    };
-    let merged: Vec<String> = loaded
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(no, _)| *no != node && loaded.release.partition().atom_of(*no) == Some(number))
-        .filter(|(no, _)| {
-            !loaded
-                .nodes
-                .iter()
-                .any(|child| child.parent == i32::try_from(*no).ok())
-        })
-        .map(|(_, child)| name(child.own, &child.name, lang))
-        .collect();
-    if merged.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(Group {
-        name: lang.text("report-rest"),
-        depth: depth(loaded, node) + 1,
-        merged,
-        invited: loaded.invited_in_atom(number),
-        shown: loaded.atom(number, lang)?,
-    }))
-}
-
-fn name(own: bool, name: &str, lang: Lang) -> String {
-    match own {
-        true => Sentence::new("report-own-team")
-            .with("team", name)
-            .in_lang(lang),
-        false => name.to_owned(),
-    }
-}
-
-fn depth(loaded: &Loaded, node: usize) -> usize {
-    let above = |no: usize| {
-        loaded
-            .nodes
-            .get(no)?
-            .parent
-            .map(|no| no.unsigned_abs() as usize)
-    };
-    std::iter::successors(above(node), |no| above(*no)).count()
 }

@@ -1,10 +1,11 @@
 use super::load::Loaded;
 use crate::app::App;
 use crate::ballot::promise::short;
-use crate::disclosure;
+use crate::disclosure::{self, Comparability};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::report::{self, Past, Trend, UnitReport};
+use crate::report::{self, Moves, Past, Trend, UnitReport};
+use crate::scoring::{Change, UnitScores};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{frozen, invitation};
 use crate::text::{Lang, Sentence};
@@ -41,10 +42,10 @@ pub struct TeamPage {
     pub released: String,
     /// The report; `None` where nothing may be shown.
     pub report: Option<UnitReport>,
+    /// The wave that the changes in the report are counted from.
+    pub since: Option<String>,
     /// Why nothing is shown.
     pub withheld: String,
-    /// What is left out of the report, and why.
-    pub left_out: Vec<String>,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
     /// Comments of members; `None` for fewer than ten people.
@@ -106,9 +107,18 @@ pub fn team(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) ->
         .ok_or(Problem::NotFound)?;
     let loaded = Loaded::read(app, id)?;
     let number = node.unsigned_abs() as usize;
-    let report = loaded.unit(number, lang)?.map(|(_, report)| report);
     let home = loaded.nodes.get(number).ok_or(Problem::NotFound)?;
-    let past = past(app, &loaded, number, team, report.clone(), lang)?;
+    let scores = loaded.unit(number)?;
+    let earlier = earlier(app, &loaded, number, team, scores.as_ref())?;
+    let moved = match scores {
+        Some(_) => moved(&loaded, number, &earlier)?,
+        None => None,
+    };
+    let moves = moved
+        .as_ref()
+        .map(|(since, changes)| Moves { since, changes });
+    let words = |scores: &UnitScores| loaded.report(scores, moves.as_ref(), lang);
+    let report = scores.as_ref().map(words);
     Ok(TeamPage {
         team: home.name.clone(),
         wave: loaded.wave.title.clone(),
@@ -116,21 +126,13 @@ pub fn team(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) ->
         short: loaded.root.as_deref().map(short).unwrap_or_default(),
         root: loaded.root.clone(),
         released: loaded.released_on(lang),
-        withheld: if report.is_some() {
-            String::new()
-        } else {
-            withheld(&loaded, lang)
+        withheld: match report {
+            Some(_) => String::new(),
+            None => withheld(&loaded, lang),
         },
-        left_out: report
-            .as_ref()
-            .map(|report| left_out(&loaded, number, report, lang))
-            .unwrap_or_default(),
-        trend: if past.len() > 1 {
-            report::trend(&past, lang)
-        } else {
-            None
-        },
+        trend: trend(&loaded, report.as_ref(), &earlier, lang),
         comments: comments(&loaded, number),
+        since: moved.map(|(since, _)| since),
         report,
     })
 }
@@ -140,51 +142,70 @@ fn withheld(loaded: &Loaded, lang: Lang) -> String {
     Sentence::new("report-withheld").with("k", k).in_lang(lang)
 }
 
-fn left_out(loaded: &Loaded, node: usize, report: &UnitReport, lang: Lang) -> Vec<String> {
-    let mut reasons = Vec::new();
-    let hidden = |node| {
-        let tally = loaded.release.node(node);
-        tally.map_or(0, |tally| {
-            tally.items.iter().filter(|item| item.is_none()).count()
-        })
+/// What moved since the last wave that may be compared, and what people call that wave.
+type Moved = (String, Vec<Option<Change>>);
+
+fn moved(latest: &Loaded, node: usize, earlier: &[Earlier]) -> Outcome<Option<Moved>> {
+    let comparable =
+        |one: &&Earlier| one.scores.is_some() && one.comparable != Comparability::NotComparable;
+    let Some(before) = earlier.iter().find(comparable) else {
+        return Ok(None);
     };
-    if hidden(node) > 0 {
-        let items = Sentence::new("report-left-out-items").with("items", hidden(node));
-        reasons.push(items.in_lang(lang));
-    }
-    if report.n < disclosure::DETAIL {
-        let few = Sentence::new("report-left-out-few").with("needed", disclosure::DETAIL);
-        reasons.push(few.in_lang(lang));
-    }
-    if report.capped {
-        reasons.push(lang.text("report-left-out-capped"));
-    }
-    reasons
+    let scores = (&before.loaded.scores, before.node);
+    let changes = latest.scores.changes(node, scores, before.people);
+    let changes = changes.map_err(|error| Problem::fault("changes", error))?;
+    Ok(Some((before.loaded.wave.title.clone(), changes)))
+}
+
+fn trend(
+    latest: &Loaded,
+    report: Option<&UnitReport>,
+    earlier: &[Earlier],
+    lang: Lang,
+) -> Option<Trend> {
+    let past = |one: &Earlier| Past {
+        wave: one.loaded.wave.title.clone(),
+        report: one
+            .scores
+            .as_ref()
+            .map(|scores| one.loaded.report(scores, None, lang)),
+        comparable: Some(one.comparable),
+    };
+    let mut waves: Vec<Past> = earlier.iter().rev().map(past).collect();
+    waves.push(Past {
+        wave: latest.wave.title.clone(),
+        report: report.cloned(),
+        comparable: None,
+    });
+    (waves.len() > 1).then(|| report::trend(&waves, lang))?
 }
 
 fn comments(loaded: &Loaded, node: usize) -> Option<Vec<String>> {
     let texts = loaded.comments.iter();
     let texts = texts.map(|comment| (comment.atom.unsigned_abs() as usize, comment.words.clone()));
-    disclosure::comments(&loaded.release, node, texts.collect()).map(|shown| shown.to_vec())
+    disclosure::comments(&loaded.scores.release, node, texts.collect()).map(|shown| shown.to_vec())
 }
 
-/// The waves of the series up to this one, the oldest first, as far as the team was in them.
-fn past(
+/// A team in an earlier wave.
+struct Earlier {
+    loaded: Loaded,
+    node: usize,
+    scores: Option<UnitScores>,
+    comparable: Comparability,
+    /// How many were invited then, now, or both times.
+    people: usize,
+}
+
+/// The waves of the series before this one, the latest first, as far as the team was in them.
+fn earlier(
     app: &App,
     latest: &Loaded,
     node: usize,
     team: &TeamId,
-    report: Option<UnitReport>,
-    lang: Lang,
-) -> Outcome<Vec<Past>> {
+    scores: Option<&UnitScores>,
+) -> Outcome<Vec<Earlier>> {
     let now = people_of(app, latest, node)?;
-    let size = |report: &Option<UnitReport>| report.as_ref().map_or(0, |report| report.n);
-    let n_now = size(&report);
-    let mut waves = vec![Past {
-        wave: latest.wave.title.clone(),
-        report,
-        comparable: None,
-    }];
+    let mut waves = Vec::new();
     let mut before = latest.wave.previous.clone();
     while let Some(id) = before.take() {
         let loaded = match Loaded::read(app, &id) {
@@ -194,20 +215,21 @@ fn past(
         before.clone_from(&loaded.wave.previous);
         let own = latest.nodes.get(node).is_some_and(|home| home.own);
         let same = |known: &frozen::Node| known.team == *team && known.own == own;
-        let Some(number) = loaded.nodes.iter().position(same) else {
+        let Some(node) = loaded.nodes.iter().position(same) else {
             continue;
         };
-        let report = loaded.unit(number, lang)?.map(|(_, report)| report);
-        let then = people_of(app, &loaded, number)?;
+        let then = people_of(app, &loaded, node)?;
+        let unit = loaded.unit(node)?;
+        let size = |scores: Option<&UnitScores>| scores.map_or(0, |scores| scores.n);
         let moved = now.symmetric_difference(&then).count();
-        let comparable = Some(disclosure::comparable(size(&report), n_now, moved));
-        waves.push(Past {
-            wave: loaded.wave.title.clone(),
-            report,
-            comparable,
+        waves.push(Earlier {
+            comparable: disclosure::comparable(size(unit.as_ref()), size(scores), moved),
+            people: now.union(&then).count(),
+            scores: unit,
+            loaded,
+            node,
         });
     }
-    waves.reverse();
     Ok(waves)
 }
 
@@ -216,8 +238,9 @@ fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<Person
     let invited = app
         .store
         .read(|c| invitation::of_wave(c, &loaded.wave.id))?;
+    let partition = loaded.scores.release.partition();
     let within = invited
         .into_iter()
-        .filter(|one| loaded.is_within(one.cell.unsigned_abs() as usize, node));
+        .filter(|one| partition.is_within(one.cell.unsigned_abs() as usize, node));
     Ok(within.map(|one| one.person).collect())
 }

@@ -1,24 +1,41 @@
-use super::estimate::shown;
+use super::estimate::{Estimate, Stratum};
 use super::leader::LeaderAnswers;
-use crate::disclosure::{NodeTally, Released};
-use crate::stats::Interval;
+use super::observed::shown;
+use super::parameters::DimensionParameters;
+use super::reading::Reading;
+use crate::stats::{Interval, StatsError};
 use crate::survey::Survey;
 
 /// How the leader's involvement is judged: the answers to all items of the dimension together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calibration {
-    /// Share of too much minus share of too little, from -1 to 1; the middle of `range`.
-    pub balance: f64,
-    /// What capping leaves open.
-    pub range: Interval,
+    /// Share of too much minus share of too little, from -1 to 1.
+    pub balance: Estimate,
+    /// The shares that the answers allow, without answer noise; they are not for display.
+    pub(super) too_little: Interval,
+    pub(super) right: Interval,
+    pub(super) too_much: Interval,
     /// Only where distributions may be shown.
     pub shares: Option<Shares>,
-    pub capped: bool,
-    /// How many answers were counted, over all items.
-    pub answers: usize,
     /// The same balance over the leaders' own answers.
     pub leader: Option<f64>,
 }
+
+/// What the members say about the leader's part, beyond answer noise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    TooLittle,
+    Right,
+    TooMuch,
+    /// Clearly too little for some and too much for others.
+    Split,
+    Open,
+}
+
+/// A balance beyond this is a direction. Judgement.
+const CLEAR: f64 = 0.2;
+/// With more than this share on either side a team is split. Judgement.
+const SPLIT: f64 = 0.2;
 
 /// Shares of the answers; they add up to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,42 +49,64 @@ impl Calibration {
     pub(super) fn of(
         survey: &Survey,
         dimension: usize,
-        tally: &Released<NodeTally>,
+        strata: &[Stratum],
+        parameters: &DimensionParameters,
         leaders: &[LeaderAnswers],
-    ) -> Option<Self> {
-        let items = shown(survey, dimension, tally)?;
-        let answers: usize = items.iter().map(|(_, tally)| tally.base()).sum();
-        let range = |weight: fn(usize) -> f64| {
-            let (mut lo, mut hi) = (0.0, 0.0);
-            for (_, tally) in &items {
-                let (least, most) = tally.range(weight);
-                lo += least / answers as f64;
-                hi += most / answers as f64;
-            }
-            Interval { lo, hi }
+    ) -> Result<Option<Self>, StatsError> {
+        let read =
+            |reading| Estimate::of(survey, dimension, reading, strata, parameters, &|_| true);
+        let (Some(balance), Some(too_little), Some(right), Some(too_much)) = (
+            read(Reading::Balance)?,
+            read(Reading::TooLittle)?,
+            read(Reading::Right)?,
+            read(Reading::TooMuch)?,
+        ) else {
+            return Ok(None);
         };
-        let balance = range(side);
-        let open = survey
-            .items_of(dimension)
-            .filter(|(index, _)| tally.items.get(*index).is_some_and(Option::is_some))
-            .all(|(index, _)| tally.distribution(index).is_some());
-        Some(Self {
-            balance: balance.middle(),
-            range: balance,
-            shares: open.then(|| Shares {
-                too_little: range(|value| f64::from(value < 3)).middle(),
-                right: range(|value| f64::from(value == 3)).middle(),
-                too_much: range(|value| f64::from(value > 3)).middle(),
+        let possible = |share: &Estimate| share.precision.signal_interval();
+        Ok(Some(Self {
+            balance,
+            too_little: possible(&too_little),
+            right: possible(&right),
+            too_much: possible(&too_much),
+            shares: open(survey, dimension, strata).then(|| Shares {
+                too_little: too_little.mean(),
+                right: right.mean(),
+                too_much: too_much.mean(),
             }),
-            capped: items.iter().any(|(_, tally)| tally.capped()),
-            answers,
             leader: own_balance(
                 survey,
                 dimension,
                 leaders.iter().map(|leader| leader.values.as_slice()),
             ),
-        })
+        }))
     }
+
+    /// Each condition has to hold over its whole interval without answer noise; involvement is right where that
+    /// answer is more frequent than those on either side.
+    pub fn direction(&self) -> Direction {
+        let sides = self.too_little.hi.max(self.too_much.hi);
+        let balance = self.balance.precision.signal_interval();
+        match () {
+            () if self.too_little.lo > SPLIT && self.too_much.lo > SPLIT => Direction::Split,
+            () if balance.hi < -CLEAR => Direction::TooLittle,
+            () if balance.lo > CLEAR => Direction::TooMuch,
+            () if self.right.lo > sides => Direction::Right,
+            () => Direction::Open,
+        }
+    }
+}
+
+/// Whether every stratum that shows the dimension may show how its answers are spread.
+fn open(survey: &Survey, dimension: usize, strata: &[Stratum]) -> bool {
+    let tallies = strata.iter().map(|stratum| &stratum.tally);
+    let mut shown = tallies.filter(|tally| shown(survey, dimension, tally, &|_| true).is_some());
+    shown.all(|tally| {
+        survey
+            .items_of(dimension)
+            .filter(|(index, _)| tally.items.get(*index).is_some_and(Option::is_some))
+            .all(|(index, _)| tally.distribution(index).is_some())
+    })
 }
 
 /// The balance of people whose answers are known; `None` if none of them answered.
@@ -76,6 +115,7 @@ pub(super) fn own_balance<'a>(
     dimension: usize,
     people: impl Iterator<Item = &'a [Option<u8>]>,
 ) -> Option<f64> {
+    let side = |value: usize| f64::from(value > 3) - f64::from(value < 3);
     let sides: Vec<f64> = people
         .flat_map(|values| answers(survey, dimension, values))
         .map(side)
@@ -87,9 +127,4 @@ pub(super) fn own_balance<'a>(
 pub(super) fn answers(survey: &Survey, dimension: usize, values: &[Option<u8>]) -> Vec<usize> {
     let value = |(index, _)| values.get(index).copied().flatten().map(usize::from);
     survey.items_of(dimension).filter_map(value).collect()
-}
-
-/// -1 for too little, 0 for right, 1 for too much.
-fn side(value: usize) -> f64 {
-    f64::from(value > 3) - f64::from(value < 3)
 }

@@ -3,21 +3,31 @@
 //! Points are scale points from 1 to 5 on keyed answers: a reversed item is turned round, the direction of a
 //! dimension is not, so high is worse for traps and symptoms.
 
+mod agreement;
 mod calibration;
+mod change;
 mod estimate;
 mod leader;
-mod pool;
+mod observed;
+mod parameters;
+mod pattern;
 mod profile;
+mod reading;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod wave;
 
-pub use calibration::{Calibration, Shares};
+pub use agreement::Agreement;
+pub use calibration::{Calibration, Direction, Shares};
+pub use change::Change;
 pub use estimate::Estimate;
 pub use leader::LeaderAnswers;
-pub use pool::Pool;
-pub use profile::{Pattern, VisitorProfile, visitor};
-pub use unit::{DimensionScores, Gap, ItemScore, UnitScores, unit};
+pub use parameters::{DimensionParameters, Parameters, Source};
+pub use pattern::Pattern;
+pub use profile::{VisitorProfile, visitor};
+pub use unit::{DimensionScores, Gap, ItemScore, UnitScores};
+pub use wave::Wave;
 
 use crate::stats::Interval;
 use crate::survey::Item;
@@ -26,6 +36,10 @@ use crate::survey::Item;
 const SCALE: Interval = Interval { lo: 1.0, hi: 5.0 };
 /// Keyed answers from here are favourable: the top two of five.
 const FAVOURABLE: f64 = 4.0;
+
+/// The dimensions that a team's pattern is read from.
+const LEADERSHIP_TRAP: &str = "leadership-trap";
+const MEMBER_TRAP: &str = "member-trap";
 
 /// Points as 0 to 100: 1 becomes 0 and 5 becomes 100. For display only.
 pub fn score_0_100(points: f64) -> f64 {

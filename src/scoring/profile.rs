@@ -1,13 +1,12 @@
 use super::calibration::{answers, own_balance};
 use super::leader::dimension_score;
-use super::score_0_100;
+use super::pattern::Pattern;
+use super::{LEADERSHIP_TRAP, MEMBER_TRAP, score_0_100};
 use crate::survey::{DimensionKind, Survey};
 
 /// A trap is high from here and low up to there, in points. Judgement: half a point either side of the middle.
 const HIGH: f64 = 3.5;
 const LOW: f64 = 2.5;
-const LEADERSHIP_TRAP: &str = "leadership-trap";
-const MEMBER_TRAP: &str = "member-trap";
 
 /// What one visitor's own answers say; nothing of it is stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,17 +20,6 @@ pub struct VisitorProfile {
     /// Share of too much minus share of too little involvement, from -1 to 1.
     pub balance: Option<f64>,
     pub pattern: Pattern,
-}
-
-/// How leader and team work together, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pattern {
-    InItWithThem,
-    Hiding,
-    Hovering,
-    Erratic,
-    MutualAvoidance,
-    NoClearPattern,
 }
 
 /// Scores one person's answers: raw values by item index, `None` for "can't say".

@@ -1,9 +1,12 @@
+mod coverage;
 mod involvement;
+mod patterns;
 
 use super::*;
-use crate::disclosure::{Node, RawTally, Release, Released, Rule, release};
-use crate::stats::{StatsError, Verdict};
+use crate::disclosure::{Node, RawTally, Release, Released, Rule, Shape, release};
+use crate::stats::{Precision, StatsError, Verdict};
 use crate::survey::{DimensionKind, Survey};
+use std::sync::Arc;
 
 fn survey() -> Survey {
     Survey::parse(
@@ -23,7 +26,7 @@ fn sheet(survey: &Survey, others: Option<u8>, named: &[(&str, Option<u8>)]) -> V
 }
 
 fn team(survey: &Survey, sheets: &[Vec<Option<u8>>]) -> Released<Release> {
-    let mut tally = RawTally::new(&vec![5; survey.items.len()]);
+    let mut tally = RawTally::new(&Arc::new(Shape::of(survey)));
     sheets.iter().for_each(|sheet| tally.add(sheet).unwrap());
     release(
         &[Node {
@@ -36,24 +39,35 @@ fn team(survey: &Survey, sheets: &[Vec<Option<u8>>]) -> Released<Release> {
     .unwrap()
 }
 
+fn wave(
+    survey: &Survey,
+    sheets: &[Vec<Option<u8>>],
+    invited: usize,
+    leader: &[Option<u8>],
+) -> Wave {
+    let leader = LeaderAnswers {
+        values: leader.to_vec(),
+    };
+    let released = team(survey, sheets);
+    Wave::new(
+        survey.clone(),
+        released,
+        vec![invited],
+        vec![vec![leader]],
+        None,
+    )
+}
+
 fn scores(
     survey: &Survey,
     sheets: &[Vec<Option<u8>>],
     invited: usize,
     leader: &[Option<u8>],
 ) -> UnitScores {
-    let released = team(survey, sheets);
-    let leaders = [LeaderAnswers {
-        values: leader.to_vec(),
-    }];
-    unit(
-        survey,
-        &released.node(0).unwrap(),
-        invited,
-        &Pool::of(survey, &released),
-        &leaders,
-    )
-    .unwrap()
+    wave(survey, sheets, invited, leader)
+        .unit(0)
+        .unwrap()
+        .unwrap()
 }
 
 fn of<'a>(survey: &Survey, scores: &'a UnitScores, dimension: &str) -> &'a DimensionScores {
@@ -88,7 +102,7 @@ fn a_reversed_item_is_keyed_once() {
         "a 1 or 2 on a reversed item is favourable"
     );
     assert_eq!(item.leader, Some(5.0));
-    let mean = alignment.members.unwrap().mean;
+    let mean = alignment.members.unwrap().mean();
     assert!((mean - (4.0 * raw_mean + 6.0 - raw_mean) / 5.0).abs() < 1e-12);
 }
 
@@ -137,9 +151,10 @@ fn a_members_cant_say_lowers_the_base_and_not_the_mean() {
     sheets.push(sheet(&survey, None, &[]));
     let scores = scores(&survey, &sheets, 9, &sheet(&survey, Some(4), &[]));
     let pillars = of(&survey, &scores, "pillars").members.unwrap();
+    assert!((pillars.mean() - 21.0 / 8.0).abs() < 1e-12);
     assert_eq!(
-        (pillars.mean, pillars.base, pillars.census),
-        (21.0 / 8.0, 8, false)
+        (pillars.precision.n, pillars.precision.census()),
+        (8, false)
     );
 }
 
@@ -150,20 +165,18 @@ fn a_scale_has_the_smallest_base_and_a_variance_from_its_items() {
     let (first, _) = survey.items_of(pillars).next().unwrap();
     let mut sheets = mixed(&survey);
     sheets.push(sheet(&survey, Some(3), &[]));
-    let even = team(&survey, &sheets).node(0).unwrap();
-    let item = even.items[first].as_ref().unwrap().variance();
-    assert!((item - 14.0 / 8.0).abs() < 1e-12);
-    let observed = super::estimate::Observed::of(&survey, pillars, &even).unwrap();
-    // Three equal items that correlate at 0.4.
-    assert!((observed.variance - item * (3.0 + 0.4 * 6.0) / 9.0).abs() < 1e-12);
+    let seen = |sheets: &[Vec<Option<u8>>]| {
+        let wave = wave(&survey, sheets, 9, &sheet(&survey, Some(4), &[]));
+        let atom = wave.release.node(0).unwrap();
+        let correlations = &wave.parameters.get(pillars).unwrap().correlations;
+        let shown = observed::shown(&survey, pillars, &atom, &|_| true).unwrap();
+        observed::Observed::of(&shown, reading::Reading::Keyed, correlations).unwrap()
+    };
+    // Three equal items of variance 14/8 that correlate at 0.4.
+    let even = 14.0 / 8.0 * (3.0 + 0.4 * 6.0) / 9.0;
+    assert!((seen(&sheets).variance - even).abs() < 1e-12);
     sheets[0][first] = None;
-    let uneven = team(&survey, &sheets).node(0).unwrap();
-    assert_eq!(
-        super::estimate::Observed::of(&survey, pillars, &uneven)
-            .unwrap()
-            .base,
-        8
-    );
+    assert_eq!(seen(&sheets).base, 8);
 }
 
 #[test]
@@ -176,7 +189,8 @@ fn variance_is_pooled_from_twenty_degrees_of_freedom_and_declared_below() {
             .collect()
     };
     let pooled = |survey: &Survey, n| {
-        Pool::of(survey, &team(survey, &people(survey, n))).variance(survey, pillars)
+        let parameters = Parameters::of(survey, &team(survey, &people(survey, n)), None);
+        parameters.get(pillars).unwrap().keyed_variance().unwrap()
     };
     assert_eq!(pooled(&survey, 20), survey.scoring.scale_variance);
     let all_items = pooled(&survey, 25);
@@ -193,10 +207,10 @@ fn everyone_answered_and_nothing_capped_is_a_point() {
     let survey = survey();
     let scores = scores(&survey, &mixed(&survey), 8, &sheet(&survey, Some(4), &[]));
     for dimension in scores.dimensions.iter().filter_map(|scores| scores.members) {
-        assert!(dimension.census && !dimension.capped);
+        assert!(dimension.precision.census() && !dimension.capped);
         assert_eq!(
-            (dimension.lo, dimension.hi),
-            (dimension.mean, dimension.mean)
+            dimension.precision.interval,
+            Interval::point(dimension.mean())
         );
     }
 }
@@ -210,11 +224,14 @@ fn the_interval_of_a_capped_unanimous_team_contains_the_truth() {
             let scores = scores(&survey, &sheets, invited, &sheet(&survey, Some(value), &[]));
             let pillars = of(&survey, &scores, "pillars").members.unwrap();
             let truth = f64::from(value);
+            let Precision {
+                interval, bounds, ..
+            } = pillars.precision;
             assert!(
-                pillars.capped && pillars.lo <= truth && truth <= pillars.hi,
+                pillars.capped && interval.contains(truth),
                 "{value}: {pillars:?}"
             );
-            assert!(pillars.bound_lo <= pillars.lo && pillars.hi <= pillars.bound_hi);
+            assert!(bounds.contains(interval.lo) && bounds.contains(interval.hi));
         }
     }
 }
@@ -246,9 +263,9 @@ fn a_gap_is_positive_when_the_leader_sees_it_better() {
             continue;
         };
         assert!(
-            (gap.points - (5.0 - scores.members.unwrap().mean)).abs() < 1e-12 && gap.points > 3.0
+            (gap.points - (5.0 - scores.members.unwrap().mean())).abs() < 1e-12 && gap.points > 3.0
         );
-        assert!(gap.lo <= gap.points && gap.points <= gap.hi);
+        assert!(gap.interval.contains(gap.points));
         assert_eq!(gap.verdict, Verdict::Over);
     }
     let mean = low
@@ -280,16 +297,9 @@ fn one_item_shown_of_five_is_not_a_dimension() {
 #[test]
 fn more_answers_than_invited_are_refused() {
     let survey = survey();
-    let released = team(&survey, &mixed(&survey));
-    let refused = unit(
-        &survey,
-        &released.node(0).unwrap(),
-        7,
-        &Pool::of(&survey, &released),
-        &[],
-    );
+    let wave = wave(&survey, &mixed(&survey), 7, &sheet(&survey, Some(4), &[]));
     assert_eq!(
-        refused,
+        wave.unit(0),
         Err(StatsError::MoreAnswersThanInvited { n: 8, invited: 7 })
     );
 }

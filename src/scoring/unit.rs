@@ -1,10 +1,14 @@
-use super::calibration::Calibration;
-use super::estimate::{Estimate, Observed, mean};
+use super::agreement::Agreement;
+use super::calibration::{Calibration, Direction};
+use super::estimate::{Estimate, Stratum};
 use super::leader::{self, LeaderAnswers};
-use super::pool::Pool;
-use super::{FAVOURABLE, keyed};
-use crate::disclosure::{NodeTally, Released};
-use crate::stats::{self, Leaders, Sample, StatsError, Verdict};
+use super::observed::item_mean;
+use super::parameters::{DimensionParameters, Parameters};
+use super::pattern::Pattern;
+use super::reading::Reading;
+use super::{FAVOURABLE, LEADERSHIP_TRAP, MEMBER_TRAP, keyed};
+use crate::disclosure::ItemTally;
+use crate::stats::{self, Basis, Interval, Leaders, Precision, StatsError, Verdict};
 use crate::survey::{DimensionKind, Item, Survey};
 
 /// The scores of one team or larger unit.
@@ -16,6 +20,7 @@ pub struct UnitScores {
     pub dimensions: Vec<DimensionScores>,
     /// The members' mean over the core dimensions, in points; only if all of them are shown.
     pub overall: Option<f64>,
+    pub pattern: Pattern,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +34,8 @@ pub struct DimensionScores {
     /// For core dimensions and traps.
     pub gap: Option<Gap>,
     pub calibration: Option<Calibration>,
+    /// Only for a team that is counted by itself.
+    pub agreement: Option<Agreement>,
     /// Empty for calibration, which is never a mean.
     pub items: Vec<ItemScore>,
 }
@@ -38,8 +45,7 @@ pub struct DimensionScores {
 pub struct Gap {
     pub points: f64,
     /// 95 % interval of what the gap would be had everyone answered.
-    pub lo: f64,
-    pub hi: f64,
+    pub interval: Interval,
     /// Of the signal test, adjusted over the unit's dimensions of the same kind (Holm).
     pub p: f64,
     pub verdict: Verdict,
@@ -58,180 +64,162 @@ pub struct ItemScore {
     pub leader: Option<f64>,
 }
 
-/// Scores a released unit of `invited` members against its leaders.
+/// Scores a unit against its leaders.
 ///
 /// A gap is called over or under when its signal p, Holm-adjusted over the core dimensions or over the traps,
 /// is below .05 and it is at least the survey's threshold.
 ///
 /// # Errors
 /// When more answered than were invited.
-pub fn unit(
+pub(super) fn unit(
     survey: &Survey,
-    tally: &Released<NodeTally>,
-    invited: usize,
-    pool: &Pool,
+    strata: &[Stratum],
+    parameters: &Parameters,
     leaders: &[LeaderAnswers],
 ) -> Result<UnitScores, StatsError> {
-    if tally.n > invited {
-        return Err(StatsError::MoreAnswersThanInvited {
-            n: tally.n,
-            invited,
-        });
+    let n = strata.iter().map(|stratum| stratum.tally.n).sum();
+    let invited = strata.iter().map(|stratum| stratum.invited).sum();
+    if n > invited {
+        return Err(StatsError::MoreAnswersThanInvited { n, invited });
     }
     let mut dimensions = Vec::with_capacity(survey.dimensions.len());
-    let mut pairs = Vec::with_capacity(survey.dimensions.len());
-    for (index, dimension) in survey.dimensions.iter().enumerate() {
-        let pooled = pool.variance(survey, index);
-        let (scores, sample) = match dimension.kind {
-            DimensionKind::Calibration => (calibrated(survey, index, tally, leaders), None),
-            _ => scored(survey, index, tally, invited, pooled, leaders)?,
-        };
-        let leaders = leader::of_dimension(survey, index, leaders);
-        pairs.push(sample.zip(leaders).map(|(members, leaders)| Pair {
-            members,
-            leaders,
-            pooled,
-        }));
-        dimensions.push(scores);
+    for index in 0..survey.dimensions.len() {
+        if let Some(parameters) = parameters.get(index) {
+            dimensions.push(scored(survey, index, strata, parameters, leaders)?);
+        }
     }
     for family in [DimensionKind::Core, DimensionKind::Trap] {
-        let of_family = survey
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.kind == family);
-        let tested: Vec<_> = pairs
-            .iter()
-            .zip(of_family)
-            .map(|(pair, tested)| pair.filter(|_| tested))
-            .collect();
-        judge(survey, &tested, &mut dimensions);
+        judge(survey, family, parameters, leaders, &mut dimensions);
     }
-    let overall = overall(survey, &dimensions);
     Ok(UnitScores {
-        n: tally.n,
+        n,
         invited,
+        overall: overall(survey, &dimensions),
+        pattern: pattern(survey, &dimensions),
         dimensions,
-        overall,
     })
-}
-
-/// Both sides of one dimension.
-#[derive(Clone, Copy)]
-struct Pair {
-    members: Sample,
-    leaders: Leaders,
-    pooled: f64,
-}
-
-fn calibrated(
-    survey: &Survey,
-    dimension: usize,
-    tally: &Released<NodeTally>,
-    leaders: &[LeaderAnswers],
-) -> DimensionScores {
-    DimensionScores {
-        dimension,
-        members: None,
-        leader: None,
-        gap: None,
-        calibration: Calibration::of(survey, dimension, tally, leaders),
-        items: Vec::new(),
-    }
 }
 
 fn scored(
     survey: &Survey,
     dimension: usize,
-    tally: &Released<NodeTally>,
-    invited: usize,
-    pooled: f64,
+    strata: &[Stratum],
+    parameters: &DimensionParameters,
     leaders: &[LeaderAnswers],
-) -> Result<(DimensionScores, Option<Sample>), StatsError> {
-    let observed = Observed::of(survey, dimension, tally);
-    let sample = observed
-        .as_ref()
-        .map(|observed| observed.sample(invited))
-        .transpose()?;
-    let members = observed
-        .as_ref()
-        .zip(sample)
-        .map(|(observed, sample)| observed.estimate(&sample, pooled));
-    let leader = leader::of_dimension(survey, dimension, leaders).map(|leaders| leaders.mean);
-    let items = survey
-        .items_of(dimension)
-        .map(|(index, item)| item_score(index, item, tally, leaders))
-        .collect();
-    Ok((
-        DimensionScores {
-            dimension,
-            members,
-            leader,
-            gap: None,
-            calibration: None,
-            items,
-        },
-        sample,
-    ))
+) -> Result<DimensionScores, StatsError> {
+    let nothing = DimensionScores {
+        dimension,
+        members: None,
+        leader: None,
+        gap: None,
+        calibration: None,
+        agreement: None,
+        items: Vec::new(),
+    };
+    let kind = survey.dimensions.get(dimension).map(|known| known.kind);
+    if kind == Some(DimensionKind::Calibration) {
+        let calibration = Calibration::of(survey, dimension, strata, parameters, leaders)?;
+        return Ok(DimensionScores {
+            calibration,
+            ..nothing
+        });
+    }
+    let read = Reading::Keyed;
+    let items = survey.items_of(dimension);
+    Ok(DimensionScores {
+        members: Estimate::of(survey, dimension, read, strata, parameters, &|_| true)?,
+        leader: leader::of_dimension(survey, dimension, leaders).map(|leaders| leaders.mean),
+        agreement: Agreement::of(survey, dimension, strata)
+            .filter(|_| matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap))),
+        items: items
+            .map(|(index, item)| item_score(index, item, strata, leaders))
+            .collect(),
+        ..nothing
+    })
 }
 
 fn item_score(
     index: usize,
     item: &Item,
-    tally: &NodeTally,
+    strata: &[Stratum],
     leaders: &[LeaderAnswers],
 ) -> ItemScore {
-    let shown = tally.items.get(index).and_then(Option::as_ref);
+    let favourable = |tally: &ItemTally| {
+        let (lo, hi) = tally.range(|value| f64::from(keyed(item, value as f64) >= FAVOURABLE));
+        f64::midpoint(lo, hi) / tally.base() as f64
+    };
     ItemScore {
         item: index,
-        members: shown.map(|shown| mean(item, shown).middle()),
-        favourable: shown.map(|shown| {
-            let (lo, hi) = shown.range(|value| f64::from(keyed(item, value as f64) >= FAVOURABLE));
-            f64::midpoint(lo, hi) / shown.base() as f64
+        members: weighted(index, strata, |tally| {
+            item_mean(item, tally, Reading::Keyed).middle()
         }),
+        favourable: weighted(index, strata, favourable),
         leader: leader::of_item(index, item, leaders),
     }
 }
 
+/// The mean of a figure over the strata that show the item, by their invited people.
+fn weighted(index: usize, strata: &[Stratum], figure: impl Fn(&ItemTally) -> f64) -> Option<f64> {
+    let (mut sum, mut invited) = (0.0, 0);
+    for stratum in strata {
+        if let Some(Some(tally)) = stratum.tally.items.get(index) {
+            sum += stratum.invited as f64 * figure(tally);
+            invited += stratum.invited;
+        }
+    }
+    (invited > 0).then(|| sum / invited as f64)
+}
+
 /// Fills in the gaps of one family of dimensions, whose p values are adjusted together.
-fn judge(survey: &Survey, pairs: &[Option<Pair>], dimensions: &mut [DimensionScores]) {
-    let scoring = &survey.scoring;
-    let p: Vec<_> = pairs
+fn judge(
+    survey: &Survey,
+    family: DimensionKind,
+    parameters: &Parameters,
+    leaders: &[LeaderAnswers],
+    dimensions: &mut [DimensionScores],
+) {
+    let pairs: Vec<Option<Pair>> = dimensions
         .iter()
-        .map(|pair| {
-            Some(
-                stats::signal(
-                    &pair.as_ref()?.members,
-                    pair.as_ref()?.leaders,
-                    pair.as_ref()?.pooled,
-                    scoring.reliability,
-                )
-                .p,
-            )
+        .zip(&survey.dimensions)
+        .map(|(scores, dimension)| {
+            let tested = scores.members.filter(|_| dimension.kind == family)?;
+            Some(Pair {
+                members: tested.precision,
+                leaders: leader::of_dimension(survey, scores.dimension, leaders)?,
+                basis: parameters.get(scores.dimension)?.basis(Reading::Keyed),
+            })
         })
         .collect();
-    for ((pair, p), scores) in pairs.iter().zip(stats::holm(&p)).zip(dimensions) {
-        let (
-            Some(Pair {
-                members,
-                leaders,
-                pooled,
-            }),
-            Some(p),
-        ) = (pair, p)
-        else {
-            continue;
-        };
-        let points = stats::gap(leaders.mean, members.mean()).middle();
-        let interval = stats::gap(leaders.mean, members.interval(*pooled, super::SCALE));
-        let equivalence = stats::equivalence_p(members, leaders.mean, *pooled, scoring.threshold);
-        let verdict = stats::verdict(points, p, equivalence, scoring.threshold);
-        scores.gap = Some(Gap {
+    let p = pairs.iter().map(|pair| {
+        let pair = pair.as_ref()?;
+        Some(stats::signal(&pair.members, pair.leaders, &pair.basis).p)
+    });
+    let adjusted = stats::holm(&p.collect::<Vec<_>>());
+    for ((pair, p), scores) in pairs.iter().zip(adjusted).zip(dimensions) {
+        if let Some((pair, p)) = pair.as_ref().zip(p) {
+            scores.gap = Some(pair.gap(p, survey.scoring.threshold));
+        }
+    }
+}
+
+/// Both sides of one dimension.
+struct Pair {
+    members: Precision,
+    leaders: Leaders,
+    basis: Basis,
+}
+
+impl Pair {
+    fn gap(&self, p: f64, threshold: f64) -> Gap {
+        let leader = self.leaders.mean;
+        let points = stats::gap(leader, self.members.mean).middle();
+        let equivalence = stats::equivalence_p(&self.members, leader, threshold);
+        Gap {
             points,
-            lo: interval.lo,
-            hi: interval.hi,
+            interval: stats::gap(leader, self.members.interval),
             p,
-            verdict,
-        });
+            verdict: stats::verdict(points, p, equivalence, threshold),
+        }
     }
 }
 
@@ -242,7 +230,22 @@ fn overall(survey: &Survey, dimensions: &[DimensionScores]) -> Option<f64> {
         .zip(dimensions)
         .filter(|(dimension, _)| dimension.kind == DimensionKind::Core);
     let means: Vec<f64> = core
-        .map(|(_, scores)| Some(scores.members?.mean))
+        .map(|(_, scores)| Some(scores.members?.mean()))
         .collect::<Option<_>>()?;
     (!means.is_empty()).then(|| means.iter().sum::<f64>() / means.len() as f64)
+}
+
+fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Pattern {
+    let trap = |id| {
+        let (dimension, _) = survey.dimension(id)?;
+        let members = dimensions.get(dimension)?.members?;
+        Some(members.precision.signal_interval())
+    };
+    let mut calibrations = dimensions
+        .iter()
+        .filter_map(|scores| scores.calibration.as_ref());
+    let involvement = calibrations
+        .next()
+        .map_or(Direction::Open, Calibration::direction);
+    Pattern::of_team(trap(LEADERSHIP_TRAP), trap(MEMBER_TRAP), involvement)
 }

@@ -1,7 +1,9 @@
-use super::interval::{Interval, Sample};
-use super::student::{t_critical, t_upper_tail};
+use super::interval::Interval;
+use super::precision::{Basis, LEVEL, Precision};
+use super::standard_error::StandardError;
 
-const ALPHA: f64 = 0.05;
+/// A signal has a p value below this.
+pub const ALPHA: f64 = 0.05;
 
 /// The leaders of one unit: the mean of their scale scores and how many they are. They are all asked, so
 /// there is no sampling error in them, only answer noise.
@@ -43,44 +45,35 @@ pub fn gap(leader: f64, members: Interval) -> Interval {
     }
 }
 
-/// Is the gap more than answer noise? `pooled` is the pooled within-team variance, `reliability` the scale's
-/// within-team alpha; SE² = s²(1 - f·reliability)/n + (1 - reliability)·pooled/leaders. Over a range left by
-/// capping, t is that of the value nearest to zero, so capping never makes a signal.
-pub fn signal(members: &Sample, leaders: Leaders, pooled: f64, reliability: f64) -> Signal {
-    let range = gap(leaders.mean, members.mean());
-    let noise = (1.0 - reliability) * pooled / leaders.count as f64;
-    let se = members.signal_se(pooled, reliability).hypot(noise.sqrt());
-    let df = members.moderated(pooled).df;
-    let nearest = 0.0_f64.clamp(range.lo, range.hi);
-    let t = if nearest == 0.0 { 0.0 } else { nearest / se };
-    let margin = t_critical(df) * se;
-    Signal {
-        se,
-        df,
-        t,
-        p: (2.0 * t_upper_tail(t.abs(), df)).min(1.0),
-        interval: Interval {
-            lo: range.lo - margin,
-            hi: range.hi + margin,
-        },
+/// Is the gap more than answer noise? SE² = s²(1 - f·reliability)/n + (1 - reliability)·pooled/leaders. Over a
+/// range left by capping, t is that of the value nearest to zero, so capping never makes a signal.
+pub fn signal(members: &Precision, leaders: Leaders, basis: &Basis) -> Signal {
+    let range = gap(leaders.mean, members.mean);
+    let noise = (1.0 - basis.reliability) * basis.pooled / leaders.count as f64;
+    Signal::of(range, members.signal().with_added(noise))
+}
+
+impl Signal {
+    /// The test that a figure known as a range is not zero.
+    pub(super) fn of(range: Interval, error: StandardError) -> Self {
+        let test = error.test(range);
+        Self {
+            se: error.se,
+            df: error.df,
+            t: test.t,
+            p: test.p,
+            interval: error.around(range, LEVEL),
+        }
     }
 }
 
 /// The p value of "the gap lies inside ± `delta`": the larger of two one-sided tests on the coverage error
 /// (Schuirmann 1987; Lakens 2017). When everyone answered it is 0 or 1: the gap is inside or it is not.
-pub fn equivalence_p(members: &Sample, leader: f64, pooled: f64, delta: f64) -> f64 {
-    let range = gap(leader, members.mean());
-    if members.census() {
-        return if -delta < range.lo && range.hi < delta {
-            0.0
-        } else {
-            1.0
-        };
-    }
-    let (se, df) = (members.se(pooled), members.moderated(pooled).df);
-    let above = t_upper_tail((range.lo + delta) / se, df);
-    let below = t_upper_tail((delta - range.hi) / se, df);
-    above.max(below)
+pub fn equivalence_p(members: &Precision, leader: f64, delta: f64) -> f64 {
+    members
+        .coverage()
+        .equivalence(gap(leader, members.mean), delta)
+        .p()
 }
 
 /// Over and under are tried first and need both a signal (`signal_p`, adjusted over its family, below .05)
@@ -100,22 +93,30 @@ pub fn verdict(points: f64, signal_p: f64, equivalence_p: f64, delta: f64) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::{PRIOR_DF, Sample};
 
     #[test]
     fn capping_makes_neither_a_signal_nor_closeness() {
         let capped = Interval { lo: 3.0, hi: 4.2 };
-        let members = Sample::new(5, 5, capped, 0.01).unwrap();
+        let basis = Basis {
+            pooled: 0.01,
+            prior_df: PRIOR_DF,
+            reliability: 0.99,
+            scale: Interval { lo: 1.0, hi: 5.0 },
+        };
+        let sample = Sample::new(5, 5, capped, 0.01).unwrap();
+        let members = Precision::of(&[sample], &basis).unwrap();
         let leader = Leaders {
             mean: 3.0,
             count: 1,
         };
         assert_eq!(
-            signal(&members, leader, 0.01, 0.99).p,
+            signal(&members, leader, &basis).p,
             1.0,
             "the members may have said the same"
         );
         assert_eq!(
-            equivalence_p(&members, 3.5, 0.01, 0.65),
+            equivalence_p(&members, 3.5, 0.65),
             1.0,
             "the gap may be -0.7"
         );

@@ -1,9 +1,11 @@
-use super::student::t_critical;
+use super::precision::Basis;
+use super::standard_error::StandardError;
 
-/// How many observations the pooled variance counts for in a team's own one (3.3 of the statistics; judgement).
-const PRIOR_DF: f64 = 2.0;
+/// How many degrees of freedom the pooled variance counts for in a team's own one. Judgement: by simulation
+/// the coverage in the worst kind of team is best with it.
+pub const PRIOR_DF: f64 = 2.0;
 /// Fewest degrees of freedom from which a pooled variance is used.
-const POOLED_DF: usize = 20;
+const POOLED_DF: f64 = 20.0;
 
 /// Why figures cannot be computed from what was given.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -32,6 +34,14 @@ impl Interval {
 
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.lo, self.hi)
+    }
+
+    /// The part of it that lies in `other`.
+    pub(super) fn within(&self, other: Self) -> Self {
+        Self {
+            lo: self.lo.max(other.lo),
+            hi: self.hi.min(other.hi),
+        }
     }
 
     pub fn contains(&self, x: f64) -> bool {
@@ -85,6 +95,14 @@ impl Sample {
         })
     }
 
+    pub fn n(&self) -> usize {
+        self.n
+    }
+
+    pub(super) fn invited(&self) -> usize {
+        self.invited
+    }
+
     pub fn mean(&self) -> Interval {
         self.mean
     }
@@ -99,17 +117,6 @@ impl Sample {
         self.n == self.invited
     }
 
-    /// The 95 % interval of the mean of all invited: moderated t with finite-population correction, clipped
-    /// to the assumption-free bounds. `pooled` is the pooled within-team variance, `scale` the ends of the scale.
-    pub fn interval(&self, pooled: f64, scale: Interval) -> Interval {
-        let margin = t_critical(self.moderated(pooled).df) * self.se(pooled);
-        let bounds = self.bounds(scale);
-        Interval {
-            lo: (self.mean.lo - margin).max(bounds.lo),
-            hi: (self.mean.hi + margin).min(bounds.hi),
-        }
-    }
-
     /// The mean of all invited if every silent one had answered at one end of the scale (Manski 1989).
     pub fn bounds(&self, scale: Interval) -> Interval {
         let (n, invited) = (self.n as f64, self.invited as f64);
@@ -120,23 +127,27 @@ impl Sample {
         }
     }
 
-    /// Standard error of the mean for the coverage question; 0 when everyone answered (Cochran 1977).
-    pub(super) fn se(&self, pooled: f64) -> f64 {
-        (self.moderated(pooled).variance * (1.0 - self.response()) / self.n as f64).sqrt()
+    /// The standard error of the mean around one of three targets, by its `reliability`: 1 for the answers that
+    /// all invited would give (Cochran 1977), the scale's own for their true scores, 0 for the process that makes
+    /// such teams. Var = s²(1 - f·reliability)/n.
+    pub fn error(&self, basis: &Basis, reliability: f64) -> StandardError {
+        let Moderated { variance, df } = self.moderated(basis);
+        StandardError {
+            se: (variance * (1.0 - self.response() * reliability) / self.n as f64).sqrt(),
+            df,
+        }
     }
 
-    /// Standard error of the mean for the signal question: answer noise stays when everyone answered.
-    pub(super) fn signal_se(&self, pooled: f64, reliability: f64) -> f64 {
-        (self.moderated(pooled).variance * (1.0 - self.response() * reliability) / self.n as f64)
-            .sqrt()
-    }
-
-    /// The team's variance moderated by the pooled one with fixed prior weight (after Smyth 2004).
-    pub fn moderated(&self, pooled: f64) -> Moderated {
+    /// The team's variance moderated by the pooled one with fixed prior weight (after Smyth 2004). One answer
+    /// and no prior know nothing of a variance, so the pooled one stands.
+    pub fn moderated(&self, basis: &Basis) -> Moderated {
         let own_df = self.n as f64 - 1.0;
-        let df = PRIOR_DF + own_df;
+        let df = basis.prior_df + own_df;
         Moderated {
-            variance: (PRIOR_DF * pooled + own_df * self.variance) / df,
+            variance: match df > 0.0 {
+                true => (basis.prior_df * basis.pooled + own_df * self.variance) / df,
+                false => basis.pooled,
+            },
             df,
         }
     }
@@ -145,13 +156,24 @@ impl Sample {
 /// The pooled within-team variance of a scale from each team's (n, variance), or `None` when the teams hold
 /// fewer than 20 degrees of freedom together.
 pub fn pooled_variance(teams: impl IntoIterator<Item = (usize, f64)>) -> Option<f64> {
-    let (mut df, mut squares) = (0, 0.0);
-    for (n, variance) in teams {
-        let own = n.saturating_sub(1);
+    let degrees = teams
+        .into_iter()
+        .map(|(n, variance)| (n.saturating_sub(1) as f64, variance));
+    let pooled = pool(degrees);
+    (pooled.df >= POOLED_DF).then_some(pooled.variance)
+}
+
+/// Variances, each with its degrees of freedom, pooled into one; NaN when they have none together.
+pub fn pool(variances: impl IntoIterator<Item = (f64, f64)>) -> Moderated {
+    let (mut df, mut squares) = (0.0, 0.0);
+    for (own, variance) in variances {
         df += own;
-        squares += own as f64 * variance;
+        squares += own * variance;
     }
-    (df >= POOLED_DF).then(|| squares / df as f64)
+    Moderated {
+        variance: squares / df,
+        df,
+    }
 }
 
 #[cfg(test)]
@@ -168,21 +190,6 @@ mod tests {
         assert_eq!(
             Sample::new(0, 5, Interval::point(3.0), 1.0),
             Err(StatsError::NoAnswers)
-        );
-    }
-
-    #[test]
-    fn a_capped_census_is_its_range_and_an_uncapped_one_a_point() {
-        let scale = Interval { lo: 1.0, hi: 5.0 };
-        let range = Interval { lo: 4.6, hi: 5.0 };
-        assert_eq!(
-            Sample::new(5, 5, range, 0.3).unwrap().interval(0.75, scale),
-            range
-        );
-        let point = Interval::point(3.2);
-        assert_eq!(
-            Sample::new(5, 5, point, 0.3).unwrap().interval(0.75, scale),
-            point
         );
     }
 }

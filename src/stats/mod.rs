@@ -1,17 +1,81 @@
-//! Pure mathematics on numbers: the interval of a team's mean, the gap between leader and members, and
-//! whether that gap is more than answer noise. Nothing here knows what a survey is.
+//! Pure mathematics on numbers: means and their intervals, the gap between leader and members, change between
+//! waves, agreement, reliability. Nothing here knows what a survey is.
 //!
 //! Two questions are kept apart. *Coverage*: what would the whole team have said? Its error vanishes when
 //! everyone answered. *Signal*: is the gap beyond the noise of answering? Its error does not.
 
+mod agreement;
+mod agreement_critical;
+mod agreement_table;
+mod beta;
+mod bootstrap;
+mod careless;
+mod centred;
+mod change;
+mod correlation;
+mod covariance;
+mod direction;
+mod discovery;
+mod driver_bootstrap;
+mod drivers;
+mod effect;
+mod eigen;
+mod fisher;
 mod gap;
+mod gates;
+mod histogram;
 mod holm;
+mod hypergeometric;
+mod icc;
 mod interval;
+mod moments;
+mod normal;
+mod omega;
+mod percentile;
+mod permutation;
+mod precision;
+mod profile;
+mod rank;
+mod regression;
+mod reliability;
 mod score;
+mod shrinkage;
+mod standard_error;
 mod student;
+mod surface;
 
-pub use gap::{Leaders, Signal, Verdict, equivalence_p, gap, signal, verdict};
+pub use agreement::{Band, Null, ad_mean, ad_median, awg, band, rwg, rwg_j, rwg_j_raw};
+pub use agreement_critical::{Critical, critical};
+pub use agreement_table::{Threshold, five_options};
+pub use beta::clopper_pearson;
+pub use bootstrap::Bootstrap;
+pub use careless::{CarelessFlags, RawAnswer, Runs, even_odd, response_spread, runs};
+pub use change::{Change, change};
+pub use correlation::{Correlation, disattenuated, fisher_interval, pearson};
+pub use covariance::{Covariance, Levels, TeamSums};
+pub use discovery::{benjamini_hochberg, benjamini_yekutieli, bonferroni};
+pub use driver_bootstrap::{WeightBootstrap, WeightDifference, bootstrap_weights};
+pub use drivers::{DriverCorrelations, olkin_finn};
+pub use effect::{cliff, hedges_correction, hedges_variance};
+pub use fisher::{f_quantile, f_upper_tail};
+pub use gap::{ALPHA, Leaders, Signal, Verdict, equivalence_p, gap, signal, verdict};
+pub use gates::{PERCENTILE_TEAMS, RelationShown, surface_shown};
+pub use histogram::Histogram;
 pub use holm::holm;
-pub use interval::{Interval, Moderated, Sample, StatsError, pooled_variance};
-pub use score::half_rule;
-pub use student::{t_critical, t_upper_tail};
+pub use hypergeometric::{CountInterval, Hypergeometric, favourable_interval};
+pub use icc::{Anova, Group, IccIntervals, SizeBucket, by_size, mean_reliability};
+pub use interval::{Interval, Moderated, PRIOR_DF, Sample, StatsError, pool, pooled_variance};
+pub use moments::{mean, median, variance};
+pub use omega::{NoFactor, OneFactor};
+pub use percentile::{Standing, quantile};
+pub use permutation::{Permutation, permutation, rank_sum_p};
+pub use precision::{Basis, Precision};
+pub use profile::ProfileSimilarity;
+pub use rank::{kendall_tau_b, spearman};
+pub use regression::{Estimate, FTest, Regression};
+pub use reliability::{alpha, error_of_mean, feldt, item_rest, item_total, mean_correlation};
+pub use score::{half_rule, mean_of_answered, reversed, score_unit};
+pub use shrinkage::{Shrinkage, Shrunken, TeamMean, shrink};
+pub use standard_error::{Equivalence, StandardError, Test};
+pub use student::{t_quantile, t_upper_tail};
+pub use surface::{SURFACE, difference_reliability, response_surface};

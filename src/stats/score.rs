@@ -1,11 +1,34 @@
 /// A person's score on a scale: the mean of the keyed answers if at least half of the items were answered,
 /// otherwise missing (the half rule: Fairclough & Cella 1996). "Can't say" is `None`, never a middle answer.
 pub fn half_rule(keyed: &[Option<f64>]) -> Option<f64> {
+    mean_of_answered(keyed, keyed.len().div_ceil(2))
+}
+
+/// The mean of the keyed answers if at least `fewest` items, and one at any rate, were answered.
+pub fn mean_of_answered(keyed: &[Option<f64>], fewest: usize) -> Option<f64> {
     let answered: Vec<f64> = keyed.iter().flatten().copied().collect();
-    if answered.is_empty() || answered.len() < keyed.len().div_ceil(2) {
+    if answered.is_empty() || answered.len() < fewest {
         return None;
     }
     Some(answered.iter().sum::<f64>() / answered.len() as f64)
+}
+
+/// An answer to a reversed item turned round, on a scale from `lo` to `hi`.
+pub fn reversed(answer: i64, lo: i64, hi: i64) -> i64 {
+    lo + hi - answer
+}
+
+/// The smallest unit in which the means of any 1 to `items` whole answers are whole numbers: lcm(1..items).
+/// `None` when it passes 2^64 (from 47 items).
+pub fn score_unit(items: usize) -> Option<u64> {
+    let gcd = |mut a: u64, mut b: u64| {
+        while b > 0 {
+            (a, b) = (b, a % b);
+        }
+        a
+    };
+    let items = u64::try_from(items).ok()?;
+    (1..=items).try_fold(1_u64, |unit, m| (unit / gcd(unit, m)).checked_mul(m))
 }
 
 #[cfg(test)]

@@ -1,26 +1,61 @@
+use super::beta::beta_log_odds;
+use super::normal::{normal_quantile, normal_upper_tail};
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-/// Above this many degrees of freedom the quantile comes from its expansion in 1/df: the iteration in
-/// `statrs` loses digits there and at 1e8 does not end.
+/// Above this many degrees of freedom quantiles and tails come from their expansions in 1/df: the incomplete
+/// beta function in `statrs` loses digits there.
 const LARGE_DF: f64 = 1e4;
-/// The 97.5 % quantile of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
 
-/// The 97.5 % quantile of Student's t, so that ± this covers 95 %. `df` is positive.
+/// The value that Student's t stays below with probability `p`; NaN unless `df` is positive.
 /// Expansion for large `df`: Fisher & Cornish (1960).
-pub fn t_critical(df: f64) -> f64 {
-    if df > LARGE_DF {
-        let cubic = (Z.powi(3) + Z) / (4.0 * df);
-        let quintic = (5.0 * Z.powi(5) + 16.0 * Z.powi(3) + 3.0 * Z) / (96.0 * df * df);
-        return Z + cubic + quintic;
+pub fn t_quantile(p: f64, df: f64) -> f64 {
+    if !(p > 0.0 && p < 1.0 && df > 0.0) {
+        return f64::NAN;
     }
-    StudentsT::new(0.0, 1.0, df).map_or(f64::NAN, |t| t.inverse_cdf(0.975))
+    if df > LARGE_DF {
+        let z = normal_quantile(p);
+        let cubic = (z.powi(3) + z) / (4.0 * df);
+        let quintic = (5.0 * z.powi(5) + 16.0 * z.powi(3) + 3.0 * z) / (96.0 * df * df);
+        return z + cubic + quintic;
+    }
+    // The square of t is F with 1 and df degrees of freedom.
+    let (within, beyond) = (2.0 * (p - 0.5).abs(), 2.0 * p.min(1.0 - p));
+    let size = (df * beta_log_odds(within, beyond, 0.5, df / 2.0).exp()).sqrt();
+    if p < 0.5 { -size } else { size }
 }
 
-/// P(T > t) for Student's t with `df` degrees of freedom.
+/// P(T > t) for Student's t with `df` degrees of freedom; NaN unless they are positive.
+/// Expansion for large `df`: Hill (1970).
 pub fn t_upper_tail(t: f64, df: f64) -> f64 {
+    if t.is_nan() || df.is_nan() {
+        return f64::NAN;
+    }
     if t.is_infinite() {
         return if t > 0.0 { 0.0 } else { 1.0 };
     }
+    if df.is_infinite() {
+        return normal_upper_tail(t);
+    }
+    if df > LARGE_DF {
+        let less = df - 0.5;
+        let size = (less * (t * t / df).ln_1p()).sqrt();
+        let z = size + (size.powi(3) + 3.0 * size) / (48.0 * less * less);
+        return normal_upper_tail(z.copysign(t));
+    }
     StudentsT::new(0.0, 1.0, df).map_or(f64::NAN, |student| student.sf(t))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantile_and_tail_meet_where_the_expansions_begin_and_far_beyond() {
+        for df in [0.7, 1.0, 2.0, 37.4, 9_999.0, 10_001.0, 1e8, 1e12] {
+            for p in [0.001, 0.3, 0.5, 0.8, 0.9, 0.975, 0.9999] {
+                let above = t_upper_tail(t_quantile(p, df), df);
+                assert!((above - (1.0 - p)).abs() < 1e-9, "{p} {df}: {above}");
+            }
+        }
+    }
 }

@@ -64,6 +64,15 @@ impl Lang {
         header.split(',').find_map(tag).unwrap_or_default()
     }
 
+    /// A number with two decimals.
+    pub fn hundredths(self, number: f64) -> String {
+        let number = format!("{number:.2}");
+        match self {
+            Self::En => number,
+            Self::De => number.replace('.', ","),
+        }
+    }
+
     /// The message of `key`, filled with `args`. A missing key is said as the key in brackets.
     pub fn say(self, key: &str, args: &[(Cow<'static, str>, Arg)]) -> String {
         let args: HashMap<Cow<'static, str>, FluentValue<'_>> = args

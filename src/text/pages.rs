@@ -79,11 +79,13 @@ fn translate(key: &str, kwargs: Kwargs, state: &State) -> String {
     named.unwrap_or_else(|| language(state)).say(key, &args)
 }
 
-/// A whole number, or a dash where there is none.
-fn figure(value: Value, _: Kwargs, _: &State) -> String {
-    value
-        .as_i64()
-        .map_or_else(|| "\u{2013}".to_owned(), |number| number.to_string())
+/// A whole number, a number in hundredths, or a dash where there is none.
+fn figure(value: Value, _: Kwargs, state: &State) -> String {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(number), _) => number.to_string(),
+        (None, Some(number)) => language(state).hundredths(number),
+        (None, None) => "\u{2013}".to_owned(),
+    }
 }
 
 /// A difference with its sign, or a dash where there is none.

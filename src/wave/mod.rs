@@ -11,6 +11,7 @@ mod freeze;
 mod issue;
 mod launch;
 mod list;
+mod open;
 mod overview;
 mod participation;
 mod plan;

@@ -16,7 +16,7 @@ fn calibration_is_a_balance_and_shares_only_from_ten() {
         .calibration
         .clone()
         .unwrap();
-    assert!((calibration.balance + 0.4).abs() < 1e-12);
+    assert!((calibration.balance.mean() + 0.4).abs() < 1e-12);
     assert_eq!(calibration.leader, Some(1.0));
     let shares = calibration.shares.unwrap();
     assert!(
@@ -49,7 +49,7 @@ fn a_team_unanimous_that_involvement_is_right_can_still_be_in_balance() {
         .calibration
         .as_ref()
         .unwrap();
-    assert!(calibration.capped && calibration.range.contains(0.0));
+    assert!(calibration.balance.capped && calibration.balance.precision.mean.contains(0.0));
 }
 
 #[test]

@@ -18,12 +18,13 @@ report-trap-under = Ihr Team sieht mehr von der { $title } als Sie, um { $gap } 
 
 report-basis-exact = Alle haben geantwortet: Der Mittelwert ist genau.
 report-basis-capped = Alle haben geantwortet; die Spanne verdeckt nur, wer mit wem einig war.
-report-basis-partial = { $silent } von { $invited } haben nicht geantwortet: Der Mittelwert liegt zwischen { $lo } und { $hi }, was immer sie denken.
+report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, was immer sie denken.
 
-report-involvement-too-little = Ihr Team wünscht sich mehr von Ihnen: Die meisten Antworten nennen Ihren Anteil zu gering.
-report-involvement-too-much = Ihr Team wünscht sich weniger von Ihnen: Die meisten Antworten nennen Ihren Anteil zu groß.
-report-involvement-right = Ihr Team findet Ihren Anteil etwa richtig.
-report-involvement-open = Das Team neigt nicht klar zu einer Seite: Es gibt Antworten auf beiden, oder zu wenige.
+report-involvement-too-little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
+report-involvement-too-much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
+report-involvement-right = „Genau richtig“ ist die häufigste Antwort zu Ihrem Anteil, um mehr als Zufall.
+report-involvement-open = Die Antworten entscheiden nicht, ob Ihr Anteil zu gering, richtig oder zu groß ist.
+report-involvement-split = Ihr Team ist geteilt: Für einen Teil ist Ihr Anteil zu gering, für einen anderen zu groß.
 
 report-withheld = Für dieses Team wird nichts gezeigt. Entweder haben weniger als { $k } Personen geantwortet, oder aus seinen Zahlen ließen sich die einer Gruppe von weniger als { $k } errechnen. Seine Antworten zählen in den Zahlen darüber.
 report-left-out-items = { $items ->
@@ -34,11 +35,71 @@ report-left-out-few = Wie sich die Antworten verteilen, und Kommentare, werden a
 report-left-out-capped = Wo fast alle gleich geantwortet haben, sind ein oder zwei Antworten um eine Stufe verschoben, damit niemandes Antwort abzulesen ist. Die gezeigte Spanne enthält den wahren Mittelwert.
 
 report-trend-withheld = Nicht gezeigt: In dieser Runde gab es zu wenige Antworten.
-report-trend-not-comparable = Nicht vergleichbar: Ein oder zwei Personen kamen oder gingen, und in einem so kleinen Team ließen sich ihre Antworten errechnen.
+report-trend-not-comparable = Nicht vergleichbar: Eine Person kam oder ging, oder zwei in einem kleinen Team, und ihre Antworten ließen sich errechnen.
 
 report-own-team = { $team }: das eigene Team
 report-rest = Zusammen gezählt
 report-rules = Gruppen mit weniger als { $k } Antworten werden nie gezeigt, auch nicht als Unterschied zweier Gruppen. Deshalb werden kleine Teams zusammen gezählt, manchmal mit dem nächstgrößeren.
+
+report-all = Alle Teams
+report-before = der Runde davor
+
+report-gap-small = Ein Unterschied von { $gap } Punkten bei { $title } ist mehr als Zufall, aber kleiner als das, was diese Umfrage einen Abstand nennt.
+
+report-change-up = { $title } stieg um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
+report-change-down = { $title } fiel um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
+report-change-together = { $title } bewegte sich um { $points } Punkte gegenüber { $since }. Weil mehrere Themen zugleich betrachtet werden, reicht das nicht, um es von Zufall zu trennen.
+report-change-none = Keine sichtbare Änderung bei { $title } gegenüber { $since }: Bei { $n } Antworten sind Änderungen unter { $detectable } Punkten nicht von Zufall zu trennen.
+
+report-agreement = Bei { $title } zeigen die Antworten der Mitglieder { $low }.
+report-agreement-between = Bei { $title } zeigen die Antworten der Mitglieder etwas zwischen { $low } und { $high }; was davon, verdeckt das Kappen.
+report-agreement-lack = keine Einigkeit
+report-agreement-weak = schwache Einigkeit
+report-agreement-moderate = mäßige Einigkeit
+report-agreement-strong = starke Einigkeit
+report-agreement-very-strong = sehr starke Einigkeit
+
+report-pattern-in = Gemeinsam dabei
+report-pattern-in-means = Ihr Team findet Ihren Anteil etwa richtig und sieht wenig von der Führungsfalle.
+report-pattern-hiding = Alleingelassen
+report-pattern-hiding-means = Ihr Team erlebt, dass Arbeit übergeben und dann nicht mehr angeschaut wird, oder findet Ihren Anteil zu gering.
+report-pattern-hovering = Zu eng geführt
+report-pattern-hovering-means = Ihr Team findet Ihren Anteil zu groß.
+report-pattern-erratic = Für manche zu viel, für andere zu wenig
+report-pattern-erratic-means = Ein Teil Ihres Teams findet Ihren Anteil zu gering, ein anderer zu groß.
+report-pattern-avoidance = Jeder geht dem anderen aus dem Weg
+report-pattern-avoidance-means = Ihr Team sieht beide Fallen: Arbeit wird ungesehen übergeben, und Fragen dazu sind nicht willkommen.
+report-pattern-none = Kein klares Muster
+report-pattern-none-means = Die Antworten entscheiden nicht, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
+
+report-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
+report-next-gap = Beginnen Sie mit { $title }, wo Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
+report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. { $title } hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
+report-next-in = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
+report-next-hiding = Wählen Sie eine Arbeit, die bald anfängt. Gehen Sie den Plan vorher gemeinsam durch, vereinbaren Sie, woran man das Ergebnis erkennt, und legen Sie den Tag fest, an dem Sie es gemeinsam anschauen.
+report-next-hovering = Wählen Sie eine Arbeit und vereinbaren Sie, woran man das Ergebnis erkennt und an welchem Tag Sie es gemeinsam anschauen; bis dahin entscheidet das Team.
+report-next-erratic = Fragen Sie alle einzeln, wo sie mehr von Ihnen brauchen und wo weniger. Der Durchschnitt eines geteilten Teams passt niemandem.
+report-next-avoidance = Beginnen Sie mit einem Plan: Das Team fragt Sie vor dem Start nach Ihren Zweifeln, und Sie nennen sie. Vereinbaren Sie vorher, dass Fragen Hilfe sind.
+report-next-silent = { $silent ->
+    [one] Eine Person hat nicht geantwortet.
+   *[other] { $silent } Personen haben nicht geantwortet.
+  } Sagen Sie im Team, wozu die letzten Antworten gut waren: Davon lebt die nächste Runde.
+report-next-commit = Schließen Sie mit einer Sache, die Sie anders machen, und einer, die das Team anders macht, bis wann, und woran beide es sehen.
+
+report-parameters-wave = Die Intervalle beruhen auf den Antworten des Teams und darauf, wie weit Antworten in allen Teams dieser Runde auseinander liegen.
+report-parameters-earlier = Die Intervalle beruhen auf den Antworten des Teams und, weil diese Runde zu wenige hat, darauf, wie weit Antworten in den Teams einer früheren Runde auseinander lagen.
+report-parameters-declared = Die Intervalle beruhen auf den Antworten des Teams und, weil es in der Organisation noch zu wenige gibt, darauf, was bei solchen Umfragen üblich ist.
+
+report-instrument-title = Wie gut die Aussagen zusammenpassen
+report-instrument-holds = Etwa { $noise } % dessen, was zwei Mitglieder eines Teams unterscheidet, ist Zufall beim Antworten.
+report-instrument-loose = Die Aussagen passen nur locker zusammen: Etwa { $noise } % dessen, was zwei Mitglieder eines Teams unterscheidet, ist Zufall beim Antworten.
+report-instrument-contradicts = Antworten auf diese Aussagen widersprechen sich: Prüfen Sie, ob die umgekehrten falsch gelesen wurden.
+
+report-careless = { $sheets ->
+    [0] Keiner von { $people } Bögen wirkt
+    [one] Einer von { $people } Bögen wirkt
+   *[other] { $sheets } von { $people } Bögen wirken
+  } ungelesen ausgefüllt: durchweg dasselbe Ende der Skala, auch bei umgekehrten Aussagen. Solche Bögen zählen wie alle anderen.
 
 chart-team = Team
 chart-leader = Führungskraft
@@ -86,9 +147,6 @@ team-comments-purpose = In alphabetischer Reihenfolge, ohne Datum. Der Stil kann
 team-comments-none = Niemand hat einen Kommentar geschrieben.
 team-left-out-title = Was nicht gezeigt wird, und warum
 team-next-title = Was als Nächstes zu tun ist
-team-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
-team-next-topic = Beginnen Sie mit { $title }: Bitten Sie um je ein Beispiel aus letzter Zeit von beiden Seiten, und hören Sie bis zum Ende zu.
-team-next-commit = Schließen Sie mit einer Sache, die Sie anders machen, und einer, die das Team anders macht, bis wann, und woran beide es sehen.
 team-withheld-title = Nicht gezeigt
 teams-title = Meine Teams
 teams-purpose = Die Berichte der Teams, die Sie führen.
@@ -152,3 +210,14 @@ error-fault-what-to-do = Versuchen Sie es später; bleibt es so, sagen Sie es de
 error-refused-title = Das ging nicht
 error-refused-sentence = Der Server konnte das nicht annehmen.
 error-refused-what-to-do = Gehen Sie im Browser zurück: Was Sie eingegeben haben, ist noch da.
+team-moved-title = Was sich seit { $since } bewegt hat
+team-agreement-title = Wie einig Ihre Mitglieder sind
+team-agreement-purpose = Einigkeit ist nicht Sicherheit: Menschen können auch aus Vorsicht einig sein, und wer es anders sieht, antwortet am ehesten nicht.
+team-spread = Streuung { $value }
+organisation-instrument-title = Wie gut die Aussagen zusammenpassen
+organisation-instrument-purpose = Über alle, die jede Aussage eines Themas beantwortet haben. Was innerhalb von Teams liegt, ist die eigene Sicht der Mitglieder; was zwischen Teams liegt, haben sie gemeinsam.
+organisation-instrument-people = Alles beantwortet
+organisation-instrument-alpha = Alpha innerhalb der Teams
+organisation-instrument-omega = Omega innerhalb der Teams
+organisation-instrument-icc1 = Anteil zwischen Teams (ICC 1)
+organisation-instrument-icc2 = Verlässlichkeit des Teammittels (ICC 2)

@@ -51,3 +51,4 @@ problem-wave-grace = The keys of this wave cannot be destroyed yet: wait until i
 problem-wave-draft = This wave is a draft itself: launch it before you make the one after it.
 problem-wave-keys = Somebody is launching this wave at this moment, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, drop it and plan it anew.
 problem-password-often = Too many passwords have been tried for this address. Wait a minute and try again, or sign in by mail.
+problem-demo-quarter = The demo has three finished quarters: choose 1, 2 or 3.

@@ -18,12 +18,13 @@ report-trap-under = Your team sees more of the { $title } than you do, by { $gap
 
 report-basis-exact = Everyone answered: the mean is exact.
 report-basis-capped = Everyone answered; the range only hides who agreed with whom.
-report-basis-partial = { $silent } of { $invited } did not answer: the mean lies between { $lo } and { $hi } whatever they think.
+report-basis-partial = From { $silent } of { $invited } an answer is missing: the mean lies between { $lo } and { $hi } whatever they think.
 
-report-involvement-too-little = Your team would like more of you: most answers say that your part is too small.
-report-involvement-too-much = Your team would like less of you: most answers say that your part is too large.
-report-involvement-right = Your team finds your involvement about right.
-report-involvement-open = The team does not lean clearly to one side: there are answers on both, or too few to tell.
+report-involvement-too-little = Your team would like more of you: answers that your part is too small clearly outweigh those that it is too large.
+report-involvement-too-much = Your team would like less of you: answers that your part is too large clearly outweigh those that it is too small.
+report-involvement-right = “About right” is the most frequent answer about your part, by more than answer noise.
+report-involvement-open = The answers do not settle whether your part is too small, right or too large.
+report-involvement-split = Your team is split: for a part of it your part is too small, for another it is too large.
 
 report-withheld = Nothing is shown for this team. Either fewer than { $k } people answered, or its figures would let somebody work out those of a group of fewer than { $k }. Its answers count in the figures above it.
 report-left-out-items = { $items ->
@@ -34,11 +35,71 @@ report-left-out-few = How the answers are spread, and comments, are shown from {
 report-left-out-capped = Where nearly everybody gave the same answer, one or two answers are moved one step, so that nobody's answer can be read off. The range shown contains the true mean.
 
 report-trend-withheld = Not shown: too few answers in that wave.
-report-trend-not-comparable = Not comparable: one or two people joined or left, and in so small a team their answers could be worked out.
+report-trend-not-comparable = Not comparable: one person joined or left, or two did in a small team, and their answers could be worked out.
 
 report-own-team = { $team }: its own team
 report-rest = Counted together
 report-rules = Groups with fewer than { $k } answers are never shown, and never the difference of two groups that would be smaller. That is why small teams are counted together, sometimes with the next one.
+
+report-all = All teams
+report-before = the wave before
+
+report-gap-small = A difference of { $gap } points on { $title } is more than answer noise, but smaller than what this survey calls a gap.
+
+report-change-up = { $title } rose by { $points } points since { $since }; with { $n } answers this is more than answer noise.
+report-change-down = { $title } fell by { $points } points since { $since }; with { $n } answers this is more than answer noise.
+report-change-together = { $title } moved by { $points } points since { $since }. As several topics are looked at together, that is not enough to tell it from noise.
+report-change-none = No visible change in { $title } since { $since }: with { $n } answers, moves below { $detectable } points cannot be told from noise.
+
+report-agreement = On { $title } the members' answers show { $low }.
+report-agreement-between = On { $title } the members' answers show something between { $low } and { $high }; capping leaves open which.
+report-agreement-lack = no agreement
+report-agreement-weak = weak agreement
+report-agreement-moderate = moderate agreement
+report-agreement-strong = strong agreement
+report-agreement-very-strong = very strong agreement
+
+report-pattern-in = In it with them
+report-pattern-in-means = Your team finds your part about right, and sees little of the leadership trap.
+report-pattern-hiding = Left alone
+report-pattern-hiding-means = Your team sees work handed over and not looked at again, or finds your part too small.
+report-pattern-hovering = Held too tight
+report-pattern-hovering-means = Your team finds your part too large.
+report-pattern-erratic = Too much for some, too little for others
+report-pattern-erratic-means = Part of your team finds your part too small, and another part finds it too large.
+report-pattern-avoidance = Each out of the other's way
+report-pattern-avoidance-means = Your team sees both traps: work is handed over unseen, and questions about it are not welcome.
+report-pattern-none = No clear pattern
+report-pattern-none-means = The answers do not settle how you and your team work together; the topics below say what they do show.
+
+report-next-show = Show this page to your team, and ask: where do we recognise ourselves, and where not?
+report-next-gap = Begin with { $title }, where you differ by more than answer noise. You lie furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
+report-next-lowest = No difference stands out, so let the team choose the topic. { $title } has its lowest figure, which may be chance, and in it “{ $item }”.
+report-next-in = Ask what you should keep doing exactly as it is, and say it aloud: it is easily lost when work gets busy.
+report-next-hiding = Choose one piece of work that is about to start. Go through its plan together before it begins, agree what done looks like, and fix the day on which you look at it together.
+report-next-hovering = Choose one piece of work and agree what done looks like and the day you look at it together; until then the team decides.
+report-next-erratic = Ask everybody, one by one, where they want more of you and where less. The average of a divided team fits nobody.
+report-next-avoidance = Begin with one plan: the team asks you for your doubts before work starts, and you say them. Agree beforehand that questions are help.
+report-next-silent = { $silent ->
+    [one] One person did not answer.
+   *[other] { $silent } people did not answer.
+  } Say in the team what the last answers were used for: that is what the next wave lives on.
+report-next-commit = End with one thing you will do differently and one the team will, by when, and how both will see it.
+
+report-parameters-wave = The intervals rest on the team's answers and on how far answers differ within all teams of this wave.
+report-parameters-earlier = The intervals rest on the team's answers and, as this wave has too few, on how far answers differed within teams in an earlier wave.
+report-parameters-declared = The intervals rest on the team's answers and, as there are too few of them in the organisation yet, on what is usual for such surveys.
+
+report-instrument-title = How well the statements work together
+report-instrument-holds = About { $noise } % of what tells two members of a team apart is answer noise.
+report-instrument-loose = The statements go together loosely: about { $noise } % of what tells two members of a team apart is answer noise.
+report-instrument-contradicts = Answers to these statements contradict each other: check whether the reversed ones were misread.
+
+report-careless = { $sheets ->
+    [0] None of { $people } sheets looks
+    [one] One of { $people } sheets looks
+   *[other] { $sheets } of { $people } sheets look
+  } filled in without reading: the same end of the scale throughout, reversed statements included. Such sheets are counted like all others.
 
 chart-team = Team
 chart-leader = Leader
@@ -86,9 +147,6 @@ team-comments-purpose = In alphabetical order, without dates. Style can give peo
 team-comments-none = Nobody wrote a comment.
 team-left-out-title = What is not shown, and why
 team-next-title = What to do next
-team-next-show = Show this page to your team and ask: where do we recognise ourselves, where not?
-team-next-topic = Begin with { $title }: ask for one recent example from each side, and listen to the end.
-team-next-commit = End with one thing you will do differently and one the team will, by when, and how you will both see that it was done.
 team-withheld-title = Not shown
 teams-title = My teams
 teams-purpose = The reports of the teams you lead.
@@ -152,3 +210,14 @@ error-fault-what-to-do = Try again later; if it stays like this, tell whoever ru
 error-refused-title = That did not work
 error-refused-sentence = The server could not take this.
 error-refused-what-to-do = Go back with your browser's button: what you typed is still there.
+team-moved-title = What moved since { $since }
+team-agreement-title = How far your members agree
+team-agreement-purpose = Agreement is not safety: people can agree out of caution, and those who see it differently are the likeliest not to answer.
+team-spread = spread { $value }
+organisation-instrument-title = How well the statements work together
+organisation-instrument-purpose = Over everybody who answered all statements of a topic. What lies within teams is each member's own view; what lies between teams is what their members share.
+organisation-instrument-people = Answered all
+organisation-instrument-alpha = Alpha within teams
+organisation-instrument-omega = Omega within teams
+organisation-instrument-icc1 = Share between teams (ICC 1)
+organisation-instrument-icc2 = Reliability of a team's mean (ICC 2)

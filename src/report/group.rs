@@ -1,0 +1,88 @@
+use crate::scoring::{UnitScores, Wave};
+use crate::stats::StatsError;
+use crate::text::{Lang, Sentence};
+
+/// A node of the tree of teams, as people know it.
+pub struct NodeName {
+    pub name: String,
+    /// It stands for the people directly in a team that has teams below it.
+    pub own: bool,
+}
+
+/// A part of the organisation that may be shown: the whole, a department, a team, or small teams counted
+/// together.
+pub struct Group {
+    /// The node; `None` for what is counted together.
+    pub node: Option<usize>,
+    /// Name as people know it.
+    pub name: String,
+    /// 0 for the organisation.
+    pub depth: usize,
+    /// Names of the teams counted together, if this is the rest of a department.
+    pub merged: Vec<String>,
+    pub scores: UnitScores,
+}
+
+/// Every node that is shown, in the order of the tree; after a node whose rest is counted together, that rest.
+///
+/// # Errors
+/// When more answered than were invited.
+pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>, StatsError> {
+    let mut groups = Vec::new();
+    for (node, known) in names.iter().enumerate() {
+        let Some(scores) = wave.unit(node)? else {
+            continue;
+        };
+        groups.push(Group {
+            node: Some(node),
+            name: name(known, lang),
+            depth: wave.release.partition().depth(node),
+            merged: Vec::new(),
+            scores,
+        });
+        groups.extend(rest(wave, names, node, lang)?);
+    }
+    Ok(groups)
+}
+
+/// The small teams of a department that are counted together, as one group.
+fn rest(
+    wave: &Wave,
+    names: &[NodeName],
+    node: usize,
+    lang: Lang,
+) -> Result<Option<Group>, StatsError> {
+    let partition = wave.release.partition();
+    let atoms = partition.atoms().iter().enumerate();
+    let Some((number, atom)) = atoms.into_iter().find(|(_, atom)| atom.home == node) else {
+        return Ok(None);
+    };
+    let teams = atom
+        .nodes
+        .iter()
+        .filter(|no| **no != node && !partition.has_children(**no));
+    let merged: Vec<String> = teams
+        .filter_map(|no| names.get(*no))
+        .map(|known| name(known, lang))
+        .collect();
+    if merged.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Group {
+        node: None,
+        name: lang.text("report-rest"),
+        depth: partition.depth(node) + 1,
+        merged,
+        scores: wave.atom(number)?,
+    }))
+}
+
+fn name(node: &NodeName, lang: Lang) -> String {
+    match node.own {
+        _ if node.name.is_empty() => lang.text("report-all"),
+        true => Sentence::new("report-own-team")
+            .with("team", node.name.as_str())
+            .in_lang(lang),
+        false => node.name.clone(),
+    }
+}

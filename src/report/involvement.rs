@@ -1,0 +1,51 @@
+use super::percent;
+use crate::scoring::{Calibration, Direction};
+use crate::text::Lang;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The leader's involvement as the members judge it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Involvement {
+    /// Percent of answers: too little, right, too much; only for ten people or more.
+    pub shares: Option<[i64; 3]>,
+    /// `too-little`, `right`, `too-much`, `split` or `open`.
+    pub direction: &'static str,
+    /// The result in one sentence.
+    pub sentence: String,
+    /// Every figure by name, as shares from 0 to 1.
+    pub figures: BTreeMap<&'static str, f64>,
+}
+
+/// Words how the leader's involvement is judged.
+pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement {
+    let (direction, key) = match calibration.direction() {
+        Direction::TooLittle => ("too-little", "report-involvement-too-little"),
+        Direction::Right => ("right", "report-involvement-right"),
+        Direction::TooMuch => ("too-much", "report-involvement-too-much"),
+        Direction::Split => ("split", "report-involvement-split"),
+        Direction::Open => ("open", "report-involvement-open"),
+    };
+    let balance = &calibration.balance.precision;
+    let mut figures = BTreeMap::from([
+        ("balance", calibration.balance.mean()),
+        ("interval_low", balance.interval.lo),
+        ("interval_high", balance.interval.hi),
+    ]);
+    if let Some(shares) = calibration.shares {
+        figures.extend([
+            ("too_little", shares.too_little),
+            ("right", shares.right),
+            ("too_much", shares.too_much),
+        ]);
+    }
+    Involvement {
+        shares: calibration.shares.map(|shares| {
+            let (little, much) = (percent(shares.too_little), percent(shares.too_much));
+            [little, 100 - little - much, much]
+        }),
+        direction,
+        sentence: lang.text(key),
+        figures,
+    }
+}

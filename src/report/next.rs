@@ -1,0 +1,73 @@
+use super::row::GapRow;
+use super::unit::each;
+use crate::scoring::{ItemScore, Pattern, UnitScores};
+use crate::survey::{DimensionKind, Role, Survey};
+use crate::text::{Lang, Sentence};
+
+/// What to do with a report, made from what it shows: show it, take one topic, what the pattern asks for, and
+/// one change on each side. `gaps` are the core dimensions, the largest difference first.
+pub(super) fn next_steps(
+    survey: &Survey,
+    scores: &UnitScores,
+    gaps: &[GapRow],
+    lang: Lang,
+) -> Vec<String> {
+    let mut steps = vec![lang.text("report-next-show")];
+    steps.extend(topic(survey, scores, gaps, lang));
+    steps.extend(by_pattern(scores.pattern).map(|key| lang.text(key)));
+    if 3 * scores.n < 2 * scores.invited {
+        let silent = Sentence::new("report-next-silent").with("silent", scores.invited - scores.n);
+        steps.push(silent.in_lang(lang));
+    }
+    steps.push(lang.text("report-next-commit"));
+    steps
+}
+
+/// The topic to begin with: the largest difference that is more than noise, else the one that stands lowest.
+fn topic(survey: &Survey, scores: &UnitScores, gaps: &[GapRow], lang: Lang) -> Option<String> {
+    let called = gaps
+        .iter()
+        .find(|row| matches!(row.verdict, "over" | "under"));
+    let lowest = || gaps.iter().min_by_key(|row| (row.team, &row.id));
+    let row = called.or_else(lowest)?;
+    let (_, scored) =
+        each(survey, scores, DimensionKind::Core).find(|(dimension, _)| dimension.id == row.id)?;
+    let (key, item) = match called {
+        Some(_) => ("report-next-gap", furthest(&scored.items)),
+        None => ("report-next-lowest", weakest(&scored.items)),
+    };
+    let item = survey.items.get(item?.item)?.wording(Role::Member)?;
+    let sentence = Sentence::new(key).with("title", row.title.as_str());
+    let item = item.text(lang.code()).trim_end_matches('.');
+    Some(sentence.with("item", item).in_lang(lang))
+}
+
+/// Where leader and members lie furthest apart.
+fn furthest(items: &[ItemScore]) -> Option<&ItemScore> {
+    let apart = |item: &ItemScore| Some((item.leader? - item.members?).abs());
+    items
+        .iter()
+        .filter(|item| apart(item).is_some())
+        .max_by(|a, b| apart(a).unwrap_or(0.0).total_cmp(&apart(b).unwrap_or(0.0)))
+}
+
+/// Where the members' mean is lowest.
+fn weakest(items: &[ItemScore]) -> Option<&ItemScore> {
+    let shown = items.iter().filter(|item| item.members.is_some());
+    shown.min_by(|a, b| {
+        a.members
+            .unwrap_or(5.0)
+            .total_cmp(&b.members.unwrap_or(5.0))
+    })
+}
+
+fn by_pattern(pattern: Pattern) -> Option<&'static str> {
+    match pattern {
+        Pattern::InItWithThem => Some("report-next-in"),
+        Pattern::Hiding => Some("report-next-hiding"),
+        Pattern::Hovering => Some("report-next-hovering"),
+        Pattern::Erratic => Some("report-next-erratic"),
+        Pattern::MutualAvoidance => Some("report-next-avoidance"),
+        Pattern::NoClearPattern => None,
+    }
+}

@@ -1,0 +1,185 @@
+use super::agreement::{AgreementRow, agreement};
+use super::change::{ChangeRow, Moves, change};
+use super::{ceiling, floor, whole};
+use crate::scoring::{DimensionScores, Estimate, Gap, UnitScores};
+use crate::stats::{ALPHA, Verdict};
+use crate::survey::{Dimension, DimensionKind};
+use crate::text::{Lang, Sentence};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One dimension from both sides; whole numbers are from 0 to 100.
+#[derive(Clone, Debug, Serialize)]
+pub struct GapRow {
+    /// Identifier of the dimension.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// The members' mean.
+    pub team: i64,
+    /// 95 % interval of the members' mean, rounded outwards.
+    pub lo: i64,
+    /// Its upper end.
+    pub hi: i64,
+    /// The leader's score.
+    pub leader: Option<i64>,
+    /// Leader minus members, of the rounded scores.
+    pub gap: Option<i64>,
+    /// `over`, `under`, `close`, `uncertain`, or `none` without a leader's form.
+    pub verdict: &'static str,
+    /// The verdict in one sentence.
+    pub sentence: String,
+    /// What the interval rests on.
+    pub basis: String,
+    /// Answers to the item with the fewest.
+    pub base: usize,
+    /// A value was capped.
+    pub capped: bool,
+    /// How far the members agree; only for a team counted by itself.
+    pub agreement: Option<AgreementRow>,
+    /// Since the last comparable wave.
+    pub change: Option<ChangeRow>,
+    /// Every figure by name, in points from 1 to 5 and not rounded.
+    pub figures: BTreeMap<&'static str, f64>,
+}
+
+/// Words a dimension; `None` where too little of it is shown.
+pub(super) fn row(
+    dimension: &Dimension,
+    scored: &DimensionScores,
+    unit: &UnitScores,
+    moves: Option<&Moves<'_>>,
+    lang: Lang,
+) -> Option<GapRow> {
+    let members = scored.members?;
+    let title = dimension.title.text(lang.code()).to_owned();
+    let team = whole(members.mean());
+    let leader = scored.leader.map(whole);
+    let gap = leader.map(|leader| leader - team);
+    let none = || lang.text("report-gap-none");
+    let sentence = gap.map(|gap| gap_sentence(dimension.kind, scored.gap, &title, gap, unit, lang));
+    let moved = moves.and_then(|moves| Some((moves, moves.of(scored.dimension)?)));
+    Some(GapRow {
+        id: dimension.id.clone(),
+        about: dimension.about.text(lang.code()).to_owned(),
+        team,
+        lo: floor(members.precision.interval.lo),
+        hi: ceiling(members.precision.interval.hi),
+        leader,
+        gap,
+        verdict: scored.gap.map_or("none", |gap| name(gap.verdict)),
+        sentence: sentence.unwrap_or_else(none),
+        basis: basis(&members, unit, lang),
+        base: members.precision.n,
+        capped: members.capped,
+        agreement: scored
+            .agreement
+            .map(|found| agreement(&found, &title, lang)),
+        change: moved.map(|(moves, found)| change(moves, found, &title, unit.n, lang)),
+        figures: figures(scored, &members, moved.map(|(_, found)| found)),
+        title,
+    })
+}
+
+fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Over => "over",
+        Verdict::Under => "under",
+        Verdict::Close => "close",
+        Verdict::Uncertain => "uncertain",
+    }
+}
+
+fn gap_sentence(
+    kind: DimensionKind,
+    tested: Option<Gap>,
+    title: &str,
+    gap: i64,
+    unit: &UnitScores,
+    lang: Lang,
+) -> String {
+    let key = match (tested.map(|gap| gap.verdict), kind) {
+        (Some(Verdict::Over), DimensionKind::Trap) => "report-trap-over",
+        (Some(Verdict::Under), DimensionKind::Trap) => "report-trap-under",
+        (Some(Verdict::Over), _) => "report-gap-over",
+        (Some(Verdict::Under), _) => "report-gap-under",
+        (Some(Verdict::Close), _) => "report-gap-close",
+        (Some(Verdict::Uncertain), _) if tested.is_some_and(|gap| gap.p < ALPHA) => {
+            "report-gap-small"
+        }
+        (Some(Verdict::Uncertain), _) => "report-gap-uncertain",
+        (None, _) => "report-gap-untested",
+    };
+    Sentence::new(key)
+        .with("title", title)
+        .with("gap", gap.unsigned_abs() as usize)
+        .with("n", unit.n)
+        .with("invited", unit.invited)
+        .in_lang(lang)
+}
+
+/// What the interval of a mean rests on, and what the silent could change.
+fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
+    let precision = &members.precision;
+    let sentence = match (precision.census(), members.capped) {
+        (true, true) => Sentence::new("report-basis-capped"),
+        (true, false) => Sentence::new("report-basis-exact"),
+        (false, _) => Sentence::new("report-basis-partial")
+            .with("silent", unit.invited.saturating_sub(precision.n))
+            .with("invited", unit.invited)
+            .with("lo", floor(precision.bounds.lo).to_string())
+            .with("hi", ceiling(precision.bounds.hi).to_string()),
+    };
+    sentence.in_lang(lang)
+}
+
+fn figures(
+    scored: &DimensionScores,
+    members: &Estimate,
+    change: Option<&crate::scoring::Change>,
+) -> BTreeMap<&'static str, f64> {
+    let precision = &members.precision;
+    let mut figures = BTreeMap::from([
+        ("mean", members.mean()),
+        ("mean_low", precision.mean.lo),
+        ("mean_high", precision.mean.hi),
+        ("interval_low", precision.interval.lo),
+        ("interval_high", precision.interval.hi),
+        ("bound_low", precision.bounds.lo),
+        ("bound_high", precision.bounds.hi),
+        ("variance", precision.variance),
+    ]);
+    if let Some(leader) = scored.leader {
+        figures.insert("leader", leader);
+    }
+    if let Some(gap) = &scored.gap {
+        figures.extend([
+            ("gap", gap.points),
+            ("gap_low", gap.interval.lo),
+            ("gap_high", gap.interval.hi),
+            ("gap_p", gap.p),
+        ]);
+    }
+    if let Some(agreement) = &scored.agreement {
+        figures.extend([
+            ("sd_low", agreement.sd.lo),
+            ("sd_high", agreement.sd.hi),
+            ("rwg_slight_skew_low", agreement.slight_skew.lo),
+            ("rwg_slight_skew_high", agreement.slight_skew.hi),
+            ("rwg_uniform_low", agreement.uniform.lo),
+            ("rwg_uniform_high", agreement.uniform.hi),
+        ]);
+    }
+    if let Some(change) = change {
+        figures.extend([
+            ("change", change.points),
+            ("change_low", change.interval.lo),
+            ("change_high", change.interval.hi),
+            ("change_detectable", change.detectable),
+            ("change_p", change.p),
+        ]);
+    }
+    figures
+}

@@ -1,0 +1,108 @@
+use crate::answer::Answers;
+use crate::ballot::seal::{OpeningKey, open};
+use crate::disclosure::{DisclosureError, RawTally, Shape};
+use crate::error::{Outcome, Problem};
+use crate::store::ballot::Ballot;
+use crate::store::wave::{Promise, Wave};
+use crate::survey::{Role, Survey};
+use crate::text::Sentence;
+use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
+
+/// What the ballots of a wave say, without who said it: answers only as sums.
+pub(super) struct Opened {
+    /// How many ballots were opened.
+    pub ballots: usize,
+    /// By the number of the node.
+    pub tallies: Vec<RawTally>,
+    /// The node, the question's index and the words.
+    pub texts: Vec<(usize, usize, String)>,
+}
+
+/// Opens and tallies the ballots, on all processors. `nodes` is how many the wave has.
+///
+/// # Errors
+/// A refusal if a ballot of a confidential wave does not open.
+pub(super) fn open_all(
+    key: &OpeningKey,
+    wave: &Wave,
+    survey: &Survey,
+    nodes: usize,
+    ballots: &[Ballot],
+) -> Outcome<Opened> {
+    let shape = Arc::new(Shape::of(survey));
+    let tally = |share: &[Ballot]| -> Result<Opened, DisclosureError> {
+        let mut opened = Opened::nothing(&shape, nodes);
+        for ballot in share {
+            if let Some(answers) = answers(key, wave, survey, ballot) {
+                opened.add(survey, ballot.cell.unsigned_abs() as usize, &answers)?;
+            }
+        }
+        Ok(opened)
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = ballots.len().div_ceil(cores).max(1);
+    let mut opened = Opened::nothing(&shape, nodes);
+    thread::scope(|scope| {
+        let work = ballots.chunks(share);
+        let work = work.map(|share| scope.spawn(move || tally(share)));
+        let work: Vec<ScopedJoinHandle<'_, _>> = work.collect();
+        for part in work {
+            let part = part.join();
+            let part = part.map_err(|_| Problem::Fault("counting stopped".to_owned()))?;
+            opened.merge(part.map_err(|error| Problem::fault("tally", error))?);
+        }
+        Outcome::Ok(())
+    })?;
+    // The server sealed the ballots of a confidential wave itself, so each of them opens. Those of an
+    // anonymous one can hold anything, and must not keep the others from being counted.
+    let broken = ballots.len() - opened.ballots;
+    if broken > 0 && wave.promise == Promise::Confidential {
+        return Err(Problem::Refused(
+            Sentence::new("problem-wave-broken").with("broken", broken),
+        ));
+    }
+    Ok(opened)
+}
+
+fn answers(key: &OpeningKey, wave: &Wave, survey: &Survey, ballot: &Ballot) -> Option<Answers> {
+    let sealed = ballot.sealed.as_deref()?;
+    let plain = open(key, &wave.id.bytes(), ballot.cell.unsigned_abs(), sealed).ok()?;
+    Answers::from_canonical(survey, Role::Member, &plain).ok()
+}
+
+impl Opened {
+    fn nothing(shape: &Arc<Shape>, nodes: usize) -> Self {
+        Self {
+            ballots: 0,
+            tallies: vec![RawTally::new(shape); nodes],
+            texts: Vec::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        survey: &Survey,
+        node: usize,
+        answers: &Answers,
+    ) -> Result<(), DisclosureError> {
+        if let Some(tally) = self.tallies.get_mut(node) {
+            tally.add(&answers.values(survey))?;
+            self.ballots += 1;
+        }
+        let said = answers
+            .texts()
+            .filter(|(_, words)| !words.trim().is_empty());
+        let texts = said.map(|(question, words)| (node, question, words.to_owned()));
+        self.texts.extend(texts);
+        Ok(())
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.ballots += other.ballots;
+        self.texts.extend(other.texts);
+        for (mine, theirs) in self.tallies.iter_mut().zip(&other.tallies) {
+            mine.absorb(theirs);
+        }
+    }
+}
