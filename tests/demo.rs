@@ -184,6 +184,24 @@ fn platform_has_a_blind_spot_that_closes() {
         assert!(rows[2].gap.unwrap().abs() <= 10, "{rows:?}");
         assert_ne!(rows[2].verdict, "over", "{rows:?}");
         assert!(rows[2].team - rows[0].team >= 20, "{rows:?}");
+        let moved = |row: &GapRow| row.change.as_ref().map(|change| change.verdict);
+        assert_eq!(
+            rows.iter().map(|row| moved(row)).collect::<Vec<_>>(),
+            [None, Some("up"), Some("up")]
+        );
+    }
+}
+
+#[test]
+fn each_story_is_recognised_by_its_pattern() {
+    for (leader, pattern) in [
+        ("aylin.demir", "mutual-avoidance"),
+        ("birgit.thomsen", "erratic"),
+        ("samuel.boateng", "in-it-with-them"),
+    ] {
+        for report in DEMO.reports(leader) {
+            assert_eq!(report.pattern.id, pattern, "{leader}");
+        }
     }
 }
 

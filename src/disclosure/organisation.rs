@@ -83,7 +83,8 @@ impl ScaleFigures {
     fn of(teams: &[&RawScale]) -> Option<Self> {
         let people: u64 = teams.iter().map(|team| team.n).sum();
         let several = teams.iter().filter(|team| team.n > 1).count();
-        if people < PEOPLE || several < TEAMS {
+        let items = teams.first().map_or(0, |team| team.sums.len());
+        if people < PEOPLE || several < TEAMS || items == 0 {
             return None;
         }
         let sums: Vec<TeamSums> = teams.iter().map(|team| team.exact()).collect();

@@ -102,6 +102,12 @@ impl Partition {
         &self.atoms
     }
 
+    /// The atom at home in `node`, which is the people outside its published descendants.
+    pub fn atom_at(&self, node: usize) -> Option<usize> {
+        let found = self.atoms.binary_search_by_key(&node, |atom| atom.home);
+        found.ok()
+    }
+
     /// The atom that the people directly at `node` belong to; `None` if they are in no group of k.
     pub fn atom_of(&self, node: usize) -> Option<usize> {
         self.atom_of.get(node).copied().flatten()

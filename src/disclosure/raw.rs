@@ -4,8 +4,12 @@ use crate::stats::{CarelessFlags, Interval, RawAnswer};
 use std::fmt;
 use std::sync::Arc;
 
-/// The most items of a scale whose sums are kept.
-const WIDEST: usize = 32;
+/// Sums are kept in rows of so many, a width that processors add and multiply at once.
+const LANES: usize = 8;
+
+/// A row of counts or sums; what is not needed stays 0. Products of answers are 49 at most, so 80 million people
+/// fit in.
+type Row = [u32; LANES];
 
 /// What the people directly at one node answered, as sums of whole numbers, so that tallies of parts can be
 /// added in any order. It is personal data: it can be neither printed nor stored, only released.
@@ -15,11 +19,20 @@ pub struct RawTally {
     n: usize,
     /// How many sheets look filled in without reading.
     careless: u64,
-    /// Item by item: how many blanks, then how many of each option.
-    counts: Vec<u64>,
-    /// Scale by scale, over those who answered all of its items: how many they are, and then, item by item,
-    /// the sum of its keyed answers and the sums of their products with those of it and every later item.
-    sums: Vec<u64>,
+    /// By item: how many blanks, then how many of each option.
+    counts: Vec<Row>,
+    /// By scale, over those who answered all of its items.
+    sums: Vec<Sums>,
+}
+
+/// The sums of one scale.
+#[derive(Clone, PartialEq, Eq)]
+struct Sums {
+    people: u32,
+    /// Of the keyed answers of each item.
+    answers: Row,
+    /// By item, of its keyed answers times those of each item.
+    products: Vec<Row>,
 }
 
 /// The counts of one item.
@@ -39,14 +52,17 @@ pub(super) struct RawScale {
 impl RawTally {
     /// An empty tally.
     pub fn new(shape: &Arc<Shape>) -> Self {
-        let slots = shape.options.iter().map(|options| options + 1).sum();
-        let sums = shape.scales.iter().map(Scale::sums).sum();
+        let sums = |scale: &Scale| Sums {
+            people: 0,
+            answers: [0; LANES],
+            products: vec![[0; LANES]; scale.items.len()],
+        };
         Self {
             shape: Arc::clone(shape),
             n: 0,
             careless: 0,
-            counts: vec![0; slots],
-            sums: vec![0; sums],
+            counts: vec![[0; LANES]; shape.options.len()],
+            sums: shape.scales.iter().map(sums).collect(),
         }
     }
 
@@ -55,31 +71,23 @@ impl RawTally {
     /// # Errors
     /// When the sheet does not fit the items; then nothing is added.
     pub fn add(&mut self, answers: &[Option<u8>]) -> Result<(), DisclosureError> {
-        self.check(answers)?;
-        let mut rest = self.counts.as_mut_slice();
-        for (&options, answer) in self.shape.options.iter().zip(answers) {
-            let Some((item, later)) = rest.split_at_mut_checked(options + 1) else {
-                break;
-            };
-            if let Some(count) = item.get_mut(usize::from(answer.unwrap_or(0))) {
-                *count += 1;
-            }
-            rest = later;
+        if let Err(misfit) = self.count(answers, 1) {
+            // What was counted before it was seen is taken back.
+            let _ = self.count(answers, u32::MAX);
+            return Err(misfit);
         }
-        let mut rest = self.sums.as_mut_slice();
-        for scale in &self.shape.scales {
-            let Some((sums, later)) = rest.split_at_mut_checked(scale.sums()) else {
-                break;
-            };
-            scale.add(answers, sums);
-            rest = later;
+        for (scale, sums) in self.shape.scales.iter().zip(&mut self.sums) {
+            if let Some(keyed) = scale.keyed(answers) {
+                sums.add(&keyed);
+            }
         }
         self.careless += u64::from(self.shape.careless(answers));
         self.n += 1;
         Ok(())
     }
 
-    fn check(&self, answers: &[Option<u8>]) -> Result<(), DisclosureError> {
+    /// Counts every answer as so many, with -1 as the largest number.
+    fn count(&mut self, answers: &[Option<u8>], times: u32) -> Result<(), DisclosureError> {
         let shape = &self.shape;
         if answers.len() != shape.options.len() {
             return Err(DisclosureError::SheetLength {
@@ -87,27 +95,45 @@ impl RawTally {
                 found: answers.len(),
             });
         }
-        for (item, (&options, answer)) in shape.options.iter().zip(answers).enumerate() {
-            if let Some(value) = answer.filter(|&value| value == 0 || usize::from(value) > options)
-            {
-                return Err(DisclosureError::NoSuchOption {
-                    item,
-                    value,
-                    options,
-                });
+        let misfit = |options: u8, answer: Option<u8>| {
+            answer.is_some_and(|value| value.wrapping_sub(1) >= options)
+        };
+        let mut fits = true;
+        for ((row, &options), &answer) in self.counts.iter_mut().zip(&shape.options).zip(answers) {
+            fits &= !misfit(options, answer);
+            let slot = usize::from(answer.unwrap_or(0)) % LANES;
+            if let Some(count) = row.get_mut(slot) {
+                *count = count.wrapping_add(times);
             }
         }
-        Ok(())
+        if fits {
+            return Ok(());
+        }
+        let mut pairs = shape.options.iter().zip(answers);
+        let item = pairs.position(|(&options, &answer)| misfit(options, answer));
+        let item = item.unwrap_or_default();
+        Err(DisclosureError::NoSuchOption {
+            item,
+            value: answers.get(item).copied().flatten().unwrap_or_default(),
+            options: shape
+                .options
+                .get(item)
+                .map_or(0, |options| usize::from(*options)),
+        })
     }
 
     /// Adds a tally of other people, which has to be of the same survey.
     pub fn absorb(&mut self, other: &Self) {
         self.n += other.n;
         self.careless += other.careless;
-        let pairs = self.counts.iter_mut().zip(&other.counts);
-        pairs.for_each(|(mine, theirs)| *mine += theirs);
-        let pairs = self.sums.iter_mut().zip(&other.sums);
-        pairs.for_each(|(mine, theirs)| *mine += theirs);
+        let rows = self.counts.iter_mut().zip(&other.counts);
+        rows.for_each(|(mine, theirs)| add(mine, theirs));
+        for (mine, theirs) in self.sums.iter_mut().zip(&other.sums) {
+            mine.people += theirs.people;
+            add(&mut mine.answers, &theirs.answers);
+            let rows = mine.products.iter_mut().zip(&theirs.products);
+            rows.for_each(|(mine, theirs)| add(mine, theirs));
+        }
     }
 
     /// How many people it is of.
@@ -128,31 +154,63 @@ impl RawTally {
     }
 
     pub(super) fn items(&self) -> Vec<RawItem> {
-        let mut rest = self.counts.iter().map(|&count| count as usize);
-        let item = |&options: &usize| RawItem {
-            blanks: rest.next().unwrap_or(0),
-            counts: rest.by_ref().take(options).collect(),
+        let item = |(row, &options): (&Row, &u8)| {
+            let mut counts = row.iter().map(|&count| count as usize);
+            RawItem {
+                blanks: counts.next().unwrap_or(0),
+                counts: counts.take(usize::from(options)).collect(),
+            }
         };
-        self.shape.options.iter().map(item).collect()
+        let rows = self.counts.iter().zip(&self.shape.options);
+        rows.map(item).collect()
     }
 
     /// In the order of the shape's scales.
     pub(super) fn scales(&self) -> Vec<RawScale> {
-        let mut rest = self.sums.iter().copied();
-        let scale = |scale: &Scale| {
-            let k = scale.items.len();
-            let mut raw = RawScale {
-                n: rest.next().unwrap_or(0),
-                sums: Vec::with_capacity(k),
-                products: Vec::with_capacity(k * (k + 1) / 2),
+        let scale = |sums: &Sums| {
+            let k = sums.products.len();
+            let whole = |row: &Row, from| -> Vec<u64> {
+                let cells = row.iter().take(k).skip(from);
+                cells.map(|cell| u64::from(*cell)).collect()
             };
-            for item in 0..k {
-                raw.sums.extend(rest.next());
-                raw.products.extend(rest.by_ref().take(k - item));
+            let rows = sums.products.iter().enumerate();
+            RawScale {
+                n: u64::from(sums.people),
+                sums: whole(&sums.answers, 0),
+                products: rows.flat_map(|(item, row)| whole(row, item)).collect(),
             }
-            raw
         };
-        self.shape.scales.iter().map(scale).collect()
+        self.sums.iter().map(scale).collect()
+    }
+}
+
+fn add(mine: &mut Row, theirs: &Row) {
+    mine.iter_mut()
+        .zip(theirs)
+        .for_each(|(mine, theirs)| *mine += theirs);
+}
+
+impl Scale {
+    /// Somebody's keyed answers, if none is blank.
+    fn keyed(&self, answers: &[Option<u8>]) -> Option<[u16; LANES]> {
+        let mut keyed = [0; LANES];
+        for (slot, &(item, turned)) in keyed.iter_mut().zip(&self.items) {
+            let answer = (*answers.get(item)?)?;
+            *slot = u16::from(if turned > 0 { turned - answer } else { answer });
+        }
+        Some(keyed)
+    }
+}
+
+impl Sums {
+    fn add(&mut self, keyed: &[u16; LANES]) {
+        self.people += 1;
+        let pairs = self.answers.iter_mut().zip(keyed);
+        pairs.for_each(|(sum, answer)| *sum += u32::from(*answer));
+        for (row, own) in self.products.iter_mut().zip(keyed) {
+            let pairs = row.iter_mut().zip(keyed);
+            pairs.for_each(|(product, other)| *product += u32::from(own * other));
+        }
     }
 }
 
@@ -171,40 +229,6 @@ impl Shape {
         };
         let page: Vec<RawAnswer> = self.page.iter().map(raw).collect();
         CarelessFlags::of(&[&page], Interval { lo: 1.0, hi: 5.0 }).careless()
-    }
-}
-
-impl Scale {
-    /// How many sums it needs.
-    fn sums(&self) -> usize {
-        let k = self.items.len();
-        1 + k + k * (k + 1) / 2
-    }
-
-    /// Adds somebody's answers, if none is blank.
-    fn add(&self, answers: &[Option<u8>], sums: &mut [u64]) {
-        let mut keyed = [0_u64; WIDEST];
-        for ((slot, &item), turned) in keyed.iter_mut().zip(&self.items).zip(&self.turned) {
-            let Some(&Some(answer)) = answers.get(item) else {
-                return;
-            };
-            let answer = u64::from(answer);
-            *slot = turned.map_or(answer, |turned| turned as u64 - answer);
-        }
-        let Some(mut keyed) = keyed.get(..self.items.len()) else {
-            return;
-        };
-        let mut sums = sums.iter_mut();
-        let mut add = |value| sums.next().map(|sum| *sum += value);
-        add(1);
-        while let Some((&own, later)) = keyed.split_first() {
-            add(own);
-            add(own * own);
-            later.iter().for_each(|other| {
-                add(own * other);
-            });
-            keyed = later;
-        }
     }
 }
 

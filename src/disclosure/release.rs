@@ -14,7 +14,7 @@ pub struct Released<T>(pub(super) T);
 pub struct Release {
     pub(super) rule: Rule,
     pub(super) partition: Partition,
-    pub(super) atoms: Vec<NodeTally>,
+    pub(super) atoms: Vec<Released<NodeTally>>,
     pub(super) organisation: Organisation,
 }
 
@@ -41,10 +41,10 @@ pub fn release(
         let mut members = atom.nodes.iter().filter_map(|&node| tallies.get(node));
         let mut sum = members.next()?.clone();
         members.for_each(|tally| sum.absorb(tally));
-        Some(NodeTally {
+        Some(Released(NodeTally {
             n: atom.n,
             items: sum.items().iter().map(|item| clip(item, rule)).collect(),
-        })
+        }))
     };
     let atoms = partition.atoms().iter().filter_map(clipped).collect();
     Ok(Released(Release {
@@ -112,13 +112,13 @@ impl Released<Release> {
             .iter()
             .filter_map(|&atom| self.atoms.get(atom));
         let mut sum = atoms.next()?.clone();
-        atoms.for_each(|atom| sum.absorb(atom));
-        Some(Released(sum))
+        atoms.for_each(|atom| sum.0.absorb(atom));
+        Some(sum)
     }
 
     /// One atom, by its index in the partition.
-    pub fn atom(&self, atom: usize) -> Option<Released<NodeTally>> {
-        self.atoms.get(atom).cloned().map(Released)
+    pub fn atom(&self, atom: usize) -> Option<&Released<NodeTally>> {
+        self.atoms.get(atom)
     }
 }
 

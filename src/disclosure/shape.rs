@@ -1,10 +1,13 @@
-use crate::survey::{DimensionKind, Item, Role, ScaleKind, Survey};
+use crate::survey::{Dimension, DimensionKind, Item, Role, ScaleKind, Survey};
+
+/// The most items of a scale whose sums are kept.
+const WIDEST: usize = 8;
 
 /// How the answers of a survey are counted: the options of its items, and which of them belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
-    /// By item.
-    pub(super) options: Vec<usize>,
+    /// By item; 7 at most.
+    pub(super) options: Vec<u8>,
     pub(super) scales: Vec<Scale>,
     /// The items that are answered by agreement, in the order shown, and whether they are reversed.
     pub(super) page: Vec<(usize, bool)>,
@@ -13,36 +16,38 @@ pub struct Shape {
 /// Items whose keyed answers are read as one score.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scale {
-    pub(super) items: Vec<usize>,
-    /// Added to the answer of an item, or less it: the options plus 1 for a reversed one, else `None`.
-    pub(super) turned: Vec<Option<usize>>,
+    /// The item, and what its answer is taken from if it is reversed: the options plus 1. 0 if it is not.
+    pub(super) items: Vec<(usize, u8)>,
 }
 
 impl Shape {
     /// One scale for each dimension of the survey, in their order; calibration is never a score, so its
-    /// scale has no items.
+    /// scale has no items, and nor has one that is too long.
     pub fn of(survey: &Survey) -> Self {
-        let options = |item| survey.scale_of(item).map_or(0, |scale| scale.options.len());
-        let scale = |(index, dimension): (usize, &crate::survey::Dimension)| {
+        let options = |item: &Item| {
+            let options = survey.scale_of(item).map_or(0, |scale| scale.options.len());
+            u8::try_from(options).unwrap_or(u8::MAX)
+        };
+        let turned = |item: &Item| if item.reversed { options(item) + 1 } else { 0 };
+        let scale = |(index, dimension): (usize, &Dimension)| {
             let scored = dimension.kind != DimensionKind::Calibration;
-            let items = || survey.items_of(index).filter(move |_| scored);
+            let summed = scored && survey.items_of(index).count() <= WIDEST;
+            let items = survey.items_of(index).filter(move |_| summed);
             Scale {
-                items: items().map(|(item, _)| item).collect(),
-                turned: items()
-                    .map(|(_, item)| item.reversed.then(|| options(item) + 1))
-                    .collect(),
+                items: items.map(|(index, item)| (index, turned(item))).collect(),
             }
         };
+        let scales = survey.dimensions.iter().enumerate().map(scale);
         Self {
             options: survey.items.iter().map(options).collect(),
-            scales: survey.dimensions.iter().enumerate().map(scale).collect(),
+            scales: scales.collect(),
             page: page(survey),
         }
     }
 
     /// Items that are counted one by one; `options` is the number of options of each.
     #[cfg(test)]
-    pub(super) fn single(options: &[usize]) -> Self {
+    pub(super) fn single(options: &[u8]) -> Self {
         Self {
             options: options.to_vec(),
             scales: Vec::new(),

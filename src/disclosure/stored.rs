@@ -53,7 +53,7 @@ pub fn encode(release: &Released<Release>) -> Result<Stored, DisclosureError> {
             .collect(),
         organisation: release.organisation.clone(),
     };
-    let row = |(atom, tally): (&super::Atom, &NodeTally)| {
+    let row = |(atom, tally): (&super::Atom, &Released<NodeTally>)| {
         let counts =
             |item: &Option<ItemTally>| item.as_ref().map(|item| (item.counts.clone(), item.blanks));
         text(&AtomRow {
@@ -107,7 +107,7 @@ pub fn decode(stored: &Stored) -> Result<Released<Release>, DisclosureError> {
     Ok(Released(Release {
         rule,
         partition,
-        atoms,
+        atoms: atoms.into_iter().map(Released).collect(),
         organisation,
     }))
 }

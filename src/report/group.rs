@@ -53,12 +53,12 @@ fn rest(
     lang: Lang,
 ) -> Result<Option<Group>, StatsError> {
     let partition = wave.release.partition();
-    let atoms = partition.atoms().iter().enumerate();
-    let Some((number, atom)) = atoms.into_iter().find(|(_, atom)| atom.home == node) else {
+    let Some(number) = partition.atom_at(node) else {
         return Ok(None);
     };
-    let teams = atom
-        .nodes
+    let atom = partition.atoms().get(number);
+    let nodes = atom.map_or(&[][..], |atom| atom.nodes.as_slice());
+    let teams = nodes
         .iter()
         .filter(|no| **no != node && !partition.has_children(**no));
     let merged: Vec<String> = teams

@@ -46,10 +46,19 @@ fn worded(members: &[u8], invited: usize, leader: Option<u8>, lang: Lang) -> Uni
 const SPREAD: [u8; 8] = [1, 1, 2, 2, 3, 3, 4, 5];
 const HIGH: [u8; 8] = [3, 4, 4, 5, 4, 5, 3, 4];
 
+/// Members, invited, leader, verdict, and words of its sentence in English and German.
+type Case = (
+    &'static [u8],
+    usize,
+    Option<u8>,
+    &'static str,
+    [&'static str; 2],
+);
+
 /// What a verdict may say, in both languages: the rule, and the words that hold it.
 #[test]
 fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
-    let cases: [(&[u8], usize, Option<u8>, &str, [&str; 2]); 5] = [
+    let cases: [Case; 5] = [
         (
             &SPREAD,
             8,

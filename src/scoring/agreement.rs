@@ -17,9 +17,9 @@ pub struct Agreement {
 
 impl Agreement {
     /// Only for a team that is counted by itself: people of different teams need not agree.
-    pub(super) fn of(survey: &Survey, dimension: usize, strata: &[Stratum]) -> Option<Self> {
+    pub(super) fn of(survey: &Survey, dimension: usize, strata: &[Stratum<'_>]) -> Option<Self> {
         let [team] = strata else { return None };
-        let shown = shown(survey, dimension, &team.tally, &|_| true)?;
+        let shown = shown(survey, dimension, team.tally, &|_| true)?;
         let ranges: Vec<Interval> = shown.iter().map(variance).collect::<Option<_>>()?;
         let k = ranges.len();
         let mean = |end: fn(&Interval) -> f64| ranges.iter().map(end).sum::<f64>() / k as f64;

@@ -49,7 +49,7 @@ impl Calibration {
     pub(super) fn of(
         survey: &Survey,
         dimension: usize,
-        strata: &[Stratum],
+        strata: &[Stratum<'_>],
         parameters: &DimensionParameters,
         leaders: &[LeaderAnswers],
     ) -> Result<Option<Self>, StatsError> {
@@ -98,8 +98,8 @@ impl Calibration {
 }
 
 /// Whether every stratum that shows the dimension may show how its answers are spread.
-fn open(survey: &Survey, dimension: usize, strata: &[Stratum]) -> bool {
-    let tallies = strata.iter().map(|stratum| &stratum.tally);
+fn open(survey: &Survey, dimension: usize, strata: &[Stratum<'_>]) -> bool {
+    let tallies = strata.iter().map(|stratum| stratum.tally);
     let mut shown = tallies.filter(|tally| shown(survey, dimension, tally, &|_| true).is_some());
     shown.all(|tally| {
         survey

@@ -23,9 +23,9 @@ pub struct Change {
 /// The same people in two waves.
 pub(super) struct Pair<'a> {
     pub before: &'a Wave,
-    pub strata_before: Vec<Stratum>,
+    pub strata_before: Vec<Stratum<'a>>,
     pub after: &'a Wave,
-    pub strata_after: Vec<Stratum>,
+    pub strata_after: Vec<Stratum<'a>>,
     /// How many were invited to either wave.
     pub people: usize,
 }
@@ -104,7 +104,7 @@ fn of_dimension(pair: &Pair<'_>, dimension: usize) -> Result<Option<Change>, Sta
 fn estimate(
     wave: &Wave,
     dimension: usize,
-    strata: &[Stratum],
+    strata: &[Stratum<'_>],
     wanted: &dyn Fn(&Item) -> bool,
 ) -> Result<Option<Estimate>, StatsError> {
     let Some(parameters) = wave.parameters.get(dimension) else {

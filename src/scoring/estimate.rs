@@ -6,8 +6,8 @@ use crate::stats::{Precision, StatsError};
 use crate::survey::{Item, Survey};
 
 /// A part of a unit whose answers are counted together, and how many of it were invited.
-pub struct Stratum {
-    pub tally: Released<NodeTally>,
+pub struct Stratum<'a> {
+    pub tally: &'a Released<NodeTally>,
     pub invited: usize,
 }
 
@@ -26,14 +26,14 @@ impl Estimate {
         survey: &Survey,
         dimension: usize,
         reading: Reading,
-        strata: &[Stratum],
+        strata: &[Stratum<'_>],
         parameters: &DimensionParameters,
         wanted: &dyn Fn(&Item) -> bool,
     ) -> Result<Option<Self>, StatsError> {
         let mut samples = Vec::with_capacity(strata.len());
         let mut capped = false;
         for stratum in strata {
-            let shown = shown(survey, dimension, &stratum.tally, wanted);
+            let shown = shown(survey, dimension, stratum.tally, wanted);
             let seen =
                 shown.and_then(|shown| Observed::of(&shown, reading, &parameters.correlations));
             if let Some(observed) = seen {

@@ -76,7 +76,7 @@ impl DimensionParameters {
         survey: &Survey,
         dimension: usize,
         release: &Released<Release>,
-        atoms: &[Released<NodeTally>],
+        atoms: &[&Released<NodeTally>],
         earlier: Option<&Parameters>,
     ) -> Self {
         let id = survey
@@ -174,7 +174,7 @@ fn readings(survey: &Survey, dimension: usize) -> &'static [Reading] {
 fn pooled(
     survey: &Survey,
     dimension: usize,
-    atoms: &[Released<NodeTally>],
+    atoms: &[&Released<NodeTally>],
     reading: Reading,
     correlations: &Correlations,
 ) -> Option<f64> {

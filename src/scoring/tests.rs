@@ -1,3 +1,4 @@
+mod changes;
 mod coverage;
 mod involvement;
 mod patterns;

@@ -73,7 +73,7 @@ pub struct ItemScore {
 /// When more answered than were invited.
 pub(super) fn unit(
     survey: &Survey,
-    strata: &[Stratum],
+    strata: &[Stratum<'_>],
     parameters: &Parameters,
     leaders: &[LeaderAnswers],
 ) -> Result<UnitScores, StatsError> {
@@ -103,7 +103,7 @@ pub(super) fn unit(
 fn scored(
     survey: &Survey,
     dimension: usize,
-    strata: &[Stratum],
+    strata: &[Stratum<'_>],
     parameters: &DimensionParameters,
     leaders: &[LeaderAnswers],
 ) -> Result<DimensionScores, StatsError> {
@@ -141,7 +141,7 @@ fn scored(
 fn item_score(
     index: usize,
     item: &Item,
-    strata: &[Stratum],
+    strata: &[Stratum<'_>],
     leaders: &[LeaderAnswers],
 ) -> ItemScore {
     let favourable = |tally: &ItemTally| {
@@ -159,7 +159,11 @@ fn item_score(
 }
 
 /// The mean of a figure over the strata that show the item, by their invited people.
-fn weighted(index: usize, strata: &[Stratum], figure: impl Fn(&ItemTally) -> f64) -> Option<f64> {
+fn weighted(
+    index: usize,
+    strata: &[Stratum<'_>],
+    figure: impl Fn(&ItemTally) -> f64,
+) -> Option<f64> {
     let (mut sum, mut invited) = (0.0, 0);
     for stratum in strata {
         if let Some(Some(tally)) = stratum.tally.items.get(index) {

@@ -69,21 +69,22 @@ impl Wave {
         people: usize,
     ) -> Result<Vec<Option<Change>>, StatsError> {
         let (before, node_before) = before;
-        let strata = |wave: &Self, node| {
-            let atoms = wave.release.partition().published(node);
-            atoms.map(|atoms| wave.strata(atoms)).unwrap_or_default()
-        };
         let pair = Pair {
             before,
-            strata_before: strata(before, node_before),
+            strata_before: before.strata_of(node_before),
             after: self,
-            strata_after: strata(self, node),
+            strata_after: self.strata_of(node),
             people,
         };
         changes(&pair)
     }
 
-    fn strata(&self, atoms: &[usize]) -> Vec<Stratum> {
+    fn strata_of(&self, node: usize) -> Vec<Stratum<'_>> {
+        let atoms = self.release.partition().published(node);
+        atoms.map(|atoms| self.strata(atoms)).unwrap_or_default()
+    }
+
+    fn strata(&self, atoms: &[usize]) -> Vec<Stratum<'_>> {
         let stratum = |&atom: &usize| {
             Some(Stratum {
                 tally: self.release.atom(atom)?,

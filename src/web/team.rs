@@ -7,7 +7,7 @@ use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Svg, Width};
 use crate::error::Problem;
 use crate::ids::WaveId;
 use crate::report::{GapRow, UnitReport};
-use crate::results::{self, TeamLink};
+use crate::results::{self, TeamLink, TeamPage};
 use crate::text::{Lang, Markup, Sentence};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -15,6 +15,15 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct TeamsPage {
     teams: Vec<TeamLink>,
+}
+
+/// A team's report with its changes sorted out.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    page: &'a TeamPage,
+    moved: Vec<&'a GapRow>,
+    unmoved: Vec<&'a GapRow>,
 }
 
 /// GET `/teams`.
@@ -46,7 +55,24 @@ pub async fn show(
     );
     let charts: [(&'static str, &dyn Markup); 2] =
         [("chart_wide", &wide), ("chart_narrow", &narrow)];
+    let (moved, unmoved) = changes(report);
+    let page = Shown {
+        page: &page,
+        moved,
+        unmoved,
+    };
     member.visit.html_drawn(&app, "team.html", &page, &charts)
+}
+
+/// The rows with a change since the last wave: those that are more than noise, and the others.
+fn changes(report: &UnitReport) -> (Vec<&GapRow>, Vec<&GapRow>) {
+    let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
+    let compared = rows.filter(|row| row.change.is_some());
+    compared.partition(|row| {
+        row.change
+            .as_ref()
+            .is_some_and(|change| change.verdict != "none")
+    })
 }
 
 fn dumbbell(report: &UnitReport, width: Width, lang: Lang) -> Svg {

@@ -9,8 +9,8 @@ fn shape() -> Arc<Shape> {
 }
 
 fn sheets(dice: &mut Dice, shape: &Shape, people: usize) -> Vec<Vec<Option<u8>>> {
-    let answer = |dice: &mut Dice, options: usize| {
-        Some(1 + dice.below(options) as u8).filter(|_| dice.below(20) > 0)
+    let answer = |dice: &mut Dice, options: u8| {
+        Some(1 + dice.below(options.into()) as u8).filter(|_| dice.below(20) > 0)
     };
     let sheet = |dice: &mut Dice| {
         shape
@@ -58,12 +58,12 @@ fn a_scale_sums_the_keyed_answers_of_those_who_left_none_out() {
     let scale = shape.scales.first().unwrap().clone();
     let mut low = vec![None; shape.options.len()];
     let mut high = low.clone();
-    for (&item, turned) in scale.items.iter().zip(&scale.turned) {
-        low[item] = Some(if turned.is_some() { 4 } else { 2 });
-        high[item] = Some(if turned.is_some() { 1 } else { 5 });
+    for &(item, turned) in &scale.items {
+        low[item] = Some(if turned > 0 { 4 } else { 2 });
+        high[item] = Some(if turned > 0 { 1 } else { 5 });
     }
     let mut partial = high.clone();
-    partial[scale.items[0]] = None;
+    partial[scale.items[0].0] = None;
     let raw = tallied(&shape, &[low, high, partial]).scales().remove(0);
     let k = scale.items.len();
     assert_eq!(
@@ -95,6 +95,14 @@ fn figures_of_the_survey_need_fifty_people_in_ten_teams() {
     assert!(released(10, 5).organisation().scale(0).is_some());
     assert!(released(9, 10).organisation().scale(0).is_none());
     assert!(released(5, 5).organisation().careless().is_none());
+    let survey = shape.scales.len();
+    let calibration = (0..survey).find(|scale| shape.scales[*scale].items.is_empty());
+    assert!(
+        released(10, 10)
+            .organisation()
+            .scale(calibration.unwrap())
+            .is_none()
+    );
     let figures = released(10, 10).organisation().scale(0).unwrap().clone();
     assert_eq!((figures.people, figures.teams), (100, 10));
     assert_eq!(figures.correlation(1, 3), figures.correlation(3, 1));

@@ -211,13 +211,15 @@ error-refused-title = Das ging nicht
 error-refused-sentence = Der Server konnte das nicht annehmen.
 error-refused-what-to-do = Gehen Sie im Browser zurück: Was Sie eingegeben haben, ist noch da.
 team-moved-title = Was sich seit { $since } bewegt hat
+team-unmoved = { $topics ->
+    [one] Bei einem Thema ist keine Änderung von Zufall zu trennen
+   *[other] Bei { $topics } Themen ist keine Änderung von Zufall zu trennen
+  }
 team-agreement-title = Wie einig Ihre Mitglieder sind
 team-agreement-purpose = Einigkeit ist nicht Sicherheit: Menschen können auch aus Vorsicht einig sein, und wer es anders sieht, antwortet am ehesten nicht.
 team-spread = Streuung { $value }
 organisation-instrument-title = Wie gut die Aussagen zusammenpassen
-organisation-instrument-purpose = Über alle, die jede Aussage eines Themas beantwortet haben. Was innerhalb von Teams liegt, ist die eigene Sicht der Mitglieder; was zwischen Teams liegt, haben sie gemeinsam.
+organisation-instrument-purpose = Über alle, die jede Aussage eines Themas beantwortet haben. Alpha und Omega: wie viel von den Unterschieden innerhalb der Teams kein Zufall beim Antworten ist. ICC 1: wie viel von der Antwort eines Mitglieds das Team teilt. ICC 2: wie verlässlich das Mittel eines Teams ist. Je näher an 1, desto mehr.
 organisation-instrument-people = Alles beantwortet
-organisation-instrument-alpha = Alpha innerhalb der Teams
-organisation-instrument-omega = Omega innerhalb der Teams
-organisation-instrument-icc1 = Anteil zwischen Teams (ICC 1)
-organisation-instrument-icc2 = Verlässlichkeit des Teammittels (ICC 2)
+organisation-instrument-alpha = Alpha
+organisation-instrument-omega = Omega

@@ -211,13 +211,15 @@ error-refused-title = That did not work
 error-refused-sentence = The server could not take this.
 error-refused-what-to-do = Go back with your browser's button: what you typed is still there.
 team-moved-title = What moved since { $since }
+team-unmoved = { $topics ->
+    [one] On one topic no change can be told from noise
+   *[other] On { $topics } topics no change can be told from noise
+  }
 team-agreement-title = How far your members agree
 team-agreement-purpose = Agreement is not safety: people can agree out of caution, and those who see it differently are the likeliest not to answer.
 team-spread = spread { $value }
 organisation-instrument-title = How well the statements work together
-organisation-instrument-purpose = Over everybody who answered all statements of a topic. What lies within teams is each member's own view; what lies between teams is what their members share.
+organisation-instrument-purpose = Over everybody who answered all statements of a topic. Alpha and omega: how much of the differences within teams is not answer noise. ICC 1: how much of a member's answer is shared by the team. ICC 2: how reliable a team's mean is. The nearer to 1, the more.
 organisation-instrument-people = Answered all
-organisation-instrument-alpha = Alpha within teams
-organisation-instrument-omega = Omega within teams
-organisation-instrument-icc1 = Share between teams (ICC 1)
-organisation-instrument-icc2 = Reliability of a team's mean (ICC 2)
+organisation-instrument-alpha = Alpha
+organisation-instrument-omega = Omega

@@ -1,0 +1,123 @@
+use super::super::*;
+use super::{mixed, sheet, survey, team, wave};
+use crate::survey::Survey;
+
+fn trust(survey: &Survey) -> usize {
+    survey.dimension("trust").unwrap().0
+}
+
+/// The change of a team of eight from one sheet for each to another.
+fn moved(before: &[Vec<Option<u8>>], after: &[Vec<Option<u8>>], people: usize) -> Change {
+    let survey = survey();
+    let leader = sheet(&survey, Some(3), &[]);
+    let invited = people.max(before.len()).max(after.len());
+    let then = wave(&survey, before, invited, &leader);
+    let now = wave(&survey, after, invited, &leader);
+    let changes = now.changes(0, (&then, 0), people).unwrap();
+    changes[trust(&survey)].unwrap()
+}
+
+/// Keyed sheets: reversed items are turned, so that the scale moves as a whole.
+fn keyed(survey: &Survey, values: &[u8]) -> Vec<Vec<Option<u8>>> {
+    let answer = |value: u8| move |item: &Item| Some(if item.reversed { 6 - value } else { value });
+    values
+        .iter()
+        .map(|value| survey.items.iter().map(answer(*value)).collect())
+        .collect()
+}
+
+#[test]
+fn a_move_of_a_whole_team_is_visible_and_none_is_not() {
+    let survey = survey();
+    let low = keyed(&survey, &[1, 1, 2, 2, 2, 1, 2, 3]);
+    let high = keyed(&survey, &[4, 4, 5, 4, 5, 4, 3, 5]);
+    let up = moved(&low, &high, 8);
+    assert!(
+        up.visible && up.points > 2.0 && up.interval.lo > 0.0,
+        "{up:?}"
+    );
+    let down = moved(&high, &low, 8);
+    assert!(down.visible && (up.points + down.points).abs() < 1e-12);
+    let still = moved(&low, &low, 8);
+    assert!(
+        !still.visible && still.points == 0.0 && still.detectable > 0.0,
+        "{still:?}"
+    );
+}
+
+#[test]
+fn capping_never_makes_a_change() {
+    let survey = survey();
+    // Both are shown as three fours and two threes, so the mean may have moved by 0.4 up or down, or not at all.
+    let nearly = keyed(&survey, &[4, 4, 4, 3, 3]);
+    let unanimous = keyed(&survey, &[4; 5]);
+    let change = moved(&nearly, &unanimous, 5);
+    assert!(!change.visible && change.p == 1.0, "{change:?}");
+    assert!(change.interval.contains(-0.39) && change.interval.contains(0.39));
+    assert!(change.detectable > 0.39);
+}
+
+#[test]
+fn the_fewer_must_have_answered_twice_the_wider_is_the_change() {
+    let survey = survey();
+    let low = keyed(&survey, &[1, 2, 2, 3, 2, 1, 2, 3]);
+    let width = |people| {
+        let interval = moved(&low, &low, people).interval;
+        interval.hi - interval.lo
+    };
+    assert!(
+        width(16) > width(10) && width(10) > width(8),
+        "{}",
+        width(8)
+    );
+    assert_eq!(width(8), 0.0, "everyone answered both times");
+}
+
+#[test]
+fn only_items_that_both_waves_asked_are_compared() {
+    let survey = survey();
+    let leader = sheet(&survey, Some(3), &[]);
+    let members = mixed(&survey);
+    let now = wave(&survey, &members, 8, &leader);
+    let mut shorter = survey.clone();
+    let dropped = shorter
+        .items
+        .iter()
+        .position(|item| item.id == "T5")
+        .unwrap();
+    shorter.items.remove(dropped);
+    let cut = |sheet: &Vec<Option<u8>>| {
+        let mut sheet = sheet.clone();
+        sheet.remove(dropped);
+        sheet
+    };
+    let sheets: Vec<_> = members.iter().map(cut).collect();
+    let then = wave(&shorter, &sheets, 8, &cut(&leader));
+    let changes = now.changes(0, (&then, 0), 8).unwrap();
+    let change = changes[trust(&survey)].unwrap();
+    assert!(
+        change.points.abs() < 1e-12,
+        "the dropped item alone would have moved it: {change:?}"
+    );
+}
+
+#[test]
+fn parameters_come_from_the_wave_before_when_this_one_has_too_few_answers() {
+    let survey = survey();
+    let trust = trust(&survey);
+    let many: Vec<_> = (0..30).flat_map(|_| keyed(&survey, &[2, 4])).collect();
+    let earlier = Parameters::of(&survey, &team(&survey, &many), None);
+    let before = earlier.get(trust).unwrap();
+    assert_eq!(before.variance_from, Source::Wave);
+    let now = Parameters::of(&survey, &team(&survey, &mixed(&survey)), Some(&earlier));
+    let found = now.get(trust).unwrap();
+    assert_eq!(found.variance_from, Source::Earlier);
+    assert_eq!(found.keyed_variance(), before.keyed_variance());
+    assert_eq!(
+        now.source(),
+        Source::Declared,
+        "sixty people of one team say nothing of teams"
+    );
+    let alone = Parameters::of(&survey, &team(&survey, &mixed(&survey)), None);
+    assert_eq!(alone.get(trust).unwrap().variance_from, Source::Declared);
+}
