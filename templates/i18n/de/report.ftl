@@ -217,7 +217,7 @@ team-unmoved = { $topics ->
   }
 team-agreement-title = Wie einig Ihre Mitglieder sind
 team-agreement-purpose = Einigkeit ist nicht Sicherheit: Menschen können auch aus Vorsicht einig sein, und wer es anders sieht, antwortet am ehesten nicht.
-team-spread = Streuung { $value }
+team-spread = Antworten streuen um etwa { $value } Punkte
 organisation-instrument-title = Wie gut die Aussagen zusammenpassen
 organisation-instrument-purpose = Über alle, die jede Aussage eines Themas beantwortet haben. Alpha und Omega: wie viel von den Unterschieden innerhalb der Teams kein Zufall beim Antworten ist. ICC 1: wie viel von der Antwort eines Mitglieds das Team teilt. ICC 2: wie verlässlich das Mittel eines Teams ist. Je näher an 1, desto mehr.
 organisation-instrument-people = Alles beantwortet

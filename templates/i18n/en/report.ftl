@@ -217,7 +217,7 @@ team-unmoved = { $topics ->
   }
 team-agreement-title = How far your members agree
 team-agreement-purpose = Agreement is not safety: people can agree out of caution, and those who see it differently are the likeliest not to answer.
-team-spread = spread { $value }
+team-spread = answers spread by about { $value } points
 organisation-instrument-title = How well the statements work together
 organisation-instrument-purpose = Over everybody who answered all statements of a topic. Alpha and omega: how much of the differences within teams is not answer noise. ICC 1: how much of a member's answer is shared by the team. ICC 2: how reliable a team's mean is. The nearer to 1, the more.
 organisation-instrument-people = Answered all
