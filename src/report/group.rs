@@ -1,4 +1,4 @@
-use crate::scoring::{UnitScores, Wave};
+use crate::scoring::{UnitMeans, Wave};
 use crate::stats::StatsError;
 use crate::text::{Lang, Sentence};
 
@@ -12,15 +12,22 @@ pub struct NodeName {
 /// A part of the organisation that may be shown: the whole, a department, a team, or small teams counted
 /// together.
 pub struct Group {
-    /// The node; `None` for what is counted together.
-    pub node: Option<usize>,
+    pub place: Place,
     /// Name as people know it.
     pub name: String,
     /// 0 for the organisation.
     pub depth: usize,
     /// Names of the teams counted together, if this is the rest of a department.
     pub merged: Vec<String>,
-    pub scores: UnitScores,
+    pub means: UnitMeans,
+}
+
+/// Where a group is in its wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Node(usize),
+    /// What is counted together.
+    Atom(usize),
 }
 
 /// Every node that is shown, in the order of the tree; after a node whose rest is counted together, that rest.
@@ -30,15 +37,15 @@ pub struct Group {
 pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>, StatsError> {
     let mut groups = Vec::new();
     for (node, known) in names.iter().enumerate() {
-        let Some(scores) = wave.unit(node)? else {
+        let Some(atoms) = wave.release.partition().published(node) else {
             continue;
         };
         groups.push(Group {
-            node: Some(node),
+            place: Place::Node(node),
             name: name(known, lang),
             depth: wave.release.partition().depth(node),
             merged: Vec::new(),
-            scores,
+            means: wave.means(atoms)?,
         });
         groups.extend(rest(wave, names, node, lang)?);
     }
@@ -69,11 +76,11 @@ fn rest(
         return Ok(None);
     }
     Ok(Some(Group {
-        node: None,
+        place: Place::Atom(number),
         name: lang.text("report-rest"),
         depth: partition.depth(node) + 1,
         merged,
-        scores: wave.atom(number)?,
+        means: wave.means(&[number])?,
     }))
 }
 

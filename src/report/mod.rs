@@ -17,7 +17,7 @@ mod trend;
 mod unit;
 
 pub use change::Moves;
-pub use group::{Group, NodeName, groups};
+pub use group::{Group, NodeName, Place, groups};
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use organisation::{Cell, OrganisationReport, Row, organisation};

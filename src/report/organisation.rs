@@ -102,15 +102,15 @@ pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> Organisation
 }
 
 fn row(group: Group, columns: &[(usize, Head)]) -> Row {
-    let scores = &group.scores;
-    let members = |dimension: usize| scores.dimensions.get(dimension)?.members;
+    let means = &group.means;
+    let members = |dimension: usize| means.dimensions.get(dimension)?.as_ref();
     let cells = columns.iter();
     Row {
-        n: scores.n,
-        invited: scores.invited,
-        overall: scores.overall.map(whole),
+        n: means.n,
+        invited: means.invited,
+        overall: means.overall.map(whole),
         cells: cells
-            .map(|(dimension, head)| Some(cell(&members(*dimension)?, head)))
+            .map(|(dimension, head)| Some(cell(members(*dimension)?, head)))
             .collect(),
         name: group.name,
         depth: group.depth,

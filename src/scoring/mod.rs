@@ -26,7 +26,7 @@ pub use leader::LeaderAnswers;
 pub use parameters::{DimensionParameters, Parameters, Source};
 pub use pattern::Pattern;
 pub use profile::{VisitorProfile, visitor};
-pub use unit::{DimensionScores, Gap, ItemScore, UnitScores};
+pub use unit::{DimensionScores, Gap, ItemScore, UnitMeans, UnitScores};
 pub use wave::Wave;
 
 use crate::stats::Interval;

@@ -64,6 +64,63 @@ pub struct ItemScore {
     pub leader: Option<f64>,
 }
 
+/// The members' means of one unit, without what a single unit's report needs besides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitMeans {
+    pub n: usize,
+    pub invited: usize,
+    /// In the order of the survey; `None` for calibration and where fewer than half of the items are shown.
+    pub dimensions: Vec<Option<Estimate>>,
+    /// The mean over the core dimensions, in points; only if all of them are shown.
+    pub overall: Option<f64>,
+}
+
+/// The means of a unit.
+///
+/// # Errors
+/// When more answered than were invited.
+pub(super) fn means(
+    survey: &Survey,
+    strata: &[Stratum<'_>],
+    parameters: &Parameters,
+) -> Result<UnitMeans, StatsError> {
+    let (n, invited) = people(strata)?;
+    let mut dimensions = Vec::with_capacity(survey.dimensions.len());
+    for (index, dimension) in survey.dimensions.iter().enumerate() {
+        let scored = dimension.kind != DimensionKind::Calibration;
+        dimensions.push(match parameters.get(index).filter(|_| scored) {
+            Some(known) => members(survey, index, strata, known)?,
+            None => None,
+        });
+    }
+    Ok(UnitMeans {
+        n,
+        invited,
+        overall: overall(survey, &dimensions),
+        dimensions,
+    })
+}
+
+/// How many answered, of how many invited.
+fn people(strata: &[Stratum<'_>]) -> Result<(usize, usize), StatsError> {
+    let n = strata.iter().map(|stratum| stratum.tally.n).sum();
+    let invited = strata.iter().map(|stratum| stratum.invited).sum();
+    match n > invited {
+        true => Err(StatsError::MoreAnswersThanInvited { n, invited }),
+        false => Ok((n, invited)),
+    }
+}
+
+fn members(
+    survey: &Survey,
+    dimension: usize,
+    strata: &[Stratum<'_>],
+    parameters: &DimensionParameters,
+) -> Result<Option<Estimate>, StatsError> {
+    let read = Reading::Keyed;
+    Estimate::of(survey, dimension, read, strata, parameters, &|_| true)
+}
+
 /// Scores a unit against its leaders.
 ///
 /// A gap is called over or under when its signal p, Holm-adjusted over the core dimensions or over the traps,
@@ -77,11 +134,7 @@ pub(super) fn unit(
     parameters: &Parameters,
     leaders: &[LeaderAnswers],
 ) -> Result<UnitScores, StatsError> {
-    let n = strata.iter().map(|stratum| stratum.tally.n).sum();
-    let invited = strata.iter().map(|stratum| stratum.invited).sum();
-    if n > invited {
-        return Err(StatsError::MoreAnswersThanInvited { n, invited });
-    }
+    let (n, invited) = people(strata)?;
     let mut dimensions = Vec::with_capacity(survey.dimensions.len());
     for index in 0..survey.dimensions.len() {
         if let Some(parameters) = parameters.get(index) {
@@ -91,10 +144,11 @@ pub(super) fn unit(
     for family in [DimensionKind::Core, DimensionKind::Trap] {
         judge(survey, family, parameters, leaders, &mut dimensions);
     }
+    let shown: Vec<_> = dimensions.iter().map(|scores| scores.members).collect();
     Ok(UnitScores {
         n,
         invited,
-        overall: overall(survey, &dimensions),
+        overall: overall(survey, &shown),
         pattern: pattern(survey, &dimensions),
         dimensions,
     })
@@ -124,10 +178,9 @@ fn scored(
             ..nothing
         });
     }
-    let read = Reading::Keyed;
     let items = survey.items_of(dimension);
     Ok(DimensionScores {
-        members: Estimate::of(survey, dimension, read, strata, parameters, &|_| true)?,
+        members: members(survey, dimension, strata, parameters)?,
         leader: leader::of_dimension(survey, dimension, leaders).map(|leaders| leaders.mean),
         agreement: Agreement::of(survey, dimension, strata)
             .filter(|_| matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap))),
@@ -227,14 +280,14 @@ impl Pair {
     }
 }
 
-fn overall(survey: &Survey, dimensions: &[DimensionScores]) -> Option<f64> {
+fn overall(survey: &Survey, dimensions: &[Option<Estimate>]) -> Option<f64> {
     let core = survey
         .dimensions
         .iter()
         .zip(dimensions)
         .filter(|(dimension, _)| dimension.kind == DimensionKind::Core);
     let means: Vec<f64> = core
-        .map(|(_, scores)| Some(scores.members?.mean()))
+        .map(|(_, members)| Some(members.as_ref()?.mean()))
         .collect::<Option<_>>()?;
     (!means.is_empty()).then(|| means.iter().sum::<f64>() / means.len() as f64)
 }

@@ -2,7 +2,7 @@ use super::change::{Change, Pair, changes};
 use super::estimate::Stratum;
 use super::leader::LeaderAnswers;
 use super::parameters::Parameters;
-use super::unit::{UnitScores, unit};
+use super::unit::{UnitMeans, UnitScores, means, unit};
 use crate::disclosure::{Release, Released};
 use crate::stats::StatsError;
 use crate::survey::Survey;
@@ -55,6 +55,14 @@ impl Wave {
     /// When more answered than were invited.
     pub fn atom(&self, atom: usize) -> Result<UnitScores, StatsError> {
         unit(&self.survey, &self.strata(&[atom]), &self.parameters, &[])
+    }
+
+    /// The means of the people in some atoms.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
+    pub fn means(&self, atoms: &[usize]) -> Result<UnitMeans, StatsError> {
+        means(&self.survey, &self.strata(atoms), &self.parameters)
     }
 
     /// What moved in `node` since it was `node_before` of an earlier wave, by the dimensions of this survey;

@@ -1,5 +1,5 @@
 use super::interval::Interval;
-use super::student::{t_quantile, t_upper_tail};
+use super::student::{t_quantile, t_upper_tail, two_sided};
 
 /// A standard error with its degrees of freedom; infinite ones make Student's t the normal distribution.
 /// Both are NaN, and everything made of them, where a variance is undefined.
@@ -63,7 +63,7 @@ impl StandardError {
         if self.se == 0.0 {
             return 0.0;
         }
-        t_quantile(f64::midpoint(1.0, level), self.df) * self.se
+        two_sided(level, self.df) * self.se
     }
 
     /// The interval around a figure, or around a range that a figure lies in.

@@ -1,6 +1,7 @@
 use super::beta::beta_log_odds;
 use super::normal::{normal_quantile, normal_upper_tail};
 use statrs::distribution::{ContinuousCDF, StudentsT};
+use std::sync::OnceLock;
 
 /// Above this many degrees of freedom quantiles and tails come from their expansions in 1/df: the incomplete
 /// beta function in `statrs` loses digits there.
@@ -22,6 +23,20 @@ pub fn t_quantile(p: f64, df: f64) -> f64 {
     let (within, beyond) = (2.0 * (p - 0.5).abs(), 2.0 * p.min(1.0 - p));
     let size = (df * beta_log_odds(within, beyond, 0.5, df / 2.0).exp()).sqrt();
     if p < 0.5 { -size } else { size }
+}
+
+/// The value that ± covers `level` of Student's t. Whole degrees of freedom at 95 % are asked for so often that
+/// they are kept.
+pub(super) fn two_sided(level: f64, df: f64) -> f64 {
+    static USUAL: OnceLock<Vec<f64>> = OnceLock::new();
+    const MOST: usize = 512;
+    let usual = || (0..MOST).map(|df| t_quantile(0.975, df as f64)).collect();
+    let whole = df as usize;
+    if level == 0.95 && whole < MOST && whole as f64 == df {
+        let known = USUAL.get_or_init(usual).get(whole);
+        return known.copied().unwrap_or(f64::NAN);
+    }
+    t_quantile(f64::midpoint(1.0, level), df)
 }
 
 /// P(T > t) for Student's t with `df` degrees of freedom; NaN unless they are positive.

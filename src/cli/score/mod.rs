@@ -6,8 +6,8 @@ mod text;
 
 use super::print;
 use crate::error::{Outcome, Problem};
-use crate::report::{self, Group, Moves, OrganisationReport, UnitReport};
-use crate::scoring::Change;
+use crate::report::{self, Moves, OrganisationReport, Place, UnitReport};
+use crate::scoring::{Change, UnitScores};
 use crate::survey::Survey;
 use crate::text::{Lang, Sentence};
 use clap::Args;
@@ -99,17 +99,29 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
     let mut units = Vec::with_capacity(groups.len());
     let mut home = String::new();
     for group in &groups {
-        let path = group.node.and_then(|node| sheet.paths.get(node));
-        home = path.cloned().unwrap_or(home);
-        let changes = match (before, group.node) {
-            (Some(before), Some(node)) => changes(sheet, before, node)?,
-            _ => None,
+        let (scores, changes) = match group.place {
+            Place::Node(node) => {
+                home = sheet.paths.get(node).cloned().unwrap_or_default();
+                let before = before.map(|before| changes(sheet, before, node));
+                (sheet.wave.unit(node), before.transpose()?.flatten())
+            }
+            Place::Atom(atom) => (sheet.wave.atom(atom).map(Some), None),
         };
+        let scores = scores.map_err(|error| Problem::fault("scores", error))?;
         let moves = changes.as_ref().map(|changes| Moves {
             since: &since,
             changes,
         });
-        units.push(unit(sheet, group, home.clone(), moves.as_ref(), lang));
+        let source = sheet.wave.parameters.source();
+        let words = |scores: UnitScores| {
+            report::unit(&sheet.wave.survey, &scores, moves.as_ref(), source, lang)
+        };
+        units.extend(scores.map(words).map(|report| Unit {
+            team: home.clone(),
+            name: group.name.clone(),
+            merged: group.merged.clone(),
+            report,
+        }));
     }
     Ok(Report {
         organisation: report::organisation(&sheet.wave, groups, lang),
@@ -132,16 +144,6 @@ fn changes(sheet: &Sheet, before: &Sheet, node: usize) -> Outcome<Option<Vec<Opt
     changes
         .map(Some)
         .map_err(|error| Problem::fault("changes", error))
-}
-
-fn unit(sheet: &Sheet, group: &Group, team: String, moves: Option<&Moves<'_>>, lang: Lang) -> Unit {
-    let source = sheet.wave.parameters.source();
-    Unit {
-        team,
-        name: group.name.clone(),
-        merged: group.merged.clone(),
-        report: report::unit(&sheet.wave.survey, &group.scores, moves, source, lang),
-    }
 }
 
 fn withheld(sheet: &Sheet, lang: Lang) -> Vec<Withheld> {
