@@ -133,7 +133,7 @@ fn organisations(c: &mut Criterion) {
             b.iter_batched(
                 || (survey.clone(), released.clone(), invited.clone()),
                 |(survey, released, invited)| {
-                    let wave = Wave::new(survey, released, invited, Vec::new(), None);
+                    let wave = Wave::new(survey, released, invited, Vec::new());
                     let groups = groups(&wave, &names, Lang::En).unwrap();
                     organisation(&wave, groups, Lang::En).rows.len()
                 },
@@ -146,7 +146,7 @@ fn organisations(c: &mut Criterion) {
 fn teams(c: &mut Criterion) {
     let survey = survey();
     let (released, invited) = released(&survey, 50, 9);
-    let wave = Wave::new(survey.clone(), released, invited, Vec::new(), None);
+    let wave = Wave::new(survey.clone(), released, invited, Vec::new());
     c.bench_function("team's report", |b| {
         b.iter(|| {
             let scores = wave.unit(black_box(2)).unwrap().unwrap();

@@ -201,6 +201,7 @@ fn each_story_is_recognised_by_its_pattern() {
     ] {
         for report in DEMO.reports(leader) {
             assert_eq!(report.pattern.id, pattern, "{leader}");
+            assert!(report.parameters.contains("all teams of this wave"));
         }
     }
 }

@@ -217,6 +217,24 @@ fn a_sheet_that_does_not_fit_changes_nothing() {
     assert_eq!(format!("{tally:?}"), "RawTally(hidden)");
 }
 
+#[test]
+fn results_stored_before_there_were_figures_of_the_survey_are_read() {
+    let stored = encode(&example()).unwrap();
+    let mut header: serde_json::Value = serde_json::from_str(&stored.header).unwrap();
+    header
+        .as_object_mut()
+        .unwrap()
+        .remove("organisation")
+        .unwrap();
+    let older = Stored {
+        header: header.to_string(),
+        ..stored
+    };
+    let read = decode(&older).unwrap();
+    assert_eq!(read.node(0), example().node(0));
+    assert!(read.organisation().scale(0).is_none());
+}
+
 fn example() -> Released<Release> {
     let nodes = [(None, 0), (Some(0), 6), (Some(0), 12)].map(|(parent, own)| Node { parent, own });
     let mut dice = Dice(3);

@@ -33,7 +33,7 @@ fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -
         values: sheet(survey, keyed),
     });
     let leaders = vec![leader.into_iter().collect()];
-    let wave = Wave::new(survey.clone(), released, vec![invited], leaders, None);
+    let wave = Wave::new(survey.clone(), released, vec![invited], leaders);
     wave.unit(0).unwrap().unwrap()
 }
 

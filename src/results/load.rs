@@ -4,7 +4,7 @@ use crate::disclosure::{self, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::{self, Moves, UnitReport};
-use crate::scoring::{self, LeaderAnswers, Parameters, UnitScores};
+use crate::scoring::{self, LeaderAnswers, Parameters, Source, UnitScores};
 use crate::store::frozen::{Cell, Node};
 use crate::store::invitation::LeaderForm;
 use crate::store::result::Comment;
@@ -44,11 +44,15 @@ impl Loaded {
         let nodes = frozen::nodes(c, id)?;
         let invited = invited(&frozen::cells(c, id)?, nodes.len());
         let leaders = leaders(&survey, &invitation::leader_forms(c, id)?, nodes.len())?;
-        let earlier = earlier(c, &wave, reach)?;
+        let mut scores = scoring::Wave::new(survey, release, invited, leaders);
+        if scores.parameters.source() != Source::Wave {
+            let earlier = earlier(c, &wave, reach)?;
+            earlier.iter().for_each(|earlier| scores.look_back(earlier));
+        }
         Ok(Self {
             comments: result::comments(c, id)?,
             root: promise::of_wave(c, id)?.map(|promise| promise.root),
-            scores: scoring::Wave::new(survey, release, invited, leaders, earlier.as_ref()),
+            scores,
             wave,
             nodes,
         })

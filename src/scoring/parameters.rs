@@ -59,10 +59,8 @@ impl Parameters {
 
     /// Where the worst of them come from, over the dimensions that are means.
     pub fn source(&self) -> Source {
-        let sources = self
-            .0
-            .iter()
-            .map(|one| one.relations_from.max(one.variance_from));
+        let means = self.0.iter().filter(|one| one.keyed_variance().is_some());
+        let sources = means.map(|one| one.relations_from.max(one.variance_from));
         sources.max().unwrap_or(Source::Declared)
     }
 

@@ -50,13 +50,7 @@ fn wave(
         values: leader.to_vec(),
     };
     let released = team(survey, sheets);
-    Wave::new(
-        survey.clone(),
-        released,
-        vec![invited],
-        vec![vec![leader]],
-        None,
-    )
+    Wave::new(survey.clone(), released, vec![invited], vec![vec![leader]])
 }
 
 fn scores(

@@ -19,22 +19,25 @@ pub struct Wave {
 }
 
 impl Wave {
-    /// `invited` and `leaders` are of the people directly at each node; `earlier` are the parameters of the
-    /// wave before, for where this wave's own answers do not suffice.
+    /// `invited` and `leaders` are of the people directly at each node.
     pub fn new(
         survey: Survey,
         release: Released<Release>,
         invited: Vec<usize>,
         leaders: Vec<Vec<LeaderAnswers>>,
-        earlier: Option<&Parameters>,
     ) -> Self {
         Self {
-            parameters: Parameters::of(&survey, &release, earlier),
+            parameters: Parameters::of(&survey, &release, None),
             survey,
             release,
             invited,
             leaders,
         }
+    }
+
+    /// Takes from an earlier wave what this one has too few answers for.
+    pub fn look_back(&mut self, earlier: &Parameters) {
+        self.parameters = Parameters::of(&self.survey, &self.release, Some(earlier));
     }
 
     /// The scores of a node, if it may be shown.

@@ -64,9 +64,12 @@ impl Sheet {
         let rule = Rule::new(K, C).map_err(|error| Problem::fault(origin, error))?;
         let release = disclosure::release(&nodes, &tallies, rule);
         let release = release.map_err(|error| Problem::fault(origin, error))?;
-        let parameters = earlier.map(|earlier| &earlier.wave.parameters);
+        let mut wave = Wave::new(survey.clone(), release, invited, leaders);
+        if let Some(earlier) = earlier {
+            wave.look_back(&earlier.wave.parameters);
+        }
         Ok(Self {
-            wave: Wave::new(survey.clone(), release, invited, leaders, parameters),
+            wave,
             names: tree.paths.iter().map(|path| name(path)).collect(),
             paths: tree.paths.iter().map(|path| path.join("/")).collect(),
             parents: tree.parents,

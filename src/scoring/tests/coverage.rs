@@ -118,7 +118,7 @@ fn wave(survey: &Survey, teams: &[Vec<[u8; 5]>], n: usize, dice: &mut ChaCha20Rn
     let invited = std::iter::once(0)
         .chain(teams.iter().map(Vec::len))
         .collect();
-    Wave::new(survey.clone(), released, invited, Vec::new(), None)
+    Wave::new(survey.clone(), released, invited, Vec::new())
 }
 
 fn person(kind: Kind, dice: &mut ChaCha20Rng) -> [u8; 5] {
