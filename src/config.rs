@@ -51,12 +51,24 @@ settings! {
     connections: u32 = "8",
     /// Web server threads.
     workers: usize = "2",
-    /// Mail server, `smtps://user:password@host` or `smtp://host:25`; empty to use `mail_folder`.
+    /// Mail server: `smtps://user:password@host`, `smtp://user:password@host:587?tls=required` (STARTTLS), or `smtp://localhost:25`; empty to use `mail_folder`.
     smtp: SecretString = "\"\"",
     /// Where mails are written as files while `smtp` is empty; empty for `mail` in `data`.
     mail_folder: String = "\"\"",
     /// Sender of all mails.
     mail_from: String = "\"Gutcheck <gutcheck@localhost>\"",
+    /// Where the mail server returns mails that it cannot deliver; empty for the sender's address. Give them to `gutcheck bounces`.
+    mail_return: String = "\"\"",
+    /// Connections to the mail server at the most.
+    mail_connections: u32 = "4",
+    /// Mails a minute to addresses of one domain at the most; 0 for no limit.
+    mail_per_minute: u32 = "600",
+    /// File with certificates (PEM) that the mail server's may be signed by, besides those of the system.
+    mail_certificates: Option<PathBuf> = "",
+    /// File with the private key (PEM) that signs mails for the sender's domain (DKIM); without it they are not signed.
+    dkim_key: Option<PathBuf> = "",
+    /// Name under which the domain publishes the public key to it, at NAME._domainkey.
+    dkim_selector: String = "\"gutcheck\"",
     /// Folder with surveys of your own, besides those in the program.
     surveys: Option<PathBuf> = "",
     /// Hours between the release of a wave and the destruction of its keys.
@@ -136,6 +148,13 @@ impl Config {
         format!("{}{path}", self.public_url.trim_end_matches('/'))
     }
 
+    /// The host that identifiers of mails end with.
+    pub fn mail_host(&self) -> &str {
+        let host = self.public_url.split("//").nth(1).unwrap_or_default();
+        let host = host.split([':', '/']).next();
+        host.filter(|host| !host.is_empty()).unwrap_or("gutcheck")
+    }
+
     /// The database's URL or path.
     pub fn database_url(&self) -> String {
         match self.database.expose_secret() {
@@ -150,6 +169,10 @@ impl Config {
             "" => quoted(""),
             _ => "\"(set, not shown)\"".to_owned(),
         };
+        let path = |path: &Option<PathBuf>| {
+            let path = path.as_deref().unwrap_or(Path::new(""));
+            quoted(&path.display().to_string())
+        };
         let value = |name: &str| match name {
             "listen" => quoted(&self.listen),
             "public_url" => quoted(&self.public_url),
@@ -160,14 +183,13 @@ impl Config {
             "smtp" => shown(&self.smtp),
             "mail_folder" => quoted(&self.mail_folder),
             "mail_from" => quoted(&self.mail_from),
-            "surveys" => quoted(
-                &self
-                    .surveys
-                    .clone()
-                    .unwrap_or_default()
-                    .display()
-                    .to_string(),
-            ),
+            "mail_return" => quoted(&self.mail_return),
+            "mail_connections" => self.mail_connections.to_string(),
+            "mail_per_minute" => self.mail_per_minute.to_string(),
+            "mail_certificates" => path(&self.mail_certificates),
+            "dkim_key" => path(&self.dkim_key),
+            "dkim_selector" => quoted(&self.dkim_selector),
+            "surveys" => path(&self.surveys),
             "grace_hours" => self.grace_hours.to_string(),
             _ => self.smallest_group.to_string(),
         };

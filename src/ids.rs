@@ -108,6 +108,8 @@ identifiers! {
     CommentId,
     /// A queued mail.
     MailId,
+    /// A wave that is taken again and again.
+    SeriesId,
     /// A request to sign in by mail.
     SignInId,
 }

@@ -2,9 +2,9 @@ use super::{hash, session};
 use crate::app::App;
 use crate::ballot::secret::SignInSecret;
 use crate::error::{Outcome, Problem};
-use crate::ids::{MailId, SignInId};
+use crate::ids::SignInId;
 use crate::store::access::{self, SignIn};
-use crate::store::outbox::{self, Kind};
+use crate::store::outbox::{self, Kind, Mail};
 use crate::store::people;
 use chrono::Duration;
 
@@ -18,7 +18,6 @@ pub fn ask(app: &App, email: &str, browser: &str) -> Outcome<()> {
     let email = email.trim().to_lowercase();
     let now = app.now();
     let id = SignInId::new(app.seed());
-    let mail = MailId::new(app.seed());
     let secret = SignInSecret::derive(&app.server, &id.bytes());
     app.store.write(|c| {
         let Some(person) = people::person_by_email(c, &email)?.filter(|person| person.active)
@@ -39,7 +38,7 @@ pub fn ask(app: &App, email: &str, browser: &str) -> Outcome<()> {
             used: false,
         };
         access::ask(c, &request)?;
-        outbox::queue(c, mail, Kind::SignIn, id.as_str(), now)
+        outbox::queue(c, &[Mail::new(Kind::SignIn, id.as_str(), None, now)])
     })
 }
 

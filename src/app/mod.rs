@@ -14,8 +14,8 @@ use crate::ballot::secret::ServerKey;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
 use crate::ids::Seed;
-use crate::mail::Post;
-use crate::store::{Group, Moment, Store};
+use crate::mail::{Forms, Post};
+use crate::store::{self, Group, Moment, Store};
 use crate::survey::Library;
 use crate::text::Pages;
 use std::fs::DirBuilder;
@@ -66,6 +66,8 @@ pub struct App {
     pub answer_page: AnswerPage,
     /// The way mails leave.
     pub post: Post,
+    /// Mails without what differs from person to person.
+    pub forms: Forms,
     /// Passwords tried lately.
     pub attempts: Attempts,
     /// Links tried lately that lead nowhere.
@@ -85,6 +87,7 @@ impl App {
         let keys = KeyRing::open(config.data.join("keys"))?;
         let server = keys.server_key(&mut *parts.random.lock())?;
         let store = Store::open(&config.database_url(), config.connections)?;
+        parts.clock.follow(store.read(store::time)?);
         let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;
         Ok(Self {
             writer: Group::start(store.clone()),
@@ -96,6 +99,7 @@ impl App {
             answer_page: AnswerPage::build(&pages)?,
             pages,
             post: Post::build(&config)?,
+            forms: Forms::default(),
             clock: parts.clock,
             random: parts.random,
             attempts: Attempts::default(),
@@ -108,6 +112,13 @@ impl App {
     /// Now, in UTC.
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// Sets the clock by the database's, so that all nodes agree on what is due.
+    pub fn follow_database(&self) -> Outcome<()> {
+        let time = self.store.read(store::time)?;
+        self.clock.follow(time);
+        Ok(())
     }
 
     /// Random bytes for a new identifier.

@@ -25,6 +25,7 @@ pub mod merkle;
 pub mod promise;
 pub mod seal;
 pub mod secret;
+pub mod stop;
 pub mod wrap;
 
 /// Domain separation: the name and version of the ballot protocol.

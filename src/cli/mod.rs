@@ -1,6 +1,7 @@
 //! The command line.
 
 mod bench;
+mod bounces;
 mod demo;
 mod score;
 mod serve;
@@ -35,6 +36,13 @@ enum Command {
     SignIn {
         /// Address of the person
         email: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Note which mails came back, from the mailbox to which the mail server returns them
+    Bounces {
+        /// Mailbox (mbox) or single mail; standard input without one, as for a pipe in an alias
+        files: Vec<PathBuf>,
         #[command(flatten)]
         settings: Settings,
     },
@@ -138,6 +146,9 @@ pub fn run() -> Outcome<()> {
                 "{}\n",
                 crate::access::operator_link(&app, &email, Duration::minutes(15))?
             ))
+        }
+        Command::Bounces { files, settings } => {
+            bounces::run(&App::build(settings.load()?, Parts::real())?, &files)
         }
         Command::Survey {
             command: SurveyCommand::Check { files },

@@ -1,10 +1,10 @@
 use crate::app::App;
 use crate::error::{Outcome, Problem};
-use crate::{schedule, web};
+use crate::{mail, schedule, web};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const PAUSE: Duration = Duration::from_secs(1);
 const HOUR: Duration = Duration::from_secs(3600);
@@ -19,28 +19,42 @@ pub fn run(app: App) -> Outcome<()> {
     );
     let app = actix_web::web::Data::new(app);
     let stop = Arc::new(AtomicBool::new(false));
-    let worker = {
+    // Mails have a thread of their own: a wave must not wait for a slow mail server.
+    let work: [(Work, Duration); 3] = [(due, PAUSE), (mails, PAUSE), (tidy, HOUR)];
+    let workers = work.map(|(work, pause)| {
         let (app, stop) = (app.clone(), stop.clone());
-        thread::spawn(move || work(&app, &stop))
-    };
+        thread::spawn(move || go_on(&app, &stop, work, pause))
+    });
     let served = actix_web::rt::System::new().block_on(web::serve(app, listener));
     stop.store(true, Ordering::Relaxed);
-    worker.thread().unpark();
-    worker
-        .join()
-        .map_err(|_| Problem::Fault("the worker broke".to_owned()))?;
+    for worker in workers {
+        worker.thread().unpark();
+        let broke = |_| Problem::Fault("a worker broke".to_owned());
+        worker.join().map_err(broke)?;
+    }
     served
 }
 
-fn work(app: &App, stop: &AtomicBool) {
-    let mut tidied: Option<Instant> = None;
+/// Something to do again and again, which says whether there is more to do at once.
+type Work = fn(&App) -> Outcome<bool>;
+
+fn due(app: &App) -> Outcome<bool> {
+    schedule::run_due(app)
+}
+
+fn mails(app: &App) -> Outcome<bool> {
+    Ok(mail::deliver(app)? > 0)
+}
+
+fn tidy(app: &App) -> Outcome<bool> {
+    schedule::tidy(app).map(|()| false)
+}
+
+/// Works until the process is told to stop, without a pause as long as there is more to do.
+fn go_on(app: &App, stop: &AtomicBool, work: Work, pause: Duration) {
     while !stop.load(Ordering::Relaxed) {
-        if tidied.is_none_or(|at| at.elapsed() > HOUR) {
-            note(schedule::tidy(app).map(|()| false));
-            tidied = Some(Instant::now());
-        }
-        if !note(schedule::run_due(app)) {
-            thread::park_timeout(PAUSE);
+        if !note(work(app)) {
+            thread::park_timeout(pause);
         }
     }
 }

@@ -15,6 +15,9 @@ use std::thread;
 /// The team whose leader is signed in and whose links are shown; it has a story worth reading.
 const HOST: &str = "Platform";
 
+/// From one wave to the next.
+const MONTHS: i32 = 3;
+
 /// How many answer at the same time.
 const SENDERS: usize = 8;
 
@@ -65,6 +68,9 @@ impl Life<'_> {
                 self.finish(quarter, &id)?;
             }
             last = Some(id);
+        }
+        if let Some(open) = &last {
+            wave::repeat(self.app, open, MONTHS, HR_NAME)?;
         }
         let guests = self.guests(&silent);
         guests.ok_or_else(|| Problem::Fault(format!("demo: nobody is left to answer for {HOST}")))

@@ -1,6 +1,10 @@
 use crate::app::App;
 use crate::error::Outcome;
-use crate::store::outbox::{self, Delivery};
+use crate::ids::WaveId;
+use crate::store::act::{self, Kind as Act};
+use crate::store::outbox::{self, Count, Delivery, Kind};
+use crate::store::people::Person;
+use chrono::Duration;
 
 /// How many mails stand where, since the installation began.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,20 +13,81 @@ pub struct Counts {
     pub queued: i64,
     /// Accepted by the mail server.
     pub sent: i64,
-    /// Given up.
-    pub failed: i64,
+    /// Refused, given up or come back.
+    pub lost: i64,
 }
 
 /// Counts all mails by where they stand.
 pub fn counts(app: &App) -> Outcome<Counts> {
     let stored = app.store.read(outbox::counts)?;
-    let of = |state| {
-        let found = stored.iter().find(|(known, _)| *known == state);
-        found.map_or(0, |(_, count)| *count)
+    let of = |states: &[Delivery]| {
+        let known = stored.iter().filter(|(state, _)| states.contains(state));
+        known.map(|(_, count)| count).sum()
     };
     Ok(Counts {
-        queued: of(Delivery::Queued),
-        sent: of(Delivery::Sent),
-        failed: of(Delivery::Failed),
+        queued: of(&[Delivery::Queued]),
+        sent: of(&[Delivery::Sent]),
+        lost: of(&Delivery::RETRIABLE),
     })
+}
+
+/// How the mails of one kind of a wave stand.
+pub struct Standing {
+    /// What they are about.
+    pub kind: Kind,
+    /// All that are to be sent or were; not those that turned out to be needless.
+    pub counts: Vec<Count>,
+}
+
+impl Standing {
+    /// How many stand there.
+    pub fn at(&self, state: Delivery) -> i64 {
+        let there = self.counts.iter().filter(|count| count.state == state);
+        there.map(|count| count.mails).sum()
+    }
+}
+
+/// How the mails of a wave stand, by kind in the order in which they are sent.
+pub fn standing(app: &App, wave: &WaveId) -> Outcome<Vec<Standing>> {
+    let counts = app.store.read(|c| outbox::of_wave(c, wave))?;
+    let kinds = [
+        Kind::Notice,
+        Kind::Invitation,
+        Kind::LeaderForm,
+        Kind::Reminder,
+        Kind::LeaderReminder,
+        Kind::LastCall,
+        Kind::Results,
+    ];
+    let of = |kind| Standing {
+        kind,
+        counts: counts
+            .iter()
+            .copied()
+            .filter(|count| count.kind == kind && count.state != Delivery::Needless)
+            .collect(),
+    };
+    let all = kinds.into_iter().map(of);
+    Ok(all.filter(|one| !one.counts.is_empty()).collect())
+}
+
+/// Whom the first mail of a wave did not reach, by name.
+pub fn unreachable(app: &App, wave: &WaveId) -> Outcome<Vec<Person>> {
+    app.store.read(|c| outbox::unreachable(c, wave))
+}
+
+/// Sends the mails of a wave again that did not arrive or may not have arrived. `by` is who wants it, for the
+/// log.
+pub fn again(app: &App, wave: &WaveId, by: &str) -> Outcome<()> {
+    let now = app.now();
+    app.store.write(|c| match outbox::again(c, wave, now)? {
+        0 => Ok(()),
+        _ => act::note(c, now, by, Act::MailedAgain, wave.as_str()),
+    })
+}
+
+/// Drops what was sent a month ago and belongs to no wave.
+pub fn sweep(app: &App) -> Outcome<()> {
+    let stale = app.now() - Duration::days(30);
+    app.store.write(|c| outbox::sweep(c, stale))
 }

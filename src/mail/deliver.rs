@@ -1,42 +1,188 @@
+use super::desk::Desk;
 use super::letter;
+use super::post::Carrier;
+use super::setback::Setback;
 use crate::app::App;
 use crate::error::Outcome;
-use crate::store::outbox::{self, Mail};
+use crate::store::Moment;
+use crate::store::outbox::{self, Delivery, Mail, Reason};
 use chrono::Duration;
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Instant;
 
-/// How many mails are taken at once, and for how long they are kept from other workers.
-const BATCH: i64 = 20;
-const LEASE: Duration = Duration::minutes(5);
+/// How many mails are taken at once for each connection, and for how long they are kept from other nodes.
+/// A mail that cannot be begun in `RUN` is given back; one that was begun ends within the time-outs.
+const EACH: usize = 50;
+const LEASE: Duration = Duration::minutes(10);
+const RUN: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// Minutes to wait after each failed attempt; after the last one a mail is given up.
 const BACK_OFF: [i64; 7] = [1, 5, 15, 60, 180, 720, 1440];
 
-/// Sends what is due, and says how many mails were taken. Nothing is sent inside a transaction.
+/// How long all mails rest when none can leave.
+const REST: Duration = Duration::seconds(30);
+
+/// Outcomes that are written in one transaction at the most.
+const GROUP: usize = 500;
+
+/// Sends what is due, and says how many mails were dealt with. Nothing is sent inside a transaction.
 pub fn deliver(app: &App) -> Outcome<usize> {
     let now = app.now();
-    let batch = app
-        .store
-        .write(|c| outbox::lease(c, now, now + LEASE, BATCH))?;
-    for mail in &batch {
-        let sent = letter::compose(app, mail).map_err(|problem| problem.to_string());
-        match sent.and_then(|letter| app.post.send(&letter)) {
-            Ok(()) => app.store.write(|c| outbox::sent(c, &mail.id))?,
-            Err(reason) => note_failure(app, mail, &reason)?,
-        }
+    if app.post.rests(now) {
+        return Ok(0);
     }
-    Ok(batch.len())
+    let (until, most) = (now + LEASE, EACH * app.post.connections());
+    let (due, placed) = app.store.write(|c| {
+        let taken = outbox::lease(c, now, until, most)?;
+        super::pace::pace(app, c, taken, until)
+    })?;
+    match due.is_empty() {
+        true => Ok(placed),
+        false => Ok(placed + send(app, due, until)?),
+    }
 }
 
-fn note_failure(app: &App, mail: &Mail, reason: &str) -> Outcome<()> {
-    let wait = usize::try_from(mail.attempts)
-        .ok()
-        .and_then(|tried| BACK_OFF.get(tried));
-    let retry = wait.map(|minutes| app.now() + Duration::minutes(*minutes));
-    tracing::warn!(
-        kind = mail.kind.as_str(),
-        attempts = mail.attempts + 1,
-        reason,
-        "mail not sent"
-    );
-    app.store.write(|c| outbox::failed(c, mail, retry))
+/// Sends over as many connections as there may be, and writes down what becomes of each mail as it goes.
+fn send(app: &App, due: Vec<Mail>, until: Moment) -> Outcome<usize> {
+    let run = Run {
+        desk: Desk::open(app)?,
+        begun: Instant::now(),
+        connections: app.post.connections().min(due.len()),
+        waiting: Mutex::new(due.into()),
+    };
+    let tried = thread::scope(|scope| {
+        let (done, outcomes) = channel();
+        for _ in 0..run.connections {
+            let (run, done) = (&run, done.clone());
+            scope.spawn(move || run.carry(&done));
+        }
+        drop(done);
+        write_down(app, &outcomes, until)
+    })?;
+    let left: Vec<Mail> = run.lock().drain(..).collect();
+    app.store.write(|c| outbox::give_back(c, &left))?;
+    Ok(tried)
+}
+
+fn write_down(app: &App, outcomes: &Receiver<Mail>, until: Moment) -> Outcome<usize> {
+    let mut tried = 0;
+    while let Ok(first) = outcomes.recv() {
+        let mut some = vec![first];
+        some.extend(outcomes.try_iter().take(GROUP - 1));
+        app.store
+            .write(|c| some.iter().try_for_each(|mail| outbox::put(c, mail, until)))?;
+        tried += some.len();
+    }
+    Ok(tried)
+}
+
+struct Run<'a> {
+    desk: Desk<'a>,
+    begun: Instant,
+    connections: usize,
+    waiting: Mutex<VecDeque<Mail>>,
+}
+
+impl Run<'_> {
+    /// Sends one mail after the other until none is left, the time is over or none can leave.
+    fn carry(&self, done: &Sender<Mail>) {
+        let app = self.desk.app;
+        let mut carrier = match app.post.carrier() {
+            Ok(carrier) => carrier,
+            Err(problem) => return tracing::error!(%problem, "no mail can be sent"),
+        };
+        while let Some(mail) = self.next() {
+            let (after, setback) = self.attempt(&mut carrier, mail);
+            let gone = done.send(after).is_err();
+            let stops = setback.is_some_and(Setback::stops_all);
+            if stops {
+                app.post.rest(app.now() + REST);
+            }
+            if gone || stops {
+                break;
+            }
+        }
+        carrier.end();
+    }
+
+    fn next(&self) -> Option<Mail> {
+        let over = self.begun.elapsed() > RUN || self.desk.app.post.rests(self.desk.app.now());
+        (!over).then(|| self.lock().pop_front()).flatten()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, VecDeque<Mail>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The mail as it stands after an attempt, and why that failed.
+    fn attempt(&self, carrier: &mut Carrier<'_>, mail: Mail) -> (Mail, Option<Setback>) {
+        let now = self.desk.app.now();
+        let letter = match letter::compose(&self.desk, &mail) {
+            Ok(Some(letter)) => letter,
+            Ok(None) => return (needless(mail), None),
+            Err(problem) => {
+                tracing::error!(kind = mail.kind.as_str(), %problem, "a mail cannot be worded");
+                return (failed(mail, Setback::of(Reason::Unworded), now), None);
+            }
+        };
+        match carrier.send(&letter, now) {
+            Ok(()) => (sent(mail), None),
+            Err(setback) => {
+                tracing::warn!(
+                    kind = mail.kind.as_str(),
+                    attempts = mail.attempts + 1,
+                    reason = setback.reason.as_str(),
+                    code = setback.code,
+                    "mail not sent"
+                );
+                (failed(mail, setback, now), Some(setback))
+            }
+        }
+    }
+}
+
+fn needless(mail: Mail) -> Mail {
+    Mail {
+        state: Delivery::Needless,
+        leased_until: None,
+        ..mail
+    }
+}
+
+fn sent(mail: Mail) -> Mail {
+    Mail {
+        state: Delivery::Sent,
+        attempts: mail.attempts + 1,
+        leased_until: None,
+        reason: None,
+        code: None,
+        ..mail
+    }
+}
+
+/// To be tried again, or given up. A mail that may have arrived is sent once more: twice is better than never,
+/// and both have the same Message-ID.
+fn failed(mail: Mail, setback: Setback, now: Moment) -> Mail {
+    let tried = usize::try_from(mail.attempts).unwrap_or(usize::MAX);
+    let wait = BACK_OFF.get(tried).filter(|_| !setback.is_final());
+    let doubtful = mail.doubtful + i32::from(setback.is_doubtful());
+    Mail {
+        state: match wait {
+            Some(_) => Delivery::Queued,
+            None if setback.is_final() => Delivery::Refused,
+            None if doubtful > 0 => Delivery::Uncertain,
+            None => Delivery::Failed,
+        },
+        attempts: mail.attempts + 1,
+        doubtful,
+        not_before: now + Duration::minutes(wait.copied().unwrap_or_default()),
+        paced: true,
+        leased_until: None,
+        reason: Some(setback.reason),
+        code: setback.code,
+        ..mail
+    }
 }

@@ -1,15 +1,15 @@
-use crate::app::App;
-use crate::ballot::promise;
+use super::desk::{Desk, Facts};
+use super::form::{About, Own, render};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, SignInSecret};
+use crate::ballot::stop::stop_text;
 use crate::error::{Outcome, Problem};
-use crate::ids::{InvitationId, LeaderFormId, SignInId, WaveId};
-use crate::store::outbox::{Kind, Mail};
+use crate::ids::{InvitationId, LeaderFormId, PersonId, SignInId, WaveId};
+use crate::store::access;
+use crate::store::invitation::{self, Addressee, Invitation, LeaderForm};
+use crate::store::outbox::{self, Delivery, Kind, Mail};
 use crate::store::people::{self, Person};
-use crate::store::{Db, Moment, access, frozen, invitation, promise as stored, wave};
-use crate::text::Lang;
-use chrono_tz::Tz;
-use serde::Serialize;
-use sha2::{Digest, Sha256};
+use crate::store::wave::{Promise, State};
+use std::sync::Arc;
 
 /// A worded mail.
 #[derive(Clone, Debug)]
@@ -26,175 +26,208 @@ pub struct Letter {
     pub html: String,
     /// The same for every attempt at the same mail.
     pub message_id: String,
+    /// Where such mails can be stopped; none for those that somebody asked for.
+    pub stop: Option<String>,
 }
 
-/// What the templates of all kinds are filled with; a kind leaves out what it does not need.
-#[derive(Serialize)]
-struct View {
-    page: Page,
-    name: String,
-    organisation: String,
-    link: String,
-    team: String,
-    wave: String,
-    closes: String,
-    minutes: u8,
-    invited: i32,
-    code: String,
-    /// Where a code can be typed that stands for the link.
-    code_page: String,
-    promise: &'static str,
-    /// The number of the promise.
-    short: String,
-    /// The public page of the wave.
-    public: String,
-}
-
-#[derive(Serialize)]
-struct Page {
-    lang: &'static str,
-}
-
-/// Words a queued mail. Secrets are derived here and nowhere stored.
-pub(super) fn compose(app: &App, mail: &Mail) -> Outcome<Letter> {
-    let (person, mut view) = match mail.kind {
-        Kind::Invitation => invitation_letter(app, &mail.subject)?,
-        Kind::LeaderForm => leader_letter(app, &mail.subject)?,
-        Kind::Results => results_letter(app, &mail.subject)?,
-        Kind::SignIn => sign_in_letter(app, &mail.subject)?,
+/// Words a queued mail; `None` if it is not to be sent any more. Secrets are derived here and nowhere stored.
+pub(super) fn compose(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Letter>> {
+    let addressed = match mail.kind {
+        Kind::Invitation | Kind::Reminder | Kind::LastCall => to_member(desk, mail)?,
+        Kind::LeaderForm | Kind::LeaderReminder => to_leader(desk, mail)?,
+        Kind::Results => of_results(desk, mail)?,
+        Kind::SignIn => to_sign_in(desk, mail)?,
+        Kind::Notice => of_next_wave(desk, mail)?,
     };
-    view.name.clone_from(&person.name);
-    view.organisation = organisation(app)?;
-    let render = |part: &str| {
-        app.pages
-            .render(&format!("mail/{}/{part}", mail.kind.as_str()), &view)
-            .map_err(|error| Problem::fault("mail", error))
+    let Some(Addressed {
+        person,
+        mut own,
+        about,
+    }) = addressed
+    else {
+        return Ok(None);
     };
-    Ok(Letter {
-        subject: render("subject.txt")?.trim().to_owned(),
-        text: render("text.txt")?,
-        html: render("html.html")?,
-        message_id: message_id(app, mail),
+    own.name.clone_from(&person.name);
+    let form = match &about {
+        Some(about) if about.facts.wave.state != State::Draft => desk
+            .app
+            .forms
+            .of_wave(desk, mail.kind, about, &person, &own)?,
+        about => Arc::new(render(desk, mail.kind, about.as_ref(), &person, &own)?),
+    };
+    let (subject, text, html) = form.fill(&own);
+    Ok(Some(Letter {
+        subject,
+        text,
+        html,
+        message_id: format!("<{}@{}>", mail.id, desk.app.config.mail_host()),
+        stop: (!own.stop.is_empty()).then_some(own.stop),
         email: person.email,
         name: person.name,
-    })
+    }))
 }
 
-fn invitation_letter(app: &App, subject: &str) -> Outcome<(Person, View)> {
-    let id = InvitationId::parse(subject).ok_or(Problem::NotFound)?;
-    let (invitation, person) = app.store.read(|c| invitation::addressee(c, &id))?;
-    let keys = app.keys.read(&invitation.wave)?;
-    let secret = InvitationSecret::derive(&keys.mail, &id.bytes());
-    let mut view = wave_view(
-        app,
-        &person,
-        &invitation.wave,
-        invitation.node,
-        Some(invitation.cell),
-    )?;
-    let secret = secret.text();
-    if view.promise == "anonymous" {
-        let root = app.store.read(|c| root(c, &invitation.wave))?;
-        let cell = invitation.cell;
-        view.link = app
-            .config
-            .link(&format!("/a#{}.{cell}.{secret}", promise::in_link(&root)));
-        view.code = format!("{}.{cell}.{}", view.short, groups(&secret));
-        view.code_page = app.config.link("/a");
-    } else {
-        view.link = app.config.link(&format!("/answer/{secret}"));
+/// Who gets a mail, what is their own in it, and what it is about.
+struct Addressed {
+    person: Person,
+    own: Own,
+    about: Option<About>,
+}
+
+fn to_member(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
+    let id = InvitationId::parse(&mail.subject).ok_or(Problem::NotFound)?;
+    let to = desk.app.store.read(|c| invitation::addressee(c, &id))?;
+    let facts = desk.facts(&to.slip.wave)?;
+    let answered = to.slip.blinded_hash.is_some();
+    if !wanted(desk, mail, &facts, &to, answered)? {
+        return Ok(None);
     }
-    Ok((person, view))
+    let mut own = address(desk, &facts, &to.slip)?;
+    own.stop = stop(desk, id.bytes());
+    Ok(Some(Addressed {
+        person: to.person,
+        own,
+        about: Some(About {
+            facts,
+            node: to.slip.node,
+            cell: Some(to.slip.cell),
+        }),
+    }))
 }
 
-fn leader_letter(app: &App, subject: &str) -> Outcome<(Person, View)> {
-    let id = LeaderFormId::parse(subject).ok_or(Problem::NotFound)?;
-    let (form, person) = app.store.read(|c| invitation::leader(c, &id))?;
-    let keys = app.keys.read(&form.wave)?;
-    let secret = LeaderSecret::derive(&keys.mail, &id.bytes());
-    let mut view = wave_view(app, &person, &form.wave, form.node, None)?;
-    view.link = app.config.link(&format!("/leader/{}", secret.text()));
-    Ok((person, view))
-}
-
-fn results_letter(app: &App, subject: &str) -> Outcome<(Person, View)> {
-    let id = LeaderFormId::parse(subject).ok_or(Problem::NotFound)?;
-    let (form, person) = app.store.read(|c| invitation::leader(c, &id))?;
-    let mut view = wave_view(app, &person, &form.wave, form.node, None)?;
-    view.link = app
-        .config
-        .link(&format!("/teams/{}/{}", form.wave, form.node));
-    Ok((person, view))
-}
-
-fn sign_in_letter(app: &App, subject: &str) -> Outcome<(Person, View)> {
-    let id = SignInId::parse(subject).ok_or(Problem::NotFound)?;
-    let (_, person) = app.store.read(|c| access::request(c, &id))?;
-    let secret = SignInSecret::derive(&app.server, &id.bytes());
-    let mut view = blank(&person);
-    view.link = app.config.link(&format!("/sign-in/link/{}", secret.text()));
-    view.code = secret.code();
-    Ok((person, view))
-}
-
-fn wave_view(
-    app: &App,
-    person: &Person,
-    wave: &WaveId,
-    node: i32,
-    cell: Option<i32>,
-) -> Outcome<View> {
-    let (wave, survey, nodes, cells, root) = app.store.read(|c| {
-        let wave = wave::wave(c, wave)?;
-        let survey = wave::survey(c, &wave)?;
-        Ok((
-            wave.clone(),
-            survey,
-            frozen::nodes(c, &wave.id)?,
-            frozen::cells(c, &wave.id)?,
-            root(c, &wave.id)?,
-        ))
-    })?;
-    let home = nodes.iter().find(|known| known.no == node);
-    let cell = cells.iter().find(|known| Some(known.no) == cell);
-    Ok(View {
-        team: home.map(|known| known.name.clone()).unwrap_or_default(),
-        closes: local_time(person, wave.closes),
-        wave: wave.title,
-        promise: wave.promise.as_str(),
-        short: promise::short(&root),
-        public: app.config.link(&format!("/wave/{root}")),
-        minutes: survey.minutes,
-        invited: cell.map_or(0, |known| known.invited),
-        ..blank(person)
-    })
-}
-
-fn blank(person: &Person) -> View {
-    View {
-        page: Page {
-            lang: Lang::parse(&person.locale).unwrap_or_default().code(),
+fn address(desk: &Desk<'_>, facts: &Facts, slip: &Invitation) -> Outcome<Own> {
+    let secret = InvitationSecret::derive(facts.key()?, &slip.id.bytes()).text();
+    let (config, cell) = (&desk.app.config, slip.cell);
+    Ok(match facts.wave.promise {
+        Promise::Anonymous => Own {
+            link: config.link(&format!("/a#{}.{cell}.{secret}", facts.in_link()?)),
+            code: format!("{}.{cell}.{}", facts.short(), groups(&secret)),
+            ..Own::default()
         },
-        name: String::new(),
-        organisation: String::new(),
-        link: String::new(),
-        team: String::new(),
-        wave: String::new(),
-        closes: String::new(),
-        minutes: 0,
-        invited: 0,
-        code: String::new(),
-        code_page: String::new(),
-        promise: "",
-        short: String::new(),
-        public: String::new(),
+        Promise::Confidential => Own {
+            link: config.link(&format!("/answer/{secret}")),
+            ..Own::default()
+        },
+    })
+}
+
+fn to_leader(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
+    let id = LeaderFormId::parse(&mail.subject).ok_or(Problem::NotFound)?;
+    let to = desk.app.store.read(|c| invitation::leader(c, &id))?;
+    let facts = desk.facts(&to.slip.wave)?;
+    let answered = to.slip.answers.is_some();
+    if !wanted(desk, mail, &facts, &to, answered)? {
+        return Ok(None);
+    }
+    let secret = LeaderSecret::derive(facts.key()?, &id.bytes());
+    let page = format!("/leader/{}", secret.text());
+    Ok(Some(for_leader(desk, to, facts, &page)))
+}
+
+fn for_leader(
+    desk: &Desk<'_>,
+    to: Addressee<LeaderForm>,
+    facts: Arc<Facts>,
+    page: &str,
+) -> Addressed {
+    Addressed {
+        person: to.person,
+        own: Own {
+            link: desk.app.config.link(page),
+            stop: stop(desk, to.slip.id.bytes()),
+            ..Own::default()
+        },
+        about: Some(About {
+            facts,
+            node: to.slip.node,
+            cell: None,
+        }),
     }
 }
 
-/// The root of a wave's promise; every wave that was opened has one.
-fn root(c: &mut Db, wave: &WaveId) -> Outcome<String> {
-    let promise = stored::of_wave(c, wave)?.ok_or(Problem::NotFound)?;
-    Ok(promise.root)
+/// Whether somebody is still to be asked. A reminder goes to those who got a link and have not answered.
+fn wanted<S>(
+    desk: &Desk<'_>,
+    mail: &Mail,
+    facts: &Facts,
+    to: &Addressee<S>,
+    answered: bool,
+) -> Outcome<bool> {
+    if to.stopped || !to.person.active || !facts.is_open(desk.app) {
+        return Ok(false);
+    }
+    let first = match mail.kind {
+        Kind::Reminder | Kind::LastCall => Kind::Invitation,
+        Kind::LeaderReminder => Kind::LeaderForm,
+        _ => return Ok(true),
+    };
+    let got = desk
+        .app
+        .store
+        .read(|c| outbox::state(c, first, &mail.subject))?;
+    Ok(!answered && got == Some(Delivery::Sent))
+}
+
+fn of_results(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
+    let id = LeaderFormId::parse(&mail.subject).ok_or(Problem::NotFound)?;
+    let to = desk.app.store.read(|c| invitation::leader(c, &id))?;
+    let facts = desk.facts(&to.slip.wave)?;
+    let page = format!("/teams/{}/{}", to.slip.wave, to.slip.node);
+    let wanted = to.person.active && !to.stopped;
+    Ok(wanted.then(|| for_leader(desk, to, facts, &page)))
+}
+
+fn to_sign_in(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
+    let id = SignInId::parse(&mail.subject).ok_or(Problem::NotFound)?;
+    let (_, person) = match desk.app.store.read(|c| access::request(c, &id)) {
+        Ok((request, person)) if request.expires > desk.app.now() => (request, person),
+        Ok(_) | Err(Problem::NotFound) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
+    let secret = SignInSecret::derive(&desk.app.server, &id.bytes());
+    let link = format!("/sign-in/link/{}", secret.text());
+    let own = Own {
+        link: desk.app.config.link(&link),
+        code: secret.code(),
+        ..Own::default()
+    };
+    Ok(Some(Addressed {
+        person,
+        own,
+        about: None,
+    }))
+}
+
+/// To an administrator, before a series goes on by itself.
+fn of_next_wave(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
+    let (wave, person) = mail.subject.split_once('.').unwrap_or_default();
+    let wave = WaveId::parse(wave).ok_or(Problem::NotFound)?;
+    let person = PersonId::parse(person).ok_or(Problem::NotFound)?;
+    let facts = match desk.facts(&wave) {
+        Ok(facts) if facts.wave.state == State::Draft => facts,
+        // Skipped meanwhile.
+        Ok(_) | Err(Problem::NotFound) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
+    let person = desk.app.store.read(|c| people::person(c, &person))?;
+    let own = Own {
+        link: desk.app.config.link(&format!("/hr/waves/{wave}")),
+        ..Own::default()
+    };
+    Ok(Some(Addressed {
+        person,
+        own,
+        about: Some(About {
+            facts,
+            node: 0,
+            cell: None,
+        }),
+    }))
+}
+
+fn stop(desk: &Desk<'_>, id: [u8; 16]) -> String {
+    let text = stop_text(&desk.app.server, &id);
+    desk.app.config.link(&format!("/stop/{text}"))
 }
 
 /// Letters in groups of four, for typing.
@@ -202,38 +235,4 @@ fn groups(letters: &str) -> String {
     let letters: Vec<char> = letters.chars().collect();
     let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
     groups.join("-")
-}
-
-fn organisation(app: &App) -> Outcome<String> {
-    let known = app.store.read(people::organisation)?;
-    Ok(known
-        .map(|organisation| organisation.name)
-        .unwrap_or_default())
-}
-
-/// A moment as the person's calendar and clock show it.
-fn local_time(person: &Person, moment: Moment) -> String {
-    let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
-    let local = moment.and_utc().with_timezone(&zone);
-    let lang = Lang::parse(&person.locale).unwrap_or_default();
-    format!(
-        "{}, {} ({zone})",
-        lang.day(local.date_naive()),
-        local.format("%H:%M")
-    )
-}
-
-fn message_id(app: &App, mail: &Mail) -> String {
-    let digest = Sha256::digest(format!("{}/{}", mail.kind.as_str(), mail.subject));
-    let name: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let host = app.config.public_url.split("//").nth(1).unwrap_or_default();
-    let host = host
-        .split([':', '/'])
-        .next()
-        .filter(|host| !host.is_empty());
-    format!("<{name}@{}>", host.unwrap_or("gutcheck"))
 }

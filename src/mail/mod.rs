@@ -1,11 +1,24 @@
-//! Mail: what a message says, the ways it can leave, and the worker that sends what is queued.
+//! Mail: what a message says, the way it leaves, the worker that sends what is queued, and what came back.
 
+mod bounce;
+mod conversation;
 mod counts;
 mod deliver;
+mod desk;
+mod dkim;
+mod form;
 mod letter;
-mod transport;
+mod message;
+mod pace;
+mod post;
+mod returned;
+mod server;
+mod setback;
+mod stream;
 
-pub use counts::{Counts, counts};
+pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable};
 pub use deliver::deliver;
+pub use form::Forms;
 pub use letter::Letter;
-pub use transport::{Delivered, Post};
+pub use post::{Delivered, Post};
+pub use returned::{Returned, returned};

@@ -94,9 +94,9 @@ fn invited(cells: &[Cell], nodes: usize) -> Vec<usize> {
     let mut invited = vec![0; nodes];
     for cell in cells {
         // A replaced ballot may have arrived after all, so there can be more answers than invited people.
-        let people = cell.invited.max(cell.ballots.unwrap_or_default());
+        let ballots = cell.ballots.unwrap_or_default().unsigned_abs() as usize;
         if let Some(count) = invited.get_mut(cell.no.unsigned_abs() as usize) {
-            *count += people.unsigned_abs() as usize;
+            *count += cell.reached().max(ballots);
         }
     }
     invited

@@ -1,4 +1,4 @@
-//! What happens by itself: waves open and close, keys are destroyed, mails leave.
+//! What happens by itself: waves open and close, keys are destroyed, series go on.
 
 use crate::access;
 use crate::app::App;
@@ -6,7 +6,10 @@ use crate::error::{Outcome, Problem};
 use crate::mail;
 use crate::store::Moment;
 use crate::store::wave::{self, State, Wave};
-use crate::wave::{close, destroy, launch, prepare, settle, settles, take_participation, test_key};
+use crate::wave::{
+    all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series, prepare,
+    settle, settles, take_participation, test_key,
+};
 
 /// Does everything that is due, and says whether there is more to do at once.
 ///
@@ -20,7 +23,13 @@ pub fn run_due(app: &App) -> Outcome<bool> {
             Err(problem) => report(&wave, &problem),
         }
     }
-    Ok(mail::deliver(app)? > 0 || more)
+    for series in all_series(app)? {
+        match make_next(app, &series.id) {
+            Ok(made) => more |= made,
+            Err(problem) => tracing::error!(series = %series.id, %problem, "no next wave was made"),
+        }
+    }
+    Ok(more)
 }
 
 /// Does the step that is due for a wave; whether it brought the wave on, so that the next may be due.
@@ -28,6 +37,7 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
     let id = &wave.id;
     let done = |step: Outcome<()>| step.map(|()| true);
     match wave.state {
+        State::Draft if launches_itself(app, wave)? => done(launch_by_series(app, wave)),
         State::Preparing => prepare(app, id),
         State::Frozen if wave.opens <= now => done(launch(app, id)),
         State::Open if wave.closes <= now => done(close(app, id, "")),
@@ -39,6 +49,17 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
             done(destroy(app, id))
         }
         State::Draft | State::Frozen | State::Closed | State::Released => Ok(false),
+    }
+}
+
+/// What cannot be launched, because hardly anybody is on the roster, waits for somebody: its series pauses.
+fn launch_by_series(app: &App, wave: &Wave) -> Outcome<()> {
+    match (freeze(app, &wave.id, ""), &wave.series) {
+        (Err(Problem::Refused(sentence)), Some(series)) => {
+            tracing::warn!(wave = %wave.id, reason = %sentence, "a series pauses: its wave cannot be launched");
+            pause_series(app, series, true, "")
+        }
+        (frozen, _) => frozen,
     }
 }
 
@@ -54,5 +75,7 @@ pub fn tidy(app: &App) -> Outcome<()> {
     for wave in app.store.read(wave::waves)? {
         test_key(app, &wave)?;
     }
+    app.follow_database()?;
+    mail::sweep(app)?;
     access::sweep(app)
 }

@@ -26,6 +26,18 @@ super::word::stored_word! {
         Settled = "settled",
         /// The results of a wave were published.
         Released = "released",
+        /// A wave is taken again every so many months from now on.
+        Repeated = "repeated",
+        /// The next wave of a series was left out.
+        Skipped = "skipped",
+        /// A series was paused.
+        Paused = "paused",
+        /// A series goes on.
+        Resumed = "resumed",
+        /// A series was ended.
+        Ended = "ended",
+        /// Mails of a wave that did not arrive are sent again.
+        MailedAgain = "mailed-again",
         /// The key of a wave failed its nightly test.
         KeyFailed = "key-failed",
         /// The keys of a wave, its ballots and links were destroyed.

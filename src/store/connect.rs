@@ -94,6 +94,8 @@ impl Store {
             .map_err(|error| Problem::fault("database", error))?;
         migrate::up(first)?;
         let pool = Pool::builder()
+            // A connection to a file does not break.
+            .test_on_check_out(manager.is_postgres())
             .max_size(connections)
             .min_idle(Some(1))
             .build(manager)

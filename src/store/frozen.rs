@@ -48,6 +48,16 @@ pub struct Cell {
     pub ballots: Option<i32>,
     /// How many lost ballots were replaced, counted then.
     pub replaced: Option<i32>,
+    /// How many of the invited no mail reached, at the last full count; they count as not invited.
+    pub unreached: Option<i32>,
+}
+
+impl Cell {
+    /// How many people could answer: those who were invited, without those whom no mail reached.
+    pub fn reached(&self) -> usize {
+        let lost = self.unreached.unwrap_or_default();
+        self.invited.saturating_sub(lost).unsigned_abs() as usize
+    }
 }
 
 /// Writes the tree and the cells of a wave.
@@ -72,17 +82,28 @@ pub fn nodes(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Node>> {
         .load(c)?)
 }
 
+/// The node with this number; `None` before the freeze.
+pub fn node(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<Option<Node>> {
+    let one = wave_node::table.find((wave, no));
+    Ok(one.select(Node::as_select()).first(c).optional()?)
+}
+
 /// The cells of a wave by number.
 pub fn cells(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Cell>> {
     let of_wave = cell::table.filter(cell::wave.eq(wave));
     Ok(of_wave.order(cell::no).select(Cell::as_select()).load(c)?)
 }
 
-/// Writes how many had answered in a cell.
-pub fn set_answered(c: &mut Db, wave: &WaveId, no: i32, answered: i32) -> Outcome<()> {
+/// Writes how many had answered in a cell, and how many no mail had reached.
+pub fn set_participation(
+    c: &mut Db,
+    wave: &WaveId,
+    no: i32,
+    (answered, unreached): (i32, i32),
+) -> Outcome<()> {
     let one = cell::table.find((wave, no));
     diesel::update(one)
-        .set(cell::answered.eq(answered))
+        .set((cell::answered.eq(answered), cell::unreached.eq(unreached)))
         .execute(c)?;
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Who was asked: members' invitations and leaders' forms.
 
-use super::Db;
 use super::people::Person;
 use super::schema::{invitation, leader_form, person, wave_node};
+use super::{Db, any, stop};
 use crate::error::Outcome;
 use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
 use diesel::dsl::count_star;
@@ -49,19 +49,32 @@ pub struct LeaderForm {
     pub answers: Option<String>,
 }
 
-/// Adds an invitation.
-pub fn add(c: &mut Db, new: &Invitation) -> Outcome<()> {
-    diesel::insert_into(invitation::table)
-        .values(new)
-        .execute(c)?;
+/// Somebody who was asked, with what the link is made of.
+pub struct Addressee<S> {
+    /// The invitation or the leader's form.
+    pub slip: S,
+    /// Who.
+    pub person: Person,
+    /// Wants no more mails of this wave, or none at all.
+    pub stopped: bool,
+}
+
+/// Rows that go into one statement.
+const ROWS: usize = 1000;
+
+/// Adds invitations.
+pub fn add(c: &mut Db, new: &[Invitation]) -> Outcome<()> {
+    for some in new.chunks(ROWS) {
+        any!(c, c => diesel::insert_into(invitation::table).values(some).execute(c))?;
+    }
     Ok(())
 }
 
-/// Adds a leader's form.
-pub fn add_leader_form(c: &mut Db, new: &LeaderForm) -> Outcome<()> {
-    diesel::insert_into(leader_form::table)
-        .values(new)
-        .execute(c)?;
+/// Adds leaders' forms.
+pub fn add_leader_forms(c: &mut Db, new: &[LeaderForm]) -> Outcome<()> {
+    for some in new.chunks(ROWS) {
+        any!(c, c => diesel::insert_into(leader_form::table).values(some).execute(c))?;
+    }
     Ok(())
 }
 
@@ -140,13 +153,18 @@ pub fn replaced_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
 }
 
 /// Who an invitation is for.
-pub fn addressee(c: &mut Db, id: &InvitationId) -> Outcome<(Invitation, Person)> {
+pub fn addressee(c: &mut Db, id: &InvitationId) -> Outcome<Addressee<Invitation>> {
     let row = invitation::table
         .inner_join(person::table)
         .filter(invitation::id.eq(id));
-    Ok(row
+    let (slip, person): (Invitation, Person) = row
         .select((Invitation::as_select(), Person::as_select()))
-        .first(c)?)
+        .first(c)?;
+    Ok(Addressee {
+        stopped: stop::is_set(c, slip.id.as_str())? || stop::is_set(c, person.id.as_str())?,
+        slip,
+        person,
+    })
 }
 
 /// The leaders' forms of a wave.
@@ -164,13 +182,18 @@ pub fn leader_form_by_token(c: &mut Db, hash: &str) -> Outcome<Option<LeaderForm
 }
 
 /// Who a leader's form is for.
-pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<(LeaderForm, Person)> {
+pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<Addressee<LeaderForm>> {
     let row = leader_form::table
         .inner_join(person::table)
         .filter(leader_form::id.eq(id));
-    Ok(row
+    let (slip, person): (LeaderForm, Person) = row
         .select((LeaderForm::as_select(), Person::as_select()))
-        .first(c)?)
+        .first(c)?;
+    Ok(Addressee {
+        stopped: stop::is_set(c, slip.id.as_str())? || stop::is_set(c, person.id.as_str())?,
+        slip,
+        person,
+    })
 }
 
 /// Writes a leader's answers over those of before.

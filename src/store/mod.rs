@@ -15,6 +15,8 @@ pub mod result;
 pub mod roster;
 mod scatter;
 mod schema;
+pub mod series;
+pub mod stop;
 pub mod wave;
 mod word;
 
@@ -25,10 +27,28 @@ pub use scatter::scatter;
 use connect::any;
 
 use crate::error::Problem;
+use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
 
 /// A moment in UTC, to the second.
 pub type Moment = chrono::NaiveDateTime;
+
+/// The database's own time.
+pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {
+    use diesel::dsl::sql;
+    use diesel::sql_types::{Text, Timestamp};
+    Ok(match c {
+        Db::Sqlite(c) => {
+            let text: String = diesel::select(sql::<Text>("strftime('%Y-%m-%dT%H:%M:%f', 'now')"))
+                .get_result(c)?;
+            text.parse().unwrap_or_default()
+        }
+        Db::Postgres(c) => {
+            let now = sql::<Timestamp>("clock_timestamp() AT TIME ZONE 'UTC'");
+            diesel::select(now).get_result(c)?
+        }
+    })
+}
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {

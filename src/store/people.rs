@@ -4,6 +4,7 @@ use super::Db;
 use super::schema::{administrator, organisation, person};
 use crate::error::Outcome;
 use crate::ids::PersonId;
+use chrono_tz::Tz;
 use diesel::prelude::*;
 
 /// The one organisation of this installation.
@@ -42,6 +43,12 @@ pub fn organisation(c: &mut Db) -> Outcome<Option<Organisation>> {
         .select(Organisation::as_select())
         .first(c)
         .optional()?)
+}
+
+/// The time zone in which the organisation's days begin.
+pub fn zone(c: &mut Db) -> Outcome<Tz> {
+    let known = organisation(c)?.and_then(|known| known.time_zone.parse().ok());
+    Ok(known.unwrap_or(Tz::UTC))
 }
 
 /// Sets the organisation up.

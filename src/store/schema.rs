@@ -34,6 +34,7 @@ table! {
         key_destroyed -> Nullable<Date>, ballots_root -> Nullable<Text>, result_hash -> Nullable<Text>,
         spoilt -> Nullable<Integer>,
         key_tested -> Nullable<Timestamp>, key_sound -> Nullable<Bool>,
+        series -> Nullable<Text>, turn -> Nullable<Integer>,
     }
 }
 table! {
@@ -46,6 +47,7 @@ table! {
         wave -> Text, no -> Integer, invited -> Integer, answered -> Nullable<Integer>,
         terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
         issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
+        unreached -> Nullable<Integer>,
     }
 }
 table! {
@@ -83,8 +85,21 @@ table! {
 }
 table! {
     outbox (id) {
-        id -> Text, kind -> Text, subject -> Text, state -> Text, attempts -> Integer,
-        not_before -> Timestamp, leased_until -> Nullable<Timestamp>,
+        id -> Text, kind -> Text, subject -> Text, wave -> Nullable<Text>, state -> Text, urgent -> Bool,
+        paced -> Bool, attempts -> Integer, doubtful -> Integer, not_before -> Timestamp,
+        leased_until -> Nullable<Timestamp>, reason -> Nullable<Text>, code -> Nullable<Integer>,
+    }
+}
+table! {
+    stopped (subject) { subject -> Text, }
+}
+table! {
+    mail_pace (domain) { domain -> Text, minute -> Timestamp, taken -> Integer, }
+}
+table! {
+    series (id) {
+        id -> Text, months -> Integer, opens -> Timestamp, closes -> Timestamp, turn -> Integer,
+        paused -> Bool,
     }
 }
 table! {
@@ -125,4 +140,5 @@ allow_tables_to_appear_in_same_query!(
     wave_node,
     instrument,
     cell,
+    outbox,
 );

@@ -3,7 +3,7 @@
 use super::schema::{instrument, wave};
 use super::{Db, Moment};
 use crate::error::{Outcome, Problem};
-use crate::ids::WaveId;
+use crate::ids::{SeriesId, WaveId};
 use crate::survey::Survey;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
@@ -81,6 +81,10 @@ pub struct Wave {
     pub key_tested: Option<Moment>,
     /// Whether it opened what was sealed for this wave.
     pub key_sound: Option<bool>,
+    /// The series it belongs to.
+    pub series: Option<SeriesId>,
+    /// Its number in the series, from 0.
+    pub turn: Option<i32>,
 }
 
 /// The wave with this identifier.

@@ -5,5 +5,5 @@ mod pages;
 mod sentence;
 
 pub use lang::Lang;
-pub use pages::{Markup, PageError, Pages};
+pub use pages::{Markup, PageError, Pages, escape};
 pub use sentence::{Arg, Sentence};

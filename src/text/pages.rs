@@ -21,6 +21,14 @@ pub trait Markup {
     fn markup(&self) -> &str;
 }
 
+/// Text as markup shows it.
+pub fn escape(text: &str) -> String {
+    let mut escaped = Vec::with_capacity(text.len());
+    // Writing to memory cannot fail.
+    let _ = tera::escape_html(text, &mut escaped);
+    String::from_utf8_lossy(&escaped).into_owned()
+}
+
 /// The templates, checked once when they are loaded.
 pub struct Pages {
     tera: Tera,

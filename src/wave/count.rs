@@ -4,11 +4,11 @@ use crate::app::App;
 use crate::ballot::seal::{OpeningKey, OpeningPublicKey};
 use crate::disclosure::{self, Node, RawTally, Release, Released, Rule, Stored};
 use crate::error::{Outcome, Problem};
-use crate::ids::{CommentId, MailId, WaveId};
+use crate::ids::{CommentId, LeaderFormId, WaveId};
 use crate::store::act::{self, Kind as Act};
 use crate::store::ballot;
 use crate::store::frozen;
-use crate::store::outbox::{self, Kind};
+use crate::store::outbox::{self, Kind, Mail};
 use crate::store::result::{self, Comment};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, invitation};
@@ -149,9 +149,7 @@ fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> 
             told.entry(form.person).or_insert(form.id);
         }
     }
-    for form in told.values() {
-        let mail = MailId::new(app.seed());
-        outbox::queue(c, mail, Kind::Results, form.as_str(), app.now())?;
-    }
-    Ok(())
+    let now = app.now();
+    let mail = |form: &LeaderFormId| Mail::new(Kind::Results, form.as_str(), Some(id), now);
+    outbox::queue(c, &told.values().map(mail).collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{ballot, frozen, invitation, scatter};
+use crate::store::{ballot, frozen, invitation, outbox, scatter};
 
 /// Destroys what could still open a released wave's ballots or lead to them: the key file, the sealed
 /// ballots with their signatures, the links, and who used one. The key goes first; if the rest fails, it is
@@ -22,6 +22,7 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
     app.store.write(|c| {
         ballot::forget(c, id)?;
         invitation::forget(c, id)?;
+        outbox::forget_reminders(c, id)?;
         frozen::forget_keys(c, id)
     })?;
     scatter(&app.store)?;

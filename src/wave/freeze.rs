@@ -9,7 +9,7 @@ use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, roster};
+use crate::store::{Db, roster, stop};
 use crate::text::Sentence;
 use std::collections::BTreeMap;
 
@@ -52,7 +52,9 @@ fn freeze_with(app: &App, mut wave: Wave, keys: &WaveKeys, by: &str) -> Outcome<
     wave.opening_key = Some(public.to_bytes().to_vec());
     wave.state = State::Preparing;
     app.store.write(|c| {
-        let branches = tree::grow(&roster::teams(c)?, &roster::memberships(c)?);
+        let places = roster::memberships(c)?;
+        let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
+        let branches = tree::grow(&roster::teams(c)?, &places, &stopped);
         let cells = assign(&wave, &branches)?;
         write_tree(c, &wave.id, &branches, &cells)?;
         write_invitations(app, c, &wave.id, &branches, &cells, &keys.mail)?;
@@ -115,6 +117,7 @@ fn write_tree(
         issued: None,
         ballots: None,
         replaced: None,
+        unreached: None,
     };
     let nodes: Vec<Node> = branches.iter().enumerate().map(node).collect();
     let cells: Vec<Cell> = invited.into_iter().map(cell).collect();
@@ -129,11 +132,12 @@ fn write_invitations(
     cells: &[Option<usize>],
     key: &MailKey,
 ) -> Outcome<()> {
+    let mut invitations = Vec::new();
     for (node, (branch, cell)) in branches.iter().zip(cells).enumerate() {
         let Some(cell) = *cell else { continue };
         for person in &branch.members {
             let id = InvitationId::new(app.seed());
-            let invitation = Invitation {
+            invitations.push(Invitation {
                 token_hash: Some(InvitationSecret::derive(key, &id.bytes()).hash()),
                 id,
                 wave: wave.clone(),
@@ -142,11 +146,10 @@ fn write_invitations(
                 cell: small(cell),
                 blinded_hash: None,
                 replaced: false,
-            };
-            invitation::add(c, &invitation)?;
+            });
         }
     }
-    Ok(())
+    invitation::add(c, &invitations)
 }
 
 /// A leader is asked about the people who answer about the same team, so only where there are some.
@@ -157,6 +160,7 @@ fn write_leader_forms(
     branches: &[Branch],
     key: &MailKey,
 ) -> Outcome<()> {
+    let mut forms = Vec::new();
     for (node, branch) in branches
         .iter()
         .enumerate()
@@ -164,18 +168,17 @@ fn write_leader_forms(
     {
         for person in &branch.leaders {
             let id = LeaderFormId::new(app.seed());
-            let form = LeaderForm {
+            forms.push(LeaderForm {
                 token_hash: Some(LeaderSecret::derive(key, &id.bytes()).hash()),
                 id,
                 wave: wave.clone(),
                 node: small(node),
                 person: person.clone(),
                 answers: None,
-            };
-            invitation::add_leader_form(c, &form)?;
+            });
         }
     }
-    Ok(())
+    invitation::add_leader_forms(c, &forms)
 }
 
 /// Counts of people and nodes are far below the limits of a column.

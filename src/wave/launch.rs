@@ -1,10 +1,14 @@
+use super::calendar;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
-use crate::ids::{MailId, WaveId};
+use crate::ids::{PersonId, WaveId};
 use crate::store::act::{self, Kind as Act};
-use crate::store::invitation;
-use crate::store::outbox::{self, Kind};
+use crate::store::outbox::{self, Kind, Mail};
+use crate::store::people::{self, Person};
 use crate::store::wave::{self, State, Wave};
+use crate::store::{Db, Moment, invitation};
+use chrono_tz::Tz;
+use std::collections::BTreeMap;
 
 /// Opens a frozen wave for answers and queues the invitations, in one transaction.
 ///
@@ -25,14 +29,64 @@ pub fn launch(app: &App, id: &WaveId) -> Outcome<()> {
             return Err(Problem::refused("problem-wave-not-frozen"));
         }
         act::note(c, now, "", Act::Opened, id.as_str())?;
-        for invitation in invitation::of_wave(c, id)? {
-            let mail = MailId::new(app.seed());
-            outbox::queue(c, mail, Kind::Invitation, invitation.id.as_str(), now)?;
-        }
-        for form in invitation::leader_forms(c, id)? {
-            let mail = MailId::new(app.seed());
-            outbox::queue(c, mail, Kind::LeaderForm, form.id.as_str(), now)?;
-        }
-        Ok(())
+        let mails = mails(c, &open, now)?;
+        outbox::queue(c, &mails)
     })
+}
+
+/// For everybody the link at once, a reminder halfway and a last call, each on a working morning.
+fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
+    let mut zones = Zones::read(c)?;
+    let mut mails = Vec::new();
+    for invitation in invitation::of_wave(c, &wave.id)? {
+        let subject = invitation.id.as_str();
+        let mut add = |kind, at| mails.push(Mail::new(kind, subject, Some(&wave.id), at));
+        let (reminder, last) = zones.mornings(&invitation.person, now, wave.closes);
+        add(Kind::Invitation, now);
+        reminder.into_iter().for_each(|at| add(Kind::Reminder, at));
+        last.into_iter().for_each(|at| add(Kind::LastCall, at));
+    }
+    for form in invitation::leader_forms(c, &wave.id)? {
+        let subject = form.id.as_str();
+        let mut add = |kind, at| mails.push(Mail::new(kind, subject, Some(&wave.id), at));
+        let (reminder, last) = zones.mornings(&form.person, now, wave.closes);
+        add(Kind::LeaderForm, now);
+        let reminder = reminder.or(last);
+        reminder
+            .into_iter()
+            .for_each(|at| add(Kind::LeaderReminder, at));
+    }
+    Ok(mails)
+}
+
+/// Where people live, and the mornings there.
+struct Zones {
+    of: BTreeMap<PersonId, String>,
+    known: BTreeMap<String, (Option<Moment>, Option<Moment>)>,
+}
+
+impl Zones {
+    fn read(c: &mut Db) -> Outcome<Self> {
+        let zone = |person: Person| (person.id, person.time_zone);
+        Ok(Self {
+            of: people::people(c)?.into_iter().map(zone).collect(),
+            known: BTreeMap::new(),
+        })
+    }
+
+    fn mornings(
+        &mut self,
+        person: &PersonId,
+        opens: Moment,
+        closes: Moment,
+    ) -> (Option<Moment>, Option<Moment>) {
+        let name = self.of.get(person).map_or("", String::as_str);
+        if let Some(mornings) = self.known.get(name) {
+            return *mornings;
+        }
+        let zone = name.parse().unwrap_or(Tz::UTC);
+        let mornings = calendar::mornings(zone, opens, closes);
+        self.known.insert(name.to_owned(), mornings);
+        mornings
+    }
 }

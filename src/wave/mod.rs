@@ -1,7 +1,8 @@
-//! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, close, settle, count,
-//! destroy, retake.
+//! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, stop, close, settle,
+//! count, destroy, retake; and the series that repeats it.
 
 mod answer;
+mod calendar;
 mod cast;
 mod close;
 mod count;
@@ -19,7 +20,9 @@ mod prepare;
 mod promise;
 mod public;
 mod retake;
+mod series;
 mod settle;
+mod stop;
 mod test_key;
 mod tree;
 
@@ -39,5 +42,10 @@ pub use plan::{PlanForm, drop_draft, plan, replan};
 pub use prepare::prepare;
 pub use public::{Promised, Public, promised, public, receipts, record};
 pub use retake::retake;
+pub use series::{
+    PERIODS, Repetition, Turn, all_series, end_series, launches_itself, make_next, pause_series,
+    repeat, repetition, roster_taken, skip_turn,
+};
 pub use settle::{settle, settles};
+pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;

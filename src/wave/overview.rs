@@ -26,8 +26,10 @@ pub struct CellCount {
     pub name: String,
     /// The names of the teams counted together, if it is more than one.
     pub merged: Vec<String>,
-    /// Invited members.
+    /// Invited members, without those whom no mail reached.
     pub invited: usize,
+    /// Those whom no mail reached.
+    pub unreached: usize,
     /// Answers at the last hourly count.
     pub answered: Option<usize>,
 }
@@ -84,7 +86,8 @@ impl Names {
                 .into_iter()
                 .map(str::to_owned)
                 .collect(),
-            invited: number(cell.invited),
+            invited: cell.reached(),
+            unreached: cell.unreached.map_or(0, number),
             answered: cell.answered.map(number),
         }
     }

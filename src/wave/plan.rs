@@ -1,6 +1,6 @@
 use crate::app::App;
 use crate::error::{Outcome, Problem};
-use crate::ids::WaveId;
+use crate::ids::{SeriesId, WaveId};
 use crate::store::people;
 use crate::store::wave::{self, Promise, State, Wave};
 use crate::store::{Db, Moment};
@@ -31,25 +31,30 @@ pub struct PlanForm {
 /// # Errors
 /// A refusal for the first field that cannot be taken.
 pub fn plan(app: &App, form: &PlanForm) -> Outcome<WaveId> {
-    app.store.write(|c| add(app, c, form, None))
+    app.store.write(|c| add(app, c, form, Origin::default()))
+}
+
+/// Where a draft comes from.
+#[derive(Default)]
+pub(super) struct Origin {
+    /// The wave before it.
+    pub previous: Option<WaveId>,
+    /// The series that made it, and which turn it is.
+    pub series: Option<(SeriesId, i32)>,
 }
 
 /// Adds a draft inside the caller's transaction.
-pub(super) fn add(
-    app: &App,
-    c: &mut Db,
-    form: &PlanForm,
-    previous: Option<WaveId>,
-) -> Outcome<WaveId> {
+pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Outcome<WaveId> {
     let survey = app
         .library
         .for_waves()
         .find(|survey| survey.id == form.survey);
     let survey = survey.ok_or_else(|| Problem::refused("problem-survey-unknown"))?;
     let (title, opens, closes, promise) = read(app, c, form)?;
+    let (series, turn) = origin.series.unzip();
     let draft = Wave {
         id: WaveId::new(app.seed()),
-        previous,
+        previous: origin.previous,
         title,
         instrument: survey.hash.clone(),
         promise,
@@ -68,6 +73,8 @@ pub(super) fn add(
         spoilt: None,
         key_tested: None,
         key_sound: None,
+        series,
+        turn,
     };
     wave::add(c, &draft, &survey.id, &survey.source)?;
     Ok(draft.id)
@@ -106,8 +113,7 @@ pub fn drop_draft(app: &App, id: &WaveId) -> Outcome<()> {
 }
 
 fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Moment, Promise)> {
-    let organisation = people::organisation(c)?.ok_or(Problem::NotFound)?;
-    let zone: Tz = organisation.time_zone.parse().unwrap_or(Tz::UTC);
+    let zone = people::zone(c)?;
     let title = form.title.trim();
     if title.is_empty() || title.chars().count() > 60 {
         return Err(Problem::refused("problem-wave-title"));
@@ -133,6 +139,11 @@ fn moment(zone: Tz, text: &str) -> Option<Moment> {
     zone.from_local_datetime(&local)
         .earliest()
         .map(|time| time.naive_utc())
+}
+
+/// A local time as the form of a plan has it.
+pub(super) fn field(local: NaiveDateTime) -> String {
+    local.format("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
-use super::plan::{self, PlanForm};
+use super::plan::{self, Origin, PlanForm, field};
+use super::series::period;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::wave::{self, State};
 use crate::store::{Moment, people};
-use chrono::{DateTime, Datelike, Duration, Months};
+use chrono::{DateTime, Duration, Months};
 use chrono_tz::Tz;
 
 /// A wave that was closed early is not made as short again.
 const SHORTEST: Duration = Duration::days(7);
+
+const QUARTER: i32 = 3;
 
 /// Makes the next wave of a series as a draft: the same survey, a quarter on by the calendar.
 ///
@@ -20,18 +23,23 @@ pub fn retake(app: &App, id: &WaveId) -> Outcome<WaveId> {
         if last.state == State::Draft {
             return Err(Problem::refused("problem-wave-draft"));
         }
-        let zone = people::organisation(c)?.and_then(|known| known.time_zone.parse().ok());
-        let zone: Tz = zone.unwrap_or(Tz::UTC);
+        let zone = people::zone(c)?;
         let months = months_on(last.closes, app.now());
         let opens = later(zone, last.opens, months);
         let form = PlanForm {
             survey: wave::survey(c, &last)?.id,
-            title: format!("Q{} {}", opens.month0() / 3 + 1, opens.year()),
-            opens: field(opens),
+            title: period(opens.naive_local(), QUARTER),
+            opens: field(opens.naive_local()),
             promise: last.promise.as_str().to_owned(),
-            closes: field(later(zone, last.closes.max(last.opens + SHORTEST), months)),
+            closes: field(
+                later(zone, last.closes.max(last.opens + SHORTEST), months).naive_local(),
+            ),
         };
-        plan::add(app, c, &form, Some(id.clone()))
+        let origin = Origin {
+            previous: Some(id.clone()),
+            series: None,
+        };
+        plan::add(app, c, &form, origin)
     })
 }
 
@@ -52,8 +60,4 @@ fn later(zone: Tz, moment: Moment, months: u32) -> DateTime<Tz> {
     local
         .checked_add_months(Months::new(months))
         .unwrap_or(local)
-}
-
-fn field(moment: DateTime<Tz>) -> String {
-    moment.format("%Y-%m-%dT%H:%M").to_string()
 }

@@ -1,7 +1,7 @@
 use crate::disclosure::{Node, Partition};
 use crate::ids::{PersonId, TeamId};
 use crate::store::roster::{Membership, Part, Team};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A node of the tree that a wave is frozen with.
 pub(super) struct Branch {
@@ -17,12 +17,26 @@ pub(super) struct Branch {
 /// The tree of the active teams. Everybody is in a node without nodes below it: a team that has both
 /// people and teams below gets one more node for its own people, so that a department's total and the
 /// team of its leader are two things.
-pub(super) fn grow(teams: &[Team], memberships: &[Membership]) -> Vec<Branch> {
+///
+/// Whoever is in `stopped` wants no mails and so is not asked as a member.
+pub(super) fn grow(
+    teams: &[Team],
+    memberships: &[Membership],
+    stopped: &BTreeSet<PersonId>,
+) -> Vec<Branch> {
     let active: Vec<&Team> = teams.iter().filter(|team| team.active).collect();
+    let parents: BTreeSet<&TeamId> = active
+        .iter()
+        .filter_map(|team| team.parent.as_ref())
+        .collect();
+    let mut places: BTreeMap<&TeamId, Vec<&Membership>> = BTreeMap::new();
+    for place in memberships {
+        places.entry(&place.team).or_default().push(place);
+    }
     let mut numbers = BTreeMap::new();
     let mut branches: Vec<Branch> = Vec::new();
     for team in &active {
-        let people = |part| in_team(memberships, &team.id, part);
+        let people = |part| in_team(places.get(&team.id), part);
         let branch = |parent, own, members, leaders| Branch {
             team: team.id.clone(),
             name: team.name.clone(),
@@ -34,11 +48,9 @@ pub(super) fn grow(teams: &[Team], memberships: &[Membership]) -> Vec<Branch> {
         let parent = team.parent.as_ref().and_then(|id| numbers.get(id).copied());
         let number = branches.len();
         numbers.insert(team.id.clone(), number);
-        let (members, leaders) = (people(Part::Member), people(Part::Leader));
-        let has_teams = active
-            .iter()
-            .any(|other| other.parent.as_ref() == Some(&team.id));
-        if has_teams && !members.is_empty() {
+        let (mut members, leaders) = (people(Part::Member), people(Part::Leader));
+        members.retain(|member| !stopped.contains(member));
+        if parents.contains(&team.id) && !members.is_empty() {
             branches.push(branch(parent, false, Vec::new(), Vec::new()));
             branches.push(branch(Some(number), true, members, leaders));
         } else {
@@ -48,10 +60,8 @@ pub(super) fn grow(teams: &[Team], memberships: &[Membership]) -> Vec<Branch> {
     branches
 }
 
-fn in_team(memberships: &[Membership], team: &TeamId, part: Part) -> Vec<PersonId> {
-    let matching = memberships
-        .iter()
-        .filter(|one| one.team == *team && one.role == part);
+fn in_team(places: Option<&Vec<&Membership>>, part: Part) -> Vec<PersonId> {
+    let matching = places.into_iter().flatten().filter(|one| one.role == part);
     matching.map(|one| one.person.clone()).collect()
 }
 

@@ -15,6 +15,7 @@ mod reply;
 mod routes;
 mod setup;
 mod sign_in;
+mod stop;
 mod team;
 mod visit;
 

@@ -1,8 +1,10 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{log, overview, preview, roster, wave, waves};
+use super::hr::{log, overview, preview, roster, series, wave, waves};
 use super::reply::Failure;
-use super::{answer, assets, ballot, front, mailbox, organisation, public, setup, sign_in, team};
+use super::{
+    answer, assets, ballot, front, mailbox, organisation, public, setup, sign_in, stop, team,
+};
 use crate::error::Problem;
 use actix_web::web::{self, ServiceConfig, post, put, resource};
 use actix_web::{HttpResponse, Route, guard};
@@ -47,6 +49,11 @@ fn respondent(cfg: &mut ServiceConfig) {
         resource("/leader/{token}")
             .route(get().to(answer::show_leader))
             .route(post().to(answer::send_leader)),
+    )
+    .service(
+        resource("/stop/{text}")
+            .route(get().to(stop::show))
+            .route(post().to(stop::send)),
     );
 }
 
@@ -104,6 +111,12 @@ fn hr(cfg: &mut ServiceConfig) {
         .service(resource("/hr/waves/{id}/close").route(post().to(wave::close)))
         .service(resource("/hr/waves/{id}/release").route(post().to(wave::release)))
         .service(resource("/hr/waves/{id}/retake").route(post().to(wave::retake)))
+        .service(resource("/hr/waves/{id}/mail-again").route(post().to(wave::mail_again)))
+        .service(resource("/hr/waves/{id}/repeat").route(post().to(series::repeat)))
+        .service(resource("/hr/waves/{id}/skip").route(post().to(series::skip)))
+        .service(resource("/hr/waves/{id}/pause").route(post().to(series::pause)))
+        .service(resource("/hr/waves/{id}/resume").route(post().to(series::resume)))
+        .service(resource("/hr/waves/{id}/end").route(post().to(series::end)))
         .service(resource("/hr/waves/{id}/organisation").route(get().to(organisation::of_wave)))
         .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation::csv)));
 }

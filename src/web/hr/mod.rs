@@ -2,9 +2,12 @@
 
 mod import_view;
 pub mod log;
+mod mail_view;
 pub mod overview;
 pub mod preview;
+mod repeat_view;
 pub mod roster;
+pub mod series;
 mod times;
 pub mod wave;
 mod wave_view;

@@ -18,7 +18,7 @@ struct OverviewPage {
     people: usize,
     queued: i64,
     sent: i64,
-    failed: i64,
+    lost: i64,
 }
 
 /// Something to do, or to wait for; the template words it by its kind.
@@ -48,7 +48,7 @@ fn page(app: &App, lang: Lang) -> Outcome<OverviewPage> {
         people: roster::headcount(app)?,
         queued: mails.queued,
         sent: mails.sent,
-        failed: mails.failed,
+        lost: mails.lost,
     })
 }
 

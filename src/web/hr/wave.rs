@@ -4,6 +4,7 @@ use super::waves::Values;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
+use crate::mail;
 use crate::wave::{self, PlanForm};
 use crate::web::body::Posted;
 use crate::web::reply::{Failure, on, see_other};
@@ -110,8 +111,22 @@ pub async fn retake(
     .await
 }
 
+/// POST `/hr/waves/{id}/mail-again`: sends the mails again that did not arrive.
+pub async fn mail_again(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id, by| {
+        mail::again(app, id, by)?;
+        Ok(console(id))
+    })
+    .await
+}
+
 /// Does something with a wave and goes to the address it gives; a refusal is shown in the console.
-async fn act(
+pub(super) async fn act(
     app: web::Data<App>,
     hr: Hr,
     id: &str,
@@ -144,6 +159,7 @@ async fn page(
     visit.html_with(app, status, "hr/wave.html", &page)
 }
 
-fn console(id: &WaveId) -> String {
+/// The address of a wave's console.
+pub(super) fn console(id: &WaveId) -> String {
     format!("/hr/waves/{id}")
 }

@@ -1,3 +1,5 @@
+use super::mail_view::MailCard;
+use super::repeat_view::{RepeatCard, periods};
 use super::times::Zone;
 use super::waves::Values;
 use crate::app::App;
@@ -33,6 +35,7 @@ pub struct WavePage {
     groups: Vec<Group>,
     answered: usize,
     invited: usize,
+    unreached: usize,
     counted: String,
     released: String,
     destroy_after: String,
@@ -47,6 +50,10 @@ pub struct WavePage {
     settles: String,
     key_tested: String,
     key_sound: Option<bool>,
+    mail: MailCard,
+    repeat: Option<RepeatCard>,
+    /// Months that a wave can be repeated after.
+    periods: Vec<i32>,
     error: String,
 }
 
@@ -98,6 +105,7 @@ impl WavePage {
             }),
             answered: known.cells.iter().filter_map(|cell| cell.answered).sum(),
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
+            unreached: known.cells.iter().map(|cell| cell.unreached).sum(),
             groups: known.cells.into_iter().map(Group::new).collect(),
             counted: when(wave.participation_at),
             released: when(wave.released),
@@ -116,6 +124,9 @@ impl WavePage {
             },
             key_tested: when(wave.key_tested),
             key_sound: wave.key_sound,
+            mail: MailCard::read(app, id, lang)?,
+            repeat: RepeatCard::read(app, &wave, zone, lang)?,
+            periods: periods(),
             title: wave.title,
             error,
         })

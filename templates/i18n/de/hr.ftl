@@ -35,10 +35,10 @@ hr-figures-roster = { $teams ->
   } in der Teamliste
 hr-figures-mail = E-Mails: { $queued } in der Warteschlange, { $sent } verschickt
 hr-figures-log = Was hier getan wurde, von wem und wann
-hr-figures-failed = { $failed ->
-    [one] Eine E-Mail wurde nach mehreren Versuchen aufgegeben.
-   *[other] { $failed } E-Mails wurden nach mehreren Versuchen aufgegeben.
-  } Fragen Sie den Betrieb nach den Gründen; sie stehen im Protokoll.
+hr-figures-lost = { $lost ->
+    [one] Eine Mail kam nicht an.
+   *[other] { $lost } Mails kamen nicht an.
+  } Die Seite der Runde sagt, warum und was hilft.
 
 hr-roster-title = Teamliste
 hr-roster-count = { $teams ->
@@ -260,3 +260,102 @@ hr-log-settled = Die Liste der Stimmen von { $title } wurde festgestellt
 hr-log-released = Die Ergebnisse von { $title } wurden veröffentlicht
 hr-log-key-failed = Der Öffnungsschlüssel von { $title } hat die Prüfung nicht bestanden
 hr-log-destroyed = Die Schlüssel von { $title } wurden vernichtet
+
+hr-participation-unreached = { $people ->
+    [one] Eine Person war per Mail nicht zu erreichen und zählt als nicht eingeladen.
+   *[other] { $people } Personen waren per Mail nicht zu erreichen und zählen als nicht eingeladen.
+  }
+
+hr-mail = Mails dieser Runde
+hr-mail-kind = Mail
+hr-mail-state-queued = Wartet
+hr-mail-state-sent = Verschickt
+hr-mail-state-uncertain = Ungewiss
+hr-mail-state-refused = Abgelehnt
+hr-mail-state-bounced = Zurück
+hr-mail-notice = Hinweis an Sie
+hr-mail-invitation = Einladungen
+hr-mail-leader-form = Bögen für Leitungen
+hr-mail-reminder = Erinnerungen
+hr-mail-leader-reminder = Erinnerungen an Leitungen
+hr-mail-last-call = Letzte Aufrufe
+hr-mail-results = Ergebnisse liegen vor
+hr-mail-reasons = Warum Mails warten oder nicht ankamen
+hr-mail-why-queued = { $mails ->
+    [one] Eine Mail wartet und wird wieder versucht:
+   *[other] { $mails } Mails warten und werden wieder versucht:
+  }
+hr-mail-why-uncertain = { $mails ->
+    [one] Eine Mail kam vielleicht an, vielleicht nicht:
+   *[other] { $mails } Mails kamen vielleicht an, vielleicht nicht:
+  }
+hr-mail-why-refused = { $mails ->
+    [one] Eine Mail wurde abgelehnt:
+   *[other] { $mails } Mails wurden abgelehnt:
+  }
+hr-mail-why-failed = { $mails ->
+    [one] Eine Mail wurde nach mehreren Versuchen aufgegeben:
+   *[other] { $mails } Mails wurden nach mehreren Versuchen aufgegeben:
+  }
+hr-mail-why-bounced = { $mails ->
+    [one] Eine Mail kam zurück:
+   *[other] { $mails } Mails kamen zurück:
+  }
+hr-mail-because-unreachable = der Mailserver ist nicht zu erreichen. Fragen Sie den Betrieb.
+hr-mail-because-encryption = die Verbindung zum Mailserver ließ sich nicht verschlüsseln. Fragen Sie den Betrieb.
+hr-mail-because-login = der Mailserver nimmt Benutzer und Passwort nicht an. Fragen Sie den Betrieb.
+hr-mail-because-sender = der Mailserver nimmt die Adresse des Absenders nicht an. Fragen Sie den Betrieb.
+hr-mail-because-busy = der Mailserver bat um einen späteren Versuch. Es ist nichts zu tun.
+hr-mail-because-broken = die Verbindung brach ab, bevor die Mail übergeben war. Es ist nichts zu tun.
+hr-mail-because-unanswered = die Verbindung brach ab, als die Mail übergeben und die Antwort noch nicht da war.
+hr-mail-because-interrupted = der Server wurde beim Verschicken angehalten.
+hr-mail-because-address = der Mailserver kennt die Adresse nicht oder stellt ihr nichts zu. Berichtigen Sie sie in der Liste.
+hr-mail-because-content = der Mailserver will die Mail nicht, oft weil er sie für Werbung hält. Fragen Sie den Betrieb.
+hr-mail-because-came-back = unter dieser Adresse empfängt niemand mehr Mails, oder das Postfach ist voll. Berichtigen Sie sie in der Liste.
+hr-mail-because-folder = der Ordner für Mails lässt sich nicht beschreiben. Fragen Sie den Betrieb.
+hr-mail-because-unworded = die Mail ließ sich nicht erstellen. Fragen Sie den Betrieb nach dem Grund, der im Protokoll steht.
+hr-mail-twice = { $mails ->
+    [one] Eine Mail kam vielleicht doppelt an, weil die Verbindung im falschen Augenblick abbrach.
+   *[other] { $mails } Mails kamen vielleicht doppelt an, weil die Verbindung im falschen Augenblick abbrach.
+  }
+hr-mail-unreachable = { $people ->
+    [one] Eine Person war nicht zu erreichen …
+   *[other] { $people } Personen waren nicht zu erreichen …
+  }
+hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen als nicht eingeladen. Berichtigen Sie die Adressen in der Liste und verschicken Sie die Mails dann noch einmal.
+hr-mail-again-means = Was abgelehnt oder aufgegeben wurde, zurückkam oder ungewiss ist, wird noch einmal verschickt, an die Adressen, die dann in der Liste stehen. Eine Mail, die doch ankam, kann doppelt ankommen.
+hr-mail-again-go = Diese Mails noch einmal verschicken
+hr-mail-who = Erinnerungen gehen von selbst an Werktagen morgens dort, wo die Leute leben, an jene, deren Link noch nicht benutzt wurde. Niemand kann sehen, wer das ist.
+
+hr-repeat = Wiederholung
+hr-repeat-means = Die Runde kann von selbst wiederkommen: derselbe Fragebogen, dasselbe Versprechen, nach dem Kalender. Sie bekommen vorher eine Mail und können sie ändern, auslassen oder anhalten.
+hr-repeat-every = Wiederholen
+hr-repeat-period = { $months ->
+    [1] jeden Monat
+    [3] jedes Quartal
+    [6] jedes Halbjahr
+   *[12] jedes Jahr
+  }
+hr-repeat-go = Diese Runde wiederholen
+hr-repeat-now = Sie kommt { $months ->
+    [1] jeden Monat
+    [3] jedes Quartal
+    [6] jedes Halbjahr
+   *[12] jedes Jahr
+  } wieder.
+hr-repeat-paused = Die Wiederholung ruht: nichts wird von selbst angelegt oder gestartet.
+hr-repeat-draft = { $title } ist angelegt und öffnet von selbst am { $opens }.
+hr-repeat-next = Die nächste öffnet am { $opens }; Sie bekommen am { $told } eine Mail.
+hr-repeat-see = Zu { $title }
+hr-repeat-roster = Die Liste wird am { $roster } übernommen. Bis dahin können Sie Titel und Zeiten ändern oder diese Runde auslassen.
+hr-repeat-skip = { $title } auslassen
+hr-repeat-pause = Wiederholung anhalten
+hr-repeat-resume = Weiter wiederholen
+hr-repeat-end = Wiederholung beenden
+
+hr-log-repeated = { $title } wird von nun an wiederholt
+hr-log-skipped = Die Runde nach { $title } wurde ausgelassen
+hr-log-paused = Die Wiederholung von { $title } wurde angehalten
+hr-log-resumed = Die Wiederholung von { $title } geht weiter
+hr-log-ended = Die Wiederholung von { $title } wurde beendet
+hr-log-mailed-again = Mails von { $title } wurden noch einmal verschickt

@@ -29,3 +29,22 @@ mail-sign-in-subject = Ihr Link zum Anmelden
 mail-sign-in-why = jemand, vermutlich Sie, möchte sich mit dieser Adresse bei Gutcheck anmelden. Der Link gilt einmal, 15 Minuten lang, in dem Browser, in dem er angefordert wurde.
 mail-sign-in-code = Anderes Gerät? Geben Sie dort, wo Sie gefragt haben, diesen Code ein: { $code }
 mail-sign-in-not-you = Wenn Sie es nicht waren, tun Sie nichts: Ohne diese E-Mail kommt niemand hinein.
+
+mail-stop = Keine solchen Mails mehr:
+mail-stop-link = Keine solchen Mails mehr
+
+mail-reminder-subject = { $wave }: Ihre Sicht auf { $team } fehlt noch
+mail-reminder-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten.
+mail-reminder-who = Diese Erinnerung hat der Server von selbst verschickt; niemand kann sehen, wer eine bekommt.
+
+mail-last-call-subject = { $wave }: letzte Gelegenheit, für { $team } zu antworten
+mail-last-call-why = die Antworten zur Arbeit in { $team } werden bald geschlossen, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten. Das ist die letzte Mail dieser Runde.
+
+mail-leader-reminder-subject = { $wave }: Ihre eigene Sicht auf { $team } fehlt noch
+mail-leader-reminder-why = ohne Ihre Antworten hat der Bericht von { $team } keine Sicht der Leitung, mit der sich vergleichen ließe. Es dauert etwa { $minutes } Minuten.
+
+mail-notice-subject = { $wave } öffnet von selbst am { $opens }
+mail-notice-why = die nächste Runde, { $wave }, wurde angelegt, wie Sie es eingerichtet haben. Sie öffnet von selbst am { $opens } und schließt am { $closes }.
+mail-notice-roster = Gefragt wird, wer am Morgen jenes Tages auf der Liste steht; bitte bringen Sie die Liste vorher auf den neuesten Stand.
+mail-notice-how = Sie können Titel und Zeiten ändern, die Runde auslassen oder die Wiederholung anhalten.
+mail-notice-button = Diese Runde ansehen

@@ -52,3 +52,7 @@ problem-wave-draft = Diese Runde ist selbst noch ein Entwurf: Starten Sie sie, b
 problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, verwerfen Sie ihn und planen Sie sie neu.
 problem-password-often = Für diese Adresse wurden zu viele Passwörter probiert. Warten Sie eine Minute, oder melden Sie sich per E-Mail an.
 problem-demo-quarter = Die Demo hat drei abgeschlossene Quartale: Wählen Sie 1, 2 oder 3.
+
+problem-series-period = Wählen Sie einen Monat, ein Quartal, ein halbes Jahr oder ein Jahr.
+problem-series-draft = Starten Sie diese Runde zuerst: ein Entwurf lässt sich nicht wiederholen.
+problem-series-already = Diese Runde wird schon wiederholt.

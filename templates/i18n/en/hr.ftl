@@ -35,10 +35,10 @@ hr-figures-roster = { $teams ->
   } on the roster
 hr-figures-mail = Mails: { $queued } queued, { $sent } sent
 hr-figures-log = What was done here, by whom and when
-hr-figures-failed = { $failed ->
-    [one] One mail was given up after several attempts.
-   *[other] { $failed } mails were given up after several attempts.
-  } Ask the operator for the reasons, which are in the log.
+hr-figures-lost = { $lost ->
+    [one] One mail did not arrive.
+   *[other] { $lost } mails did not arrive.
+  } The page of the wave says why and what helps.
 
 hr-roster-title = Roster
 hr-roster-count = { $teams ->
@@ -261,3 +261,102 @@ hr-log-settled = The list of ballots of { $title } was made final
 hr-log-released = The results of { $title } were published
 hr-log-key-failed = The opening key of { $title } failed its test
 hr-log-destroyed = The keys of { $title } were destroyed
+
+hr-participation-unreached = { $people ->
+    [one] One person could not be reached by mail and counts as not invited.
+   *[other] { $people } people could not be reached by mail and count as not invited.
+  }
+
+hr-mail = Mails of this wave
+hr-mail-kind = Mail
+hr-mail-state-queued = Queued
+hr-mail-state-sent = Sent
+hr-mail-state-uncertain = Uncertain
+hr-mail-state-refused = Refused
+hr-mail-state-bounced = Came back
+hr-mail-notice = Notice to you
+hr-mail-invitation = Invitations
+hr-mail-leader-form = Leaders' forms
+hr-mail-reminder = Reminders
+hr-mail-leader-reminder = Reminders to leaders
+hr-mail-last-call = Last calls
+hr-mail-results = Results are ready
+hr-mail-reasons = Why mails wait or did not arrive
+hr-mail-why-queued = { $mails ->
+    [one] One mail waits and is tried again:
+   *[other] { $mails } mails wait and are tried again:
+  }
+hr-mail-why-uncertain = { $mails ->
+    [one] One mail may have arrived or not:
+   *[other] { $mails } mails may have arrived or not:
+  }
+hr-mail-why-refused = { $mails ->
+    [one] One mail was refused:
+   *[other] { $mails } mails were refused:
+  }
+hr-mail-why-failed = { $mails ->
+    [one] One mail was given up after several attempts:
+   *[other] { $mails } mails were given up after several attempts:
+  }
+hr-mail-why-bounced = { $mails ->
+    [one] One mail came back:
+   *[other] { $mails } mails came back:
+  }
+hr-mail-because-unreachable = the mail server cannot be reached. Ask the operator.
+hr-mail-because-encryption = the connection to the mail server could not be encrypted. Ask the operator.
+hr-mail-because-login = the mail server does not accept user and password. Ask the operator.
+hr-mail-because-sender = the mail server does not accept the sender's address. Ask the operator.
+hr-mail-because-busy = the mail server asked to try again later. There is nothing to do.
+hr-mail-because-broken = the connection broke before the mail was handed over. There is nothing to do.
+hr-mail-because-unanswered = the connection broke after the mail was handed over and before the answer came.
+hr-mail-because-interrupted = the server was stopped while it was sending.
+hr-mail-because-address = the mail server does not know the address or does not deliver to it. Correct it in the roster.
+hr-mail-because-content = the mail server does not want the mail, often because it takes it for advertising. Ask the operator.
+hr-mail-because-came-back = nobody receives mail at this address any more, or the mailbox is full. Correct it in the roster.
+hr-mail-because-folder = the folder for mails cannot be written. Ask the operator.
+hr-mail-because-unworded = the mail could not be made. Ask the operator for the reason, which is in the log.
+hr-mail-twice = { $mails ->
+    [one] One mail may have arrived twice, because the connection broke at the wrong moment.
+   *[other] { $mails } mails may have arrived twice, because the connection broke at the wrong moment.
+  }
+hr-mail-unreachable = { $people ->
+    [one] One person could not be reached …
+   *[other] { $people } people could not be reached …
+  }
+hr-mail-unreachable-means = Their first mail did not arrive, so they have no link. They count as not invited. Correct the addresses in the roster, then send the mails again.
+hr-mail-again-means = Whatever was refused, given up, came back or is uncertain is sent once more, to the addresses that are in the roster then. A mail that arrived after all may arrive twice.
+hr-mail-again-go = Send these mails again
+hr-mail-who = Reminders go by themselves, on working mornings where people live, to those whose link has not been used. Nobody can see who that is.
+
+hr-repeat = Repetition
+hr-repeat-means = The wave can be taken again by itself: same survey, same promise, by the calendar. You get a mail before, and can change, skip or pause it.
+hr-repeat-every = Take it again
+hr-repeat-period = { $months ->
+    [1] every month
+    [3] every quarter
+    [6] every half-year
+   *[12] every year
+  }
+hr-repeat-go = Repeat this wave
+hr-repeat-now = It is taken again { $months ->
+    [1] every month
+    [3] every quarter
+    [6] every half-year
+   *[12] every year
+  }.
+hr-repeat-paused = The repetition is paused: nothing is made or launched by itself.
+hr-repeat-draft = { $title } has been made and opens by itself on { $opens }.
+hr-repeat-next = The next one opens on { $opens }; you get a mail on { $told }.
+hr-repeat-see = Go to { $title }
+hr-repeat-roster = The roster is taken on { $roster }. Until then you can change title and times, or skip this wave.
+hr-repeat-skip = Skip { $title }
+hr-repeat-pause = Pause the repetition
+hr-repeat-resume = Let it go on
+hr-repeat-end = End the repetition
+
+hr-log-repeated = { $title } is repeated from now on
+hr-log-skipped = The wave after { $title } was skipped
+hr-log-paused = The repetition of { $title } was paused
+hr-log-resumed = The repetition of { $title } goes on
+hr-log-ended = The repetition of { $title } was ended
+hr-log-mailed-again = Mails of { $title } were sent again

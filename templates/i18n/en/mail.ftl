@@ -29,3 +29,22 @@ mail-sign-in-subject = Your link to sign in
 mail-sign-in-why = somebody, probably you, asked to sign in to Gutcheck with this address. The link works once, for 15 minutes, in the browser where it was asked for.
 mail-sign-in-code = On another device? Type this code where you asked: { $code }
 mail-sign-in-not-you = If it was not you, do nothing: without this mail nobody gets in.
+
+mail-stop = No more such mails:
+mail-stop-link = No more such mails
+
+mail-reminder-subject = { $wave }: your view of { $team } is still missing
+mail-reminder-why = your view of the work in { $team } is asked for, and your link has not been used yet. It takes about { $minutes } minutes.
+mail-reminder-who = This reminder was sent by the server itself; nobody can see who gets one.
+
+mail-last-call-subject = { $wave }: last chance to answer for { $team }
+mail-last-call-why = the answers about the work in { $team } are closed soon, and your link has not been used yet. It takes about { $minutes } minutes. This is the last mail of this wave.
+
+mail-leader-reminder-subject = { $wave }: your own view of { $team } is still missing
+mail-leader-reminder-why = without your answers the report of { $team } has no leader's side to compare with. It takes about { $minutes } minutes.
+
+mail-notice-subject = { $wave } opens by itself on { $opens }
+mail-notice-why = the next wave, { $wave }, was made as you set it up. It opens by itself on { $opens } and closes on { $closes }.
+mail-notice-roster = It asks whoever is on the roster on the morning of that day, so please bring the roster up to date before.
+mail-notice-how = You can change its title and times, skip it, or pause the repetition.
+mail-notice-button = See this wave

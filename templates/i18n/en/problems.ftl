@@ -52,3 +52,7 @@ problem-wave-draft = This wave is a draft itself: launch it before you make the 
 problem-wave-keys = Somebody is launching this wave at this moment, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, drop it and plan it anew.
 problem-password-often = Too many passwords have been tried for this address. Wait a minute and try again, or sign in by mail.
 problem-demo-quarter = The demo has three finished quarters: choose 1, 2 or 3.
+
+problem-series-period = Choose a month, a quarter, half a year or a year.
+problem-series-draft = Launch this wave first: a draft cannot be repeated.
+problem-series-already = This wave is repeated already.

@@ -1,0 +1,15 @@
+ALTER TABLE wave DROP COLUMN turn;
+ALTER TABLE wave DROP COLUMN series;
+DROP TABLE series;
+ALTER TABLE cell DROP COLUMN unreached;
+DROP TABLE stopped;
+DROP TABLE mail_pace;
+DROP INDEX outbox_wave;
+DROP INDEX outbox_due;
+ALTER TABLE outbox DROP COLUMN code;
+ALTER TABLE outbox DROP COLUMN reason;
+ALTER TABLE outbox DROP COLUMN doubtful;
+ALTER TABLE outbox DROP COLUMN paced;
+ALTER TABLE outbox DROP COLUMN urgent;
+ALTER TABLE outbox DROP COLUMN wave;
+CREATE INDEX outbox_due ON outbox (state, not_before);

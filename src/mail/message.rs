@@ -1,0 +1,61 @@
+use super::Letter;
+use super::dkim::Dkim;
+use crate::store::Moment;
+use lettre::Address;
+use lettre::Message;
+use lettre::message::header::{HeaderName, HeaderValue, MIME_VERSION_1_0};
+use lettre::message::{Mailbox, MultiPart};
+use std::time::SystemTime;
+
+/// A mail as a mail server gets it.
+pub(super) struct Sealed {
+    /// Who gets it.
+    pub to: Address,
+    /// Header and body with CRLF line ends.
+    pub text: Vec<u8>,
+}
+
+/// Builds the message of a letter and signs it, if there is a key for that.
+///
+/// # Errors
+/// What cannot be built, without the address.
+pub(super) fn seal(
+    from: &Mailbox,
+    dkim: Option<&Dkim>,
+    letter: &Letter,
+    now: Moment,
+) -> Result<Sealed, String> {
+    let to: Address = letter
+        .email
+        .parse()
+        .map_err(|_| "the address cannot be read")?;
+    let mut message = Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(Some(letter.name.clone()), to.clone()))
+        .subject(letter.subject.clone())
+        .date(SystemTime::from(now.and_utc()))
+        .message_id(Some(letter.message_id.clone()))
+        .header(MIME_VERSION_1_0)
+        .raw_header(raw("Auto-Submitted", "auto-generated"));
+    if let Some(stop) = &letter.stop {
+        // RFC 8058: one click in the mail program is enough.
+        message = message
+            .raw_header(raw("List-Unsubscribe", &format!("<{stop}>")))
+            .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    let parts = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+    let message = message
+        .multipart(parts)
+        .map_err(|_| "the message cannot be built")?;
+    let mut text = message.formatted();
+    if let Some(dkim) = dkim {
+        let signature = dkim.header(&text, now.and_utc().timestamp());
+        let signature = signature.map_err(|error| error.to_string())?;
+        text.splice(0..0, signature.into_bytes());
+    }
+    Ok(Sealed { to, text })
+}
+
+fn raw(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}

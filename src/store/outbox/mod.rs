@@ -1,0 +1,123 @@
+//! Mails that wait for delivery. A row says what is to be sent, never its text, address or secret.
+
+mod counts;
+mod lease;
+mod pace;
+mod words;
+
+pub use counts::{Count, again, counts, forget_reminders, of_wave, unreachable, unreached_by_cell};
+pub use lease::{give_back, lease, put};
+pub use pace::{Place, place};
+pub use words::{Delivery, Kind, Reason};
+
+use super::schema::outbox;
+use super::{Db, Moment, any};
+use crate::error::Outcome;
+use crate::ids::{MailId, WaveId};
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+
+/// Rows that go into one statement.
+const ROWS: usize = 1000;
+
+/// A mail that is to be sent.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = outbox, treat_none_as_null = true)]
+pub struct Mail {
+    /// Made of kind and subject, so that there is one mail for both, with one Message-ID.
+    pub id: MailId,
+    /// What it is about.
+    pub kind: Kind,
+    /// Identifier of what it is about.
+    pub subject: String,
+    /// The wave it belongs to; none for signing in.
+    pub wave: Option<WaveId>,
+    /// Where it stands.
+    pub state: Delivery,
+    /// Overtakes the others.
+    pub urgent: bool,
+    /// `not_before` is its place in the queue of its domain.
+    pub paced: bool,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// In how many attempts nobody knows whether the mail server took it.
+    pub doubtful: i32,
+    /// Not to be sent before.
+    pub not_before: Moment,
+    /// Somebody is sending it until then.
+    pub leased_until: Option<Moment>,
+    /// Why the last attempt failed.
+    pub reason: Option<Reason>,
+    /// What the mail server answered then, or the status of a notice (`511` for 5.1.1).
+    pub code: Option<i32>,
+}
+
+impl Mail {
+    /// A mail to be sent from `at` on.
+    pub fn new(kind: Kind, subject: &str, wave: Option<&WaveId>, at: Moment) -> Self {
+        Self {
+            id: id(kind, subject),
+            kind,
+            subject: subject.to_owned(),
+            wave: wave.cloned(),
+            state: Delivery::Queued,
+            urgent: kind == Kind::SignIn,
+            paced: false,
+            attempts: 0,
+            doubtful: 0,
+            not_before: at,
+            leased_until: None,
+            reason: None,
+            code: None,
+        }
+    }
+}
+
+fn id(kind: Kind, subject: &str) -> MailId {
+    let digest = Sha256::digest(format!("{}/{subject}", kind.as_str()));
+    let mut seed = [0; 16];
+    seed.iter_mut()
+        .zip(digest)
+        .for_each(|(to, from)| *to = from);
+    MailId::new(seed)
+}
+
+/// Queues mails. What is queued already is an error of the caller, and nothing is queued then.
+pub fn queue(c: &mut Db, mails: &[Mail]) -> Outcome<()> {
+    for some in mails.chunks(ROWS) {
+        any!(c, c => diesel::insert_into(outbox::table).values(some).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Where the mail of a kind about something stands; `None` if there is none.
+pub fn state(c: &mut Db, kind: Kind, subject: &str) -> Outcome<Option<Delivery>> {
+    let one = outbox::table.find(id(kind, subject));
+    Ok(one.select(outbox::state).first(c).optional()?)
+}
+
+/// Notes that a mail came back; whether one with this identifier had been sent and not come back before.
+pub fn bounced(c: &mut Db, id: &MailId, code: Option<i32>) -> Outcome<bool> {
+    let sent = outbox::table
+        .find(id)
+        .filter(outbox::state.ne_all([Delivery::Needless, Delivery::Bounced]))
+        .filter(outbox::attempts.gt(0).or(outbox::doubtful.gt(0)));
+    let nobody: Option<Moment> = None;
+    let back = (
+        outbox::state.eq(Delivery::Bounced),
+        outbox::reason.eq(Reason::CameBack),
+        outbox::code.eq(code),
+        outbox::leased_until.eq(nobody),
+    );
+    Ok(diesel::update(sent).set(back).execute(c)? == 1)
+}
+
+/// Drops mails that were sent or given up before `stale` and belong to no wave.
+pub fn sweep(c: &mut Db, stale: Moment) -> Outcome<()> {
+    let over = outbox::table
+        .filter(outbox::wave.is_null())
+        .filter(outbox::state.ne(Delivery::Queued))
+        .filter(outbox::not_before.lt(stale));
+    diesel::delete(over).execute(c)?;
+    Ok(())
+}

@@ -1,0 +1,91 @@
+use super::super::word::stored_word;
+
+stored_word! {
+    /// What a mail is about, and so what `subject` is the identifier of.
+    Kind {
+        /// A member's invitation.
+        Invitation = "invitation",
+        /// The same link again, to an invitation whose link has not been used.
+        Reminder = "reminder",
+        /// The same on the last morning.
+        LastCall = "last-call",
+        /// A leader's form.
+        LeaderForm = "leader-form",
+        /// The same link again, to a leader's form that has not been sent.
+        LeaderReminder = "leader-reminder",
+        /// Results of the team of a leader's form.
+        Results = "results",
+        /// A request to sign in.
+        SignIn = "sign-in",
+        /// The next wave of a series, for an administrator: wave and person, joined by a dot.
+        Notice = "notice",
+    }
+}
+
+impl Kind {
+    /// The first mail that brings somebody a link.
+    pub const FIRST: [Self; 2] = [Self::Invitation, Self::LeaderForm];
+
+    /// Mails only to those who have not answered.
+    pub const REMINDERS: [Self; 3] = [Self::Reminder, Self::LastCall, Self::LeaderReminder];
+}
+
+stored_word! {
+    /// Where a mail stands.
+    Delivery {
+        /// To be sent.
+        Queued = "queued",
+        /// Accepted by the mail server.
+        Sent = "sent",
+        /// Tried often; in some attempt the connection broke when the mail server may have had it.
+        Uncertain = "uncertain",
+        /// The mail server does not take it.
+        Refused = "refused",
+        /// Given up after repeated failures.
+        Failed = "failed",
+        /// Accepted, and then returned as undeliverable.
+        Bounced = "bounced",
+        /// Not to be sent any more.
+        Needless = "needless",
+    }
+}
+
+impl Delivery {
+    /// The addressee did not get it.
+    pub const LOST: [Self; 4] = [Self::Refused, Self::Failed, Self::Bounced, Self::Needless];
+
+    /// Somebody can have it sent again.
+    pub const RETRIABLE: [Self; 4] = [Self::Uncertain, Self::Refused, Self::Failed, Self::Bounced];
+}
+
+stored_word! {
+    /// Why an attempt at a mail failed.
+    Reason {
+        /// There was no connection to the mail server, or it did not want one.
+        Unreachable = "unreachable",
+        /// The connection could not be encrypted.
+        Encryption = "encryption",
+        /// The mail server did not accept user and password.
+        Login = "login",
+        /// The mail server did not accept the sender.
+        Sender = "sender",
+        /// The mail server asked to try again later.
+        Busy = "busy",
+        /// The connection broke before the mail was handed over.
+        Broken = "broken",
+        /// The connection broke after the mail was handed over and before the answer.
+        Unanswered = "unanswered",
+        /// This program was stopped while it was sending.
+        Interrupted = "interrupted",
+        /// The mail server does not know the address, or does not deliver to it.
+        Address = "address",
+        /// The mail server does not want the mail.
+        Content = "content",
+        /// The mail came back.
+        CameBack = "came-back",
+        /// The folder for mails cannot be written.
+        Folder = "folder",
+        /// The mail could not be worded; the reason is in the log.
+        Unworded = "unworded",
+    }
+}

@@ -1,0 +1,111 @@
+use crate::app::App;
+use crate::error::Outcome;
+use crate::ids::WaveId;
+use crate::mail::{self, Standing};
+use crate::store::outbox::{Count, Delivery};
+use crate::text::Lang;
+use serde::Serialize;
+
+/// The mails of a wave, as counts.
+#[derive(Serialize)]
+pub struct MailCard {
+    kinds: Vec<KindLine>,
+    /// Why mails wait or did not arrive, and what helps.
+    reasons: Vec<ReasonLine>,
+    /// Whom the first mail did not reach.
+    unreachable: Vec<Unreachable>,
+    /// Somebody can have mails sent again.
+    again: bool,
+    /// Mails that may have arrived twice.
+    twice: i64,
+}
+
+#[derive(Serialize)]
+struct KindLine {
+    label: String,
+    queued: i64,
+    sent: i64,
+    uncertain: i64,
+    refused: i64,
+    bounced: i64,
+}
+
+#[derive(Serialize)]
+struct ReasonLine {
+    mails: i64,
+    state: &'static str,
+    words: String,
+}
+
+#[derive(Serialize)]
+struct Unreachable {
+    name: String,
+    email: String,
+}
+
+impl MailCard {
+    /// Reads how the mails of a wave stand.
+    pub fn read(app: &App, id: &WaveId, lang: Lang) -> Outcome<Self> {
+        let standing = mail::standing(app, id)?;
+        let person = |person: crate::store::people::Person| Unreachable {
+            name: person.name,
+            email: person.email,
+        };
+        let counts: Vec<Count> = standing.iter().flat_map(|one| one.counts.clone()).collect();
+        Ok(Self {
+            kinds: standing
+                .iter()
+                .map(|one| KindLine::new(one, lang))
+                .collect(),
+            reasons: reasons(&counts, lang),
+            unreachable: mail::unreachable(app, id)?
+                .into_iter()
+                .map(person)
+                .collect(),
+            again: counts
+                .iter()
+                .any(|count| Delivery::RETRIABLE.contains(&count.state)),
+            twice: counts
+                .iter()
+                .filter(|count| count.state == Delivery::Sent && count.doubtful > 0)
+                .map(|count| count.mails)
+                .sum(),
+        })
+    }
+}
+
+impl KindLine {
+    fn new(standing: &Standing, lang: Lang) -> Self {
+        Self {
+            label: lang.text(&format!("hr-mail-{}", standing.kind.as_str())),
+            queued: standing.at(Delivery::Queued),
+            sent: standing.at(Delivery::Sent),
+            uncertain: standing.at(Delivery::Uncertain),
+            refused: standing.at(Delivery::Refused) + standing.at(Delivery::Failed),
+            bounced: standing.at(Delivery::Bounced),
+        }
+    }
+}
+
+/// One line for each state and reason, over all kinds.
+fn reasons(counts: &[Count], lang: Lang) -> Vec<ReasonLine> {
+    let mut lines: Vec<ReasonLine> = Vec::new();
+    for count in counts.iter().filter(|count| count.state != Delivery::Sent) {
+        let Some(reason) = count.reason else { continue };
+        let words = lang.text(&format!("hr-mail-because-{}", reason.as_str()));
+        let state = count.state.as_str();
+        match lines
+            .iter_mut()
+            .find(|line| line.words == words && line.state == state)
+        {
+            Some(line) => line.mails += count.mails,
+            None => lines.push(ReasonLine {
+                mails: count.mails,
+                state,
+                words,
+            }),
+        }
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.mails));
+    lines
+}

@@ -1,0 +1,51 @@
+use super::times::Zone;
+use crate::app::App;
+use crate::error::Outcome;
+use crate::ids::WaveId;
+use crate::store::wave::Wave;
+use crate::text::Lang;
+use crate::wave::{self, PERIODS};
+use serde::Serialize;
+
+/// How a wave is repeated.
+#[derive(Serialize)]
+pub struct RepeatCard {
+    /// Months from one turn to the next.
+    months: i32,
+    paused: bool,
+    /// When the next turn opens that has not been made; empty at the end of the calendar.
+    opens: String,
+    /// When HR is told of it.
+    told: String,
+    /// The draft of a turn that was made already, its title and its opening.
+    draft: Option<(WaveId, String, String)>,
+    /// When the roster for this wave is taken, if it is the draft.
+    roster: String,
+}
+
+/// The periods that can be chosen.
+pub fn periods() -> Vec<i32> {
+    PERIODS.to_vec()
+}
+
+impl RepeatCard {
+    /// Reads how a wave is repeated; `None` if it is not.
+    pub fn read(app: &App, of: &Wave, zone: Zone, lang: Lang) -> Outcome<Option<Self>> {
+        let Some(id) = &of.series else {
+            return Ok(None);
+        };
+        let known = wave::repetition(app, id)?;
+        let words = |moment| zone.words(moment, lang);
+        let of_next = known.next.as_ref();
+        Ok(Some(Self {
+            months: known.series.months,
+            paused: known.series.paused,
+            opens: of_next.map(|turn| words(turn.opens)).unwrap_or_default(),
+            told: of_next.map(|turn| words(turn.told)).unwrap_or_default(),
+            draft: known
+                .draft
+                .map(|draft| (draft.id, draft.title, words(draft.opens))),
+            roster: words(wave::roster_taken(of)),
+        }))
+    }
+}

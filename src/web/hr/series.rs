@@ -1,0 +1,97 @@
+//! Repeating a wave.
+
+use super::wave::{act, console};
+use crate::app::App;
+use crate::error::{Outcome, Problem};
+use crate::ids::{SeriesId, WaveId};
+use crate::wave;
+use crate::web::body::Posted;
+use crate::web::reply::Failure;
+use crate::web::sign_in::Nothing;
+use crate::web::visit::Hr;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+/// How often a wave is to be repeated.
+#[derive(Deserialize)]
+pub struct Period {
+    months: i32,
+}
+
+/// POST `/hr/waves/{id}/repeat`: lets a wave come again by itself.
+pub async fn repeat(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    form: Posted<Period>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, move |app, id, by| {
+        wave::repeat(app, id, form.0.months, by)?;
+        Ok(console(id))
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/skip`: drops the draft that a series has made.
+pub async fn skip(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id, by| {
+        wave::skip_turn(app, id, by)?;
+        Ok("/hr/waves".to_owned())
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/pause`: pauses the series of a wave.
+pub async fn pause(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id, by| {
+        wave::pause_series(app, &series(app, id)?, true, by)?;
+        Ok(console(id))
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/resume`: lets the series of a wave go on. A draft whose time is over goes.
+pub async fn resume(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id, by| {
+        wave::pause_series(app, &series(app, id)?, false, by)?;
+        match wave::overview(app, id) {
+            Err(Problem::NotFound) => Ok("/hr/waves".to_owned()),
+            other => other.map(|_| console(id)),
+        }
+    })
+    .await
+}
+
+/// POST `/hr/waves/{id}/end`: ends the series of a wave.
+pub async fn end(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, &id, |app, id, by| {
+        wave::end_series(app, &series(app, id)?, by)?;
+        Ok(console(id))
+    })
+    .await
+}
+
+fn series(app: &App, id: &WaveId) -> Outcome<SeriesId> {
+    let wave = wave::overview(app, id)?.wave;
+    wave.series.ok_or(Problem::NotFound)
+}
