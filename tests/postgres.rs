@@ -35,6 +35,12 @@ fn a_wave_lives_from_roster_to_the_next_quarter_on_postgresql() {
     actix_web::rt::System::new().block_on(play::play(Some(&url)));
 }
 
+#[test]
+fn two_nodes_send_a_thousand_mails_once_each_and_what_a_dead_one_had_taken() {
+    let (url, _, _turn) = emptied();
+    support::nodes::share_the_work(Some(&url));
+}
+
 #[derive(QueryableByName)]
 struct Link {
     #[diesel(sql_type = Text)]

@@ -38,6 +38,13 @@ pub fn filled<'a>(survey: &'a Survey, role: Role, favourable: &str) -> Vec<(&'a 
         .collect()
 }
 
+/// The lines of a mail that are links.
+pub fn links(text: &str) -> Vec<&str> {
+    text.lines()
+        .filter(|line| line.starts_with("http"))
+        .collect()
+}
+
 pub fn pairs<'a>(fields: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
     fields
         .iter()

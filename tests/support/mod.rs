@@ -6,6 +6,8 @@
 pub mod adversary;
 pub mod chapters;
 pub mod forms;
+pub mod nodes;
+pub mod sink;
 pub mod voter;
 
 use actix_web::body::MessageBody;
@@ -18,7 +20,7 @@ use gutcheck::access;
 use gutcheck::app::{App, Clock, Parts, Random};
 use gutcheck::config::Config;
 use gutcheck::ids::WaveId;
-use gutcheck::mail::Delivered;
+use gutcheck::mail::{self, Delivered};
 use gutcheck::roster;
 use gutcheck::schedule;
 use gutcheck::store::Moment;
@@ -49,9 +51,22 @@ impl Town {
         Self::in_folder(std::env::temp_dir().join(name), setting)
     }
 
-    fn in_folder(folder: PathBuf, setting: Option<(&'static str, String)>) -> Self {
+    /// Whose mails go to a mail server.
+    pub fn mailing(server: &str, settings: &[(&'static str, &str)]) -> Self {
+        let number = TOWNS.fetch_add(1, Ordering::Relaxed);
+        let name = format!("gutcheck-test-{}-{number}", std::process::id());
+        let settings = settings.iter().copied().chain([("smtp", server)]);
+        let settings = settings.map(|(name, value)| (name, value.to_owned()));
+        Self::in_folder(std::env::temp_dir().join(name), settings)
+    }
+
+    /// In a folder that may be there already.
+    pub fn in_folder(
+        folder: PathBuf,
+        settings: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Self {
         let mut flags = vec![("data", folder.display().to_string())];
-        flags.extend(setting);
+        flags.extend(settings);
         let config = Config::load(None, |_| None, &flags).unwrap();
         let clock = Clock::standing(monday());
         let parts = Parts {
@@ -60,7 +75,9 @@ impl Town {
             demo: false,
         };
         let mut app = App::build(config, parts).unwrap();
-        app.post.keep_in_memory();
+        if !flags.iter().any(|(name, _)| *name == "smtp") {
+            app.post.keep_in_memory();
+        }
         Self {
             app: web::Data::new(app),
             folder,
@@ -77,7 +94,7 @@ impl Town {
 
     /// Does everything that is due, until nothing is left to send.
     pub fn run_due(&self) {
-        while schedule::run_due(&self.app).unwrap() {}
+        while schedule::run_due(&self.app).unwrap() | (mail::deliver(&self.app).unwrap() > 0) {}
     }
 
     /// Makes the organisation with this roster.
@@ -130,6 +147,14 @@ impl Town {
     pub fn mails_to(&self, email: &str) -> Vec<Delivered> {
         let kept = self.app.post.kept().into_iter();
         kept.filter(|mail| mail.letter.email == email).collect()
+    }
+
+    /// The path of the link with which the mails to an address can be stopped.
+    pub fn link_to_stop(&self, email: &str) -> String {
+        let here = self.app.config.link("");
+        let mail = self.mails_to(email).pop().unwrap();
+        let stop = mail.letter.stop.unwrap();
+        stop.strip_prefix(&here).unwrap().to_owned()
     }
 
     /// The path of the link in the newest mail to an address that has one with this start.
