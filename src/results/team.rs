@@ -4,7 +4,7 @@ use crate::ballot::promise::short;
 use crate::disclosure::{self, Comparability};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::report::{self, Moves, Past, Trend, UnitReport};
+use crate::report::{self, Asked, Moves, Past, Trend, UnitReport};
 use crate::scoring::{Change, UnitScores};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{frozen, invitation};
@@ -46,6 +46,8 @@ pub struct TeamPage {
     pub since: Option<String>,
     /// Why nothing is shown.
     pub withheld: String,
+    /// Who was asked since the wave before in which the team was shown; empty if there is none.
+    pub members: String,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
     /// Comments of members; `None` for fewer than ten people.
@@ -130,6 +132,7 @@ pub fn team(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) ->
             Some(_) => String::new(),
             None => withheld(&loaded, lang),
         },
+        members: members(scores.as_ref(), &earlier, lang),
         trend: trend(&loaded, report.as_ref(), &earlier, lang),
         comments: comments(&loaded, number),
         since: moved.map(|(since, _)| since),
@@ -152,9 +155,26 @@ fn moved(latest: &Loaded, node: usize, earlier: &[Earlier]) -> Outcome<Option<Mo
         return Ok(None);
     };
     let scores = (&before.loaded.scores, before.node);
-    let changes = latest.scores.changes(node, scores, before.people);
+    let changes = latest.scores.changes(node, scores, before.people());
     let changes = changes.map_err(|error| Problem::fault("changes", error))?;
-    Ok(Some((before.loaded.wave.title.clone(), changes)))
+    Ok(Some((before.title(), changes)))
+}
+
+fn members(scores: Option<&UnitScores>, earlier: &[Earlier], lang: Lang) -> String {
+    let shown = |one: &Earlier| Some((one.scores.as_ref()?.n, one.asked, one.title()));
+    let (Some(scores), Some((answers_then, (now, then, both), since))) =
+        (scores, earlier.iter().find_map(shown))
+    else {
+        return String::new();
+    };
+    let asked = Asked {
+        now,
+        then,
+        both,
+        answers_now: scores.n,
+        answers_then,
+    };
+    report::members(&asked, &since, lang)
 }
 
 fn trend(
@@ -164,7 +184,7 @@ fn trend(
     lang: Lang,
 ) -> Option<Trend> {
     let past = |one: &Earlier| Past {
-        wave: one.loaded.wave.title.clone(),
+        wave: one.title(),
         report: one
             .scores
             .as_ref()
@@ -192,8 +212,20 @@ struct Earlier {
     node: usize,
     scores: Option<UnitScores>,
     comparable: Comparability,
+    /// How many were invited now, then, and both times.
+    asked: (usize, usize, usize),
+}
+
+impl Earlier {
+    fn title(&self) -> String {
+        self.loaded.wave.title.clone()
+    }
+
     /// How many were invited then, now, or both times.
-    people: usize,
+    fn people(&self) -> usize {
+        let (now, then, both) = self.asked;
+        now + then - both
+    }
 }
 
 /// The waves of the series before this one, the latest first, as far as the team was in them.
@@ -224,7 +256,7 @@ fn earlier(
         let moved = now.symmetric_difference(&then).count();
         waves.push(Earlier {
             comparable: disclosure::comparable(size(unit.as_ref()), size(scores), moved),
-            people: now.union(&then).count(),
+            asked: (now.len(), then.len(), now.intersection(&then).count()),
             scores: unit,
             loaded,
             node,

@@ -220,3 +220,8 @@ organisation-instrument-purpose = Über alle, die jede Aussage eines Themas bean
 organisation-instrument-people = Alles beantwortet
 organisation-instrument-alpha = Alpha
 organisation-instrument-omega = Omega
+
+report-members-same = Dieselben { $asked } Personen wurden in { $since } gefragt.
+report-members-changed = Von den { $asked } gefragten Personen wurden { $both } auch in { $since } gefragt; { $joined } kamen dazu und { $left } gingen.
+report-members-both = { $both } davon antworteten beide Male.
+report-members-between = Zwischen { $least } und { $most } davon antworteten beide Male; mehr kann niemand wissen, denn die Antworten sind anonym.

@@ -220,3 +220,8 @@ organisation-instrument-purpose = Over everybody who answered all statements of 
 organisation-instrument-people = Answered all
 organisation-instrument-alpha = Alpha
 organisation-instrument-omega = Omega
+
+report-members-same = The same { $asked } people were asked in { $since }.
+report-members-changed = Of the { $asked } people asked, { $both } were asked in { $since } too; { $joined } joined and { $left } left.
+report-members-both = { $both } of them answered both times.
+report-members-between = Between { $least } and { $most } of them answered both times; nobody can know more, because answers are anonymous.
