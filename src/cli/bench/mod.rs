@@ -5,6 +5,8 @@ mod ballots;
 mod line;
 mod load;
 mod machine;
+mod mail;
+mod sink;
 mod table;
 mod vote;
 mod voters;
@@ -18,6 +20,8 @@ use clap::{Args, Subcommand};
 pub enum Bench {
     /// How many sealed ballots a second are signed and stored, beside what the machine allows
     Ballots(BallotArgs),
+    /// How many invitations a second leave, beside smtp-source of Postfix if that is installed
+    Mail(MailArgs),
 }
 
 /// How much is sent, from how many places.
@@ -34,6 +38,18 @@ pub struct BallotArgs {
     database: Option<String>,
 }
 
+/// How much mail is sent.
+#[derive(Args)]
+pub struct MailArgs {
+    /// People in the organisation, each of whom gets a mail a round; 7 at the least
+    #[arg(long, default_value_t = 10_000, value_parser = at_least_one)]
+    people: usize,
+}
+
+/// What is run and by whom.
+const SURVEY: &str = "team-diagnostic";
+const HR: &str = "Bench";
+
 fn at_least_one(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(number) if number > 0 => Ok(number),
@@ -45,5 +61,6 @@ fn at_least_one(text: &str) -> Result<usize, String> {
 pub fn run(bench: Bench) -> Outcome<()> {
     match bench {
         Bench::Ballots(args) => ballots::run(&args),
+        Bench::Mail(args) => mail::run(&args),
     }
 }

@@ -1,6 +1,7 @@
 use super::load::broken;
 use super::machine;
 use super::vote::Vote;
+use super::{HR, SURVEY};
 use crate::access::{self, SetUp};
 use crate::answer::canonical_size;
 use crate::app::App;
@@ -20,9 +21,6 @@ use std::thread;
 
 /// Teams, and so issuing keys.
 const TEAMS: usize = 16;
-
-const SURVEY: &str = "team-diagnostic";
-const HR: &str = "Bench";
 
 /// Everybody who is invited to an open wave.
 pub struct Voters {
@@ -95,7 +93,8 @@ impl Voters {
     }
 }
 
-fn settle(app: &App, members: usize) -> Outcome<()> {
+/// Sets up an organisation of so many members.
+pub fn settle(app: &App, members: usize) -> Outcome<()> {
     access::set_up(
         app,
         &SetUp {
