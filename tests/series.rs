@@ -213,3 +213,15 @@ fn only_a_launched_wave_is_repeated_and_only_once() {
     let draft = wave::plan(&town.app, &town.plan("confidential")).unwrap();
     assert!(wave::repeat(&town.app, &draft, 3, "Hanna").is_err());
 }
+
+#[test]
+fn a_launch_that_was_interrupted_is_made_up_for() {
+    let (town, _, _) = repeating(3);
+    goes_by(&town, 85);
+    let draft = waves(&town).pop().unwrap();
+    // The process died between the key file and the transaction.
+    let keys = gutcheck::ballot::custody::WaveKeys::generate(&mut town.app.random.fork());
+    town.app.keys.create(&draft.id, &keys).unwrap();
+    goes_by(&town, 10);
+    assert_eq!(waves(&town).pop().unwrap().state, State::Open);
+}

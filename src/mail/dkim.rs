@@ -278,11 +278,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_signed_is_an_error() {
-        let refused = |label, key| dkim(label, key).unwrap_err();
+        let error_of = |label, key| dkim(label, key).unwrap_err();
         assert_eq!(error_of("RSA PRIVATE KEY", RSA_1024), DkimError::SmallKey);
         assert_eq!(error_of("PRIVATE KEY", "AAAA"), DkimError::Key);
         assert_eq!(error_of("PUBLIC KEY", "AAAA"), DkimError::NotPem);
-        let refused = |domain: &str, name: &str| Dkim::new(domain, name, "").unwrap_err();
+        let error_of = |domain: &str, name: &str| Dkim::new(domain, name, "").unwrap_err();
         for name in ",a..b,-a.b,a.b-,a b.c,a.b;,ü.b,s_1.b".split(',') {
             assert_eq!(error_of(name, "s"), DkimError::Domain(name.to_owned()));
             assert_eq!(error_of("a.b", name), DkimError::Selector(name.to_owned()));
@@ -291,7 +291,7 @@ mod tests {
         let long = ["s"; 130].join(".");
         assert_eq!(error_of("a.b", &long), DkimError::Selector(long.clone()));
         let dkim = dkim("PRIVATE KEY", ED25519_KEY).unwrap();
-        let refused = |message: &str| dkim.header(message.as_bytes(), 0).unwrap_err();
+        let error_of = |message: &str| dkim.header(message.as_bytes(), 0).unwrap_err();
         assert_eq!(error_of("From: a\n\r\n"), DkimError::LineEnd);
         assert_eq!(error_of("To: a\r\n\r\nFrom: b"), DkimError::NoFrom);
         assert!(format!("{dkim:?}") == "Dkim(brisbane at football.example.com)");

@@ -52,10 +52,13 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
     }
 }
 
+/// The refusal to launch a wave for hardly anybody.
+const TOO_FEW: &str = "problem-wave-few";
+
 /// What cannot be launched, because hardly anybody is on the roster, waits for somebody: its series pauses.
 fn launch_by_series(app: &App, wave: &Wave) -> Outcome<()> {
     match (freeze(app, &wave.id, ""), &wave.series) {
-        (Err(Problem::Refused(sentence)), Some(series)) => {
+        (Err(Problem::Refused(sentence)), Some(series)) if sentence.is(TOO_FEW) => {
             tracing::warn!(wave = %wave.id, reason = %sentence, "a series pauses: its wave cannot be launched");
             pause_series(app, series, true, "")
         }

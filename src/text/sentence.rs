@@ -55,6 +55,11 @@ impl Sentence {
         }
     }
 
+    /// Whether this is the message of `key`.
+    pub fn is(&self, key: &str) -> bool {
+        self.key == key
+    }
+
     /// The same with `name` filled in.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {

@@ -26,22 +26,19 @@ pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     if wave.closes <= app.now() {
         return Err(Problem::refused("problem-wave-order"));
     }
-    let keys = WaveKeys::generate(&mut *app.random.lock());
-    app.keys.create(id, &keys).map_err(taken)?;
-    let frozen = freeze_with(app, wave, &keys, by);
-    if frozen.is_err() {
-        app.keys.destroy(id)?;
-    }
-    frozen
+    let keys = keys(app, id)?;
+    freeze_with(app, wave, &keys, by)
 }
 
-/// Keys are never overwritten: they may be those of a launch that is under way.
-fn taken(error: CustodyError) -> Problem {
-    match error {
-        CustodyError::Exists { .. } | CustodyError::Unfinished { .. } => {
-            Problem::refused("problem-wave-keys")
-        }
-        other => other.into(),
+/// The keys of a draft. Nothing was ever sealed to them, so those of a launch that was interrupted are as good
+/// as new ones. They stay when the launch is refused: another node may be launching with them.
+fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
+    let keys = WaveKeys::generate(&mut *app.random.lock());
+    match app.keys.create(id, &keys) {
+        Ok(()) => Ok(keys),
+        Err(CustodyError::Exists { .. }) => Ok(app.keys.read(id)?),
+        Err(CustodyError::Unfinished { .. }) => Err(Problem::refused("problem-wave-keys")),
+        Err(other) => Err(other.into()),
     }
 }
 

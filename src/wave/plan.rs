@@ -106,10 +106,19 @@ pub fn replan(app: &App, id: &WaveId, form: &PlanForm) -> Outcome<()> {
 /// # Errors
 /// A refusal once the wave is frozen.
 pub fn drop_draft(app: &App, id: &WaveId) -> Outcome<()> {
-    match app.store.write(|c| wave::remove_draft(c, id))? {
+    match app.store.write(|c| forget(app, c, id))? {
         true => Ok(()),
         false => Err(Problem::refused("problem-wave-fixed")),
     }
+}
+
+/// Removes a draft and the keys that an interrupted launch may have left; whether there was one.
+pub(super) fn forget(app: &App, c: &mut Db, id: &WaveId) -> Outcome<bool> {
+    let removed = wave::remove_draft(c, id)?;
+    if removed {
+        app.keys.destroy(id)?;
+    }
+    Ok(removed)
 }
 
 fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Moment, Promise)> {

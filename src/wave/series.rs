@@ -135,7 +135,7 @@ pub fn make_next(app: &App, id: &SeriesId) -> Outcome<bool> {
             return Ok(false);
         }
         for stale in stored::drafts(c, id)? {
-            wave::remove_draft(c, &stale.id)?;
+            plan::forget(app, c, &stale.id)?;
         }
         let made = draft(app, c, &series, &turn, last, zone)?;
         let mails: Vec<Mail> = people::administrators(c)?
@@ -217,7 +217,7 @@ pub fn skip_turn(app: &App, id: &WaveId, by: &str) -> Outcome<SeriesId> {
             .series
             .filter(|_| draft.state == State::Draft)
             .ok_or_else(|| Problem::refused("problem-wave-fixed"))?;
-        wave::remove_draft(c, id)?;
+        plan::forget(app, c, id)?;
         note(app, c, &series, Act::Skipped, by)?;
         Ok(series)
     })
@@ -233,7 +233,7 @@ pub fn pause_series(app: &App, id: &SeriesId, paused: bool, by: &str) -> Outcome
         stored::pause(c, id, paused)?;
         let missed = |draft: &&Wave| !paused && roster_taken(draft) <= app.now();
         for draft in stored::drafts(c, id)?.iter().filter(missed) {
-            wave::remove_draft(c, &draft.id)?;
+            plan::forget(app, c, &draft.id)?;
         }
         note(app, c, id, kind, by)
     })

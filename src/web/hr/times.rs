@@ -16,9 +16,7 @@ pub struct Zone(Tz);
 impl Zone {
     /// The zone that was set up.
     pub fn of(app: &App) -> Outcome<Self> {
-        let organisation = app.store.read(people::organisation)?;
-        let zone = organisation.and_then(|known| known.time_zone.parse().ok());
-        Ok(Self(zone.unwrap_or(Tz::UTC)))
+        Ok(Self(app.store.read(people::zone)?))
     }
 
     /// Its name on the IANA list.
