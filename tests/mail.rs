@@ -9,14 +9,16 @@
 
 mod support;
 
+use actix_web::test::init_service;
 use gutcheck::ids::WaveId;
 use gutcheck::mail;
 use gutcheck::store::outbox::{Delivery, Kind, Reason};
 use std::time::Duration;
-use support::Town;
+use support::chapters::{hr_again, went_to};
 use support::forms::roster;
 use support::nodes::copies;
 use support::sink::{Accepted, Fault, Options, Phase, Sink, Tls};
+use support::{Browser, Town};
 
 /// Fifteen members and three leaders of the roster.
 const MAILS: usize = 18;
@@ -292,4 +294,33 @@ fn without_starttls_nothing_is_sent_where_it_is_required() {
 #[test]
 fn two_nodes_send_a_thousand_mails_once_each_and_what_a_dead_one_had_taken() {
     support::nodes::share_the_work(None);
+}
+
+#[actix_web::test]
+async fn the_console_says_why_a_mail_did_not_arrive_and_its_button_sends_it_again() {
+    let sink = Sink::start(Options::default());
+    let crane = "crane1@harbour.example";
+    sink.fail_for(crane, Some(Fault::Answer(Phase::Rcpt, 550)));
+    let (town, id) = sending(&sink);
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = Browser::new(&service);
+    hr_again(&mut hr).await;
+    let console = format!("/hr/waves/{id}");
+    let page = hr.get(&console).await;
+    page.says("One mail was refused:");
+    page.says("does not know the address");
+    page.says(crane);
+    sink.fail_for(crane, None);
+    went_to(
+        &hr.post(&format!("{console}/mail-again"), &[]).await,
+        &console,
+    );
+    town.run_due();
+    assert_eq!(to(&sink.accepted(), crane).len(), 1);
+    let page = hr.get(&console).await;
+    page.keeps_silent_about("was refused");
+    page.keeps_silent_about(crane);
+    hr.get("/hr/log")
+        .await
+        .says("Mails of Q2 2026 were sent again");
 }

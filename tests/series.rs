@@ -4,6 +4,8 @@
 
 mod support;
 
+use actix_web::http::StatusCode;
+use actix_web::test::init_service;
 use chrono::Duration;
 use gutcheck::ids::{SeriesId, WaveId};
 use gutcheck::roster;
@@ -11,9 +13,9 @@ use gutcheck::store::series::{self, Series};
 use gutcheck::store::wave::{self as stored, State, Wave};
 use gutcheck::store::{Moment, invitation};
 use gutcheck::wave;
-use support::Town;
 use support::adversary::crowd;
-use support::forms;
+use support::chapters::{hr_again, went_to};
+use support::{Browser, Town, forms};
 
 fn waves(town: &Town) -> Vec<Wave> {
     let mut waves = town.app.store.read(stored::waves).unwrap();
@@ -224,4 +226,55 @@ fn a_launch_that_was_interrupted_is_made_up_for() {
     town.app.keys.create(&draft.id, &keys).unwrap();
     goes_by(&town, 10);
     assert_eq!(waves(&town).pop().unwrap().state, State::Open);
+}
+
+#[actix_web::test]
+async fn hr_repeats_pauses_skips_and_ends_from_the_console() {
+    let town = Town::new(None);
+    town.settle(&forms::roster());
+    let id = town.launch("confidential");
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = Browser::new(&service);
+    hr_again(&mut hr).await;
+    let console = format!("/hr/waves/{id}");
+    hr.get(&console).await.says("Repeat this wave");
+    let refused = hr
+        .post(&format!("{console}/repeat"), &[("months", "2")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    went_to(
+        &hr.post(&format!("{console}/repeat"), &[("months", "3")])
+            .await,
+        &console,
+    );
+    let page = hr.get(&console).await;
+    page.says("The next one opens on 1 September 2026, 09:00");
+    page.says("you get a mail on 18 August 2026, 09:00");
+    went_to(&hr.post(&format!("{console}/pause"), &[]).await, &console);
+    hr.get(&console).await.says("The repetition is paused");
+    went_to(&hr.post(&format!("{console}/resume"), &[]).await, &console);
+
+    // Sessions end within days, so HR signs in anew.
+    goes_by(&town, 85);
+    hr_again(&mut hr).await;
+    let draft = format!("/hr/waves/{}", waves(&town).pop().unwrap().id);
+    let page = hr.get(&draft).await;
+    page.says("The roster is taken on 1 September 2026, 06:00");
+    went_to(&hr.post(&format!("{draft}/skip"), &[]).await, "/hr/waves");
+    assert_eq!(hr.get(&draft).await.status, StatusCode::NOT_FOUND);
+    hr.get(&console)
+        .await
+        .says("The next one opens on 1 December 2026, 09:00");
+    went_to(&hr.post(&format!("{console}/end"), &[]).await, &console);
+    hr.get(&console).await.says("Repeat this wave");
+    let log = hr.get("/hr/log").await;
+    for line in [
+        "is repeated from now on",
+        "was paused",
+        "goes on",
+        "was skipped",
+        "was ended",
+    ] {
+        log.says(line);
+    }
 }

@@ -140,3 +140,49 @@ fn is_here(host: &str) -> bool {
     let address = host.parse::<IpAddr>();
     host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(url: &str) -> Outcome<Server> {
+        let flags = vec![("smtp", url.to_owned())];
+        Server::read(&Config::load(None, |_| None, &flags)?)
+    }
+
+    #[test]
+    fn the_scheme_says_how_a_connection_is_protected_and_at_which_port() {
+        for (url, port, open) in [
+            ("smtps://mail.example.org", 465, false),
+            ("smtps://u:p@mail.example.org:4650", 4650, false),
+            ("smtp://u:p@mail.example.org?tls=required", 587, false),
+            ("smtp://mail.example.org?tls=opportunistic", 25, false),
+            ("smtp://mail.example.org", 25, true),
+            ("smtp://u:p@localhost", 25, true),
+            ("smtp://u:p@[::1]:2525", 2525, true),
+        ] {
+            let server = read(url).unwrap();
+            assert_eq!(server.port, port, "{url}");
+            assert_eq!(matches!(server.encryption, Encryption::None), open, "{url}");
+        }
+        let spelt = read("smtps://u%40x:p%3Aq@mail.example.org").unwrap();
+        let spelt = spelt.credentials.unwrap();
+        assert_eq!(spelt, Credentials::new("u@x".into(), "p:q".into()));
+    }
+
+    #[test]
+    fn a_password_does_not_travel_in_the_open_and_is_in_no_message() {
+        for url in [
+            "smtp://user:hunter2@mail.example.org",
+            "smtp://user:hunter2@mail.example.org?tls=opportunistic",
+            "smtp://user:hunter2@mail.example.org?tls=yes",
+            "http://user:hunter2@mail.example.org",
+            "smtps://user:hunter2@",
+            "user:hunter2@mail.example.org",
+        ] {
+            let problem = read(url).err().unwrap().to_string();
+            assert!(!problem.contains("hunter2"), "{problem}");
+            assert!(problem.starts_with("smtp: "), "{problem}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use super::Town;
 use super::adversary::crowd;
 use super::sink::{Options, Sink};
 use chrono::Duration;
-use gutcheck::store::outbox;
+use gutcheck::store::{outbox, wave as stored};
 use gutcheck::{mail, schedule, wave};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -71,6 +71,18 @@ pub fn share_the_work(database: Option<&str>) {
     let counts = standing.iter().flat_map(|one| &one.counts);
     let doubtful = counts.filter(|count| count.doubtful > 0);
     assert_eq!(doubtful.map(|count| count.mails).sum::<i64>(), 100);
+
+    // A quarter later both want to make the next wave.
+    wave::repeat(&one.app, &id, 3, "Hanna").unwrap();
+    for town in [&one, &other] {
+        town.app.clock.set(now + Duration::days(85));
+    }
+    both(
+        &one,
+        &other,
+        |town| while schedule::run_due(&town.app).unwrap() {},
+    );
+    assert_eq!(one.app.store.read(stored::waves).unwrap().len(), 2);
 }
 
 fn both(one: &Town, other: &Town, work: fn(&Town)) {
