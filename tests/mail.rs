@@ -55,7 +55,7 @@ fn at(town: &Town, id: &WaveId, state: Delivery) -> i64 {
     let first = standing
         .iter()
         .filter(|one| Kind::FIRST.contains(&one.kind));
-    first.map(|one| one.at(state)).sum()
+    first.map(|one| one.at(&[state])).sum()
 }
 
 fn to<'a>(mails: &'a [Accepted], address: &str) -> Vec<&'a Accepted> {

@@ -42,7 +42,7 @@ fn postfix_delivers_to_everybody_and_what_it_returns_is_noted() {
     let first = standing
         .iter()
         .filter(|one| Kind::FIRST.contains(&one.kind));
-    assert_eq!(first.map(|one| one.at(Delivery::Sent)).sum::<i64>(), 18);
+    assert_eq!(first.map(|one| one.at(&[Delivery::Sent])).sum::<i64>(), 18);
     for name in ["crane2", "pilot6", "cook1", "carla"] {
         let mails = mailbox(folder, name);
         assert_eq!(mails.matches("\nMessage-ID: <").count(), 1, "{mails}");

@@ -40,9 +40,12 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// How many stand there.
-    pub fn at(&self, state: Delivery) -> i64 {
-        let there = self.counts.iter().filter(|count| count.state == state);
+    /// How many stand in one of these places.
+    pub fn at(&self, states: &[Delivery]) -> i64 {
+        let there = self
+            .counts
+            .iter()
+            .filter(|count| states.contains(&count.state));
         there.map(|count| count.mails).sum()
     }
 }

@@ -1,13 +1,16 @@
 use super::desk::Desk;
 use super::letter;
+use super::pace::pace;
 use super::post::Carrier;
 use super::setback::Setback;
 use crate::app::App;
 use crate::error::Outcome;
-use crate::store::Moment;
-use crate::store::outbox::{self, Delivery, Mail, Reason};
+use crate::ids::InvitationId;
+use crate::store::invitation::{self, Addressee, Invitation};
+use crate::store::outbox::{self, Delivery, Kind, Mail, Reason};
+use crate::store::{Db, Moment};
 use chrono::Duration;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -35,20 +38,35 @@ pub fn deliver(app: &App) -> Outcome<usize> {
         return Ok(0);
     }
     let (until, most) = (now + LEASE, EACH * app.post.connections());
-    let (due, placed) = app.store.write(|c| {
+    let (due, placed, to) = app.store.write(|c| {
         let taken = outbox::lease(c, now, until, most)?;
-        super::pace::pace(app, c, taken, until)
+        let to = addressees(c, &taken)?;
+        let (due, placed) = pace(app, c, taken, &to, until)?;
+        Ok((due, placed, to))
     })?;
     match due.is_empty() {
         true => Ok(placed),
-        false => Ok(placed + send(app, due, until)?),
+        false => Ok(placed + send(app, due, to, until)?),
     }
 }
 
+/// Members who get one of the mails that were taken, read at once because there are many.
+pub(super) type Addressees = BTreeMap<InvitationId, Addressee<Invitation>>;
+
+fn addressees(c: &mut Db, taken: &[Mail]) -> Outcome<Addressees> {
+    let to_members = taken
+        .iter()
+        .filter(|mail| Kind::TO_MEMBERS.contains(&mail.kind));
+    let ids: Vec<_> = to_members
+        .filter_map(|mail| InvitationId::parse(&mail.subject))
+        .collect();
+    invitation::addressees(c, &ids)
+}
+
 /// Sends over as many connections as there may be, and writes down what becomes of each mail as it goes.
-fn send(app: &App, due: Vec<Mail>, until: Moment) -> Outcome<usize> {
+fn send(app: &App, due: Vec<Mail>, to: Addressees, until: Moment) -> Outcome<usize> {
     let run = Run {
-        desk: Desk::open(app)?,
+        desk: Desk::open(app, to)?,
         begun: Instant::now(),
         connections: app.post.connections().min(due.len()),
         waiting: Mutex::new(due.into()),

@@ -1,3 +1,4 @@
+use super::deliver::Addressees;
 use crate::app::App;
 use crate::ballot::custody::WaveKeys;
 use crate::ballot::promise as numbers;
@@ -14,6 +15,8 @@ pub(super) struct Desk<'a> {
     pub app: &'a App,
     /// The organisation's name.
     pub organisation: String,
+    /// The members who get a mail.
+    pub members: Addressees,
     waves: Mutex<BTreeMap<WaveId, Arc<Facts>>>,
 }
 
@@ -28,11 +31,12 @@ pub(super) struct Facts {
 }
 
 impl<'a> Desk<'a> {
-    pub fn open(app: &'a App) -> Outcome<Self> {
+    pub fn open(app: &'a App, members: Addressees) -> Outcome<Self> {
         let known = app.store.read(people::organisation)?;
         Ok(Self {
             app,
             organisation: known.map(|known| known.name).unwrap_or_default(),
+            members,
             waves: Mutex::default(),
         })
     }

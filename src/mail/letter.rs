@@ -76,16 +76,16 @@ struct Addressed {
 
 fn to_member(desk: &Desk<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     let id = InvitationId::parse(&mail.subject).ok_or(Problem::NotFound)?;
-    let to = desk.app.store.read(|c| invitation::addressee(c, &id))?;
+    let to = desk.members.get(&id).ok_or(Problem::NotFound)?;
     let facts = desk.facts(&to.slip.wave)?;
     let answered = to.slip.blinded_hash.is_some();
-    if !wanted(desk, mail, &facts, &to, answered)? {
+    if !wanted(desk, mail, &facts, to, answered)? {
         return Ok(None);
     }
     let mut own = address(desk, &facts, &to.slip)?;
     own.stop = stop(desk, id.bytes());
     Ok(Some(Addressed {
-        person: to.person,
+        person: to.person.clone(),
         own,
         about: Some(About {
             facts,

@@ -1,3 +1,4 @@
+use super::deliver::Addressees;
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::{InvitationId, LeaderFormId};
@@ -15,6 +16,7 @@ pub(super) fn pace(
     app: &App,
     c: &mut Db,
     taken: Vec<Mail>,
+    to: &Addressees,
     until: Moment,
 ) -> Outcome<(Vec<Mail>, usize)> {
     let (now, fits) = (app.now(), app.config.mail_per_minute);
@@ -24,7 +26,7 @@ pub(super) fn pace(
     let in_turn = |mail: &Mail| mail.urgent || mail.paced && now - mail.not_before < LATE;
     let (mut ready, others): (Vec<_>, Vec<_>) = taken.into_iter().partition(in_turn);
     let mut waiting = 0;
-    for (domain, mails) in by_domain(c, others)? {
+    for (domain, mails) in by_domain(c, others, to)? {
         let number = u32::try_from(mails.len()).unwrap_or(u32::MAX);
         let place: Place = outbox::place(c, &domain, number, fits, now)?;
         for (number, mail) in (0..).zip(mails) {
@@ -46,10 +48,14 @@ pub(super) fn pace(
     Ok((ready, waiting))
 }
 
-fn by_domain(c: &mut Db, mails: Vec<Mail>) -> Outcome<BTreeMap<String, Vec<Mail>>> {
+fn by_domain(
+    c: &mut Db,
+    mails: Vec<Mail>,
+    to: &Addressees,
+) -> Outcome<BTreeMap<String, Vec<Mail>>> {
     let mut domains: BTreeMap<String, Vec<Mail>> = BTreeMap::new();
     for mail in mails {
-        let address = address(c, &mail)?.unwrap_or_default();
+        let address = address(c, &mail, to)?;
         let domain = address.rsplit('@').next().unwrap_or_default();
         domains.entry(domain.to_owned()).or_default().push(mail);
     }
@@ -57,20 +63,17 @@ fn by_domain(c: &mut Db, mails: Vec<Mail>) -> Outcome<BTreeMap<String, Vec<Mail>
 }
 
 /// Where a mail goes, for those that many people get at the same time.
-fn address(c: &mut Db, mail: &Mail) -> Outcome<Option<String>> {
-    Ok(match mail.kind {
-        Kind::Invitation | Kind::Reminder | Kind::LastCall => {
-            match InvitationId::parse(&mail.subject) {
-                Some(id) => Some(invitation::addressee(c, &id)?.person.email),
-                None => None,
-            }
-        }
+fn address(c: &mut Db, mail: &Mail, to: &Addressees) -> Outcome<String> {
+    let member = InvitationId::parse(&mail.subject).and_then(|id| to.get(&id));
+    if let Some(member) = member {
+        return Ok(member.person.email.clone());
+    }
+    let leader = match mail.kind {
         Kind::LeaderForm | Kind::LeaderReminder | Kind::Results => {
-            match LeaderFormId::parse(&mail.subject) {
-                Some(id) => Some(invitation::leader(c, &id)?.person.email),
-                None => None,
-            }
+            LeaderFormId::parse(&mail.subject)
         }
-        Kind::SignIn | Kind::Notice => None,
-    })
+        _ => None,
+    };
+    let leader = leader.map(|id| invitation::leader(c, &id)).transpose()?;
+    Ok(leader.map(|to| to.person.email).unwrap_or_default())
 }

@@ -7,6 +7,7 @@ use crate::error::Outcome;
 use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 /// A member's invitation. It never learns a time or an answer.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -50,6 +51,7 @@ pub struct LeaderForm {
 }
 
 /// Somebody who was asked, with what the link is made of.
+#[derive(Clone)]
 pub struct Addressee<S> {
     /// The invitation or the leader's form.
     pub slip: S,
@@ -165,6 +167,33 @@ pub fn addressee(c: &mut Db, id: &InvitationId) -> Outcome<Addressee<Invitation>
         slip,
         person,
     })
+}
+
+/// Whom these invitations are for, by their identifiers.
+pub fn addressees(
+    c: &mut Db,
+    ids: &[InvitationId],
+) -> Outcome<BTreeMap<InvitationId, Addressee<Invitation>>> {
+    let rows = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::id.eq_any(ids));
+    let rows: Vec<(Invitation, Person)> = rows
+        .select((Invitation::as_select(), Person::as_select()))
+        .load(c)?;
+    let subjects = rows
+        .iter()
+        .flat_map(|(slip, person)| [slip.id.as_str(), person.id.as_str()]);
+    let stopped = stop::among(c, subjects.collect())?;
+    let addressee = |(slip, person): (Invitation, Person)| {
+        let stops = |id: &str| stopped.contains(id);
+        let addressee = Addressee {
+            stopped: stops(slip.id.as_str()) || stops(person.id.as_str()),
+            person,
+            slip,
+        };
+        (addressee.slip.id.clone(), addressee)
+    };
+    Ok(rows.into_iter().map(addressee).collect())
 }
 
 /// The leaders' forms of a wave.

@@ -23,6 +23,13 @@ pub fn is_set(c: &mut Db, subject: &str) -> Outcome<bool> {
     Ok(found.first::<String>(c).optional()?.is_some())
 }
 
+/// Which of these mails are to stop.
+pub fn among(c: &mut Db, subjects: Vec<&str>) -> Outcome<BTreeSet<String>> {
+    let found = stopped::table.filter(stopped::subject.eq_any(subjects));
+    let found: Vec<String> = found.select(stopped::subject).load(c)?;
+    Ok(found.into_iter().collect())
+}
+
 /// Those of these people who want no mails of any wave.
 pub fn people(c: &mut Db, of: impl Iterator<Item = PersonId>) -> Outcome<BTreeSet<PersonId>> {
     let all: Vec<String> = stopped::table.select(stopped::subject).load(c)?;

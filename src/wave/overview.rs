@@ -86,7 +86,7 @@ impl Names {
                 .into_iter()
                 .map(str::to_owned)
                 .collect(),
-            invited: cell.reached(),
+            invited: cell.reached().max(cell.answered.map_or(0, number)),
             unreached: cell.unreached.map_or(0, number),
             answered: cell.answered.map(number),
         }

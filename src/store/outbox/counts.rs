@@ -62,14 +62,14 @@ pub fn unreachable(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Person>> {
     Ok(people)
 }
 
-/// How many invited people of a wave no invitation reached, by cell. Whoever used a link was reached.
+/// How many invited people of a wave no invitation reached, by cell. That somebody used a link all the same
+/// makes no difference: a count that did would tell of one of them that they have answered.
 pub fn unreached_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     let unreached = invitation::table
         .inner_join(outbox::table.on(outbox::subject.eq(invitation::id)))
         .filter(outbox::kind.eq(Kind::Invitation))
         .filter(outbox::wave.eq(wave))
-        .filter(outbox::state.eq_any(Delivery::LOST))
-        .filter(invitation::blinded_hash.is_null());
+        .filter(outbox::state.eq_any(Delivery::LOST));
     Ok(unreached
         .group_by(invitation::cell)
         .select((invitation::cell, count_star()))

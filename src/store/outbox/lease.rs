@@ -52,7 +52,19 @@ pub fn put(c: &mut Db, mail: &Mail, until: Moment) -> Outcome<()> {
         .find(&mail.id)
         .filter(outbox::state.eq(Delivery::Queued))
         .filter(outbox::leased_until.eq(until));
-    diesel::update(kept).set(mail).execute(c)?;
+    // The other columns never change, and to name them would rewrite their indexes.
+    diesel::update(kept)
+        .set((
+            outbox::state.eq(mail.state),
+            outbox::paced.eq(mail.paced),
+            outbox::attempts.eq(mail.attempts),
+            outbox::doubtful.eq(mail.doubtful),
+            outbox::not_before.eq(mail.not_before),
+            outbox::leased_until.eq(mail.leased_until),
+            outbox::reason.eq(mail.reason),
+            outbox::code.eq(mail.code),
+        ))
+        .execute(c)?;
     Ok(())
 }
 

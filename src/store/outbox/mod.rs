@@ -21,8 +21,8 @@ use sha2::{Digest, Sha256};
 const ROWS: usize = 1000;
 
 /// A mail that is to be sent.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = outbox, treat_none_as_null = true)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = outbox)]
 pub struct Mail {
     /// Made of kind and subject, so that there is one mail for both, with one Message-ID.
     pub id: MailId,

@@ -26,6 +26,9 @@ impl Kind {
     /// The first mail that brings somebody a link.
     pub const FIRST: [Self; 2] = [Self::Invitation, Self::LeaderForm];
 
+    /// Mails about an invitation.
+    pub const TO_MEMBERS: [Self; 3] = [Self::Invitation, Self::Reminder, Self::LastCall];
+
     /// Mails only to those who have not answered.
     pub const REMINDERS: [Self; 3] = [Self::Reminder, Self::LastCall, Self::LeaderReminder];
 }

@@ -9,6 +9,8 @@ use serde::Serialize;
 /// The mails of a wave, as counts.
 #[derive(Serialize)]
 pub struct MailCard {
+    /// The heads of the columns: where mails can stand, without those where none does.
+    states: Vec<&'static str>,
     kinds: Vec<KindLine>,
     /// Why mails wait or did not arrive, and what helps.
     reasons: Vec<ReasonLine>,
@@ -23,12 +25,19 @@ pub struct MailCard {
 #[derive(Serialize)]
 struct KindLine {
     label: String,
-    queued: i64,
-    sent: i64,
-    uncertain: i64,
-    refused: i64,
-    bounced: i64,
+    /// One for each column.
+    counts: Vec<i64>,
 }
+
+/// The columns there can be, and what is counted in each; the first two are always there.
+const COLUMNS: [(&str, &[Delivery]); 5] = [
+    ("queued", &[Delivery::Queued]),
+    ("sent", &[Delivery::Sent]),
+    ("uncertain", &[Delivery::Uncertain]),
+    ("refused", &[Delivery::Refused, Delivery::Failed]),
+    ("bounced", &[Delivery::Bounced]),
+];
+const ALWAYS: usize = 2;
 
 #[derive(Serialize)]
 struct ReasonLine {
@@ -52,11 +61,19 @@ impl MailCard {
             email: person.email,
         };
         let counts: Vec<Count> = standing.iter().flat_map(|one| one.counts.clone()).collect();
+        let some = |states: &[Delivery]| counts.iter().any(|count| states.contains(&count.state));
+        let columns = COLUMNS.iter().enumerate();
+        let columns: Vec<_> = columns
+            .filter(|(number, (_, states))| *number < ALWAYS || some(states))
+            .map(|(_, column)| *column)
+            .collect();
+        let line = |one: &Standing| KindLine {
+            label: lang.text(&format!("hr-mail-{}", one.kind.as_str())),
+            counts: columns.iter().map(|(_, states)| one.at(states)).collect(),
+        };
         Ok(Self {
-            kinds: standing
-                .iter()
-                .map(|one| KindLine::new(one, lang))
-                .collect(),
+            states: columns.iter().map(|(name, _)| *name).collect(),
+            kinds: standing.iter().map(line).collect(),
             reasons: reasons(&counts, lang),
             unreachable: mail::unreachable(app, id)?
                 .into_iter()
@@ -71,19 +88,6 @@ impl MailCard {
                 .map(|count| count.mails)
                 .sum(),
         })
-    }
-}
-
-impl KindLine {
-    fn new(standing: &Standing, lang: Lang) -> Self {
-        Self {
-            label: lang.text(&format!("hr-mail-{}", standing.kind.as_str())),
-            queued: standing.at(Delivery::Queued),
-            sent: standing.at(Delivery::Sent),
-            uncertain: standing.at(Delivery::Uncertain),
-            refused: standing.at(Delivery::Refused) + standing.at(Delivery::Failed),
-            bounced: standing.at(Delivery::Bounced),
-        }
     }
 }
 
