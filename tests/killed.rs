@@ -16,7 +16,7 @@ use support::adversary::crowd;
 use support::nodes::copies;
 use support::sink::{Fault, Options, Sink};
 
-const PEOPLE: usize = 250;
+const PEOPLE: usize = 1000;
 const MAILS: usize = PEOPLE + 1;
 
 fn settings(sink: &Sink) -> Vec<(&'static str, String)> {

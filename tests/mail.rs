@@ -1,11 +1,7 @@
 //! Mails against a mail server that fails in every way there is: none is lost, and none is doubled without
 //! need.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -239,7 +235,7 @@ fn passwords_and_mails_travel_encrypted_or_not_at_all() {
     let login = Some(("gut".to_owned(), "check!".to_owned()));
     for (tls, scheme, query) in [
         (Tls::Implicit, "smtps", ""),
-        (Tls::StartTls, "smtp", "?tls=required"),
+        (Tls::Upgraded, "smtp", "?tls=required"),
     ] {
         let sink = Sink::start(Options {
             tls,

@@ -1,8 +1,6 @@
 //! Once against a real mail server. `GUTCHECK_TEST_POSTFIX` is its port and the folder of its mailboxes, with
 //! a colon between; it knows everybody of the roster but Crane1, and takes mails to whomever.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use gutcheck::mail::{self, Returned};

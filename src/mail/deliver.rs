@@ -18,7 +18,7 @@ use std::time::Instant;
 
 /// How many mails are taken at once for each connection, and for how long they are kept from other nodes.
 /// A mail that cannot be begun in `RUN` is given back; one that was begun ends within the time-outs.
-const EACH: usize = 50;
+const EACH: usize = 200;
 const LEASE: Duration = Duration::minutes(10);
 const RUN: std::time::Duration = std::time::Duration::from_secs(5);
 

@@ -81,7 +81,7 @@ pub struct Accepted {
 pub enum Tls {
     #[default]
     None,
-    StartTls,
+    Upgraded,
     Implicit,
 }
 

@@ -115,7 +115,7 @@ impl Conversation {
             return self.wire.answer(250, "localhost");
         }
         let mut reply = "250-localhost\r\n250-8BITMIME\r\n".to_owned();
-        if self.shared.options.tls == Tls::StartTls && !self.wire.is_encrypted() {
+        if self.shared.options.tls == Tls::Upgraded && !self.wire.is_encrypted() {
             reply.push_str("250-STARTTLS\r\n");
         }
         if self.shared.options.login.is_some() && self.may_log_in() {
@@ -145,7 +145,7 @@ impl Conversation {
     }
 
     fn start_tls(&mut self) -> io::Result<()> {
-        if self.shared.options.tls != Tls::StartTls {
+        if self.shared.options.tls != Tls::Upgraded {
             return self.wire.answer(502, "No STARTTLS here");
         }
         if self.wire.is_encrypted() {
