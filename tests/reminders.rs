@@ -96,6 +96,7 @@ fn reminders_go_on_working_mornings_where_people_live_to_those_who_have_not_answ
     until(&town, "2026-06-10T15:59:00");
     assert_eq!(sent(&town, &id, Kind::LastCall), 13);
     assert_eq!(town.mails_to(&email("crane4")).len(), 3);
+    town.mails_are_whole();
 }
 
 #[test]

@@ -92,6 +92,7 @@ fn a_quarterly_wave_comes_once_a_quarter_after_a_notice() {
         assert_eq!(after.closes - after.opens, before.closes - before.opens);
     }
     assert_eq!(all.last().unwrap().state, State::Open);
+    town.mails_are_whole();
 }
 
 #[test]

@@ -130,6 +130,7 @@ impl Forms {
 #[derive(Default, Serialize)]
 struct View {
     page: Page,
+    kind: &'static str,
     name: char,
     organisation: String,
     link: char,
@@ -169,6 +170,7 @@ pub(super) fn render(
         page: Page {
             lang: lang(person).code(),
         },
+        kind: kind.as_str(),
         name: NAME,
         link: LINK,
         code: CODE,
@@ -177,7 +179,7 @@ pub(super) fn render(
         ..known.unwrap_or_default()
     };
     let render = |part: &str| {
-        let template = format!("mail/{}/{part}", kind.as_str());
+        let template = format!("mail/{}/{part}", folder(kind));
         let rendered = desk.app.pages.render(&template, &view);
         rendered.map_err(|error| Problem::fault("mail", error))
     };
@@ -186,6 +188,15 @@ pub(super) fn render(
         text: Blank::new(&render("text.txt")?),
         html: Blank::new(&render("html.html")?),
     })
+}
+
+/// Where the templates of a kind lie; a reminder says little else than the first mail.
+fn folder(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
+        Kind::LeaderForm | Kind::LeaderReminder => "leader",
+        Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
+    }
 }
 
 fn view(desk: &Desk<'_>, about: &About, person: &Person) -> Outcome<View> {

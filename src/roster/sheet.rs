@@ -24,7 +24,7 @@ use csv::StringRecord;
 use lines::Lines;
 
 /// The most lines of people in one file.
-const MAX_LINES: usize = 50_000;
+const MAX_LINES: usize = 200_000;
 
 /// A roster file as it was understood.
 #[derive(Debug)]

@@ -293,7 +293,7 @@ fn a_file_that_is_no_roster_or_too_large_is_refused() {
         apply(&fixture.app, &picture, "HR"),
         Err(Problem::Refused(_))
     ));
-    let large = vec![b'x'; 5 * 1024 * 1024 + 1];
+    let large = vec![b'x'; 20 * 1024 * 1024 + 1];
     assert!(matches!(
         stage(&fixture.app, &large),
         Err(Problem::Refused(_))

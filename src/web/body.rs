@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
 
 /// Largest upload, in bytes.
-const LARGEST: usize = 5 * 1024 * 1024;
+const LARGEST: usize = 20 * 1024 * 1024;
 
 /// The fields of a form, from somebody who need not be signed in.
 pub type Fields = Vec<(String, String)>;

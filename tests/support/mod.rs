@@ -143,6 +143,20 @@ impl Town {
         self.app.library.get("team-diagnostic").unwrap()
     }
 
+    /// No mail lacks a message or what a message is filled with.
+    pub fn mails_are_whole(&self) {
+        for mail in self.app.post.kept() {
+            let letter = mail.letter;
+            for words in [&letter.subject, &letter.text, &letter.html] {
+                assert!(
+                    !words.contains("{$") && !words.contains("[mail-"),
+                    "{words}"
+                );
+            }
+            assert!(!letter.subject.is_empty());
+        }
+    }
+
     /// The mails to an address, the newest last.
     pub fn mails_to(&self, email: &str) -> Vec<Delivered> {
         let kept = self.app.post.kept().into_iter();

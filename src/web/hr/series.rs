@@ -1,6 +1,6 @@
 //! Repeating a wave.
 
-use super::wave::{act, console};
+use super::wave::{LIST, act, console, verbs};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
@@ -32,63 +32,30 @@ pub async fn repeat(
     .await
 }
 
-/// POST `/hr/waves/{id}/skip`: drops the draft that a series has made.
-pub async fn skip(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
-        wave::skip_turn(app, id, by)?;
-        Ok("/hr/waves".to_owned())
-    })
-    .await
-}
+verbs! {
+    /// POST `/hr/waves/{id}/skip`: drops the draft that a series has made.
+    skip = |app, id, by| wave::skip_turn(app, id, by).map(|_| LIST.to_owned());
 
-/// POST `/hr/waves/{id}/pause`: pauses the series of a wave.
-pub async fn pause(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
+    /// POST `/hr/waves/{id}/pause`: pauses the series of a wave.
+    pause = |app, id, by| {
         wave::pause_series(app, &series(app, id)?, true, by)?;
         Ok(console(id))
-    })
-    .await
-}
+    };
 
-/// POST `/hr/waves/{id}/resume`: lets the series of a wave go on. A draft whose time is over goes.
-pub async fn resume(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
+    /// POST `/hr/waves/{id}/resume`: lets the series of a wave go on. A draft whose time is over goes.
+    resume = |app, id, by| {
         wave::pause_series(app, &series(app, id)?, false, by)?;
         match wave::overview(app, id) {
-            Err(Problem::NotFound) => Ok("/hr/waves".to_owned()),
+            Err(Problem::NotFound) => Ok(LIST.to_owned()),
             other => other.map(|_| console(id)),
         }
-    })
-    .await
-}
+    };
 
-/// POST `/hr/waves/{id}/end`: ends the series of a wave.
-pub async fn end(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
+    /// POST `/hr/waves/{id}/end`: ends the series of a wave.
+    end = |app, id, by| {
         wave::end_series(app, &series(app, id)?, by)?;
         Ok(console(id))
-    })
-    .await
+    };
 }
 
 fn series(app: &App, id: &WaveId) -> Outcome<SeriesId> {

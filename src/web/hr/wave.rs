@@ -41,88 +41,42 @@ pub async fn change(
     }
 }
 
-/// POST `/hr/waves/{id}/drop`: removes a draft.
-pub async fn drop(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, _| {
-        wave::drop_draft(app, id)?;
-        Ok("/hr/waves".to_owned())
-    })
-    .await
+/// Takes forms without fields: each does something with a wave and goes to the address it gives.
+macro_rules! verbs {
+    ($($(#[$doc:meta])* $name:ident = $verb:expr;)+) => {$(
+        $(#[$doc])*
+        pub async fn $name(
+            app: web::Data<App>,
+            hr: Hr,
+            id: web::Path<String>,
+            _: Posted<Nothing>,
+        ) -> Result<HttpResponse, Failure> {
+            act(app, hr, &id, $verb).await
+        }
+    )+};
 }
 
-/// POST `/hr/waves/{id}/launch`: fixes the terms. Keys and promise are made in the background, and the wave
-/// opens at its time.
-pub async fn launch(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
-        wave::freeze(app, id, by)?;
-        Ok(console(id))
-    })
-    .await
-}
+pub(super) use verbs;
 
-/// POST `/hr/waves/{id}/close`: ends answering before its time.
-pub async fn close(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
-        wave::close(app, id, by)?;
-        Ok(console(id))
-    })
-    .await
-}
+verbs! {
+    /// POST `/hr/waves/{id}/drop`: removes a draft.
+    drop = |app, id, _| wave::drop_draft(app, id).map(|()| LIST.to_owned());
 
-/// POST `/hr/waves/{id}/release`: opens, clips and publishes, once.
-pub async fn release(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
-        wave::count(app, id, by)?;
-        Ok(console(id))
-    })
-    .await
-}
+    /// POST `/hr/waves/{id}/launch`: fixes the terms. Keys and promise are made in the background, and the
+    /// wave opens at its time.
+    launch = |app, id, by| wave::freeze(app, id, by).map(|()| console(id));
 
-/// POST `/hr/waves/{id}/retake`: makes the next wave of the series as a draft.
-pub async fn retake(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, _| {
-        Ok(console(&wave::retake(app, id)?))
-    })
-    .await
-}
+    /// POST `/hr/waves/{id}/close`: ends answering before its time.
+    close = |app, id, by| wave::close(app, id, by).map(|()| console(id));
 
-/// POST `/hr/waves/{id}/mail-again`: sends the mails again that did not arrive.
-pub async fn mail_again(
-    app: web::Data<App>,
-    hr: Hr,
-    id: web::Path<String>,
-    _: Posted<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, |app, id, by| {
-        mail::again(app, id, by)?;
-        Ok(console(id))
-    })
-    .await
+    /// POST `/hr/waves/{id}/release`: opens, clips and publishes, once.
+    release = |app, id, by| wave::count(app, id, by).map(|()| console(id));
+
+    /// POST `/hr/waves/{id}/retake`: makes the next wave as a draft.
+    retake = |app, id, _| wave::retake(app, id).map(|next| console(&next));
+
+    /// POST `/hr/waves/{id}/mail-again`: sends the mails again that did not arrive.
+    mail_again = |app, id, by| mail::again(app, id, by).map(|()| console(id));
 }
 
 /// Does something with a wave and goes to the address it gives; a refusal is shown in the console.
@@ -158,6 +112,9 @@ async fn page(
     let page = on(app, move |app| WavePage::read(app, &id, sent, error, lang)).await?;
     visit.html_with(app, status, "hr/wave.html", &page)
 }
+
+/// The address of all waves.
+pub(super) const LIST: &str = "/hr/waves";
 
 /// The address of a wave's console.
 pub(super) fn console(id: &WaveId) -> String {

@@ -16,7 +16,7 @@ problem-other-site = Das Formular kam von einer anderen Website, deshalb ist nic
 
 problem-upload = Die Datei ist unvollständig angekommen: Laden Sie sie noch einmal hoch.
 problem-upload-empty = Es war keine oder eine leere Datei: Wählen Sie die Datei mit der Teamliste und laden Sie sie hoch.
-problem-upload-large = Die Datei ist größer als 5 MiB: Laden Sie eine Teamliste hoch, in der nur die genannten Spalten stehen.
+problem-upload-large = Die Datei ist größer als 20 MiB: Laden Sie eine Teamliste hoch, in der nur die genannten Spalten stehen.
 problem-roster-faults = { $faults ->
     [one] Eine Stelle der Datei stimmt nicht, deshalb wurde nichts übernommen: Berichtigen Sie sie in Ihrer Datei und laden Sie diese noch einmal hoch.
    *[other] { $faults } Stellen der Datei stimmen nicht, deshalb wurde nichts übernommen: Berichtigen Sie sie in Ihrer Datei und laden Sie diese noch einmal hoch.

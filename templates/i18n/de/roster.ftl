@@ -35,4 +35,4 @@ roster-error-unknown = In der ersten Zeile steht etwas Unbekanntes ({ $names }):
 roster-error-repeated = Die erste Zeile nennt die Spalte { $names } mehr als einmal: Lassen Sie nur eine stehen.
 roster-error-missing = In der ersten Zeile fehlt eine Spalte ({ $names }): Ergänzen Sie sie, oder prüfen Sie, ob dort die Spaltennamen stehen.
 roster-error-no-rows = In der Datei steht niemand: Unter die Zeile mit den Spaltennamen kommt eine Zeile für jeden Platz in einem Team.
-roster-error-too-long = Die Datei hat mehr als 50.000 Zeilen: Laden Sie eine kleinere Teamliste hoch.
+roster-error-too-long = Die Datei hat mehr als 200.000 Zeilen: Laden Sie eine kleinere Teamliste hoch.

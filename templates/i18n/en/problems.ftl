@@ -16,7 +16,7 @@ problem-other-site = The form came from another site, so nothing was done: open 
 
 problem-upload = The file did not arrive whole: upload it again.
 problem-upload-empty = There was no file, or an empty one: choose the roster file and upload it.
-problem-upload-large = The file is larger than 5 MiB: upload a roster with the named columns alone.
+problem-upload-large = The file is larger than 20 MiB: upload a roster with the named columns alone.
 problem-roster-faults = { $faults ->
     [one] One line of the file is wrong, so nothing was applied: mend it in your file and upload it again.
    *[other] { $faults } faults are in the file, so nothing was applied: mend them in your file and upload it again.

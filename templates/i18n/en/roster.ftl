@@ -35,4 +35,4 @@ roster-error-unknown = The first line names something unknown ({ $names }): rena
 roster-error-repeated = The first line names the column { $names } more than once: remove all but one.
 roster-error-missing = The first line lacks a column ({ $names }): add it, or check that the first line names the columns.
 roster-error-no-rows = The file has no people in it: write one line for each place in a team below the line of column names.
-roster-error-too-long = The file has more than 50,000 lines: upload a smaller roster.
+roster-error-too-long = The file has more than 200,000 lines: upload a smaller roster.
