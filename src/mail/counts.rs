@@ -4,6 +4,7 @@ use crate::ids::WaveId;
 use crate::store::act::{self, Kind as Act};
 use crate::store::outbox::{self, Count, Delivery, Kind};
 use crate::store::people::Person;
+use crate::store::wave::{self, State};
 use chrono::Duration;
 
 /// How many mails stand where, since the installation began.
@@ -53,15 +54,6 @@ impl Standing {
 /// How the mails of a wave stand, by kind in the order in which they are sent.
 pub fn standing(app: &App, wave: &WaveId) -> Outcome<Vec<Standing>> {
     let counts = app.store.read(|c| outbox::of_wave(c, wave))?;
-    let kinds = [
-        Kind::Notice,
-        Kind::Invitation,
-        Kind::LeaderForm,
-        Kind::Reminder,
-        Kind::LeaderReminder,
-        Kind::LastCall,
-        Kind::Results,
-    ];
     let of = |kind| Standing {
         kind,
         counts: counts
@@ -70,7 +62,7 @@ pub fn standing(app: &App, wave: &WaveId) -> Outcome<Vec<Standing>> {
             .filter(|count| count.kind == kind && count.state != Delivery::Needless)
             .collect(),
     };
-    let all = kinds.into_iter().map(of);
+    let all = Kind::OF_A_WAVE.into_iter().map(of);
     Ok(all.filter(|one| !one.counts.is_empty()).collect())
 }
 
@@ -79,13 +71,24 @@ pub fn unreachable(app: &App, wave: &WaveId) -> Outcome<Vec<Person>> {
     app.store.read(|c| outbox::unreachable(c, wave))
 }
 
-/// Sends the mails of a wave again that did not arrive or may not have arrived. `by` is who wants it, for the
-/// log.
+/// The kinds of mail that are of use while a wave stands there: nobody is asked any more once it is closed.
+pub fn useful(state: State) -> &'static [Kind] {
+    match state {
+        State::Open => &Kind::OF_A_WAVE,
+        _ => &[Kind::Results, Kind::Notice],
+    }
+}
+
+/// Sends the mails of a wave again that did not arrive or may not have arrived, as far as they are of use.
+/// `by` is who wants it, for the log.
 pub fn again(app: &App, wave: &WaveId, by: &str) -> Outcome<()> {
     let now = app.now();
-    app.store.write(|c| match outbox::again(c, wave, now)? {
-        0 => Ok(()),
-        _ => act::note(c, now, by, Act::MailedAgain, wave.as_str()),
+    app.store.write(|c| {
+        let kinds = useful(wave::wave(c, wave)?.state);
+        match outbox::again(c, wave, kinds, now)? {
+            0 => Ok(()),
+            _ => act::note(c, now, by, Act::MailedAgain, wave.as_str()),
+        }
     })
 }
 

@@ -16,7 +16,7 @@ mod server;
 mod setback;
 mod stream;
 
-pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable};
+pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable, useful};
 pub use deliver::deliver;
 pub use form::Forms;
 pub use letter::Letter;

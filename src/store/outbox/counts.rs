@@ -76,10 +76,11 @@ pub fn unreached_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> 
         .load(c)?)
 }
 
-/// Queues the mails of a wave again that somebody can have sent again; how many.
-pub fn again(c: &mut Db, wave: &WaveId, now: Moment) -> Outcome<usize> {
+/// Queues the mails of these kinds of a wave again that somebody can have sent again; how many.
+pub fn again(c: &mut Db, wave: &WaveId, kinds: &[Kind], now: Moment) -> Outcome<usize> {
     let lost = outbox::table
         .filter(outbox::wave.eq(wave))
+        .filter(outbox::kind.eq_any(kinds))
         .filter(outbox::state.eq_any(Delivery::RETRIABLE));
     let anew = (
         outbox::state.eq(Delivery::Queued),

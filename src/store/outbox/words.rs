@@ -23,6 +23,17 @@ stored_word! {
 }
 
 impl Kind {
+    /// Mails of a wave, in the order in which they are sent.
+    pub const OF_A_WAVE: [Self; 7] = [
+        Self::Notice,
+        Self::Invitation,
+        Self::LeaderForm,
+        Self::Reminder,
+        Self::LeaderReminder,
+        Self::LastCall,
+        Self::Results,
+    ];
+
     /// The first mail that brings somebody a link.
     pub const FIRST: [Self; 2] = [Self::Invitation, Self::LeaderForm];
 

@@ -1,8 +1,8 @@
 use crate::app::App;
 use crate::error::Outcome;
-use crate::ids::WaveId;
 use crate::mail::{self, Standing};
 use crate::store::outbox::{Count, Delivery};
+use crate::store::wave::Wave;
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -54,8 +54,10 @@ struct Unreachable {
 
 impl MailCard {
     /// Reads how the mails of a wave stand.
-    pub fn read(app: &App, id: &WaveId, lang: Lang) -> Outcome<Self> {
+    pub fn read(app: &App, wave: &Wave, lang: Lang) -> Outcome<Self> {
+        let id = &wave.id;
         let standing = mail::standing(app, id)?;
+        let useful = mail::useful(wave.state);
         let person = |person: crate::store::people::Person| Unreachable {
             name: person.name,
             email: person.email,
@@ -81,6 +83,7 @@ impl MailCard {
                 .collect(),
             again: counts
                 .iter()
+                .filter(|count| useful.contains(&count.kind))
                 .any(|count| Delivery::RETRIABLE.contains(&count.state)),
             twice: counts
                 .iter()

@@ -124,7 +124,7 @@ impl WavePage {
             },
             key_tested: when(wave.key_tested),
             key_sound: wave.key_sound,
-            mail: MailCard::read(app, id, lang)?,
+            mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: periods(),
             title: wave.title,
