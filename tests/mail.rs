@@ -177,12 +177,14 @@ fn a_mail_that_the_server_does_not_want_is_refused_for_good() {
 
 #[test]
 fn while_the_mail_server_is_away_mails_wait_and_then_all_arrive_once() {
-    let sink = Sink::start(Options::default());
-    sink.refuse(true);
+    let sink = Sink::start(Options {
+        away: true,
+        ..Options::default()
+    });
     let (town, id) = sending(&sink);
     an_hour(&town);
     assert_eq!(at(&town, &id, Delivery::Queued), MAILS as i64);
-    sink.refuse(false);
+    sink.come_back();
     (0..5).for_each(|_| an_hour(&town));
     assert_eq!(copies(&sink).len(), MAILS);
     assert!(copies(&sink).values().all(|copies| *copies == 1));
@@ -240,6 +242,7 @@ fn passwords_and_mails_travel_encrypted_or_not_at_all() {
         let sink = Sink::start(Options {
             tls,
             login: login.clone(),
+            away: false,
         });
         let trust = std::env::temp_dir().join(format!("gutcheck-{}-{scheme}.pem", sink.port()));
         std::fs::write(&trust, sink.certificate()).unwrap();
@@ -319,4 +322,21 @@ async fn the_console_says_why_a_mail_did_not_arrive_and_its_button_sends_it_agai
     hr.get("/hr/log")
         .await
         .says("Mails of Q2 2026 were sent again");
+}
+
+#[actix_web::test]
+async fn nobody_is_asked_again_when_the_wave_is_closed() {
+    let sink = Sink::start(Options::default());
+    let crane = "crane1@harbour.example";
+    sink.fail_for(crane, Some(Fault::Answer(Phase::Rcpt, 550)));
+    let (town, id) = sending(&sink);
+    gutcheck::wave::close(&town.app, &id, "Hanna").unwrap();
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = Browser::new(&service);
+    hr_again(&mut hr).await;
+    let page = hr.get(&format!("/hr/waves/{id}")).await;
+    page.says("One mail was refused:");
+    page.keeps_silent_about("Send these mails again");
+    mail::again(&town.app, &id, "Hanna").unwrap();
+    assert_eq!(at(&town, &id, Delivery::Refused), 1);
 }

@@ -4,7 +4,7 @@ mod conversation;
 mod wire;
 
 use std::collections::{BTreeMap, VecDeque};
-use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -13,6 +13,7 @@ use conversation::Conversation;
 use rustls::ServerConfig;
 use rustls::crypto::ring;
 use rustls::pki_types::PrivatePkcs8KeyDer;
+use socket2::{Domain, Socket, Type};
 
 /// What goes wrong with one conversation, or nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +91,8 @@ pub enum Tls {
 pub struct Options {
     pub tls: Tls,
     pub login: Option<(String, String)>,
+    /// Refuses connections until it is told to come back.
+    pub away: bool,
 }
 
 /// The running server; it stops when dropped.
@@ -97,6 +100,8 @@ pub struct Sink {
     shared: Arc<Shared>,
     port: u16,
     certificate: String,
+    /// Holds the port while connections are refused.
+    bound: Mutex<Option<Socket>>,
     listening: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -170,15 +175,22 @@ impl Sink {
             state: Mutex::default(),
             changed: Condvar::new(),
         });
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let listening = Mutex::new(Some(listen(listener, &shared)));
-        Self {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        socket.bind(&any.into()).unwrap();
+        let port = socket.local_addr().unwrap().as_socket().unwrap().port();
+        let away = shared.options.away;
+        let sink = Self {
             shared,
             port,
             certificate: pair.cert.pem(),
-            listening,
+            bound: Mutex::new(Some(socket)),
+            listening: Mutex::new(None),
+        };
+        if !away {
+            sink.come_back();
         }
+        sink
     }
 
     /// Faults to use up one after the other, afterwards nothing goes wrong. A connection takes the
@@ -201,24 +213,35 @@ impl Sink {
         };
     }
 
-    /// Refuses TCP connections (true) or takes them again at the same port (false). Connections
-    /// that are open stay so.
-    pub fn refuse(&self, refuse: bool) {
+    /// Takes connections from now on. Until then the port is held, so that nobody else answers at it.
+    pub fn come_back(&self) {
+        let bound = self
+            .bound
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(socket) = bound {
+            socket.listen(128).unwrap();
+            let mut listening = self
+                .listening
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            *listening = Some(listen(socket.into(), &self.shared));
+        }
+    }
+
+    fn stop_listening(&self) {
         let mut listening = self
             .listening
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if refuse && let Some(thread) = listening.take() {
+        if let Some(thread) = listening.take() {
             self.shared.state().closing = true;
             // Accepting blocks until somebody connects, so that is what wakes it up. Should it
             // fail, then waiting for the thread would hang.
             if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
                 thread.join().ok();
             }
-        } else if !refuse && listening.is_none() {
-            self.shared.state().closing = false;
-            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).unwrap();
-            *listening = Some(listen(listener, &self.shared));
         }
     }
 
@@ -252,7 +275,7 @@ impl Sink {
 
 impl Drop for Sink {
     fn drop(&mut self) {
-        self.refuse(true);
+        self.stop_listening();
         let mut state = self.shared.state();
         state.stopped = true;
         for socket in state.sockets.values() {
