@@ -93,15 +93,13 @@ pub(super) fn next(series: &Series, zone: Tz, now: Moment) -> Option<Turn> {
             false => planned,
         };
         let enough = WORTH_WHILE.min((closes - planned) / 2);
-        let told = planned
-            - if series.months == 1 {
-                NOTICE_MONTHLY
-            } else {
-                NOTICE
-            };
+        let notice = match series.months {
+            1 => NOTICE_MONTHLY,
+            _ => NOTICE,
+        };
         let turn = Turn {
             number,
-            told,
+            told: planned - notice,
             opens,
             closes,
         };
@@ -124,11 +122,14 @@ fn soon(series: &Series, zone: Tz, now: Moment) -> Option<Moment> {
 /// drafted before and has not taken place by then is dropped.
 pub fn make_next(app: &App, id: &SeriesId) -> Outcome<bool> {
     let now = app.now();
+    // This is asked every second, and hardly ever there is something to write.
+    if app.store.read(|c| due(c, id, now))?.is_none() {
+        return Ok(false);
+    }
     app.store.write(|c| {
-        let series = stored::series(c, id)?;
-        let zone = people::zone(c)?;
-        let due = next(&series, zone, now).filter(|turn| turn.told <= now && !series.paused);
-        let (Some(turn), Some(last)) = (due, stored::last_wave(c, id)?) else {
+        let (Some((series, turn, zone)), Some(last)) =
+            (due(c, id, now)?, stored::last_wave(c, id)?)
+        else {
             return Ok(false);
         };
         if !stored::advance(c, &series, turn.number)? {
@@ -148,6 +149,13 @@ pub fn make_next(app: &App, id: &SeriesId) -> Outcome<bool> {
         outbox::queue(c, &mails)?;
         Ok(true)
     })
+}
+
+/// The turn of a series of which HR is to be told now.
+fn due(c: &mut Db, id: &SeriesId, now: Moment) -> Outcome<Option<(Series, Turn, Tz)>> {
+    let (series, zone) = (stored::series(c, id)?, people::zone(c)?);
+    let turn = next(&series, zone, now).filter(|turn| turn.told <= now && !series.paused);
+    Ok(turn.map(|turn| (series, turn, zone)))
 }
 
 fn draft(
