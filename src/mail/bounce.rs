@@ -1,5 +1,5 @@
 use mail_parser::mailbox::mbox::MessageIterator;
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// A mail that could not be delivered, as some mail server says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +40,13 @@ pub fn bounce(mail: &[u8]) -> Option<Bounce> {
     if !is_report {
         return None;
     }
+    let parts = notice.parts.iter();
     Some(Bounce {
-        status: notice.parts.iter().find_map(failure)?,
-        message_id: notice.parts.iter().find_map(returned)?,
+        status: parts.clone().find_map(failure)?,
+        message_id: parts
+            .clone()
+            .find_map(returned)
+            .or_else(|| mentioned(&notice))?,
     })
 }
 
@@ -56,23 +60,24 @@ fn mentions(mail: &[u8], word: &[u8]) -> usize {
 
 /// The status of the first recipient whom the mail did not reach for good.
 fn failure(part: &MessagePart<'_>) -> Option<String> {
-    is(
-        part,
-        "message",
-        &["delivery-status", "global-delivery-status"],
-    )
-    .then_some(())?;
-    let text = String::from_utf8_lossy(part.contents()).replace("\r\n", "\n");
     // The fields of the notice, then those of each recipient, with blank lines between.
-    text.split("\n\n").find_map(|block| {
-        let field = |wanted: &str| {
-            let mut fields = block.lines().filter_map(|line| line.split_once(':'));
-            let (_, value) = fields.find(|(name, _)| name.trim().eq_ignore_ascii_case(wanted))?;
-            Some(value.trim().to_owned())
-        };
-        let failed = field("Action")?.eq_ignore_ascii_case("failed");
-        failed.then(|| status(&field("Status").unwrap_or_default()))
+    report(part)?.split("\n\n").find_map(|block| {
+        let action = field(block, "Action")?;
+        let failed = action.to_ascii_lowercase().starts_with("failed");
+        failed.then(|| status(field(block, "Status").unwrap_or_default()))
     })
+}
+
+fn report(part: &MessagePart<'_>) -> Option<String> {
+    let kinds = ["delivery-status", "global-delivery-status"];
+    let text = || String::from_utf8_lossy(part.contents()).replace("\r\n", "\n");
+    is(part, "message", &kinds).then(text)
+}
+
+fn field<'a>(block: &'a str, wanted: &str) -> Option<&'a str> {
+    let mut fields = block.lines().filter_map(|line| line.split_once(':'));
+    let (_, value) = fields.find(|(name, _)| name.trim().eq_ignore_ascii_case(wanted))?;
+    Some(value.trim())
 }
 
 /// The number without what is said about it.
@@ -93,6 +98,24 @@ fn returned(part: &MessagePart<'_>) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The Message-ID that a notice without the mail itself mentions.
+fn mentioned(notice: &Message<'_>) -> Option<String> {
+    let in_report = notice.parts.iter().find_map(|part| {
+        let report = report(part)?;
+        let (about_mail, _) = report.split_once("\n\n")?;
+        let names = ["Original-Message-ID", "X-Original-Message-ID"];
+        let id = names.iter().find_map(|name| field(about_mail, name))?;
+        Some(id.trim_matches(['<', '>']).to_owned())
+    });
+    let last = |header: &HeaderValue<'_>| match header {
+        HeaderValue::TextList(ids) => ids.last().map(ToString::to_string),
+        other => other.as_text().map(str::to_owned),
+    };
+    in_report
+        .or_else(|| last(notice.in_reply_to()))
+        .or_else(|| last(notice.references()))
 }
 
 fn is(part: &MessagePart<'_>, kind: &str, of: &[&str]) -> bool {
@@ -165,6 +188,35 @@ mod tests {
             bounce(notice(FAILED, "Content-Type: text/plain\r\n\r\nx").as_bytes()),
             None
         );
+    }
+
+    #[test]
+    fn the_notices_of_other_mail_servers_are_understood() {
+        macro_rules! found {
+            ($name:literal) => {
+                bounce(include_bytes!(concat!(
+                    "../../tests/bounces/",
+                    $name,
+                    ".eml"
+                )))
+                .map(|bounce| (bounce.message_id, bounce.status))
+            };
+        }
+        let of = |id: &str, status: &str| Some((id.to_owned(), status.to_owned()));
+        assert_eq!(found!("postfix"), of("hello-1@example.org", "5.1.1"));
+        assert_eq!(found!("exim"), of("hello-2@example.org", "5.0.0"));
+        assert_eq!(found!("exchange"), of("hello-3@example.org", "5.1.10"));
+        assert_eq!(found!("gmail"), of("hello-4@example.org", "5.1.1"));
+        assert_eq!(found!("international"), of("hello-5@example.org", ""));
+        for none in [
+            found!("delayed"),
+            found!("relayed"),
+            found!("out_of_office"),
+            found!("forwarded"),
+            found!("read_receipt"),
+        ] {
+            assert_eq!(none, None);
+        }
     }
 
     #[test]
