@@ -7,28 +7,18 @@ use lettre::message::header::{HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, MultiPart};
 use std::time::SystemTime;
 
-/// A mail as a mail server gets it.
-pub(super) struct Sealed {
-    /// Who gets it.
-    pub to: Address,
-    /// Header and body with CRLF line ends.
-    pub text: Vec<u8>,
-}
-
-/// Builds the message of a letter and signs it, if there is a key for that.
+/// The message of a letter as a mail server gets it, header and body with CRLF line ends, signed if there is
+/// a key for that.
 ///
 /// # Errors
 /// What cannot be built, without the address.
 pub(super) fn seal(
     from: &Mailbox,
+    to: &Address,
     dkim: Option<&Dkim>,
     letter: &Letter,
     now: Moment,
-) -> Result<Sealed, String> {
-    let to: Address = letter
-        .email
-        .parse()
-        .map_err(|_| "the address cannot be read")?;
+) -> Result<Vec<u8>, String> {
     let mut message = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(Some(letter.name.clone()), to.clone()))
@@ -53,7 +43,7 @@ pub(super) fn seal(
         let signature = signature.map_err(|error| error.to_string())?;
         text.splice(0..0, signature.into_bytes());
     }
-    Ok(Sealed { to, text })
+    Ok(text)
 }
 
 fn raw(name: &'static str, value: &str) -> HeaderValue {

@@ -1,7 +1,7 @@
 use super::Letter;
 use super::conversation::Conversation;
 use super::dkim::Dkim;
-use super::message::{Sealed, seal};
+use super::message::seal;
 use super::server::Server;
 use super::setback::Setback;
 use crate::config::Config;
@@ -135,17 +135,21 @@ impl Carrier<'_> {
     /// Hands one mail over.
     pub fn send(&mut self, letter: &Letter, now: Moment) -> Result<(), Setback> {
         let Post { from, dkim, .. } = self.post;
-        let sealed = seal(from, dkim.as_ref(), letter, now).map_err(|error| {
+        let to: Address = letter
+            .email
+            .parse()
+            .map_err(|_| Setback::of(Reason::Address))?;
+        let text = seal(from, &to, dkim.as_ref(), letter, now).map_err(|error| {
             tracing::warn!(error, "a mail cannot be built");
             Setback::of(Reason::Unworded)
         })?;
         match &self.post.way {
-            Way::Smtp(server) => self.hand_over(server, &sealed),
-            Way::Folder(folder) => file(folder, letter, &sealed),
+            Way::Smtp(server) => self.hand_over(server, &to, &text),
+            Way::Folder(folder) => file(folder, letter, &text),
             Way::Memory(mails) => {
                 let kept = Delivered {
                     letter: letter.clone(),
-                    raw: String::from_utf8_lossy(&sealed.text).into_owned(),
+                    raw: String::from_utf8_lossy(&text).into_owned(),
                 };
                 let mut mails = mails.lock().unwrap_or_else(PoisonError::into_inner);
                 mails.push(kept);
@@ -154,7 +158,7 @@ impl Carrier<'_> {
         }
     }
 
-    fn hand_over(&mut self, server: &Server, sealed: &Sealed) -> Result<(), Setback> {
+    fn hand_over(&mut self, server: &Server, to: &Address, text: &[u8]) -> Result<(), Setback> {
         let Self {
             post,
             runtime,
@@ -166,7 +170,7 @@ impl Carrier<'_> {
                 _ => Conversation::begin(server).await?,
             };
             let talk = conversation.insert(talk);
-            talk.send(&post.return_path, &sealed.to, &sealed.text).await
+            talk.send(&post.return_path, to, text).await
         })
     }
 
@@ -199,13 +203,13 @@ fn folder(config: &Config) -> Outcome<PathBuf> {
 }
 
 /// One file a mail, under the name of its Message-ID, so that a second attempt takes the place of the first.
-fn file(folder: &Path, letter: &Letter, sealed: &Sealed) -> Result<(), Setback> {
+fn file(folder: &Path, letter: &Letter, text: &[u8]) -> Result<(), Setback> {
     let name: String = letter
         .message_id
         .chars()
         .take_while(|letter| *letter != '@')
         .filter(char::is_ascii_alphanumeric)
         .collect();
-    let written = fs::write(folder.join(format!("{name}.eml")), &sealed.text);
+    let written = fs::write(folder.join(format!("{name}.eml")), text);
     written.map_err(|_| Setback::of(Reason::Folder))
 }
