@@ -8,13 +8,13 @@ mod support;
 use actix_web::test::init_service;
 use gutcheck::ids::WaveId;
 use gutcheck::mail;
-use gutcheck::store::outbox::{Delivery, Kind, Reason};
+use gutcheck::store::outbox::{Delivery, Reason};
 use std::time::Duration;
 use support::chapters::{hr_again, went_to};
 use support::forms::roster;
 use support::nodes::copies;
 use support::sink::{Accepted, Fault, Options, Phase, Sink, Tls};
-use support::{Browser, Town};
+use support::{Browser, FIRST, Town};
 
 /// Fifteen members and three leaders of the roster.
 const MAILS: usize = 18;
@@ -48,9 +48,7 @@ fn an_hour(town: &Town) {
 /// How many invitations and leaders' forms stand there.
 fn at(town: &Town, id: &WaveId, state: Delivery) -> i64 {
     let standing = mail::standing(&town.app, id).unwrap();
-    let first = standing
-        .iter()
-        .filter(|one| Kind::FIRST.contains(&one.kind));
+    let first = standing.iter().filter(|one| FIRST.contains(&one.kind));
     first.map(|one| one.at(&[state])).sum()
 }
 

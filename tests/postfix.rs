@@ -4,13 +4,13 @@
 mod support;
 
 use gutcheck::mail::{self, Returned};
-use gutcheck::store::outbox::{Delivery, Kind};
+use gutcheck::store::outbox::Delivery;
 use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
-use support::Town;
 use support::forms::{links, roster};
+use support::{FIRST, Town};
 
 /// A mailbox, once something is in it.
 fn mailbox(folder: &Path, name: &str) -> String {
@@ -37,9 +37,7 @@ fn postfix_delivers_to_everybody_and_what_it_returns_is_noted() {
 
     // Postfix takes all of them; it finds out later that it does not know one address.
     let standing = mail::standing(&town.app, &id).unwrap();
-    let first = standing
-        .iter()
-        .filter(|one| Kind::FIRST.contains(&one.kind));
+    let first = standing.iter().filter(|one| FIRST.contains(&one.kind));
     assert_eq!(first.map(|one| one.at(&[Delivery::Sent])).sum::<i64>(), 18);
     for name in ["crane2", "pilot6", "cook1", "carla"] {
         let mails = mailbox(folder, name);

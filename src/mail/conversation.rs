@@ -52,7 +52,7 @@ impl Conversation {
         let greeted = AsyncSmtpConnection::connect_with_transport(stream, &server.hello);
         let mut connection = match within(COMMAND, greeted).await {
             Some(Ok(connection)) => connection,
-            Some(Err(error)) => return Err(refused_at_the_door(&error)),
+            Some(Err(error)) => return Err(Setback::because(Reason::Unreachable, &error)),
             None => return Err(unreachable()),
         };
         encrypt(&mut connection, server).await?;
@@ -140,10 +140,7 @@ async fn encrypt(connection: &mut AsyncSmtpConnection, server: &Server) -> Resul
     let upgraded = connection.starttls(parameters.clone(), &server.hello);
     match within(COMMAND, upgraded).await {
         Some(Ok(())) => Ok(()),
-        Some(Err(error)) => Err(Setback {
-            code: Setback::by(&error, Reason::Encryption).code,
-            ..Setback::of(Reason::Encryption)
-        }),
+        Some(Err(error)) => Err(Setback::because(Reason::Encryption, &error)),
         None => Err(Setback::of(Reason::Encryption)),
     }
 }
@@ -155,18 +152,8 @@ async fn sign_in(connection: &mut AsyncSmtpConnection, server: &Server) -> Resul
     let mechanisms = [Mechanism::Plain, Mechanism::Login];
     match within(COMMAND, connection.auth(&mechanisms, credentials)).await {
         Some(Ok(_)) => Ok(()),
-        Some(Err(error)) => Err(Setback {
-            reason: Reason::Login,
-            ..Setback::by(&error, Reason::Login)
-        }),
+        Some(Err(error)) => Err(Setback::because(Reason::Login, &error)),
         None => Err(Setback::of(Reason::Login)),
-    }
-}
-
-fn refused_at_the_door(error: &Error) -> Setback {
-    Setback {
-        reason: Reason::Unreachable,
-        ..Setback::by(error, Reason::Unreachable)
     }
 }
 

@@ -27,6 +27,14 @@ impl Setback {
         Self { reason, code }
     }
 
+    /// For this reason, whatever the mail server answered.
+    pub(super) fn because(reason: Reason, error: &Error) -> Self {
+        Self {
+            reason,
+            ..Self::by(error, reason)
+        }
+    }
+
     /// No mail at all can leave for the moment, so others need not try.
     pub(super) fn stops_all(self) -> bool {
         use Reason::{Encryption, Folder, Login, Unreachable};

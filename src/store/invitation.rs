@@ -3,7 +3,7 @@
 use super::people::Person;
 use super::schema::{invitation, leader_form, person, wave_node};
 use super::{Db, any, stop};
-use crate::error::Outcome;
+use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -156,17 +156,8 @@ pub fn replaced_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
 
 /// Who an invitation is for.
 pub fn addressee(c: &mut Db, id: &InvitationId) -> Outcome<Addressee<Invitation>> {
-    let row = invitation::table
-        .inner_join(person::table)
-        .filter(invitation::id.eq(id));
-    let (slip, person): (Invitation, Person) = row
-        .select((Invitation::as_select(), Person::as_select()))
-        .first(c)?;
-    Ok(Addressee {
-        stopped: stop::is_set(c, slip.id.as_str())? || stop::is_set(c, person.id.as_str())?,
-        slip,
-        person,
-    })
+    let found = addressees(c, std::slice::from_ref(id))?.remove(id);
+    found.ok_or(Problem::NotFound)
 }
 
 /// Whom these invitations are for, by their identifiers.

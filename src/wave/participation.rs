@@ -1,6 +1,7 @@
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
+use crate::store::frozen::Cell;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, ballot, frozen, outbox};
 use chrono::Duration;
@@ -29,15 +30,25 @@ pub fn take_participation(app: &App, id: &WaveId) -> Outcome<()> {
 
 /// Writes how many have answered in each cell, and how many no mail reached.
 pub(super) fn count_answered(c: &mut Db, id: &WaveId) -> Outcome<()> {
-    let by_no = |counts: Vec<(i32, i64)>| counts.into_iter().collect::<BTreeMap<_, _>>();
-    let answered = by_no(ballot::by_cell(c, id)?);
-    let unreached = by_no(outbox::unreached_by_cell(c, id)?);
+    let answered = ByCell::new(ballot::by_cell(c, id)?);
+    let unreached = ByCell::new(outbox::unreached_by_cell(c, id)?);
     for cell in frozen::cells(c, id)? {
-        let of = |counts: &BTreeMap<i32, i64>| {
-            let count = counts.get(&cell.no).copied().unwrap_or_default();
-            i32::try_from(count).unwrap_or(i32::MAX)
-        };
-        frozen::set_participation(c, id, cell.no, (of(&answered), of(&unreached)))?;
+        let counts = (answered.of(&cell), unreached.of(&cell));
+        frozen::set_participation(c, id, cell.no, counts)?;
     }
     Ok(())
+}
+
+/// Something counted in each cell; cells in which there is nothing may lack.
+pub(super) struct ByCell(BTreeMap<i32, i64>);
+
+impl ByCell {
+    pub fn new(counts: Vec<(i32, i64)>) -> Self {
+        Self(counts.into_iter().collect())
+    }
+
+    pub fn of(&self, cell: &Cell) -> i32 {
+        let count = self.0.get(&cell.no).copied().unwrap_or_default();
+        i32::try_from(count).unwrap_or(i32::MAX)
+    }
 }

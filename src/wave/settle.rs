@@ -1,4 +1,5 @@
 use super::cast::LATE;
+use super::participation::ByCell;
 use crate::app::App;
 use crate::ballot::merkle;
 use crate::error::{Outcome, Problem};
@@ -7,7 +8,6 @@ use crate::store::act::{self, Kind};
 use crate::store::wave::{self, Promise, State, Wave};
 use crate::store::{Db, Moment, ballot, frozen, invitation, scatter};
 use data_encoding::HEXLOWER;
-use std::collections::BTreeMap;
 
 /// When the list of a closed wave's ballots becomes final.
 pub fn settles(wave: &Wave) -> Moment {
@@ -50,16 +50,12 @@ pub fn settle(app: &App, id: &WaveId) -> Outcome<()> {
 }
 
 fn count(c: &mut Db, id: &WaveId) -> Outcome<()> {
-    let by_no = |counts: Vec<(i32, i64)>| counts.into_iter().collect::<BTreeMap<_, _>>();
-    let issued = by_no(invitation::issued_by_cell(c, id)?);
-    let ballots = by_no(ballot::by_cell(c, id)?);
-    let replaced = by_no(invitation::replaced_by_cell(c, id)?);
+    let issued = ByCell::new(invitation::issued_by_cell(c, id)?);
+    let ballots = ByCell::new(ballot::by_cell(c, id)?);
+    let replaced = ByCell::new(invitation::replaced_by_cell(c, id)?);
     for cell in frozen::cells(c, id)? {
-        let of = |counts: &BTreeMap<i32, i64>| {
-            let count = counts.get(&cell.no).copied().unwrap_or_default();
-            i32::try_from(count).unwrap_or(i32::MAX)
-        };
-        frozen::set_counts(c, id, cell.no, (of(&issued), of(&ballots), of(&replaced)))?;
+        let counts = (issued.of(&cell), ballots.of(&cell), replaced.of(&cell));
+        frozen::set_counts(c, id, cell.no, counts)?;
     }
     Ok(())
 }

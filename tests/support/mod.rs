@@ -24,6 +24,7 @@ use gutcheck::mail::{self, Delivered};
 use gutcheck::roster;
 use gutcheck::schedule;
 use gutcheck::store::Moment;
+use gutcheck::store::outbox::Kind;
 use gutcheck::survey::Survey;
 use gutcheck::wave::{self, PlanForm};
 use std::collections::BTreeMap;
@@ -46,18 +47,14 @@ impl Town {
 
     /// With one setting that differs.
     pub fn with(setting: Option<(&'static str, String)>) -> Self {
-        let number = TOWNS.fetch_add(1, Ordering::Relaxed);
-        let name = format!("gutcheck-test-{}-{number}", std::process::id());
-        Self::in_folder(std::env::temp_dir().join(name), setting)
+        Self::in_folder(new_folder(), setting)
     }
 
     /// Whose mails go to a mail server.
     pub fn mailing(server: &str, settings: &[(&'static str, &str)]) -> Self {
-        let number = TOWNS.fetch_add(1, Ordering::Relaxed);
-        let name = format!("gutcheck-test-{}-{number}", std::process::id());
         let settings = settings.iter().copied().chain([("smtp", server)]);
         let settings = settings.map(|(name, value)| (name, value.to_owned()));
-        Self::in_folder(std::env::temp_dir().join(name), settings)
+        Self::in_folder(new_folder(), settings)
     }
 
     /// In a folder that may be there already.
@@ -183,6 +180,16 @@ impl Town {
             .to_owned()
     }
 }
+
+/// The name of a folder that no other town has.
+fn new_folder() -> PathBuf {
+    let number = TOWNS.fetch_add(1, Ordering::Relaxed);
+    let name = format!("gutcheck-test-{}-{number}", std::process::id());
+    std::env::temp_dir().join(name)
+}
+
+/// The first mail that brings somebody a link.
+pub const FIRST: [Kind; 2] = [Kind::Invitation, Kind::LeaderForm];
 
 impl Drop for Town {
     fn drop(&mut self) {

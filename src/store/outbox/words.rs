@@ -34,9 +34,6 @@ impl Kind {
         Self::Results,
     ];
 
-    /// The first mail that brings somebody a link.
-    pub const FIRST: [Self; 2] = [Self::Invitation, Self::LeaderForm];
-
     /// Mails about an invitation.
     pub const TO_MEMBERS: [Self; 3] = [Self::Invitation, Self::Reminder, Self::LastCall];
 

@@ -4,7 +4,7 @@ use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::wave::Wave;
 use crate::text::Lang;
-use crate::wave::{self, PERIODS};
+use crate::wave;
 use serde::Serialize;
 
 /// How a wave is repeated.
@@ -21,11 +21,6 @@ pub struct RepeatCard {
     draft: Option<(WaveId, String, String)>,
     /// When the roster for this wave is taken, if it is the draft.
     roster: String,
-}
-
-/// The periods that can be chosen.
-pub fn periods() -> Vec<i32> {
-    PERIODS.to_vec()
 }
 
 impl RepeatCard {

@@ -1,5 +1,5 @@
 use super::mail_view::MailCard;
-use super::repeat_view::{RepeatCard, periods};
+use super::repeat_view::RepeatCard;
 use super::times::Zone;
 use super::waves::Values;
 use crate::app::App;
@@ -9,7 +9,7 @@ use crate::ids::WaveId;
 use crate::roster;
 use crate::survey::Role;
 use crate::text::Lang;
-use crate::wave::{self, CellCount, settles};
+use crate::wave::{self, CellCount, PERIODS, settles};
 use serde::Serialize;
 
 /// A wave's console.
@@ -53,7 +53,7 @@ pub struct WavePage {
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
-    periods: Vec<i32>,
+    periods: [i32; 4],
     error: String,
 }
 
@@ -126,7 +126,7 @@ impl WavePage {
             key_sound: wave.key_sound,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
-            periods: periods(),
+            periods: PERIODS,
             title: wave.title,
             error,
         })
