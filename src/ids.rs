@@ -106,6 +106,8 @@ identifiers! {
     LeaderFormId,
     /// A comment; two texts of one person have unrelated identifiers.
     CommentId,
+    /// What a leader or a team promised the other.
+    CommitmentId,
     /// A queued mail.
     MailId,
     /// A wave that is taken again and again.

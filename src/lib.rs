@@ -11,6 +11,7 @@ pub mod ballot;
 pub mod case;
 pub mod chart;
 pub mod cli;
+pub mod commitment;
 pub mod config;
 pub mod demo;
 pub mod disclosure;

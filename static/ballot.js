@@ -45,6 +45,16 @@ export async function checkPromise(link, promise) {
   return { terms, cell, form, n };
 }
 
+// What this group judges of the commitments after the wave before; its hash is in the promise.
+async function readCommitments(wave) {
+  const { cell, form } = wave;
+  const { sheet } = cell.commitments ? await ask("POST", "/commitments", { token: link.token }) : {};
+  const found = sheet ? toHex(await hash(256, sheet)) : undefined;
+  if (found !== cell.commitments) throw [cell.commitments, found ?? "?"];
+  wave.judged = Object.fromEntries((sheet ? JSON.parse(sheet).commitments : []).map((one) => [one.item, one]));
+  wave.asked = form.items.filter(({ id, slot }) => !slot || wave.judged[id]);
+}
+
 // All ballots of a wave have one length.
 export function plaintext({ items, questions }, answers) {
   return join(items.map(({ id }) => +answers[id] || 0), ...questions.map((question) => {
@@ -174,6 +184,7 @@ async function start() {
   if (promise.problem) return show("problem-" + promise.problem);
   try {
     wave = await checkPromise(link, promise);
+    await readCommitments(wave);
   } catch (pair) {
     const [expected, found] = Array.isArray(pair) ? pair : [short(link.root), "?"];
     return show("broken", { expected, found });
@@ -234,7 +245,7 @@ function complete() {
   page.querySelector("#faults").focus();
 }
 
-const missing = () => wave.form.items.filter(({ id }) => !kept.draft[id]);
+const missing = () => wave.asked.filter(({ id }) => !kept.draft[id]);
 
 async function send(replace) {
   keep({});
@@ -320,11 +331,11 @@ function say(name) {
 
 // The form, with what is still missing marked
 function draw(wanted) {
-  const { items, questions, scales } = wave.form;
+  const { form: { questions, scales }, asked: items } = wave;
   const faults = wanted.length ? [stamp("faults", { count: wanted.length })] : [];
   const parts = items.map((item, at) => {
     const wrong = wanted.includes(item) ? "-wrong" : "";
-    const all = { ...item, ...scales[item.scale], number: at + 1, count: items.length };
+    const all = { ...item, ...scales[item.scale], ...promised(wave.judged[item.id]), number: at + 1, count: items.length };
     const part = stamp("item" + wrong, all);
     const options = all.options.map((label, at) => stamp("option" + wrong, { ...all, label, value: at + 1 }));
     part.querySelector(".options").append(...options);
@@ -337,8 +348,15 @@ function draw(wanted) {
   progress();
 }
 
+function promised(one) {
+  if (!one) return {};
+  const day = (text) => text && new Date(text + "T12:00").toLocaleDateString(locale(), { dateStyle: "long" });
+  const [due, first_due, renegotiated] = [one.due, one.first_due, one.renegotiated].map(day);
+  return { ...one, [one.side]: true, promised: true, due, first_due, renegotiated };
+}
+
 function progress() {
-  const count = wave.form.items.length;
+  const count = wave.asked.length;
   put(".progress", stamp("progress", { count, done: count - missing().length }));
 }
 
@@ -356,8 +374,10 @@ function stamp(name, values) {
   return part;
 }
 
+const locale = () => lang === "en" ? "en-GB" : lang;
+
 function plain(value) {
-  if (value instanceof Date) return value.toLocaleString(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" });
+  if (value instanceof Date) return value.toLocaleString(locale(), { dateStyle: "long", timeStyle: "short" });
   return value instanceof Object ? value[lang] ?? Object.values(value)[0] : value;
 }
 

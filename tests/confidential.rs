@@ -30,7 +30,10 @@ async fn a_plain_form_takes_one_answer_and_loses_nothing_when_one_is_missing() {
         .collect();
     let back = member.post(&link, &gap).await;
     assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let chosen = survey.form(Role::Member).count() - 1;
+    let asked = survey
+        .form(Role::Member)
+        .filter(|(_, item)| !survey.is_slot(item));
+    let chosen = asked.count() - 1;
     assert_eq!(back.body.matches("checked").count(), chosen);
     for answers in [answers, filled(survey, Role::Member, "1")] {
         let page = member.post(&link, &pairs(&answers)).await;

@@ -8,8 +8,9 @@ use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::config::Config;
 use gutcheck::demo::{self, Links};
 use gutcheck::disclosure::{self, Stored};
+use gutcheck::report::TeamPage;
 use gutcheck::report::{GapRow, UnitReport};
-use gutcheck::results::{self, TeamPage};
+use gutcheck::results;
 use gutcheck::store::wave::{State, Wave};
 use gutcheck::store::{frozen, invitation, people, result};
 use gutcheck::text::Lang;
@@ -67,7 +68,8 @@ impl Demo {
             .filter(|wave| wave.state == State::Released)
         {
             let (_, node, _) = led.iter().find(|(id, ..)| *id == wave.id).unwrap();
-            pages.push(results::team(&self.app, &leader, &wave.id, *node, Lang::En).unwrap());
+            let team = results::led(&self.app, &leader, &wave.id, *node).unwrap();
+            pages.push(results::team(&self.app, &team, &wave.id, *node, Lang::En).unwrap());
         }
         pages
     }
@@ -136,7 +138,7 @@ fn twelve_teams_are_asked_and_all_that_are_large_enough_are_shown_each_time() {
         );
         let merged = cells.iter().find(|cell| cell.no == 1).unwrap();
         assert_eq!((merged.invited, merged.answered), (8, Some(7)));
-        let shown = results::organisation(&DEMO.app, Some(&wave.id), Lang::En).unwrap();
+        let shown = results::organisation(&DEMO.app, &wave.id, Lang::En).unwrap();
         assert!(shown.report.rows.iter().all(|row| row.n >= 5));
     }
     let open = wave::overview(&DEMO.app, &waves[3].id).unwrap();

@@ -31,7 +31,7 @@ pub enum FieldReason {
 
 impl Answers {
     /// Reads fields named by item or question id. An item's value is a number on its scale or
-    /// `none` for "can't say"; a question may be left out. Fields of other names are ignored, and
+    /// `none` for "can't say"; a question may be left out, and so may a place for a commitment. Fields of other names are ignored, and
     /// of two fields with one name the first counts.
     ///
     /// # Errors
@@ -76,6 +76,7 @@ impl Answers {
 
 fn choice(survey: &Survey, item: &Item, value: Option<&str>) -> Result<Choice, FieldReason> {
     match value.map(str::trim) {
+        None | Some("") if survey.is_slot(item) => Ok(Choice::CantSay),
         None | Some("") => Err(FieldReason::Missing),
         Some(CANT_SAY) => Ok(Choice::CantSay),
         Some(number) => {

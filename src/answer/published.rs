@@ -30,6 +30,9 @@ struct Statement<'a> {
     text: Texts<'a>,
     /// Index of the scale.
     scale: usize,
+    /// Asked only where the group has a commitment for it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    slot: bool,
 }
 
 #[derive(Serialize)]
@@ -84,6 +87,7 @@ fn statement<'a>(survey: &'a Survey, item: &'a Item) -> Statement<'a> {
         id: &item.id,
         text: wording.map(|text| texts(survey, text)).unwrap_or_default(),
         scale: item.scale,
+        slot: survey.is_slot(item),
     }
 }
 

@@ -38,7 +38,7 @@ impl fmt::Display for SheetFault {
 }
 
 /// Reads a sheet with the columns `team`, `role` (leader or member), one for each item id, and
-/// optionally `invited`, in any order. A blank or `none` under an item means "can't say".
+/// optionally `invited`, in any order; columns for judging commitments may be left out. A blank or `none` under an item means "can't say".
 ///
 /// # Errors
 /// Every bad cell; when columns are missing or unknown, those alone.
@@ -72,7 +72,9 @@ pub fn read_sheet(survey: &Survey, text: &str) -> Result<Vec<SheetRow>, Vec<Shee
 
 fn column_faults(survey: &Survey, header: &StringRecord) -> Vec<SheetFault> {
     let items = || survey.items.iter().map(|item| item.id.as_str());
-    let needed = ["team", "role"].into_iter().chain(items());
+    let asked = survey.items.iter().filter(|item| !survey.is_slot(item));
+    let needed = ["team", "role"].into_iter();
+    let needed = needed.chain(asked.map(|item| item.id.as_str()));
     let count = |name: &str| header.iter().filter(|column| *column == name).count();
     let missing = needed.filter(|name| count(name) == 0);
     let missing = missing.map(|name| (name, "the sheet has no such column; add it."));

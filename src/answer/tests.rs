@@ -1,5 +1,5 @@
 use super::*;
-use crate::survey::{Library, Role, Survey};
+use crate::survey::{Item, Library, Role, Survey};
 
 fn survey() -> Survey {
     Library::load(None)
@@ -9,15 +9,21 @@ fn survey() -> Survey {
         .clone()
 }
 
-/// A complete form: `value` for every item, `text` for every open question.
+/// A complete form: `value` for every item, as far as it has that option, `text` for every open question.
 fn fields(survey: &Survey, role: Role, value: &str, text: &str) -> Vec<(String, String)> {
     let items = survey
         .form(role)
-        .map(|(_, item)| (item.id.clone(), value.to_owned()));
+        .map(|(_, item)| (item.id.clone(), on_scale(survey, item, value)));
     let texts = survey
         .questions_for(role)
         .map(|(_, q)| (q.id.clone(), text.to_owned()));
     items.chain(texts).collect()
+}
+
+fn on_scale(survey: &Survey, item: &Item, value: &str) -> String {
+    let options = survey.scale_of(item).unwrap().options.len();
+    let number = value.parse::<usize>();
+    number.map_or(value.to_owned(), |number| number.min(options).to_string())
 }
 
 fn filled(survey: &Survey, role: Role, value: &str, text: &str) -> Answers {
@@ -46,7 +52,8 @@ fn every_form_survives_bytes_and_json_and_has_one_size() {
         ] {
             for role in Role::ALL {
                 let answers = filled(&survey, role, value, text);
-                assert!((0..survey.items.len()).all(|i| answers.choice(i) == Some(choice)));
+                let mut statements = survey.form(role).filter(|(_, item)| !survey.is_slot(item));
+                assert!(statements.all(|(i, _)| answers.choice(i) == Some(choice)));
                 assert!(answers.texts().all(|(_, kept)| kept == text));
                 assert_eq!(answers.texts().count(), usize::from(!text.is_empty()));
                 let bytes = answers.canonical(&survey, role);
@@ -69,24 +76,24 @@ fn canonical_bytes_stand_in_the_order_shown() {
     let bytes = Answers::from_fields(&survey, Role::Member, &fields).unwrap();
     let bytes = bytes.canonical(&survey, Role::Member);
     assert_eq!(bytes[..4], [3, 0, 5, 3]);
-    assert_eq!(bytes[44..48], [b'H', b'm', 0, 0]);
-    assert_eq!(bytes.len(), 44 + 3_000);
+    assert_eq!(bytes[48..52], [b'H', b'm', 0, 0]);
+    assert_eq!(bytes.len(), 48 + 3_000);
 }
 
 #[test]
 fn changed_bytes_are_refused_or_read_as_what_they_say() {
     let (survey, role) = (survey(), Role::Member);
     let sound = filled(&survey, role, "3", "Grüße").canonical(&survey, role);
-    for position in 0..60 {
+    for position in 0..64 {
         for byte in 0..=255 {
             let mut bytes = sound.clone();
             bytes[position] = byte;
             if let Ok(answers) = Answers::from_canonical(&survey, role, &bytes) {
                 let again = answers.canonical(&survey, role);
                 assert!(Answers::from_canonical(&survey, role, &again) == Ok(answers));
-                assert!(position >= 44 || again == bytes);
+                assert!(position >= 48 || again == bytes);
             } else {
-                assert!(position >= 44 || byte > 5);
+                assert!(position >= 48 || byte > if position >= 44 { 3 } else { 5 });
             }
         }
     }
@@ -102,7 +109,7 @@ fn malformed_bytes_are_refused() {
         bytes
     };
     let (expected, length) = (sound.len(), |found| Malformed::Length {
-        expected: 3_044,
+        expected: 3_048,
         found,
     });
     for (bytes, reason) in [
@@ -112,11 +119,11 @@ fn malformed_bytes_are_refused() {
         ([&sound[..], &[0]].concat(), length(expected + 1)),
         (with(7, &[6]), Malformed::Choice),
         (with(7, &[255]), Malformed::Choice),
-        (with(44, b"a\0b"), Malformed::Text),
+        (with(48, b"a\0b"), Malformed::Text),
         (with(expected - 1, b"b"), Malformed::Text),
-        (with(44, &[0xff]), Malformed::Text),
-        (with(44, &[0xc3]), Malformed::Text),
-        (with(44, &[b'a'; LONGEST_TEXT + 1]), Malformed::Text),
+        (with(48, &[0xff]), Malformed::Text),
+        (with(48, &[0xc3]), Malformed::Text),
+        (with(48, &[b'a'; LONGEST_TEXT + 1]), Malformed::Text),
     ] {
         assert!(
             Answers::from_canonical(&survey, role, &bytes) == Err(reason),
@@ -186,12 +193,14 @@ fn json_that_is_no_form_is_refused() {
     }
 }
 
-/// A sheet with the columns in reverse order: the given cells, and `value` under every item.
+/// A sheet with the columns in reverse order: the given cells, and `value` under every item but the places
+/// for commitments, which are left out.
 fn sheet(survey: &Survey, columns: &str, rows: &[(&str, &str)]) -> String {
     let ids: Vec<_> = survey
         .items
         .iter()
         .rev()
+        .filter(|item| !survey.is_slot(item))
         .map(|item| item.id.as_str())
         .collect();
     let header = format!("{},{columns}", ids.join(","));

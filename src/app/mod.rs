@@ -3,10 +3,12 @@
 mod answer_page;
 mod clock;
 mod random;
+mod shelf;
 
 pub use answer_page::AnswerPage;
 pub use clock::Clock;
 pub use random::Random;
+pub use shelf::Shelf;
 
 use crate::access::{Attempts, Strangers};
 use crate::ballot::custody::KeyRing;
@@ -64,6 +66,8 @@ pub struct App {
     pub pages: Pages,
     /// The page on which people answer anonymous waves.
     pub answer_page: AnswerPage,
+    /// Finished parts of pages that never change.
+    pub shelf: Shelf,
     /// The way mails leave.
     pub post: Post,
     /// Mails without what differs from person to person.
@@ -97,6 +101,7 @@ impl App {
             library: Library::load(config.surveys.as_deref())
                 .map_err(|faults| Problem::fault("surveys", faults))?,
             answer_page: AnswerPage::build(&pages)?,
+            shelf: Shelf::default(),
             pages,
             post: Post::build(&config)?,
             forms: Forms::default(),

@@ -61,6 +61,9 @@ pub struct CellTerms {
     /// Its public exponent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exponent: Option<u32>,
+    /// Hash of what the members judge of the commitments after the wave before; none if it is nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commitments: Option<String>,
 }
 
 /// The root of a promise, which prints as 52 letters.

@@ -15,10 +15,23 @@ pub(super) enum Ink {
     Leader,
     Link,
     Pill,
+    /// The ground of a hatch.
+    Stripe,
+    /// The steps of a scale, from poorer to better.
+    Step1,
+    Step2,
+    Step3,
+    Step4,
+    Step5,
+    Step6,
+    /// Text on the first four steps.
+    OnLow,
+    /// Text on the last two steps.
+    OnHigh,
 }
 
 impl Ink {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Background,
         Self::Foreground,
         Self::Muted,
@@ -28,6 +41,15 @@ impl Ink {
         Self::Leader,
         Self::Link,
         Self::Pill,
+        Self::Stripe,
+        Self::Step1,
+        Self::Step2,
+        Self::Step3,
+        Self::Step4,
+        Self::Step5,
+        Self::Step6,
+        Self::OnLow,
+        Self::OnHigh,
     ];
 
     /// The class that `static/chart.css` colours.
@@ -42,6 +64,15 @@ impl Ink {
             Self::Leader => "ch-leader",
             Self::Link => "ch-link",
             Self::Pill => "ch-pill",
+            Self::Stripe => "ch-stripe",
+            Self::Step1 => "ch-step-1",
+            Self::Step2 => "ch-step-2",
+            Self::Step3 => "ch-step-3",
+            Self::Step4 => "ch-step-4",
+            Self::Step5 => "ch-step-5",
+            Self::Step6 => "ch-step-6",
+            Self::OnLow => "ch-on-low",
+            Self::OnHigh => "ch-on-high",
         }
     }
 
@@ -58,6 +89,15 @@ impl Ink {
             Self::Leader => RGBColor(184, 76, 0),
             Self::Link => RGBColor(123, 135, 148),
             Self::Pill => RGBColor(246, 231, 218),
+            Self::Stripe => RGBColor(246, 248, 250),
+            Self::Step1 => RGBColor(238, 244, 250),
+            Self::Step2 => RGBColor(208, 226, 242),
+            Self::Step3 => RGBColor(163, 202, 230),
+            Self::Step4 => RGBColor(111, 169, 214),
+            Self::Step5 => RGBColor(38, 104, 166),
+            Self::Step6 => RGBColor(8, 56, 112),
+            Self::OnLow => RGBColor(16, 32, 48),
+            Self::OnHigh => RGBColor(254, 254, 254),
         }
     }
 

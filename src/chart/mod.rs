@@ -4,12 +4,22 @@
 //! no font is needed on the server.
 
 mod dumbbell;
+mod heading;
+mod heat_map;
 mod ink;
+#[cfg(test)]
+mod inspect;
+mod key;
+mod line;
 mod pen;
+pub mod report;
 mod sheet;
 mod text;
+mod trends;
 
 pub use dumbbell::{Dumbbell, DumbbellRow, DumbbellWords, Width};
+pub use heat_map::{HeatColumn, HeatMap, HeatRow, HeatWords};
+pub use trends::{Direction, TrendPanel, TrendPoint, TrendWords, Trends, Wave};
 
 use crate::text::Markup;
 

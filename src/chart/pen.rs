@@ -1,7 +1,7 @@
 //! Drawing with plotters in CSS pixels and inks.
 
 use super::ink::Ink;
-use super::text::{Lettering, printable};
+use super::text::{Lettering, Weight, printable};
 use plotters::coord::Shift;
 use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::*;
@@ -30,7 +30,9 @@ pub(super) fn fragment(draw: impl FnOnce(&Pen<'_>)) -> String {
         let fill = format!("fill=\"{}\"", ink.hex());
         body.replace(&fill, &format!("class=\"{}\" {fill}", ink.class()))
     });
+    // Plotters knows no weight between regular and bold; no chart has oblique text.
     let plain = classed
+        .replace("font-style=\"oblique\"", "font-weight=\"600\"")
         .replace(" opacity=\"1\"", "")
         .replace(" stroke=\"none\"", "")
         .replace(" stroke-width=\"1\"", "");
@@ -43,10 +45,10 @@ pub(super) struct Pen<'a>(DrawingArea<SVGBackend<'a>, Shift>);
 impl Pen<'_> {
     /// A text whose middle height lies at `y`.
     pub(super) fn text(&self, lettering: Lettering, text: &str, x: f64, y: f64) {
-        let weight = if lettering.bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
+        let weight = match lettering.weight {
+            Weight::Regular => FontStyle::Normal,
+            Weight::SemiBold => FontStyle::Oblique,
+            Weight::Bold => FontStyle::Bold,
         };
         let size = lettering.size * UNITS * FONT_FACTOR;
         let colour = lettering.ink.light();
@@ -75,7 +77,8 @@ impl Pen<'_> {
         self.rectangle(ink, (x - 0.5, from), (x + 0.5, to));
     }
 
-    fn rectangle(&self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
+    /// A rectangle between two corners.
+    pub(super) fn rectangle(&self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
         let corners = [point(from.0, from.1), point(to.0, to.1)];
         self.put(&Rectangle::new(corners, ink.light().filled()));
     }
@@ -83,23 +86,44 @@ impl Pen<'_> {
     /// A bar with round ends from `from` to `to`, its middle at `y`.
     pub(super) fn capsule(&self, ink: Ink, (from, to): (f64, f64), y: f64, height: f64) {
         let (across, up) = ((height / 2.0).min((to - from) / 2.0), height / 2.0);
-        let quarters = [to - across, to - across, from + across, from + across];
+        self.rounded(ink, (from, y - up), (to, y + up), (across, up));
+    }
+
+    /// A rectangle between two corners, its own corners slightly round.
+    pub(super) fn tile(&self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
+        self.rounded(ink, from, to, (3.5, 3.5));
+    }
+
+    fn rounded(&self, ink: Ink, from: (f64, f64), to: (f64, f64), (across, up): (f64, f64)) {
+        let (left, right) = (from.0 + across, to.0 - across);
+        let (upper, lower) = (from.1 + up, to.1 - up);
+        let quarters = [(right, upper), (right, lower), (left, lower), (left, upper)];
         let mut outline = Vec::new();
-        for (quarter, centre) in (0_u8..).zip(quarters) {
+        for (quarter, (x, y)) in (0_u8..).zip(quarters) {
             for chord in 0..=CHORDS {
                 let turn = f64::from(quarter) + f64::from(chord) / f64::from(CHORDS);
                 let (sine, cosine) = ((turn - 1.0) * FRAC_PI_2).sin_cos();
-                outline.push(point(centre + across * cosine, y + up * sine));
+                outline.push((x + across * cosine, y + up * sine));
             }
         }
-        self.put(&Polygon::new(outline, ink.light()));
+        self.polygon(ink, &outline);
+    }
+
+    /// The area within a line through these corners and back to the first.
+    pub(super) fn polygon(&self, ink: Ink, corners: &[(f64, f64)]) {
+        let corners = corners.iter().map(|(x, y)| point(*x, *y)).collect();
+        self.put(&Polygon::new::<Vec<_>, _>(corners, ink.light()));
+    }
+
+    pub(super) fn disc(&self, ink: Ink, x: f64, y: f64, radius: f64) {
+        let disc = Circle::new(point(x, y), units(radius), ink.light().filled());
+        self.put(&disc);
     }
 
     /// The team's mark with a rim of background around it.
     pub(super) fn dot(&self, x: f64, y: f64, radius: f64) {
         for (ink, radius) in [(Ink::Background, radius + 1.6), (Ink::Team, radius)] {
-            let disc = Circle::new(point(x, y), units(radius), ink.light().filled());
-            self.put(&disc);
+            self.disc(ink, x, y, radius);
         }
     }
 
@@ -107,8 +131,7 @@ impl Pen<'_> {
     pub(super) fn diamond(&self, x: f64, y: f64, radius: f64) {
         for (ink, r) in [(Ink::Background, radius + 2.2), (Ink::Leader, radius)] {
             let corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
-            let corners = corners.map(|(x, y)| point(x, y));
-            self.put(&Polygon::new(corners.to_vec(), ink.light()));
+            self.polygon(ink, &corners);
         }
     }
 

@@ -41,6 +41,15 @@ impl Sheet {
         self.marks.push_str("</g>\n");
     }
 
+    /// Marks turned by so many degrees to the left around a point of the sheet.
+    pub(super) fn turned(&mut self, degrees: f64, (x, y): (f64, f64), draw: impl FnOnce(&Pen<'_>)) {
+        self.marks.push_str(&format!(
+            "<g transform=\"rotate(-{degrees} {x:.2} {y:.2})\">\n"
+        ));
+        self.draw(draw);
+        self.marks.push_str("</g>\n");
+    }
+
     /// Cuts the sheet at `height` pixels and frames it.
     pub(super) fn frame(self, height: f64, frame: &Frame<'_>) -> Svg {
         let id = escape(frame.id);

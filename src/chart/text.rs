@@ -7,9 +7,18 @@ use plotters::style::text_anchor::HPos;
 #[derive(Clone, Copy)]
 pub(super) struct Lettering {
     pub(super) size: f64,
-    pub(super) bold: bool,
+    pub(super) weight: Weight,
     pub(super) ink: Ink,
     pub(super) anchor: HPos,
+}
+
+/// How heavy a text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    Regular,
+    /// A font without it shows its bold.
+    SemiBold,
+    Bold,
 }
 
 impl Lettering {
@@ -17,14 +26,18 @@ impl Lettering {
     pub(super) const fn new(size: f64, ink: Ink) -> Self {
         Self {
             size,
-            bold: false,
+            weight: Weight::Regular,
             ink,
             anchor: HPos::Left,
         }
     }
 
     pub(super) const fn bold(self, bold: bool) -> Self {
-        Self { bold, ..self }
+        self.weighing(if bold { Weight::Bold } else { Weight::Regular })
+    }
+
+    pub(super) const fn weighing(self, weight: Weight) -> Self {
+        Self { weight, ..self }
     }
 
     pub(super) const fn in_ink(self, ink: Ink) -> Self {
@@ -82,7 +95,11 @@ impl Lettering {
     /// reader's font is unknown: rather too wide than too narrow.
     pub(super) fn width(self, text: &str) -> f64 {
         let em: f64 = text.chars().map(advance).sum();
-        em * self.size * if self.bold { 1.15 } else { 1.05 }
+        let breadth = match self.weight {
+            Weight::Regular => 1.05,
+            Weight::SemiBold | Weight::Bold => 1.15,
+        };
+        em * self.size * breadth
     }
 }
 
@@ -96,6 +113,12 @@ fn advance(character: char) -> f64 {
         '\u{1100}'.. => 1.0,
         _ => 0.58,
     }
+}
+
+/// A score as whole points.
+pub(super) fn points(score: f64) -> String {
+    // Adding zero turns a negative zero into a plain one.
+    format!("{}", score.round() + 0.0)
 }
 
 /// The text without the characters that XML cannot hold.

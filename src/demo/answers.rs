@@ -1,5 +1,5 @@
 use super::cast::Person;
-use super::stories;
+use super::{promises, stories};
 use crate::survey::{DimensionKind, Item, Role, Survey};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha20Rng;
@@ -27,10 +27,12 @@ pub fn fields(survey: &Survey, person: &Person, quarter: usize) -> Vec<(String, 
     let mut dice = dice(&[&person.email, person.role.as_str()], quarter);
     let mut field = |item: &Item| {
         let (draw, blank) = (bell(&mut dice), dice.random::<f64>() < BLANK);
-        let value = match blank {
-            true => "none".to_owned(),
-            false => answer(survey, person, quarter, item, temper, draw).to_string(),
+        let slot = survey.slots().position(|(_, slot)| slot.id == item.id);
+        let value = match slot {
+            Some(slot) => promises::judgement(person, quarter, slot, draw),
+            None => Some(answer(survey, person, quarter, item, temper, draw)).filter(|_| !blank),
         };
+        let value = value.map_or_else(|| "none".to_owned(), |value| value.to_string());
         (item.id.clone(), value)
     };
     survey
@@ -54,7 +56,7 @@ fn answer(
     let felt = match dimension.kind {
         DimensionKind::Core | DimensionKind::Pillar => level + temper + NOISE * draw,
         DimensionKind::Trap | DimensionKind::Symptoms => level - temper + NOISE * draw,
-        DimensionKind::Calibration => 3.0 + level + JUDGEMENT * draw,
+        DimensionKind::Calibration | DimensionKind::Commitment => 3.0 + level + JUDGEMENT * draw,
     };
     let value = felt.round().clamp(1.0, 5.0) as u8;
     if item.reversed { 6 - value } else { value }

@@ -1,7 +1,7 @@
 use super::calendar::{self, OPEN, Quarter};
 use super::cast::{Cast, Person};
 use super::vote::{Slip, vote};
-use super::{HR_NAME, answers, remarks};
+use super::{HR_NAME, answers, promises, remarks};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
@@ -66,6 +66,7 @@ impl Life<'_> {
             wave::take_participation(self.app, &id)?;
             if !is_open {
                 self.finish(quarter, &id)?;
+                promises::make(self.app, self.cast, &id, number, quarter.release())?;
             }
             last = Some(id);
         }

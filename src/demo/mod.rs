@@ -5,6 +5,7 @@ mod answers;
 mod calendar;
 mod cast;
 mod life;
+mod promises;
 mod remarks;
 mod sheet;
 mod stories;

@@ -28,7 +28,8 @@ fn write(
     quarter: usize,
 ) -> Result<String, csv::Error> {
     let mut writer = Writer::from_writer(Vec::new());
-    let items: Vec<&str> = survey.items.iter().map(|item| item.id.as_str()).collect();
+    let asked = survey.items.iter().filter(|item| !survey.is_slot(item));
+    let items: Vec<&str> = asked.map(|item| item.id.as_str()).collect();
     writer.write_record(["team", "role", "invited"].iter().chain(&items))?;
     for person in people {
         let invited = cast.members(&person.path).to_string();

@@ -97,7 +97,7 @@ fn good(kind: DimensionKind) -> f64 {
     match kind {
         DimensionKind::Core | DimensionKind::Pillar => 1.0,
         DimensionKind::Trap | DimensionKind::Symptoms => -1.0,
-        DimensionKind::Calibration => 0.0,
+        DimensionKind::Calibration | DimensionKind::Commitment => 0.0,
     }
 }
 

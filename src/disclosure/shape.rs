@@ -1,4 +1,4 @@
-use crate::survey::{Dimension, DimensionKind, Item, Role, ScaleKind, Survey};
+use crate::survey::{Dimension, Item, Role, ScaleKind, Survey};
 
 /// The most items of a scale whose sums are kept.
 const WIDEST: usize = 8;
@@ -21,8 +21,8 @@ pub struct Scale {
 }
 
 impl Shape {
-    /// One scale for each dimension of the survey, in their order; calibration is never a score, so its
-    /// scale has no items, and nor has one that is too long.
+    /// One scale for each dimension of the survey, in their order; calibration and commitments are never a score, so their
+    /// scales have no items, and nor has one that is too long.
     pub fn of(survey: &Survey) -> Self {
         let options = |item: &Item| {
             let options = survey.scale_of(item).map_or(0, |scale| scale.options.len());
@@ -30,7 +30,7 @@ impl Shape {
         };
         let turned = |item: &Item| if item.reversed { options(item) + 1 } else { 0 };
         let scale = |(index, dimension): (usize, &Dimension)| {
-            let scored = dimension.kind != DimensionKind::Calibration;
+            let scored = dimension.kind.is_scored();
             let summed = scored && survey.items_of(index).count() <= WIDEST;
             let items = survey.items_of(index).filter(move |_| summed);
             Scale {

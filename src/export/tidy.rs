@@ -3,6 +3,7 @@
 use csv::{Terminator, WriterBuilder};
 
 /// One figure. Text columns that do not apply are empty.
+#[derive(Clone)]
 pub struct TidyRow {
     pub wave: String,
     pub team: String,

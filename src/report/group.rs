@@ -19,6 +19,8 @@ pub struct Group {
     pub depth: usize,
     /// Names of the teams counted together, if this is the rest of a department.
     pub merged: Vec<String>,
+    /// A team that is counted by itself.
+    pub is_team: bool,
     pub means: UnitMeans,
 }
 
@@ -45,6 +47,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
             name: name(known, lang),
             depth: wave.release.partition().depth(node),
             merged: Vec::new(),
+            is_team: !wave.release.partition().has_children(node),
             means: wave.means(atoms)?,
         });
         groups.extend(rest(wave, names, node, lang)?);
@@ -80,6 +83,7 @@ fn rest(
         name: lang.text("report-rest"),
         depth: partition.depth(node) + 1,
         merged,
+        is_team: false,
         means: wave.means(&[number])?,
     }))
 }

@@ -1,5 +1,5 @@
 use super::percent;
-use crate::scoring::{Calibration, Direction};
+use crate::scoring::{Calibration, Direction, Shares};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub struct Involvement {
     /// Percent of answers: too little, right, too much; only for ten people or more.
     pub shares: Option<[i64; 3]>,
+    /// The same of the leaders' own answers.
+    pub leader_shares: Option<[i64; 3]>,
     /// `too-little`, `right`, `too-much`, `split` or `open`.
     pub direction: &'static str,
     /// The result in one sentence.
@@ -40,12 +42,16 @@ pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement 
         ]);
     }
     Involvement {
-        shares: calibration.shares.map(|shares| {
-            let (little, much) = (percent(shares.too_little), percent(shares.too_much));
-            [little, 100 - little - much, much]
-        }),
+        shares: calibration.shares.map(whole),
+        leader_shares: calibration.leader_shares.map(whole),
         direction,
         sentence: lang.text(key),
         figures,
     }
+}
+
+/// Whole percents that add up to 100.
+fn whole(shares: Shares) -> [i64; 3] {
+    let (little, much) = (percent(shares.too_little), percent(shares.too_much));
+    [little, 100 - little - much, much]
 }

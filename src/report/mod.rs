@@ -4,28 +4,43 @@
 
 mod agreement;
 mod change;
+mod codebook;
+mod commitment;
 mod group;
+mod guide;
 mod gut_check;
 mod instrument;
 mod involvement;
 mod members;
 mod next;
 mod organisation;
+mod page;
+mod profile;
+mod ranking;
+mod relations;
 mod row;
+mod spread;
 #[cfg(test)]
 mod tests;
 mod trend;
 mod unit;
 
 pub use change::Moves;
+pub use codebook::{CodebookRow, codebook};
+pub use commitment::{CommitmentCounts, Judged, judged};
 pub use group::{Group, NodeName, Place, groups};
+pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use members::{Asked, members};
 pub use organisation::{Cell, OrganisationReport, Row, organisation};
+pub use page::{CommitmentView, OrganisationPage, TeamPage};
+pub use ranking::{RankedTeam, Ranking, ranking};
+pub use relations::{Relation, Relations, relations};
 pub use row::GapRow;
+pub use spread::{Spread, SpreadRow, spread};
 pub use trend::{Past, Trend, trend};
-pub use unit::{UnitReport, unit};
+pub use unit::{Symptom, UnitReport, unit};
 
 use crate::scoring::score_0_100;
 

@@ -5,15 +5,10 @@ use crate::survey::{DimensionKind, Role, Survey};
 use crate::text::{Lang, Sentence};
 
 /// What to do with a report, made from what it shows: show it, take one topic, what the pattern asks for, and
-/// one change on each side. `gaps` are the core dimensions, the largest difference first.
-pub(super) fn next_steps(
-    survey: &Survey,
-    scores: &UnitScores,
-    gaps: &[GapRow],
-    lang: Lang,
-) -> Vec<String> {
+/// one change on each side.
+pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang) -> Vec<String> {
     let mut steps = vec![lang.text("report-next-show")];
-    steps.extend(topic(survey, scores, gaps, lang));
+    steps.extend(topic.map(|topic| topic.sentence(lang)));
     steps.extend(by_pattern(scores.pattern).map(|key| lang.text(key)));
     if 3 * scores.n < 2 * scores.invited {
         let silent = Sentence::new("report-next-silent").with("silent", scores.invited - scores.n);
@@ -23,8 +18,35 @@ pub(super) fn next_steps(
     steps
 }
 
+/// What to begin a conversation with.
+pub(super) struct Topic {
+    /// Name of the dimension.
+    pub title: String,
+    /// Wording of a statement, without its full stop.
+    pub item: String,
+    /// The two sides differ by more than answer noise; else it is the dimension that stands lowest.
+    pub differs: bool,
+}
+
+impl Topic {
+    fn sentence(&self, lang: Lang) -> String {
+        let key = match self.differs {
+            true => "report-next-gap",
+            false => "report-next-lowest",
+        };
+        let sentence = Sentence::new(key).with("title", self.title.as_str());
+        sentence.with("item", self.item.as_str()).in_lang(lang)
+    }
+}
+
 /// The topic to begin with: the largest difference that is more than noise, else the one that stands lowest.
-fn topic(survey: &Survey, scores: &UnitScores, gaps: &[GapRow], lang: Lang) -> Option<String> {
+/// `gaps` are the core dimensions, the largest difference first.
+pub(super) fn topic(
+    survey: &Survey,
+    scores: &UnitScores,
+    gaps: &[GapRow],
+    lang: Lang,
+) -> Option<Topic> {
     let called = gaps
         .iter()
         .find(|row| matches!(row.verdict, "over" | "under"));
@@ -32,14 +54,16 @@ fn topic(survey: &Survey, scores: &UnitScores, gaps: &[GapRow], lang: Lang) -> O
     let row = called.or_else(lowest)?;
     let (_, scored) =
         each(survey, scores, DimensionKind::Core).find(|(dimension, _)| dimension.id == row.id)?;
-    let (key, item) = match called {
-        Some(_) => ("report-next-gap", furthest(&scored.items)),
-        None => ("report-next-lowest", weakest(&scored.items)),
+    let item = match called {
+        Some(_) => furthest(&scored.items),
+        None => weakest(&scored.items),
     };
     let item = survey.items.get(item?.item)?.wording(Role::Member)?;
-    let sentence = Sentence::new(key).with("title", row.title.as_str());
-    let item = item.text(lang.code()).trim_end_matches('.');
-    Some(sentence.with("item", item).in_lang(lang))
+    Some(Topic {
+        title: row.title.clone(),
+        item: item.text(lang.code()).trim_end_matches('.').to_owned(),
+        differs: called.is_some(),
+    })
 }
 
 /// Where leader and members lie furthest apart.

@@ -1,7 +1,7 @@
 use super::group::Group;
 use super::instrument::{InstrumentRow, instrument};
 use super::{ceiling, floor, whole};
-use crate::scoring::{Estimate, Wave};
+use crate::scoring::{Estimate, Wave, score_0_100};
 use crate::survey::DimensionKind;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
@@ -60,6 +60,8 @@ pub struct Cell {
     pub hi: i64,
     /// A value was capped.
     pub capped: bool,
+    /// The mean and the ends of its interval, not rounded.
+    pub figures: [f64; 3],
     /// Which of six steps of the colour scale it is on, 0 to 5.
     pub step: i64,
 }
@@ -126,6 +128,12 @@ fn cell(members: &Estimate, head: &Head) -> Cell {
         lo: floor(members.precision.interval.lo),
         hi: ceiling(members.precision.interval.hi),
         capped: members.capped,
+        figures: [
+            members.mean(),
+            members.precision.interval.lo,
+            members.precision.interval.hi,
+        ]
+        .map(score_0_100),
         step: (good * 6 / 100).clamp(0, 5),
     }
 }

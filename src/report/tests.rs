@@ -14,11 +14,12 @@ fn survey() -> Survey {
 /// A sheet with one keyed answer throughout; involvement is right.
 fn sheet(survey: &Survey, keyed: u8) -> Vec<Option<u8>> {
     let answer = |item: &crate::survey::Item| match survey.dimensions[item.dimension].id.as_str() {
-        "calibration" => 3,
-        _ if item.reversed => 6 - keyed,
-        _ => keyed,
+        "calibration" => Some(3),
+        "commitments" => None,
+        _ if item.reversed => Some(6 - keyed),
+        _ => Some(keyed),
     };
-    survey.items.iter().map(|item| Some(answer(item))).collect()
+    survey.items.iter().map(answer).collect()
 }
 
 fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -> UnitScores {

@@ -1,4 +1,5 @@
 use super::UnitReport;
+use super::change::ChangeRow;
 use crate::disclosure::Comparability;
 use crate::text::Lang;
 use serde::Serialize;
@@ -34,10 +35,14 @@ pub struct Column {
 /// One dimension over the waves.
 #[derive(Clone, Debug, Serialize)]
 pub struct Line {
-    /// Name of the dimension.
+    /// Identifier of the dimension.
+    pub id: String,
+    /// Its name.
     pub title: String,
     /// High is worse.
     pub high_is_worse: bool,
+    /// Since the last comparable wave.
+    pub change: Option<ChangeRow>,
     /// One for each wave; `None` where there is nothing to show.
     pub points: Vec<Option<Point>>,
 }
@@ -47,6 +52,10 @@ pub struct Line {
 pub struct Point {
     /// The members' mean.
     pub team: i64,
+    /// Its 95 % interval, rounded outwards.
+    pub lo: i64,
+    /// Its upper end.
+    pub hi: i64,
     /// The leader's score.
     pub leader: Option<i64>,
 }
@@ -61,8 +70,10 @@ pub fn trend(past: &[Past], lang: Lang) -> Option<Trend> {
         .chain(&latest.chaos)
         .map(|row| (row, true));
     let line = |(row, high_is_worse): (&super::GapRow, bool)| Line {
+        id: row.id.clone(),
         title: row.title.clone(),
         high_is_worse,
+        change: row.change.clone(),
         points: past.iter().map(|wave| point(wave, &row.id)).collect(),
     };
     let column = |wave: &Past| Column {
@@ -84,6 +95,8 @@ fn point(wave: &Past, id: &str) -> Option<Point> {
     let row = rows.find(|row| row.id == id)?;
     Some(Point {
         team: row.team,
+        lo: row.lo,
+        hi: row.hi,
         leader: row.leader,
     })
 }

@@ -1,6 +1,8 @@
 use super::change::Moves;
+use super::guide::{GuideStep, guide};
 use super::involvement::{Involvement, involvement};
-use super::next::next_steps;
+use super::next::{next_steps, topic};
+use super::profile::{ProfileRow, profile};
 use super::row::{GapRow, row};
 use super::{percent, whole};
 use crate::disclosure::DETAIL;
@@ -42,6 +44,10 @@ pub struct UnitReport {
     pub withheld: Vec<String>,
     /// What to do with it.
     pub next: Vec<String>,
+    /// The conversation about it, part by part.
+    pub guide: Vec<GuideStep>,
+    /// Both sides over all core dimensions.
+    pub profile: Option<ProfileRow>,
     /// What the intervals rest on besides the answers of the unit.
     pub parameters: String,
 }
@@ -104,15 +110,19 @@ pub fn unit(
     let chaos = rows(DimensionKind::Symptoms).into_iter().next();
     let all = chaos.iter().chain(&gaps).chain(&traps);
     let capped = all.into_iter().any(|row| row.capped);
+    let topic = topic(survey, scores, &gaps, lang);
+    let headline = headline(&gaps, lang);
     UnitReport {
-        headline: headline(&gaps, lang),
+        guide: guide(scores, &headline, topic.as_ref(), lang),
+        headline,
         answered: answered(scores.n, scores.invited, lang),
         n: scores.n,
         invited: scores.invited,
         overall: scores.overall,
         pattern: pattern(scores.pattern, lang),
         withheld: withheld(survey, scores, capped, lang),
-        next: next_steps(survey, scores, &gaps, lang),
+        next: next_steps(scores, topic.as_ref(), lang),
+        profile: profile(survey, scores, lang),
         parameters: lang.text(parameters(source)),
         capped,
         gaps,

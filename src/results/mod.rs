@@ -1,8 +1,11 @@
 //! The one bridge from stored results to reports.
 
+mod commitments;
 mod load;
 mod organisation;
+mod past;
 mod team;
 
-pub use organisation::{OrganisationPage, organisation};
-pub use team::{TeamLink, TeamPage, team, teams};
+pub use commitments::{Made, made, promised};
+pub use organisation::{organisation, released};
+pub use team::{TeamLink, led, releases, team, teams};

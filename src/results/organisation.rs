@@ -1,49 +1,26 @@
+use super::commitments;
 use super::load::Loaded;
+use super::past;
 use crate::app::App;
 use crate::ballot::promise::short;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::report::{self, NodeName, OrganisationReport};
+use crate::report::{self, Moves, NodeName, OrganisationPage, Trend, UnitReport};
 use crate::store::frozen;
 use crate::store::wave::{self, State};
 use crate::text::{Lang, Sentence};
-use serde::Serialize;
 
-/// HR's page of a released wave.
-#[derive(Serialize)]
-pub struct OrganisationPage {
-    /// Identifier of the wave.
-    pub id: WaveId,
-    /// What people call the wave.
-    pub wave: String,
-    /// What respondents were promised.
-    pub promise: &'static str,
-    /// The root of the promise, which is the address of the wave's public page.
-    pub root: Option<String>,
-    /// The number of the promise.
-    pub short: String,
-    /// The day of the release.
-    pub released: String,
-    /// The table.
-    pub report: OrganisationReport,
-    /// Why some parts are counted together or not shown.
-    pub rules: String,
-    /// Other released waves: title and identifier, the latest first.
-    pub others: Vec<(String, WaveId)>,
+/// The released waves: identifier and title, the latest first.
+pub fn released(app: &App) -> Outcome<Vec<(WaveId, String)>> {
+    let waves = app.store.read(wave::waves)?.into_iter();
+    let released = waves.filter(|wave| wave.state == State::Released);
+    Ok(released.map(|wave| (wave.id, wave.title)).collect())
 }
 
-/// The organisation in a released wave; `None` for the latest there is.
-pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<OrganisationPage> {
-    let waves = app.store.read(wave::waves)?;
-    let released: Vec<_> = waves
-        .iter()
-        .filter(|wave| wave.state == State::Released)
-        .collect();
-    let id = match id {
-        Some(id) => id,
-        None => &released.first().ok_or(Problem::NotFound)?.id,
-    };
+/// The organisation in a released wave.
+pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationPage> {
     let loaded = Loaded::read(app, id)?;
+    let whole = Whole::of(app, &loaded, lang)?;
     let name = |node: &frozen::Node| NodeName {
         name: node.name.clone(),
         own: node.own,
@@ -51,6 +28,8 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
     let names: Vec<NodeName> = loaded.nodes.iter().map(name).collect();
     let groups = report::groups(&loaded.scores, &names, lang);
     let groups = groups.map_err(|error| Problem::fault("scores", error))?;
+    let ranking = report::ranking(&groups, lang);
+    let relations = report::relations(&loaded.scores, &groups, lang);
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
     Ok(OrganisationPage {
         id: id.clone(),
@@ -60,11 +39,50 @@ pub fn organisation(app: &App, id: Option<&WaveId>, lang: Lang) -> Outcome<Organ
         root: loaded.root.clone(),
         released: loaded.released_on(lang),
         report: report::organisation(&loaded.scores, groups, lang),
+        whole: whole.report,
+        trend: whole.trend,
+        members: whole.members,
+        since: whole.since,
+        codebook: report::codebook(&loaded.scores.survey, lang),
+        ranking,
+        relations,
+        commitments: app.store.read(|c| commitments::counts(c, &loaded))?,
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
-        others: released
-            .iter()
-            .filter(|wave| wave.id != *id)
-            .map(|wave| (wave.title.clone(), wave.id.clone()))
-            .collect(),
     })
+}
+
+/// The organisation as one unit, over its waves; nothing if its tree has several roots.
+#[derive(Default)]
+struct Whole {
+    report: Option<UnitReport>,
+    trend: Option<Trend>,
+    members: String,
+    since: Option<String>,
+}
+
+impl Whole {
+    fn of(app: &App, loaded: &Loaded, lang: Lang) -> Outcome<Self> {
+        let mut roots = loaded.nodes.iter().filter(|node| node.parent.is_none());
+        let (Some(root), None) = (roots.next(), roots.next()) else {
+            return Ok(Self::default());
+        };
+        let scores = loaded.unit(0)?;
+        let earlier = past::earlier(app, loaded, 0, &root.team, scores.as_ref())?;
+        let moved = match scores {
+            Some(_) => past::moved(loaded, 0, &earlier)?,
+            None => None,
+        };
+        let moves = moved
+            .as_ref()
+            .map(|(since, changes)| Moves { since, changes });
+        let report = scores
+            .as_ref()
+            .map(|scores| loaded.report(scores, moves.as_ref(), lang));
+        Ok(Self {
+            trend: past::trend(loaded, report.as_ref(), &earlier, lang),
+            members: past::members(scores.as_ref(), &earlier, lang),
+            since: moved.map(|(since, _)| since),
+            report,
+        })
+    }
 }

@@ -19,6 +19,8 @@ pub struct Calibration {
     pub shares: Option<Shares>,
     /// The same balance over the leaders' own answers.
     pub leader: Option<f64>,
+    /// The shares of the leaders' own answers.
+    pub leader_shares: Option<Shares>,
 }
 
 /// What the members say about the leader's part, beyond answer noise.
@@ -79,6 +81,7 @@ impl Calibration {
                 dimension,
                 leaders.iter().map(|leader| leader.values.as_slice()),
             ),
+            leader_shares: own_shares(survey, dimension, leaders),
         }))
     }
 
@@ -121,6 +124,22 @@ pub(super) fn own_balance<'a>(
         .map(side)
         .collect();
     (!sides.is_empty()).then(|| sides.iter().sum::<f64>() / sides.len() as f64)
+}
+
+/// The shares of the leaders' answers; `None` if none of them answered.
+fn own_shares(survey: &Survey, dimension: usize, leaders: &[LeaderAnswers]) -> Option<Shares> {
+    let given: Vec<usize> = leaders
+        .iter()
+        .flat_map(|leader| answers(survey, dimension, &leader.values))
+        .collect();
+    let share = |side: fn(&usize) -> bool| {
+        given.iter().filter(|value| side(value)).count() as f64 / given.len() as f64
+    };
+    (!given.is_empty()).then(|| Shares {
+        too_little: share(|value| *value < 3),
+        right: share(|value| *value == 3),
+        too_much: share(|value| *value > 3),
+    })
 }
 
 /// One person's answers to the items of a dimension, without the blanks.

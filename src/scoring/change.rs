@@ -65,7 +65,7 @@ fn of_dimension(pair: &Pair<'_>, dimension: usize) -> Result<Option<Change>, Sta
     let Some((place, _)) = earlier.dimension(&known.id) else {
         return Ok(None);
     };
-    if known.kind == DimensionKind::Calibration {
+    if !known.kind.is_scored() {
         return Ok(None);
     }
     let asked = |survey: &crate::survey::Survey, item: &Item| {

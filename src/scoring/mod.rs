@@ -6,6 +6,7 @@
 mod agreement;
 mod calibration;
 mod change;
+mod commitment;
 mod estimate;
 mod leader;
 mod observed;
@@ -21,6 +22,7 @@ mod wave;
 pub use agreement::Agreement;
 pub use calibration::{Calibration, Direction, Shares};
 pub use change::Change;
+pub use commitment::Judgement;
 pub use estimate::Estimate;
 pub use leader::LeaderAnswers;
 pub use parameters::{DimensionParameters, Parameters, Source};

@@ -165,6 +165,7 @@ fn reflective(survey: &Survey, dimension: usize) -> bool {
 fn readings(survey: &Survey, dimension: usize) -> &'static [Reading] {
     match survey.dimensions.get(dimension).map(|known| known.kind) {
         Some(DimensionKind::Calibration) => &Reading::INVOLVEMENT,
+        Some(DimensionKind::Commitment) => &[],
         _ => &[Reading::Keyed],
     }
 }

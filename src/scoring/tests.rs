@@ -17,9 +17,13 @@ fn survey() -> Survey {
     .unwrap()
 }
 
-/// One answer sheet: `others` everywhere, but for the items named.
+/// One answer sheet: `others` everywhere, but for the items named; no commitment is judged.
 fn sheet(survey: &Survey, others: Option<u8>, named: &[(&str, Option<u8>)]) -> Vec<Option<u8>> {
-    let mut sheet = vec![others; survey.items.len()];
+    let asked = survey
+        .items
+        .iter()
+        .map(|item| others.filter(|_| !survey.is_slot(item)));
+    let mut sheet: Vec<_> = asked.collect();
     for (id, value) in named {
         sheet[survey.item(id).unwrap().0] = *value;
     }

@@ -27,7 +27,7 @@ pub struct UnitScores {
 pub struct DimensionScores {
     /// Index into the survey's dimensions.
     pub dimension: usize,
-    /// `None` for calibration and where fewer than half of the items are shown.
+    /// `None` for calibration and commitments, and where fewer than half of the items are shown.
     pub members: Option<Estimate>,
     /// The mean of the leaders' scores, in points; `None` for calibration.
     pub leader: Option<f64>,
@@ -36,7 +36,7 @@ pub struct DimensionScores {
     pub calibration: Option<Calibration>,
     /// Only for a team that is counted by itself.
     pub agreement: Option<Agreement>,
-    /// Empty for calibration, which is never a mean.
+    /// Empty for calibration and commitments, which are never a mean.
     pub items: Vec<ItemScore>,
 }
 
@@ -69,8 +69,10 @@ pub struct ItemScore {
 pub struct UnitMeans {
     pub n: usize,
     pub invited: usize,
-    /// In the order of the survey; `None` for calibration and where fewer than half of the items are shown.
+    /// In the order of the survey; `None` for calibration and commitments, and where fewer than half of the items are shown.
     pub dimensions: Vec<Option<Estimate>>,
+    /// Which of them are part of the overall mean.
+    pub core: Vec<bool>,
     /// The mean over the core dimensions, in points; only if all of them are shown.
     pub overall: Option<f64>,
 }
@@ -87,7 +89,7 @@ pub(super) fn means(
     let (n, invited) = people(strata)?;
     let mut dimensions = Vec::with_capacity(survey.dimensions.len());
     for (index, dimension) in survey.dimensions.iter().enumerate() {
-        let scored = dimension.kind != DimensionKind::Calibration;
+        let scored = dimension.kind.is_scored();
         dimensions.push(match parameters.get(index).filter(|_| scored) {
             Some(known) => members(survey, index, strata, known)?,
             None => None,
@@ -97,6 +99,11 @@ pub(super) fn means(
         n,
         invited,
         overall: overall(survey, &dimensions),
+        core: survey
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.kind == DimensionKind::Core)
+            .collect(),
         dimensions,
     })
 }
@@ -177,6 +184,9 @@ fn scored(
             calibration,
             ..nothing
         });
+    }
+    if kind == Some(DimensionKind::Commitment) {
+        return Ok(nothing);
     }
     let items = survey.items_of(dimension);
     Ok(DimensionScores {

@@ -1,7 +1,9 @@
 use super::change::{Change, Pair, changes};
 use super::estimate::Stratum;
 use super::leader::LeaderAnswers;
+use super::observed::item_mean;
 use super::parameters::Parameters;
+use super::reading::Reading;
 use super::unit::{UnitMeans, UnitScores, means, unit};
 use crate::disclosure::{Release, Released};
 use crate::stats::StatsError;
@@ -88,6 +90,20 @@ impl Wave {
             people,
         };
         changes(&pair)
+    }
+
+    /// How many people of a node chose each option of an item; only for ten people or more.
+    pub fn distribution(&self, node: usize, item: usize) -> Option<Vec<usize>> {
+        let tally = self.release.node(node)?;
+        tally.distribution(item).map(<[usize]>::to_vec)
+    }
+
+    /// The members' mean of an item in a node, in points; the middle of the range that capping leaves.
+    pub fn item_mean(&self, node: usize, item: usize) -> Option<f64> {
+        let tally = self.release.node(node)?;
+        let known = self.survey.items.get(item)?;
+        let shown = tally.items.get(item)?.as_ref()?;
+        Some(item_mean(known, shown, Reading::Keyed).middle())
     }
 
     fn strata_of(&self, node: usize) -> Vec<Stratum<'_>> {

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod act;
 pub mod ballot;
+pub mod commitment;
 mod connect;
 pub mod frozen;
 mod group;

@@ -103,6 +103,16 @@ table! {
     }
 }
 table! {
+    commitment (id) {
+        id -> Text, team -> Text, wave -> Text, side -> Text, what -> Text, whom -> Text, done -> Text,
+        needed -> Text, due -> Date, made -> Timestamp, first_due -> Nullable<Date>,
+        renegotiated -> Nullable<Date>, judged_in -> Nullable<Text>, slot -> Nullable<Text>,
+    }
+}
+table! {
+    commitment_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
+}
+table! {
     sign_in (id) {
         id -> Text, person -> Text, token_hash -> Text, code_hash -> Nullable<Text>,
         browser_hash -> Nullable<Text>, expires -> Timestamp, attempts -> Integer, used -> Bool,

@@ -6,8 +6,10 @@ use super::prose;
 use super::{DimensionKind, Role, ScaleKind, Scoring};
 use std::collections::BTreeSet;
 
-/// Every scale has this many options, so that values mean the same everywhere.
+/// Every scale has this many options, so that values mean the same everywhere; one on which commitments are
+/// judged has three.
 const POINTS: usize = 5;
+const KEPT: usize = 3;
 const LONGEST_ID: usize = 40;
 /// Columns of an answer sheet, where item ids are columns too.
 const RESERVED: [&str; 3] = ["team", "role", "invited"];
@@ -100,9 +102,13 @@ fn one_id<'a>(what: &str, id: &'a str, seen: &mut BTreeSet<&'a str>, faults: &mu
 fn scales(file: &File, faults: &mut Collector) {
     for scale in &file.scales {
         let found = scale.options.len();
-        if found != POINTS {
+        let points = match scale.kind {
+            ScaleKind::Kept => KEPT,
+            ScaleKind::Agreement | ScaleKind::TwoSided => POINTS,
+        };
+        if found != points {
             let reason =
-                format!("it has {found} options; give exactly {POINTS}, from low to high.");
+                format!("it has {found} options; give exactly {points}, from low to high.");
             faults.add(format!("scale {}", scale.id), reason);
         }
     }
@@ -129,8 +135,15 @@ fn dimensions(file: &File, faults: &mut Collector) {
 
 fn one_item(file: &File, item: &ItemEntry, faults: &mut Collector) {
     let place = || format!("item {}", item.id);
+    let dimension = file.dimensions.iter().find(|d| d.id == item.dimension);
+    let commitment = dimension.is_some_and(|d| d.kind == DimensionKind::Commitment);
     for role in Role::ALL {
-        if item.texts(role).is_none() {
+        let asked = role == Role::Member || !commitment;
+        if !asked && item.texts(role).is_some() {
+            let reason = "it has a leader wording; remove it, because members judge commitments.";
+            faults.add(place(), reason);
+        }
+        if asked && item.texts(role).is_none() {
             let role = role.as_str();
             let reason = format!(
                 "it has no {role} wording; add one, because both sides are asked the same."
@@ -138,7 +151,6 @@ fn one_item(file: &File, item: &ItemEntry, faults: &mut Collector) {
             faults.add(place(), reason);
         }
     }
-    let dimension = file.dimensions.iter().find(|d| d.id == item.dimension);
     let scale = file.scales.iter().find(|s| s.id == item.scale);
     if dimension.is_none() {
         let known = listed(file.dimensions.iter().map(|d| d.id.as_str()));
@@ -164,8 +176,17 @@ fn one_item(file: &File, item: &ItemEntry, faults: &mut Collector) {
                       change the scale or the dimension.";
         faults.add(place(), reason);
     }
+    if commitment != (scale.kind == ScaleKind::Kept) {
+        let reason = "a scale of the kind “kept” is for commitments, and commitments need one; \
+                      change the scale or the dimension.";
+        faults.add(place(), reason);
+    }
     if calibration && item.reversed {
         let reason = "a calibration item has no opposite; remove reversed.";
+        faults.add(place(), reason);
+    }
+    if commitment && item.reversed {
+        let reason = "a commitment has no opposite; remove reversed.";
         faults.add(place(), reason);
     }
 }

@@ -74,6 +74,8 @@ pub enum ScaleKind {
     Agreement,
     /// From too little to too much, with the right amount in the middle.
     TwoSided,
+    /// Not kept, partly kept, kept.
+    Kept,
 }
 
 /// A set of items that are read together.
@@ -100,6 +102,15 @@ pub enum DimensionKind {
     Calibration,
     /// What the team's work leads to.
     Pillar,
+    /// What was promised after the wave before; each promise is judged by itself, never in a mean.
+    Commitment,
+}
+
+impl DimensionKind {
+    /// Whether the items have a mean.
+    pub fn is_scored(self) -> bool {
+        !matches!(self, Self::Calibration | Self::Commitment)
+    }
 }
 
 /// One statement, in its leader and its member wording.
@@ -190,6 +201,19 @@ impl Survey {
     pub fn form(&self, role: Role) -> impl Iterator<Item = (usize, &Item)> {
         let items = self.items.iter().enumerate();
         items.filter(move |(_, item)| item.wording(role).is_some())
+    }
+
+    /// The items by which members judge commitments, with their indices: places that the commitments of
+    /// each team fill.
+    pub fn slots(&self) -> impl Iterator<Item = (usize, &Item)> {
+        let items = self.items.iter().enumerate();
+        items.filter(|(_, item)| self.is_slot(item))
+    }
+
+    /// Whether members judge a commitment by `item`.
+    pub fn is_slot(&self, item: &Item) -> bool {
+        let dimension = self.dimensions.get(item.dimension);
+        dimension.is_some_and(|dimension| dimension.kind == DimensionKind::Commitment)
     }
 
     /// The open questions that somebody in `role` is asked, with their indices.

@@ -60,6 +60,7 @@ static COUNTED: LazyLock<Record> = LazyLock::new(|| {
         .zip(&keys)
         .map(|((cell, label, invited), key)| {
             text(&CellTerms {
+                commitments: None,
                 cell: *cell,
                 label: (*label).to_owned(),
                 invited: *invited,

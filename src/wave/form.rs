@@ -1,6 +1,7 @@
 use crate::answer::{Answers, Choice};
 use crate::app::App;
 use crate::ballot::secret::{InvitationSecret, LeaderSecret};
+use crate::commitment::{self, Entry};
 use crate::error::{Outcome, Problem};
 use crate::store::frozen;
 use crate::store::invitation::{self, Invitation, LeaderForm};
@@ -47,6 +48,8 @@ pub struct Form<S> {
     pub team: String,
     /// How many members were invited in the group that a member's answer counts for.
     pub invited: usize,
+    /// The commitments that a member judges.
+    pub commitments: Vec<Entry>,
 }
 
 /// The form of a member's link in a confidential wave; `None` if there is no such link. Looking never uses
@@ -118,6 +121,10 @@ fn form<S>(
 ) -> Outcome<Form<S>> {
     let nodes = frozen::nodes(c, &wave.id)?;
     let cells = frozen::cells(c, &wave.id)?;
+    let commitments = match cell {
+        Some(cell) => commitment::entries(c, &wave.id, cell)?,
+        None => Vec::new(),
+    };
     let home = nodes.iter().find(|known| known.no == node);
     let cell = cells.iter().find(|known| Some(known.no) == cell);
     Ok(Form {
@@ -125,6 +132,7 @@ fn form<S>(
         team: home.map(|known| known.name.clone()).unwrap_or_default(),
         invited: cell.map_or(0, |known| known.invited.unsigned_abs() as usize),
         standing: Standing::of(&wave, app.now()),
+        commitments,
         slip,
         person,
         wave,

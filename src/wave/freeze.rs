@@ -2,9 +2,10 @@ use super::tree::{self, Branch};
 use crate::app::App;
 use crate::ballot::custody::{CustodyError, WaveKeys};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, MailKey};
+use crate::commitment::hand_out;
 use crate::disclosure::{Partition, Rule};
 use crate::error::{Outcome, Problem};
-use crate::ids::{InvitationId, LeaderFormId, WaveId};
+use crate::ids::{InvitationId, LeaderFormId, TeamId, WaveId};
 use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::invitation::{self, Invitation, LeaderForm};
@@ -54,6 +55,9 @@ fn freeze_with(app: &App, mut wave: Wave, keys: &WaveKeys, by: &str) -> Outcome<
         let branches = tree::grow(&roster::teams(c)?, &places, &stopped);
         let cells = assign(&wave, &branches)?;
         write_tree(c, &wave.id, &branches, &cells)?;
+        let survey = wave::survey(c, &wave)?;
+        let slots: Vec<String> = survey.slots().map(|(_, item)| item.id.clone()).collect();
+        hand_out(app, c, &wave.id, &alone(&branches, &cells), &slots)?;
         write_invitations(app, c, &wave.id, &branches, &cells, &keys.mail)?;
         write_leader_forms(app, c, &wave.id, &branches, &keys.mail)?;
         act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())?;
@@ -119,6 +123,23 @@ fn write_tree(
     let nodes: Vec<Node> = branches.iter().enumerate().map(node).collect();
     let cells: Vec<Cell> = invited.into_iter().map(cell).collect();
     frozen::freeze(c, &nodes, &cells)
+}
+
+/// The cells that hold the people of one team alone, with that team.
+fn alone(branches: &[Branch], cells: &[Option<usize>]) -> Vec<(i32, TeamId)> {
+    let mut teams: BTreeMap<usize, Vec<&TeamId>> = BTreeMap::new();
+    for (branch, cell) in branches.iter().zip(cells) {
+        if let Some(cell) = cell.filter(|_| !branch.members.is_empty()) {
+            teams.entry(cell).or_default().push(&branch.team);
+        }
+    }
+    let alone = teams
+        .into_iter()
+        .filter_map(|(cell, teams)| match teams.as_slice() {
+            [team] => Some((small(cell), (*team).clone())),
+            _ => None,
+        });
+    alone.collect()
 }
 
 fn write_invitations(

@@ -22,6 +22,7 @@ mod public;
 mod retake;
 mod series;
 mod settle;
+mod sheet;
 mod stop;
 mod test_key;
 mod tree;
@@ -47,5 +48,6 @@ pub use series::{
     repeat, repetition, roster_taken, skip_turn,
 };
 pub use settle::{settle, settles};
+pub use sheet::sheet;
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;

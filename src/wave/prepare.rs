@@ -1,5 +1,4 @@
 use super::issue::about;
-use super::overview::Names;
 use super::promise;
 use crate::app::App;
 use crate::ballot::blind::Blinding;
@@ -74,15 +73,8 @@ fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
         .map_err(|error| Problem::fault("key", error))?;
     app.keys
         .self_test(&wave.id, &public, &mut *app.random.lock())?;
-    let (survey, nodes, names) = app.store.read(|c| {
-        let survey = wave::survey(c, &wave)?;
-        Ok((
-            survey,
-            frozen::nodes(c, &wave.id)?,
-            Names::read(c, &wave.id)?,
-        ))
-    })?;
-    let made = promise::make(app, &wave, &survey, &nodes, &names, cells)?;
+    let basis = app.store.read(|c| promise::Basis::read(c, &wave))?;
+    let made = promise::make(app, &wave, &basis, cells)?;
     app.store.write(|c| {
         for (cell, terms) in cells.iter().zip(&made.cells) {
             frozen::set_terms(c, &wave.id, cell.no, terms)?;

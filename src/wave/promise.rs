@@ -4,19 +4,40 @@ use crate::app::App;
 use crate::ballot::EXPONENT;
 use crate::ballot::promise::{CellTerms, Root, Terms};
 use crate::error::{Outcome, Problem};
-use crate::store::Moment;
-use crate::store::frozen::{Cell, Node};
+use crate::store::frozen::{self, Cell, Node};
 use crate::store::promise::Promise as Stored;
-use crate::store::wave::{Promise, Wave};
+use crate::store::wave::{self, Promise, Wave};
+use crate::store::{Db, Moment, commitment};
 use crate::survey::Survey;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// A promise with the texts of its cells, in the order of their numbers.
 pub(super) struct Made {
     pub promise: Stored,
     pub cells: Vec<String>,
+}
+
+/// What a promise is made of, besides the wave and its cells.
+pub(super) struct Basis {
+    survey: Survey,
+    nodes: Vec<Node>,
+    names: Names,
+    /// What the members of each cell judge.
+    sheets: BTreeMap<i32, String>,
+}
+
+impl Basis {
+    pub(super) fn read(c: &mut Db, wave: &Wave) -> Outcome<Self> {
+        Ok(Self {
+            survey: wave::survey(c, wave)?,
+            nodes: frozen::nodes(c, &wave.id)?,
+            names: Names::read(c, &wave.id)?,
+            sheets: commitment::sheets(c, &wave.id)?.into_iter().collect(),
+        })
+    }
 }
 
 /// A node of the tree of teams, as it is promised.
@@ -40,16 +61,9 @@ impl<'a> Place<'a> {
 }
 
 /// Words the promise of a wave whose keys are made.
-pub(super) fn make(
-    app: &App,
-    wave: &Wave,
-    survey: &Survey,
-    nodes: &[Node],
-    names: &Names,
-    cells: &[Cell],
-) -> Outcome<Made> {
-    let form = published_form(survey);
-    let hierarchy = json(&nodes.iter().map(Place::of).collect::<Vec<_>>())?;
+pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Outcome<Made> {
+    let form = published_form(&basis.survey);
+    let hierarchy = json(&basis.nodes.iter().map(Place::of).collect::<Vec<_>>())?;
     let key = wave.opening_key.as_deref().unwrap_or_default();
     let terms = json(&Terms {
         protocol: protocol(wave.promise).to_owned(),
@@ -71,10 +85,11 @@ pub(super) fn make(
         let modulus = cell.public_key.as_deref();
         json(&CellTerms {
             cell: cell.no,
-            label: names.label(cell.no),
+            label: basis.names.label(cell.no),
             invited: cell.invited,
             modulus: modulus.map(|modulus| BASE64URL_NOPAD.encode(modulus)),
             exponent: modulus.map(|_| EXPONENT),
+            commitments: basis.sheets.get(&cell.no).map(|sheet| hash(sheet)),
         })
     };
     let cells: Vec<String> = cells.iter().map(cell).collect::<Outcome<_>>()?;

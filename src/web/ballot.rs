@@ -71,6 +71,34 @@ fn step((side, hash): &(Side, Hash)) -> (&'static str, String) {
     (word, BASE64URL_NOPAD.encode(hash))
 }
 
+/// Whose commitments are asked for.
+#[derive(Deserialize)]
+pub struct SheetRequest {
+    token: String,
+}
+
+#[derive(Serialize)]
+struct SheetReply {
+    sheet: String,
+}
+
+/// POST `/commitments`: what the owner of a link judges. It is a POST so that the link's secret is in no
+/// address; it changes nothing.
+pub async fn commitments(
+    app: web::Data<App>,
+    from: Place,
+    Sent(asked): Sent<SheetRequest>,
+) -> Result<HttpResponse, Failure> {
+    let Some(asked) = asked else {
+        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+    };
+    let sheet = on(&app, move |app| wave::sheet(app, &asked.token)).await?;
+    Ok(match sheet {
+        Some(sheet) => HttpResponse::Ok().json(SheetReply { sheet }),
+        None => from.refuse(&app, StatusCode::NOT_FOUND, "unknown"),
+    })
+}
+
 /// What is to be signed for a link.
 #[derive(Deserialize)]
 pub struct IssueRequest {

@@ -14,9 +14,10 @@ use serde::Serialize;
 use std::time::Instant;
 
 /// Routes whose requests are never logged, because they are how people answer.
-const UNLOGGED: [&str; 7] = [
+const UNLOGGED: [&str; 8] = [
     "/a",
     "/promise/{root}/{cell}",
+    "/commitments",
     "/issue",
     "/ballot/{id}",
     "/answer/{token}",

@@ -2,11 +2,13 @@
 
 use super::body::Fields;
 use crate::answer::{FieldFault, FieldReason, LONGEST_TEXT};
+use crate::commitment::Entry;
 use crate::store::Moment;
 use crate::store::people::Person;
 use crate::survey::{Question, Role, ScaleKind, Survey};
 use crate::text::{Lang, Sentence};
 use crate::wave::Form;
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -36,8 +38,40 @@ struct ItemView {
     scale_kind: &'static str,
     options: Vec<OptionView>,
     cant_say: String,
+    /// What was promised, if the item judges a commitment.
+    commitment: Option<CommitmentView>,
     chosen: String,
     error: String,
+}
+
+/// A commitment as its judges read it.
+#[derive(Serialize)]
+struct CommitmentView {
+    side: String,
+    what: String,
+    whom: String,
+    done: String,
+    needed: String,
+    due: String,
+    /// The date before it was renegotiated, and the day of that; empty if it was not.
+    first_due: String,
+    renegotiated: String,
+}
+
+impl CommitmentView {
+    fn of(entry: &Entry, lang: Lang) -> Self {
+        let day = |day: Option<NaiveDate>| day.map(|day| lang.day(day)).unwrap_or_default();
+        Self {
+            side: entry.side.clone(),
+            what: entry.what.clone(),
+            whom: entry.whom.clone(),
+            done: entry.done.clone(),
+            needed: entry.needed.clone(),
+            due: lang.day(entry.due),
+            first_due: day(entry.first_due),
+            renegotiated: day(entry.renegotiated),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -64,13 +98,13 @@ struct FaultView {
 }
 
 impl FormView {
-    /// A survey's form with what was filled in and what has to be mended.
+    /// A survey's form with the commitments to judge, what was filled in and what has to be mended.
     pub fn new(
         survey: &Survey,
         role: Role,
+        commitments: &[Entry],
         lang: Lang,
-        fields: &Fields,
-        faults: &[FieldFault],
+        (fields, faults): (&Fields, &[FieldFault]),
     ) -> Self {
         let code = lang.code();
         let given = |id: &str| {
@@ -83,8 +117,12 @@ impl FormView {
                 .map(|fault| reason(fault.reason, lang))
                 .unwrap_or_default()
         };
+        let commitment = |id: &str| commitments.iter().find(|entry| entry.item == id);
+        let asked = survey
+            .form(role)
+            .filter(|(_, item)| !survey.is_slot(item) || commitment(&item.id).is_some());
         let items: Vec<ItemView> = (1..)
-            .zip(survey.form(role))
+            .zip(asked)
             .map(|(number, (_, item))| {
                 let scale = survey.scale_of(item);
                 let options = scale
@@ -100,6 +138,7 @@ impl FormView {
                         .to_owned(),
                     scale_kind: match scale.map(|scale| scale.kind) {
                         Some(ScaleKind::TwoSided) => "two-sided",
+                        Some(ScaleKind::Kept) => "kept",
                         Some(ScaleKind::Agreement) | None => "agreement",
                     },
                     options: (1..)
@@ -113,6 +152,7 @@ impl FormView {
                         .map(|scale| scale.cant_say.text(code))
                         .unwrap_or_default()
                         .to_owned(),
+                    commitment: commitment(&item.id).map(|entry| CommitmentView::of(entry, lang)),
                     chosen: given(&item.id),
                     error: error(&item.id),
                 }
@@ -174,7 +214,13 @@ impl FormView {
             team: form.team.clone(),
             invited: form.invited,
             closes: local(&form.person, form.wave.closes, lang),
-            ..Self::new(&form.survey, role, lang, fields, faults)
+            ..Self::new(
+                &form.survey,
+                role,
+                &form.commitments,
+                lang,
+                (fields, faults),
+            )
         }
     }
 }

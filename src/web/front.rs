@@ -39,7 +39,7 @@ pub async fn gut_check(
     role: web::Path<Role>,
 ) -> Result<HttpResponse, Failure> {
     let role = role.into_inner();
-    let form = FormView::new(survey(&app)?, role, visit.lang, &Fields::new(), &[]);
+    let form = FormView::new(survey(&app)?, role, &[], visit.lang, (&Fields::new(), &[]));
     visit.html(&app, "gut_check.html", &GutCheckPage { role, form })
 }
 
@@ -58,7 +58,7 @@ pub async fn profile(
             visit.html(&app, "gut_check_result.html", &view)
         }
         Err(faults) => {
-            let form = FormView::new(survey, role, visit.lang, &fields, &faults);
+            let form = FormView::new(survey, role, &[], visit.lang, (&fields, &faults));
             let view = GutCheckPage { role, form };
             visit.html_with(
                 &app,

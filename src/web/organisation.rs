@@ -1,28 +1,51 @@
-//! HR's view of the whole organisation, and its export.
+//! HR's view of the whole organisation.
 
-use super::reply::{Failure, download, on};
+use super::reply::{Failure, on};
+use super::shown::{Language, Rendered};
 use super::visit::Hr;
 use crate::app::App;
-use crate::error::Problem;
-use crate::export;
+use crate::chart::Svg;
+use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
+use crate::report::OrganisationPage;
 use crate::results;
-use crate::text::Lang;
+use crate::text::{Lang, Markup};
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct NothingYet {}
 
+/// The page around the figures.
+#[derive(Serialize)]
+struct View<'a> {
+    wave: &'a str,
+    /// Commitments made after the release so far, and the teams that made them.
+    made: usize,
+    teams: usize,
+    /// Other released waves: identifier and title, the latest first.
+    others: Vec<(WaveId, String)>,
+}
+
+/// The figures, which are rendered once.
+#[derive(Serialize)]
+struct Part<'a> {
+    page: Language,
+    base: String,
+    /// The table has more rows than the chart.
+    many: bool,
+    #[serde(flatten)]
+    report: &'a OrganisationPage,
+}
+
 /// GET `/hr/organisation`: the latest released wave.
 pub async fn latest(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
-    let lang = hr.0.lang;
-    match on(&app, move |app| results::organisation(app, None, lang)).await {
-        Ok(page) => hr.0.html(&app, "organisation.html", &page),
-        Err(Failure(Problem::NotFound)) => {
-            hr.0.html(&app, "organisation_empty.html", &NothingYet {})
-        }
-        Err(failure) => Err(failure),
+    let waves = on(&app, results::released).await?;
+    match waves.first() {
+        Some((id, _)) => render(app, hr, id.clone()).await,
+        None => hr.0.html(&app, "organisation_empty.html", &NothingYet {}),
     }
 }
 
@@ -33,24 +56,58 @@ pub async fn of_wave(
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
-    let lang = hr.0.lang;
-    let page = on(&app, move |app| results::organisation(app, Some(&id), lang)).await?;
-    hr.0.html(&app, "organisation.html", &page)
+    render(app, hr, id).await
 }
 
-/// GET `/hr/waves/{id}/results.csv`: the same figures, one a line, with English names.
-pub async fn csv(
-    app: web::Data<App>,
-    _: Hr,
-    id: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
-    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
-    let page = on(&app, move |app| {
-        results::organisation(app, Some(&id), Lang::En)
+async fn render(app: web::Data<App>, hr: Hr, id: WaveId) -> Result<HttpResponse, Failure> {
+    let lang = hr.0.lang;
+    let (parts, waves, (made, teams), id) = on(&app, move |app| {
+        let waves = results::released(app)?;
+        let parts = figures(app, &id, waves.len(), lang)?;
+        Ok((parts, waves, results::promised(app, &id)?, id))
     })
     .await?;
-    let rows = export::organisation(&page.wave, &page.report);
-    let bytes = export::tidy_csv(&rows).map_err(|error| Problem::fault("csv", error))?;
-    let name = format!("gutcheck-results-{}.csv", page.short);
-    Ok(download(&name, "text/csv; charset=utf-8", bytes))
+    let [wave, figures] = &*parts else {
+        return Err(Failure(Problem::Fault(
+            "a part of the page is missing".to_owned(),
+        )));
+    };
+    let others = waves.into_iter().filter(|(other, _)| *other != id);
+    let view = View {
+        wave,
+        made,
+        teams,
+        others: others.collect(),
+    };
+    let figures = Rendered(figures);
+    let parts: [(&'static str, &dyn Markup); 1] = [("figures", &figures)];
+    hr.0.html_drawn(&app, StatusCode::OK, "organisation.html", &view, &parts)
+}
+
+/// The title of the wave and its figures; what they say of earlier waves can change with a release only.
+fn figures(app: &App, id: &WaveId, releases: usize, lang: Lang) -> Outcome<Arc<[String]>> {
+    let name = format!("organisation {id} {} {releases}", lang.code());
+    app.shelf.get_or(&name, || {
+        let page = results::organisation(app, id, lang)?;
+        let charts = charts(&page, lang);
+        let part = Part {
+            page: Language::of(lang),
+            base: format!("/hr/waves/{id}"),
+            many: false,
+            report: &page,
+        };
+        let drawn: Vec<(&'static str, &dyn Markup)> = charts
+            .iter()
+            .map(|(name, svg)| (*name, svg as &dyn Markup))
+            .collect();
+        let html = app
+            .pages
+            .render_with("organisation/figures.html", &part, &drawn);
+        let html = html.map_err(|error| Problem::fault("page", error))?;
+        Ok(vec![page.wave.clone(), html])
+    })
+}
+
+fn charts(_page: &OrganisationPage, _lang: Lang) -> Vec<(&'static str, Svg)> {
+    Vec::new()
 }

@@ -2,8 +2,10 @@
 
 use super::hr::{log, overview, preview, roster, series, wave, waves};
 use super::reply::Failure;
+use super::team::{commitment, files};
 use super::{
-    answer, assets, ballot, front, mailbox, organisation, public, setup, sign_in, stop, team,
+    answer, assets, ballot, front, mailbox, organisation, organisation_files, public, setup,
+    sign_in, stop, team,
 };
 use crate::error::Problem;
 use actix_web::web::{self, ServiceConfig, post, put, resource};
@@ -35,6 +37,7 @@ fn visitor(cfg: &mut ServiceConfig) {
 fn respondent(cfg: &mut ServiceConfig) {
     cfg.service(resource("/a").route(get().to(ballot::page)))
         .service(resource("/promise/{root}/{cell}").route(get().to(ballot::promise)))
+        .service(resource("/commitments").route(post().to(ballot::commitments)))
         .service(resource("/issue").route(post().to(ballot::issue)))
         .service(resource("/ballot/{id}").route(put().to(ballot::cast)))
         .service(resource("/wave/{root}").route(get().to(public::show)))
@@ -81,7 +84,19 @@ fn signing_in(cfg: &mut ServiceConfig) {
 
 fn leader(cfg: &mut ServiceConfig) {
     cfg.service(resource("/teams").route(get().to(team::list)))
-        .service(resource("/teams/{wave}/{node}").route(get().to(team::show)));
+        .service(resource("/teams/{wave}/{node}").route(get().to(team::show)))
+        .service(resource("/teams/{wave}/{node}/results.csv").route(get().to(files::csv)))
+        .service(resource("/teams/{wave}/{node}/results.json").route(get().to(files::json)))
+        .service(resource("/teams/{wave}/{node}/guide").route(get().to(team::guide)))
+        .service(resource("/teams/{wave}/{node}/commitments").route(post().to(commitment::add)))
+        .service(
+            resource("/teams/{wave}/{node}/commitments/{id}/renegotiate")
+                .route(post().to(commitment::renegotiate)),
+        )
+        .service(
+            resource("/teams/{wave}/{node}/commitments/{id}/take-back")
+                .route(post().to(commitment::take_back)),
+        );
 }
 
 fn hr(cfg: &mut ServiceConfig) {
@@ -118,7 +133,8 @@ fn hr(cfg: &mut ServiceConfig) {
         .service(resource("/hr/waves/{id}/resume").route(post().to(series::resume)))
         .service(resource("/hr/waves/{id}/end").route(post().to(series::end)))
         .service(resource("/hr/waves/{id}/organisation").route(get().to(organisation::of_wave)))
-        .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation::csv)));
+        .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation_files::csv)))
+        .service(resource("/hr/waves/{id}/results.json").route(get().to(organisation_files::json)));
 }
 
 /// GET and HEAD.

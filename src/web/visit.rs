@@ -86,10 +86,11 @@ impl Visit {
         self.html_with(app, StatusCode::OK, template, view)
     }
 
-    /// The same with charts, which the template shows by their names.
+    /// The same with drawings, which the template shows by their names.
     pub fn html_drawn(
         &self,
         app: &App,
+        status: StatusCode,
         template: &str,
         view: &impl Serialize,
         drawings: &[(&'static str, &dyn Markup)],
@@ -100,7 +101,7 @@ impl Visit {
         };
         let html = app.pages.render_with(template, &framed, drawings);
         let html = html.map_err(|error| Problem::fault("page", error))?;
-        Ok(HttpResponse::Ok()
+        Ok(HttpResponse::build(status)
             .content_type("text/html; charset=utf-8")
             .body(html))
     }

@@ -50,6 +50,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
         };
         let fields: Vec<_> = survey
             .form(Role::Member)
+            .filter(|(_, item)| !survey.is_slot(item))
             .map(|(_, item)| (item.id.clone(), answer.to_string()))
             .collect();
         let answers = Answers::from_fields(survey, Role::Member, &fields).unwrap();

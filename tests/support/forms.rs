@@ -25,6 +25,7 @@ fn value(survey: &Survey, item: &Item, favourable: &str) -> String {
     let turned = |value: &str| (6 - value.parse::<u8>().unwrap()).to_string();
     match scale.kind {
         ScaleKind::TwoSided => "3".to_owned(),
+        ScaleKind::Kept => "none".to_owned(),
         ScaleKind::Agreement if item.reversed => turned(favourable),
         ScaleKind::Agreement => favourable.to_owned(),
     }

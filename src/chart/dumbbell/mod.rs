@@ -8,7 +8,9 @@ mod tests;
 mod wide;
 
 use super::Svg;
+use super::heading::heading;
 use super::sheet::{Frame, Sheet};
+use super::text::points;
 
 /// Team and leader on one scale from 0 to 100, a row for each dimension. The axis is never cut.
 pub struct Dumbbell<'a> {
@@ -67,22 +69,29 @@ pub enum Width {
     Narrow,
 }
 
+impl Width {
+    /// The class of the format and its width in pixels.
+    pub(super) const fn format(self) -> (&'static str, f64) {
+        match self {
+            Self::Wide => ("ch-wide", 800.0),
+            Self::Narrow => ("ch-narrow", 344.0),
+        }
+    }
+}
+
 impl Dumbbell<'_> {
     /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Svg {
-        let (class, width) = match self.width {
-            Width::Wide => ("ch-wide", 800.0),
-            Width::Narrow => ("ch-narrow", 344.0),
-        };
+        let (class, width) = self.width.format();
         let mut sheet = Sheet::new(width);
-        let mut end = layout::heading(&mut sheet, self);
+        let mut end = heading(&mut sheet, self.title, self.subtitle);
         if !self.rows.is_empty() {
             end = match self.width {
                 Width::Wide => wide::rows(&mut sheet, self, end),
                 Width::Narrow => narrow::rows(&mut sheet, self, end),
             };
-            end = layout::key(&mut sheet, self, end);
+            end = layout::legend(&mut sheet, self, end);
         }
         let frame = Frame {
             id: self.id,
@@ -114,9 +123,3 @@ impl DumbbellRow {
 
 /// Stands where there is no number.
 const DASH: &str = "\u{2014}";
-
-/// A score as whole points.
-fn points(score: f64) -> String {
-    // Adding zero turns a negative zero into a plain one.
-    format!("{}", score.round() + 0.0)
-}

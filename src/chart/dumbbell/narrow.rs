@@ -1,8 +1,8 @@
 //! The narrow format: the label above its line, the numbers below their marks.
 
-use super::layout::MARGIN;
 use super::marks::{Scale, axis, captions, gap, grid, marks};
 use super::{Dumbbell, points};
+use crate::chart::heading::MARGIN;
 use crate::chart::ink::Ink;
 use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;

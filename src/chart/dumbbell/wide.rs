@@ -1,8 +1,8 @@
 //! The wide format: label, scale and numbers side by side.
 
-use super::layout::MARGIN;
 use super::marks::{Scale, axis, captions, gap, grid, marks};
 use super::{DASH, Dumbbell, DumbbellRow, points};
+use crate::chart::heading::MARGIN;
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
 use crate::chart::sheet::Sheet;

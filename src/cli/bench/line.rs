@@ -68,6 +68,11 @@ fn body_in(received: &[u8]) -> Outcome<Option<(usize, usize)>> {
     }
 }
 
+/// A request for a page, by somebody with this cookie.
+pub fn asking(path: &str, cookie: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\n\r\n").into_bytes()
+}
+
 /// A request as it is sent; a body is JSON.
 pub fn request(method: &str, path: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();

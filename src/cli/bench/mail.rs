@@ -33,7 +33,8 @@ pub fn run(args: &MailArgs) -> Outcome<()> {
 
 fn measure(args: &MailArgs, folder: &Path) -> Outcome<()> {
     let sink = Sink::start()?;
-    voters::settle(&app(folder, &sink, 1)?, args.people)?;
+    let roster = voters::members_only(args.people);
+    voters::settle(&app(folder, &sink, 1)?, &roster)?;
     print(&format!(
         "{} invitations a round, load {}\n{:>12}{:>14}{:>14}{:>14}{:>10}\n",
         args.people,

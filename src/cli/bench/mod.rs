@@ -2,10 +2,12 @@
 //! same run. Machines differ and are shared, so only the ratios count.
 
 mod ballots;
+mod company;
 mod line;
 mod load;
 mod machine;
 mod mail;
+mod pages;
 mod sink;
 mod table;
 mod vote;
@@ -14,6 +16,7 @@ mod yardsticks;
 
 use crate::error::Outcome;
 use clap::{Args, Subcommand};
+use std::path::PathBuf;
 
 /// What can be measured.
 #[derive(Subcommand)]
@@ -22,6 +25,8 @@ pub enum Bench {
     Ballots(BallotArgs),
     /// How many invitations a second leave, beside smtp-source of Postfix if that is installed
     Mail(MailArgs),
+    /// How many pages of a released wave a second are shown, beside a bare server
+    Pages(PageArgs),
 }
 
 /// How much is sent, from how many places.
@@ -46,6 +51,26 @@ pub struct MailArgs {
     people: usize,
 }
 
+/// How large the organisation is, and how much is asked.
+#[derive(Args)]
+pub struct PageArgs {
+    /// People who answered
+    #[arg(long, default_value_t = 100_000, value_parser = at_least_one)]
+    respondents: usize,
+    /// Teams that they are in
+    #[arg(long, default_value_t = 1_000, value_parser = at_least_one)]
+    teams: usize,
+    /// Connections that ask at the same time
+    #[arg(long, default_value_t = 32, value_parser = at_least_one)]
+    clients: usize,
+    /// Requests for the team page in each of the five rounds; a tenth of that for the other pages
+    #[arg(long, default_value_t = 20_000, value_parser = at_least_one)]
+    requests: usize,
+    /// An empty folder to fill, and keep; else a new one, removed at the end
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
 /// What is run and by whom.
 const SURVEY: &str = "team-diagnostic";
 const HR: &str = "Bench";
@@ -62,5 +87,6 @@ pub fn run(bench: Bench) -> Outcome<()> {
     match bench {
         Bench::Ballots(args) => ballots::run(&args),
         Bench::Mail(args) => mail::run(&args),
+        Bench::Pages(args) => pages::run(&args),
     }
 }

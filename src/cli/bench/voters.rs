@@ -10,7 +10,6 @@ use crate::ballot::custody::WaveKeys;
 use crate::ballot::secret::InvitationSecret;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::roster;
 use crate::store::invitation::{self, Invitation};
 use crate::store::{ballot, promise};
 use crate::survey::Role;
@@ -35,7 +34,7 @@ pub struct Voters {
 impl Voters {
     /// Sets up an organisation of so many members and opens a wave for them.
     pub fn invite(app: &App, members: usize) -> Outcome<Self> {
-        settle(app, members)?;
+        settle(app, &members_only(members))?;
         let wave = open(app)?;
         let survey = app.library.get(SURVEY).ok_or(Problem::NotFound)?;
         let (promise, invitations) = app
@@ -93,8 +92,19 @@ impl Voters {
     }
 }
 
-/// Sets up an organisation of so many members.
-pub fn settle(app: &App, members: usize) -> Outcome<()> {
+/// A roster of so many members, in short words, so that a hundred thousand people fit into it.
+pub fn members_only(members: usize) -> String {
+    let mut sheet = "team,e-mail,name,role\n".to_owned();
+    for number in 0..members {
+        let team = number % TEAMS;
+        let line = format!("Bench/{team},{number}@bench.example,P{number},member\n");
+        sheet.push_str(&line);
+    }
+    sheet
+}
+
+/// Sets up an organisation with this roster.
+pub fn settle(app: &App, roster: &str) -> Outcome<()> {
     access::set_up(
         app,
         &SetUp {
@@ -106,15 +116,8 @@ pub fn settle(app: &App, members: usize) -> Outcome<()> {
             time_zone: "UTC".into(),
         },
     )?;
-    // In short words, so that a hundred thousand people fit into a roster.
-    let mut sheet = "team,e-mail,name,role\n".to_owned();
-    for number in 0..members {
-        let team = number % TEAMS;
-        let line = format!("Bench/{team},{number}@bench.example,P{number},member\n");
-        sheet.push_str(&line);
-    }
-    let import = roster::stage(app, sheet.as_bytes())?;
-    roster::apply(app, &import, HR)
+    let import = crate::roster::stage(app, roster.as_bytes())?;
+    crate::roster::apply(app, &import, HR)
 }
 
 /// A wave that is open; its keys are made and its mails are queued.

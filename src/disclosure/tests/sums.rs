@@ -118,6 +118,9 @@ fn figures_of_the_survey_need_fifty_people_in_ten_teams() {
 #[test]
 fn straight_lines_at_an_end_are_counted_as_careless() {
     let shape = shape();
-    let line = |value| vec![Some(value); shape.options.len()];
+    let line = |value: u8| -> Vec<_> {
+        let answers = shape.options.iter();
+        answers.map(|&options| Some(value.min(options))).collect()
+    };
     assert_eq!(tallied(&shape, &[line(5), line(1), line(3)]).careless(), 2);
 }

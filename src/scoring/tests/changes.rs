@@ -19,11 +19,13 @@ fn moved(before: &[Vec<Option<u8>>], after: &[Vec<Option<u8>>], people: usize) -
 
 /// Keyed sheets: reversed items are turned, so that the scale moves as a whole.
 fn keyed(survey: &Survey, values: &[u8]) -> Vec<Vec<Option<u8>>> {
-    let answer = |value: u8| move |item: &Item| Some(if item.reversed { 6 - value } else { value });
-    values
-        .iter()
-        .map(|value| survey.items.iter().map(answer(*value)).collect())
-        .collect()
+    let turned = survey.items.iter().filter(|item| item.reversed);
+    let turned: Vec<&str> = turned.map(|item| item.id.as_str()).collect();
+    let keyed = |value: &u8| {
+        let turned: Vec<_> = turned.iter().map(|id| (*id, Some(6 - value))).collect();
+        sheet(survey, Some(*value), &turned)
+    };
+    values.iter().map(keyed).collect()
 }
 
 #[test]

@@ -104,7 +104,8 @@ fn person(survey: &Survey, kind: &Kind, place: usize, dice: &mut ChaCha20Rng) ->
             _ => 3.5 + temper + noise,
         };
         let value = felt.round().clamp(1.0, 5.0) as u8;
-        Some(if item.reversed { 6 - value } else { value })
+        let keyed = if item.reversed { 6 - value } else { value };
+        Some(keyed).filter(|_| !survey.is_slot(item))
     };
     survey.items.iter().map(&mut answer).collect()
 }

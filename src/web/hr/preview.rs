@@ -36,7 +36,7 @@ pub async fn show(
             title: known.wave.title,
             role,
             closes: Zone::of(app)?.words(known.wave.closes, lang),
-            form: FormView::new(&known.survey, role, lang, &Fields::new(), &[]),
+            form: FormView::new(&known.survey, role, &[], lang, (&Fields::new(), &[])),
         })
     });
     hr.0.html(&app, "hr/preview.html", &view.await?)

@@ -44,3 +44,16 @@ answer-early-title = Noch nicht offen
 answer-early = Antworten werden ab { $when } angenommen. Dann funktioniert Ihr Link.
 answer-unknown-title = Dieser Link funktioniert nicht
 answer-unknown = Vielleicht wurde er unterwegs abgeschnitten, oder seine Runde ist vorbei und ihre Links sind zerstört. Öffnen Sie ihn noch einmal aus der E-Mail; hilft das nicht, fragen Sie die Personalabteilung.
+
+judge-who = { $side ->
+    [leader] Ihre Führungskraft hat zugesagt:
+   *[team] Das Team hat zugesagt:
+  }
+judge-whom = Für wen
+judge-due = Bis wann
+judge-done = Woran man es erkennt
+judge-needed = { $side ->
+    [leader] Vom Team gebraucht
+   *[team] Von der Führungskraft gebraucht
+  }
+judge-renegotiated = (am { $day } neu vereinbart; vorher: { $first })

@@ -9,3 +9,4 @@ common-nav-organisation = Organisation
 common-nav-teams = Meine Teams
 common-sign-in = Anmelden
 common-sign-out = Abmelden
+common-crumbs = Wo Sie sind

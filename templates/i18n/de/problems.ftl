@@ -56,3 +56,7 @@ problem-demo-quarter = Die Demo hat drei abgeschlossene Quartale: Wählen Sie 1,
 problem-series-period = Wählen Sie einen Monat, ein Quartal, ein halbes Jahr oder ein Jahr.
 problem-series-draft = Starten Sie diese Runde zuerst: ein Entwurf lässt sich nicht wiederholen.
 problem-series-already = Diese Runde wird schon wiederholt.
+problem-commitment-late = Der Tag dieser Zusage ist vorbei, ihr Datum lässt sich nicht mehr verschieben. Sagen Sie Ihrem Team, warum, und machen Sie eine neue.
+problem-commitment-due = Wählen Sie einen Tag nach heute, höchstens ein Jahr voraus.
+problem-commitment-judged = Die Mitglieder werden gerade nach dieser Zusage gefragt, deshalb bleibt sie, wie sie ist.
+problem-commitment-stands = Einen Tag lang kann eine Zusage zurückgenommen werden. Diese gilt; die Mitglieder werden darüber urteilen.

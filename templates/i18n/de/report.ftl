@@ -225,3 +225,39 @@ report-members-same = Dieselben { $asked } Personen wurden in { $since } gefragt
 report-members-changed = Von den { $asked } gefragten Personen wurden { $both } auch in { $since } gefragt; { $joined } kamen dazu und { $left } gingen.
 report-members-both = { $both } davon antworteten beide Male.
 report-members-between = Zwischen { $least } und { $most } davon antworteten beide Male; mehr kann niemand wissen, denn die Antworten sind anonym.
+
+report-ranking-alike = Kein Team lässt sich vom anderen unterscheiden: Was die { $teams } Teams unterscheidet, ist nicht mehr als Zufall.
+report-ranking-none = Keines der { $teams } Teams liegt um mehr als Zufall unter dem Mittel aller; die Liste zeigt, bei welchen es am ehesten so ist.
+report-ranking-some = { $apart ->
+    [one] Eines der { $teams } Teams liegt um mehr als Zufall unter dem Mittel aller.
+   *[other] { $apart } der { $teams } Teams liegen um mehr als Zufall unter dem Mittel aller.
+  }
+report-relations-few = Bei { $teams } für sich gezählten Teams lässt sich nicht vom Zufall unterscheiden, was mit den Säulen zusammengeht. Korrelationen gibt es ab 20 Teams, Gewichte ab 50.
+report-relations-correlations = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht. Beide kommen aus denselben Antworten, was den Zusammenhang größer macht, als er ist; was Ursache ist, sagt hier nichts.
+report-relations-weights = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht und welcher Anteil der Unterschiede damit einhergeht. Beide kommen aus denselben Antworten, und ähnliche Themen bekommen ähnliche Gewichte; was Ursache ist, sagt hier nichts.
+
+organisation-answered = { $n } von { $invited } Menschen haben geantwortet.
+organisation-judged = Von den Zusagen, über die Mitglieder geurteilt haben, wurden { $kept } gehalten, { $partly } teilweise und { $not } nicht.
+organisation-judged-hidden = { $hidden ->
+    [one] Für eine haben zu wenige geantwortet.
+   *[other] Für { $hidden } haben zu wenige geantwortet.
+  }
+organisation-promised-title = Zusagen
+organisation-promised = { $made ->
+    [0] Nach dieser Welle hat noch kein Team eine Zusage gemacht.
+    [one] Nach dieser Welle wurde eine Zusage gemacht. Welche, liest nur das Team.
+   *[other] Nach dieser Welle wurden { $made } Zusagen von { $teams } Teams gemacht. Welche, lesen nur die Teams.
+  }
+organisation-ranking-title = Wo ein Gespräch wohl am meisten bringt
+organisation-ranking-purpose = Kleine Teams füllen durch Zufall beide Enden jeder Liste. Deshalb wird jede Zahl zum Mittel aller Teams gezogen, umso mehr, je weniger man über das Team weiß. Die Spanne sagt, wo das Team wohl liegt.
+organisation-ranking-own = Eigene Zahl
+organisation-ranking-expected = Erwartet
+organisation-ranking-range = 95-%-Spanne
+organisation-ranking-apart = Unter dem Mittel von { $mean }?
+organisation-ranking-yes = ja, mehr als Zufall
+organisation-ranking-no = lässt sich nicht sagen
+organisation-pillars-purpose = Kundschaft, Zufriedenheit und Ergebnisse, wie alle Mitglieder sie sehen; Meinungen, keine Messungen.
+organisation-relations-title = Was mit ihnen zusammengeht
+organisation-relations-pillar = Säule
+organisation-relations-weight = Gewicht
+organisation-reports = Berichte aller Teams

@@ -44,3 +44,16 @@ answer-early-title = Not open yet
 answer-early = Answers are taken from { $when } on. Your link will work then.
 answer-unknown-title = This link does not work
 answer-unknown = It may have been cut off on the way, or its wave is over and its links have been destroyed. Open it again from the mail; if that does not help, ask HR.
+
+judge-who = { $side ->
+    [leader] Your leader promised:
+   *[team] The team promised:
+  }
+judge-whom = For whom
+judge-due = By when
+judge-done = What done looks like
+judge-needed = { $side ->
+    [leader] Needed from the team
+   *[team] Needed from the leader
+  }
+judge-renegotiated = (renegotiated on { $day }; before that: { $first })

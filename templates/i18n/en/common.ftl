@@ -9,3 +9,4 @@ common-nav-organisation = Organisation
 common-nav-teams = My teams
 common-sign-in = Sign in
 common-sign-out = Sign out
+common-crumbs = Where you are

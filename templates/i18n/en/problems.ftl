@@ -56,3 +56,7 @@ problem-demo-quarter = The demo has three finished quarters: choose 1, 2 or 3.
 problem-series-period = Choose a month, a quarter, half a year or a year.
 problem-series-draft = Launch this wave first: a draft cannot be repeated.
 problem-series-already = This wave is repeated already.
+problem-commitment-late = The day of this commitment has passed, so its date cannot be moved any more. Tell your team why, and make a new one.
+problem-commitment-due = Choose a day after today, at most a year ahead.
+problem-commitment-judged = The members are being asked about this commitment, so it stays as it is.
+problem-commitment-stands = A commitment can be taken back for a day. This one stands; the members will judge it.

@@ -225,3 +225,39 @@ report-members-same = The same { $asked } people were asked in { $since }.
 report-members-changed = Of the { $asked } people asked, { $both } were asked in { $since } too; { $joined } joined and { $left } left.
 report-members-both = { $both } of them answered both times.
 report-members-between = Between { $least } and { $most } of them answered both times; nobody can know more, because answers are anonymous.
+
+report-ranking-alike = No team can be told from another: what differs among the { $teams } teams is no more than chance.
+report-ranking-none = None of the { $teams } teams is below the mean of all by more than chance; the list shows which are likeliest to be.
+report-ranking-some = { $apart ->
+    [one] One of the { $teams } teams is below the mean of all by more than chance.
+   *[other] { $apart } of the { $teams } teams are below the mean of all by more than chance.
+  }
+report-relations-few = With { $teams } teams that are counted by themselves, what goes with the pillars cannot be told from chance. Correlations are shown from 20 teams on, weights from 50.
+report-relations-correlations = Over { $teams } teams: how closely each topic goes with each pillar. Both come from the same answers, which makes them go together more than they do; nothing here says what causes what.
+report-relations-weights = Over { $teams } teams: how closely each topic goes with each pillar, and which share of the differences goes with it. Both come from the same answers, and like topics get like weights; nothing here says what causes what.
+
+organisation-answered = { $n } of { $invited } people answered.
+organisation-judged = Of the commitments that members judged, { $kept } were kept, { $partly } partly and { $not } not.
+organisation-judged-hidden = { $hidden ->
+    [one] For one, too few answered for a verdict.
+   *[other] For { $hidden }, too few answered for a verdict.
+  }
+organisation-promised-title = Commitments
+organisation-promised = { $made ->
+    [0] No team has made a commitment after this wave yet.
+    [one] One commitment has been made after this wave. What it is, only the team reads.
+   *[other] { $made } commitments of { $teams } teams have been made after this wave. What they are, only the teams read.
+  }
+organisation-ranking-title = Where a conversation is likely to be worth most
+organisation-ranking-purpose = Small teams fill both ends of any list by chance. So each figure is drawn towards the mean of all teams, the more the less is known about the team. The range says where the team is likely to be.
+organisation-ranking-own = Own figure
+organisation-ranking-expected = Expected
+organisation-ranking-range = 95 % range
+organisation-ranking-apart = Below the mean of { $mean }?
+organisation-ranking-yes = yes, more than chance
+organisation-ranking-no = cannot be told
+organisation-pillars-purpose = Customers, satisfaction and results as all members see them; opinions, not measurements.
+organisation-relations-title = What goes with them
+organisation-relations-pillar = Pillar
+organisation-relations-weight = Weight
+organisation-reports = All teams' reports

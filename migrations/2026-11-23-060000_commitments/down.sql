@@ -1,0 +1,3 @@
+DROP TABLE commitment_sheet;
+DROP INDEX commitment_team;
+DROP TABLE commitment;

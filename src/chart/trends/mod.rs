@@ -1,0 +1,143 @@
+//! Small multiples over time: what moved since the last wave?
+
+mod head;
+mod key;
+mod panel;
+mod plot;
+mod series;
+mod space;
+#[cfg(test)]
+mod tests;
+mod waves;
+mod words;
+
+use super::Svg;
+use super::dumbbell::Width;
+use super::heading::{MARGIN, heading};
+use super::sheet::{Frame, Sheet};
+use head::Head;
+use panel::Panel;
+use plot::Plot;
+
+/// Team and leader over the waves on a scale from 0 to 100, a panel for each dimension. The axis
+/// is never cut, and nothing is drawn for a wave without figures.
+pub struct Trends<'a> {
+    /// Unique on the page and without spaces.
+    pub id: &'a str,
+    /// The finding, as a short sentence.
+    pub title: &'a str,
+    /// Scale and waves, as a sentence.
+    pub subtitle: &'a str,
+    /// The chart in words, for a reader who does not see it.
+    pub description: &'a str,
+    /// From the first to the last.
+    pub waves: &'a [Wave],
+    /// Drawn in this order. A chart without panels or waves shows its title and subtitle alone.
+    pub panels: &'a [TrendPanel],
+    pub words: TrendWords<'a>,
+    pub width: Width,
+}
+
+/// One wave.
+pub struct Wave {
+    /// Stands below the axis; of many waves only the first and the last.
+    pub label: String,
+    /// Why this wave has no figures, in a word or two that stand in the gap.
+    pub gap: String,
+}
+
+/// One dimension.
+pub struct TrendPanel {
+    pub title: String,
+    /// Stands small at the panel's head, for instance that high is worse. May be empty.
+    pub note: String,
+    /// A point for each wave; `None` where there is none or where it cannot be compared.
+    pub points: Vec<Option<TrendPoint>>,
+    /// The change with its verdict.
+    pub change: String,
+    pub direction: Direction,
+    /// The panel in one sentence.
+    pub aria: String,
+}
+
+/// The scores of one wave in points from 0 to 100.
+pub struct TrendPoint {
+    pub team: f64,
+    /// Lower end of the team's 95 % interval. An interval without width (everyone answered) draws
+    /// no band.
+    pub lo: f64,
+    /// Upper end of the interval.
+    pub hi: f64,
+    /// `None` where the leader gave no answer.
+    pub leader: Option<f64>,
+}
+
+/// Where a visible change went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    Up,
+    Down,
+    /// No visible change.
+    None,
+}
+
+/// The words of the key and of the first panel.
+pub struct TrendWords<'a> {
+    pub team: &'a str,
+    pub leader: &'a str,
+    /// What the band around the team's line is.
+    pub band: &'a str,
+}
+
+/// Space between two columns of panels.
+const GUTTER: f64 = 26.0;
+
+impl Trends<'_> {
+    /// Draws the chart.
+    #[must_use]
+    pub fn draw(&self) -> Svg {
+        let (class, width) = self.width.format();
+        let mut sheet = Sheet::new(width);
+        let mut end = heading(&mut sheet, self.title, self.subtitle);
+        if !self.panels.is_empty() && !self.waves.is_empty() {
+            end = self.panels(&mut sheet, end);
+            end = key::draw(&mut sheet, self, end);
+        }
+        let frame = Frame {
+            id: self.id,
+            class,
+            title: self.title,
+            description: self.description,
+        };
+        sheet.frame(end.ceil(), &frame)
+    }
+
+    /// Draws the panels in rows below `top`; returns the height below them.
+    fn panels(&self, sheet: &mut Sheet, top: f64) -> f64 {
+        let (columns, height) = match self.width {
+            Width::Wide => (self.panels.len().clamp(2, 3), 120.0),
+            Width::Narrow => (1, 96.0),
+        };
+        let pitch = (sheet.width - 2.0 * MARGIN + GUTTER) / columns as f64;
+        let mut y = top;
+        for (row, panels) in self.panels.chunks(columns).enumerate() {
+            let heads: Vec<Head> = panels
+                .iter()
+                .map(|panel| Head::fit(panel, pitch - GUTTER))
+                .collect();
+            let above = heads.iter().map(Head::height).fold(0.0, f64::max);
+            let lefts = (0_u8..).map(|column| MARGIN + pitch * f64::from(column));
+            let mut end = y;
+            for (number, ((panel, head), left)) in panels.iter().zip(heads).zip(lefts).enumerate() {
+                let plot = Plot::new((left, left + pitch - GUTTER), y + above, height, self);
+                let first = row == 0 && number == 0;
+                sheet.group(&panel.aria, |pen| {
+                    head.draw(pen, left, y);
+                    end = end.max(Panel::new(self, panel, &plot).draw(pen, first));
+                });
+            }
+            y = end + 16.0;
+        }
+        y
+    }
+}

@@ -1,0 +1,48 @@
+//! The organisation's report as files.
+
+use super::reply::{Failure, download, on};
+use super::visit::Hr;
+use crate::app::App;
+use crate::error::Problem;
+use crate::export;
+use crate::ids::WaveId;
+use crate::report::OrganisationPage;
+use crate::results;
+use crate::text::Lang;
+use actix_web::{HttpResponse, web};
+
+/// GET `/hr/waves/{id}/results.csv`: every figure on a line of its own, with English names.
+pub async fn csv(
+    app: web::Data<App>,
+    _: Hr,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let page = page(&app, &id, Lang::En).await?;
+    let bytes = export::tidy_csv(&export::organisation(&page.wave, &page.report));
+    let bytes = bytes.map_err(|error| Problem::fault("csv", error))?;
+    Ok(download(
+        &name(&page, "csv"),
+        "text/csv; charset=utf-8",
+        bytes,
+    ))
+}
+
+/// GET `/hr/waves/{id}/results.json`: the whole report.
+pub async fn json(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let page = page(&app, &id, hr.0.lang).await?;
+    let bytes = export::json(&page).map_err(|error| Problem::fault("json", error))?;
+    Ok(download(&name(&page, "json"), "application/json", bytes))
+}
+
+async fn page(app: &web::Data<App>, id: &str, lang: Lang) -> Result<OrganisationPage, Failure> {
+    let id = WaveId::parse(id).ok_or(Problem::NotFound)?;
+    on(app, move |app| results::organisation(app, &id, lang)).await
+}
+
+fn name(page: &OrganisationPage, kind: &str) -> String {
+    export::file_name(&["gutcheck", &page.wave], kind)
+}
