@@ -25,7 +25,7 @@ mod tests;
 mod trend;
 mod unit;
 
-pub use change::Moves;
+pub use change::{ChangeRow, Moves};
 pub use codebook::{CodebookRow, codebook};
 pub use commitment::{CommitmentCounts, Judged, judged};
 pub use group::{Group, NodeName, Place, groups};
@@ -33,13 +33,13 @@ pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use members::{Asked, members};
-pub use organisation::{Cell, OrganisationReport, Row, organisation};
+pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
 pub use page::{CommitmentView, OrganisationPage, TeamPage};
 pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
 pub use row::GapRow;
 pub use spread::{Spread, SpreadRow, spread};
-pub use trend::{Past, Trend, trend};
+pub use trend::{Line, Past, Point, Trend, trend};
 pub use unit::{Symptom, UnitReport, unit};
 
 use crate::scoring::score_0_100;

@@ -4,7 +4,7 @@ use super::reply::{Failure, on};
 use super::shown::{Language, Rendered};
 use super::visit::Hr;
 use crate::app::App;
-use crate::chart::Svg;
+use crate::chart::{Svg, Width, report};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::OrganisationPage;
@@ -93,7 +93,7 @@ fn figures(app: &App, id: &WaveId, releases: usize, lang: Lang) -> Outcome<Arc<[
         let part = Part {
             page: Language::of(lang),
             base: format!("/hr/waves/{id}"),
-            many: false,
+            many: page.report.rows.len() > report::ROWS,
             report: &page,
         };
         let drawn: Vec<(&'static str, &dyn Markup)> = charts
@@ -108,6 +108,18 @@ fn figures(app: &App, id: &WaveId, releases: usize, lang: Lang) -> Outcome<Arc<[
     })
 }
 
-fn charts(_page: &OrganisationPage, _lang: Lang) -> Vec<(&'static str, Svg)> {
-    Vec::new()
+fn charts(page: &OrganisationPage, lang: Lang) -> Vec<(&'static str, Svg)> {
+    let mut charts = Vec::new();
+    for (name, width) in [("heat_wide", Width::Wide), ("heat_narrow", Width::Narrow)] {
+        charts.push((name, report::heat(&page.report, width, lang)));
+    }
+    if let Some(trend) = &page.trend {
+        for (name, width) in [("trend_wide", Width::Wide), ("trend_narrow", Width::Narrow)] {
+            charts.push((
+                name,
+                report::trend(trend, page.since.as_deref(), width, lang),
+            ));
+        }
+    }
+    charts
 }

@@ -1,8 +1,12 @@
 //! The charts of reports: what each shows, in the words of a language.
 
 mod gap;
+mod heat;
+mod trend;
 
 pub use gap::gap;
+pub use heat::{ROWS, heat};
+pub use trend::trend;
 
 use super::Width;
 

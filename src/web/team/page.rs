@@ -132,10 +132,19 @@ fn charts(page: &TeamPage, lang: Lang) -> Vec<(&'static str, Svg)> {
     let Some(report) = &page.report else {
         return Vec::new();
     };
-    vec![
+    let mut charts = vec![
         ("gap_wide", charts_of::gap(report, Width::Wide, lang)),
         ("gap_narrow", charts_of::gap(report, Width::Narrow, lang)),
-    ]
+    ];
+    if let Some(trend) = &page.trend {
+        for (name, width) in [("trend_wide", Width::Wide), ("trend_narrow", Width::Narrow)] {
+            charts.push((
+                name,
+                charts_of::trend(trend, page.since.as_deref(), width, lang),
+            ));
+        }
+    }
+    charts
 }
 
 /// The rows with a change since the last wave: those that are more than noise, and the others.

@@ -101,15 +101,6 @@ report-careless = { $sheets ->
    *[other] { $sheets } von { $people } Bögen wirken
   } ungelesen ausgefüllt: durchweg dasselbe Ende der Skala, auch bei umgekehrten Aussagen. Solche Bögen zählen wie alle anderen.
 
-chart-team = Team
-chart-leader = Führungskraft
-chart-gap = Abstand
-chart-interval = Teammittel mit 95-%-Intervall
-chart-verdict = mehr als Zufall
-chart-low = 0: stimme gar nicht zu
-chart-high = 100: stimme voll zu
-chart-description = Zu jedem Thema das Teammittel mit 95-%-Intervall und der Wert der Führungskraft, von 0 bis 100. Dieselben Zahlen stehen in der Tabelle darunter.
-chart-row = { $title }: Team { $team } (95-%-Intervall { $lo } bis { $hi }), Führungskraft { $leader }
 
 team-purpose = Wo Sie und Ihr Team die Arbeit gleich sehen, und wo nicht.
 team-kicker = { $wave }, veröffentlicht am { $released }, { $promise ->

@@ -101,15 +101,6 @@ report-careless = { $sheets ->
    *[other] { $sheets } of { $people } sheets look
   } filled in without reading: the same end of the scale throughout, reversed statements included. Such sheets are counted like all others.
 
-chart-team = Team
-chart-leader = Leader
-chart-gap = Gap
-chart-interval = team mean with 95 % interval
-chart-verdict = more than answer noise
-chart-low = 0: strongly disagree
-chart-high = 100: strongly agree
-chart-description = For each topic, the team's mean with its 95 % interval and the leader's own score, from 0 to 100. The same figures stand in the table below.
-chart-row = { $title }: team { $team } (95 % interval { $lo } to { $hi }), leader { $leader }
 
 team-purpose = Where you and your team see the work alike, and where not.
 team-kicker = { $wave }, published { $released }, { $promise ->

@@ -1,0 +1,121 @@
+use crate::chart::{Direction, Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
+use crate::report::{ChangeRow, Line, Point, Trend};
+use crate::text::{Lang, Sentence};
+
+/// What moved over the waves; `since` is the wave that changes are counted from.
+pub fn trend(trend: &Trend, since: Option<&str>, width: Width, lang: Lang) -> Svg {
+    let waves: Vec<Wave> = trend
+        .waves
+        .iter()
+        .map(|column| Wave {
+            label: column.title.clone(),
+            gap: match column.note.is_empty() {
+                true => String::new(),
+                false => lang.text("chart-not-shown"),
+            },
+        })
+        .collect();
+    let panels: Vec<TrendPanel> = trend
+        .lines
+        .iter()
+        .map(|line| panel(trend, line, lang))
+        .collect();
+    let words = ["team", "leader", "interval"].map(|word| lang.text(&format!("chart-{word}")));
+    let [team, leader, band] = &words;
+    Trends {
+        id: &super::id("trend", width),
+        title: &title(trend, since, lang),
+        subtitle: &lang.text("chart-trend-scale"),
+        description: &lang.text("chart-trend-description"),
+        waves: &waves,
+        panels: &panels,
+        words: TrendWords { team, leader, band },
+        width,
+    }
+    .draw()
+}
+
+/// The finding: the topics that moved by more than noise, or that none did.
+fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
+    let Some(since) = since else {
+        return lang.text("chart-trend-no-base");
+    };
+    let moved = |verdict: &str| {
+        let lines = trend
+            .lines
+            .iter()
+            .filter(|line| verdict_of(line) == verdict);
+        lines
+            .map(|line| line.title.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let (up, down) = (moved("up"), moved("down"));
+    let key = match (up.is_empty(), down.is_empty()) {
+        (true, true) => "chart-trend-none",
+        (false, true) => "chart-trend-up",
+        (true, false) => "chart-trend-down",
+        (false, false) => "chart-trend-both",
+    };
+    Sentence::new(key)
+        .with("since", since)
+        .with("up", up)
+        .with("down", down)
+        .in_lang(lang)
+}
+
+fn verdict_of(line: &Line) -> &'static str {
+    line.change.as_ref().map_or("", |change| change.verdict)
+}
+
+fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
+    let points: Vec<Option<TrendPoint>> = line
+        .points
+        .iter()
+        .map(|point| point.as_ref().map(place))
+        .collect();
+    let said = trend.waves.iter().zip(&line.points).map(|(wave, point)| {
+        let figure = point.as_ref().map(|point| point.team.to_string());
+        format!(
+            "{}: {}",
+            wave.title,
+            figure.unwrap_or_else(|| lang.text("chart-not-shown"))
+        )
+    });
+    TrendPanel {
+        aria: format!("{}. {}", line.title, said.collect::<Vec<_>>().join(", ")),
+        title: line.title.clone(),
+        note: match line.high_is_worse {
+            true => lang.text("chart-worse"),
+            false => String::new(),
+        },
+        points,
+        change: line
+            .change
+            .as_ref()
+            .map(|change| moved(change, lang))
+            .unwrap_or_default(),
+        direction: match verdict_of(line) {
+            "up" => Direction::Up,
+            "down" => Direction::Down,
+            _ => Direction::None,
+        },
+    }
+}
+
+fn place(point: &Point) -> TrendPoint {
+    TrendPoint {
+        team: point.team as f64,
+        lo: point.lo as f64,
+        hi: point.hi as f64,
+        leader: point.leader.map(|leader| leader as f64),
+    }
+}
+
+fn moved(change: &ChangeRow, lang: Lang) -> String {
+    match (change.verdict, change.points) {
+        ("none", _) => lang.text("chart-trend-still"),
+        (_, points @ 1..) => format!("+{points}"),
+        (_, points) => format!("\u{2212}{}", points.unsigned_abs()),
+    }
+}

@@ -1,0 +1,9 @@
+chart-team = Team
+chart-leader = Führungskraft
+chart-gap = Abstand
+chart-interval = Teammittel mit 95-%-Intervall
+chart-verdict = mehr als Zufall
+chart-low = 0: stimme gar nicht zu
+chart-high = 100: stimme voll zu
+chart-description = Zu jedem Thema das Teammittel mit 95-%-Intervall und der Wert der Führungskraft, von 0 bis 100. Dieselben Zahlen stehen in der Tabelle darunter.
+chart-row = { $title }: Team { $team } (95-%-Intervall { $lo } bis { $hi }), Führungskraft { $leader }

@@ -1,0 +1,9 @@
+chart-team = Team
+chart-leader = Leader
+chart-gap = Gap
+chart-interval = team mean with 95 % interval
+chart-verdict = more than answer noise
+chart-low = 0: strongly disagree
+chart-high = 100: strongly agree
+chart-description = For each topic, the team's mean with its 95 % interval and the leader's own score, from 0 to 100. The same figures stand in the table below.
+chart-row = { $title }: team { $team } (95 % interval { $lo } to { $hi }), leader { $leader }
