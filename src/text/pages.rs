@@ -62,11 +62,11 @@ impl Pages {
         &self,
         template: &str,
         view: &impl Serialize,
-        drawings: &[(&'static str, &dyn Markup)],
+        drawings: &[(String, &dyn Markup)],
     ) -> Result<String, PageError> {
         let mut context = Context::from_serialize(view)?;
         for (name, drawing) in drawings {
-            context.insert_value(*name, Value::safe_string(drawing.markup()));
+            context.insert_value(name.clone(), Value::safe_string(drawing.markup()));
         }
         Ok(self.tera.render(template, &context)?)
     }

@@ -1,10 +1,10 @@
 //! HR's view of the whole organisation.
 
 use super::reply::{Failure, on};
-use super::shown::{Language, Rendered};
+use super::shown::{Charts, Language, Rendered};
 use super::visit::Hr;
 use crate::app::App;
-use crate::chart::{Svg, Width, report};
+use crate::chart::report as chart;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::OrganisationPage;
@@ -80,7 +80,7 @@ async fn render(app: web::Data<App>, hr: Hr, id: WaveId) -> Result<HttpResponse,
         others: others.collect(),
     };
     let figures = Rendered(figures);
-    let parts: [(&'static str, &dyn Markup); 1] = [("figures", &figures)];
+    let parts: [(String, &dyn Markup); 1] = [("figures".to_owned(), &figures)];
     hr.0.html_drawn(&app, StatusCode::OK, "organisation.html", &view, &parts)
 }
 
@@ -89,37 +89,18 @@ fn figures(app: &App, id: &WaveId, releases: usize, lang: Lang) -> Outcome<Arc<[
     let name = format!("organisation {id} {} {releases}", lang.code());
     app.shelf.get_or(&name, || {
         let page = results::organisation(app, id, lang)?;
-        let charts = charts(&page, lang);
+        let draw = |name: &str, width| chart::of_organisation(&page, name, width, lang);
+        let charts = Charts::of(&chart::ORGANISATION, draw);
         let part = Part {
             page: Language::of(lang),
             base: format!("/hr/waves/{id}"),
-            many: page.report.rows.len() > report::ROWS,
+            many: page.report.rows.len() > chart::ROWS,
             report: &page,
         };
-        let drawn: Vec<(&'static str, &dyn Markup)> = charts
-            .iter()
-            .map(|(name, svg)| (*name, svg as &dyn Markup))
-            .collect();
         let html = app
             .pages
-            .render_with("organisation/figures.html", &part, &drawn);
+            .render_with("organisation/figures.html", &part, &charts.drawings());
         let html = html.map_err(|error| Problem::fault("page", error))?;
         Ok(vec![page.wave.clone(), html])
     })
-}
-
-fn charts(page: &OrganisationPage, lang: Lang) -> Vec<(&'static str, Svg)> {
-    let mut charts = Vec::new();
-    for (name, width) in [("heat_wide", Width::Wide), ("heat_narrow", Width::Narrow)] {
-        charts.push((name, report::heat(&page.report, width, lang)));
-    }
-    if let Some(trend) = &page.trend {
-        for (name, width) in [("trend_wide", Width::Wide), ("trend_narrow", Width::Narrow)] {
-            charts.push((
-                name,
-                report::trend(trend, page.since.as_deref(), width, lang),
-            ));
-        }
-    }
-    charts
 }

@@ -93,7 +93,7 @@ impl Visit {
         status: StatusCode,
         template: &str,
         view: &impl Serialize,
-        drawings: &[(&'static str, &dyn Markup)],
+        drawings: &[(String, &dyn Markup)],
     ) -> Result<HttpResponse, Failure> {
         let framed = Framed {
             page: self.page(app),

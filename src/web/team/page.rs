@@ -1,13 +1,13 @@
 use super::{Place, wave};
 use crate::app::App;
-use crate::chart::{Svg, Width, report as charts_of};
+use crate::chart::report as chart;
 use crate::error::{Outcome, Problem};
 use crate::ids::{TeamId, WaveId};
 use crate::report::{GapRow, TeamPage, UnitReport};
 use crate::results::{self, Made};
 use crate::text::{Lang, Markup};
 use crate::web::reply::{Failure, on};
-use crate::web::shown::{Language, Rendered};
+use crate::web::shown::{Charts, Language, Rendered};
 use crate::web::team::commitment::FormView;
 use crate::web::visit::Member;
 use actix_web::http::StatusCode;
@@ -80,8 +80,9 @@ pub async fn render(
         made: &made,
         form,
     };
-    let parts: [(&'static str, &dyn Markup); 2] =
-        [("before", &Rendered(before)), ("after", &Rendered(after))];
+    let (before, after) = (Rendered(before), Rendered(after));
+    let parts: [(String, &dyn Markup); 2] =
+        [("before".to_owned(), &before), ("after".to_owned(), &after)];
     member
         .visit
         .html_drawn(&app, status, "team.html", &view, &parts)
@@ -95,7 +96,8 @@ impl Fixed {
         let name = format!("team {id} {node} {} {released}", lang.code());
         let parts = app.shelf.get_or(&name, || {
             let page = results::team(app, team, id, node, lang)?;
-            let charts = charts(&page, lang);
+            let draw = |name: &str, width| chart::of_team(&page, name, width, lang);
+            let charts = Charts::of(&chart::TEAM, draw);
             let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
             let part = Part {
                 page: Language::of(lang),
@@ -104,12 +106,8 @@ impl Fixed {
                 moved,
                 unmoved,
             };
-            let drawn: Vec<(&'static str, &dyn Markup)> = charts
-                .iter()
-                .map(|(name, svg)| (*name, svg as &dyn Markup))
-                .collect();
             let render = |template| {
-                let html = app.pages.render_with(template, &part, &drawn);
+                let html = app.pages.render_with(template, &part, &charts.drawings());
                 html.map_err(|error| Problem::fault("page", error))
             };
             Ok::<_, Problem>(vec![
@@ -125,26 +123,6 @@ impl Fixed {
         })?;
         Ok(Self(parts))
     }
-}
-
-/// The charts of the page, each in both formats.
-fn charts(page: &TeamPage, lang: Lang) -> Vec<(&'static str, Svg)> {
-    let Some(report) = &page.report else {
-        return Vec::new();
-    };
-    let mut charts = vec![
-        ("gap_wide", charts_of::gap(report, Width::Wide, lang)),
-        ("gap_narrow", charts_of::gap(report, Width::Narrow, lang)),
-    ];
-    if let Some(trend) = &page.trend {
-        for (name, width) in [("trend_wide", Width::Wide), ("trend_narrow", Width::Narrow)] {
-            charts.push((
-                name,
-                charts_of::trend(trend, page.since.as_deref(), width, lang),
-            ));
-        }
-    }
-    charts
 }
 
 /// The rows with a change since the last wave: those that are more than noise, and the others.
