@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("scoring", &["survey", "stats", "disclosure"]),
     ("report", &["scoring", "survey", "stats", "disclosure"]),
     ("chart", &["report"]),
-    ("export", &["report"]),
+    ("export", &["report", "chart"]),
     ("assets", &[]),
     ("store", &["survey"]),
     ("mail", &["app", "store", "config", "ballot"]),

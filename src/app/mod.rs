@@ -2,6 +2,7 @@
 
 mod answer_page;
 mod clock;
+mod exports;
 mod random;
 mod shelf;
 

@@ -28,10 +28,20 @@ pub(super) enum Ink {
     OnLow,
     /// Text on the last two steps.
     OnHigh,
+    /// Answers from disagreement to agreement, and what is too much.
+    StrongNo,
+    No,
+    Middle,
+    Yes,
+    StrongYes,
+    Much,
+    /// Text on pale and on deep areas, in both schemes.
+    OnPale,
+    OnDeep,
 }
 
 impl Ink {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 26] = [
         Self::Background,
         Self::Foreground,
         Self::Muted,
@@ -50,6 +60,14 @@ impl Ink {
         Self::Step6,
         Self::OnLow,
         Self::OnHigh,
+        Self::StrongNo,
+        Self::No,
+        Self::Middle,
+        Self::Yes,
+        Self::StrongYes,
+        Self::Much,
+        Self::OnPale,
+        Self::OnDeep,
     ];
 
     /// The class that `static/chart.css` colours.
@@ -73,6 +91,14 @@ impl Ink {
             Self::Step6 => "ch-step-6",
             Self::OnLow => "ch-on-low",
             Self::OnHigh => "ch-on-high",
+            Self::StrongNo => "ch-no-2",
+            Self::No => "ch-no-1",
+            Self::Middle => "ch-middle",
+            Self::Yes => "ch-yes-1",
+            Self::StrongYes => "ch-yes-2",
+            Self::Much => "ch-much",
+            Self::OnPale => "ch-on-pale",
+            Self::OnDeep => "ch-on-deep",
         }
     }
 
@@ -98,6 +124,46 @@ impl Ink {
             Self::Step6 => RGBColor(8, 56, 112),
             Self::OnLow => RGBColor(16, 32, 48),
             Self::OnHigh => RGBColor(254, 254, 254),
+            Self::StrongNo => RGBColor(166, 86, 20),
+            Self::No => RGBColor(226, 178, 112),
+            Self::Middle => RGBColor(216, 220, 226),
+            Self::Yes => RGBColor(116, 184, 196),
+            Self::StrongYes => RGBColor(12, 106, 124),
+            Self::Much => RGBColor(134, 84, 152),
+            Self::OnPale => RGBColor(17, 33, 49),
+            Self::OnDeep => RGBColor(253, 253, 253),
+        }
+    }
+
+    /// The colour in the dark scheme.
+    pub(super) const fn dark(self) -> RGBColor {
+        match self {
+            Self::Background => RGBColor(19, 28, 43),
+            Self::Foreground => RGBColor(229, 233, 240),
+            Self::Muted => RGBColor(169, 180, 194),
+            Self::Grid => RGBColor(47, 59, 79),
+            Self::Team => RGBColor(98, 181, 240),
+            Self::Band => RGBColor(36, 64, 90),
+            Self::Leader => RGBColor(255, 157, 92),
+            Self::Link => RGBColor(107, 122, 144),
+            Self::Pill => RGBColor(74, 53, 39),
+            Self::Stripe => RGBColor(26, 37, 54),
+            Self::Step1 => RGBColor(31, 46, 67),
+            Self::Step2 => RGBColor(32, 63, 95),
+            Self::Step3 => RGBColor(34, 83, 128),
+            Self::Step4 => RGBColor(43, 105, 160),
+            Self::Step5 => RGBColor(102, 176, 228),
+            Self::Step6 => RGBColor(191, 227, 251),
+            Self::OnLow => RGBColor(241, 245, 249),
+            Self::OnHigh => RGBColor(8, 21, 33),
+            Self::StrongNo => RGBColor(166, 86, 20),
+            Self::No => RGBColor(226, 178, 112),
+            Self::Middle => RGBColor(195, 202, 212),
+            Self::Yes => RGBColor(116, 184, 196),
+            Self::StrongYes => RGBColor(12, 106, 124),
+            Self::Much => RGBColor(134, 84, 152),
+            Self::OnPale => RGBColor(17, 33, 49),
+            Self::OnDeep => RGBColor(253, 253, 253),
         }
     }
 

@@ -3,7 +3,9 @@
 //! attributes hold the light colours for a place without that stylesheet. Texts come in translated;
 //! no font is needed on the server.
 
+mod diverging;
 mod dumbbell;
+mod file;
 mod heading;
 mod heat_map;
 mod ink;
@@ -13,12 +15,17 @@ mod key;
 mod line;
 mod pen;
 pub mod report;
+mod shares;
 mod sheet;
 mod text;
+mod three_way;
 mod trends;
 
+pub use diverging::{Diverging, DivergingRow};
 pub use dumbbell::{Dumbbell, DumbbellRow, DumbbellWords, Width};
+pub use file::{PictureError, READING};
 pub use heat_map::{HeatColumn, HeatMap, HeatRow, HeatWords};
+pub use three_way::{ThreeWay, ThreeWayRow, Tone};
 pub use trends::{Direction, TrendPanel, TrendPoint, TrendWords, Trends, Wave};
 
 use crate::text::Markup;

@@ -25,6 +25,7 @@ mod tests;
 mod trend;
 mod unit;
 
+pub use crate::disclosure::DETAIL;
 pub use change::{ChangeRow, Moves};
 pub use codebook::{CodebookRow, codebook};
 pub use commitment::{CommitmentCounts, Judged, judged};
@@ -32,6 +33,7 @@ pub use group::{Group, NodeName, Place, groups};
 pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
+pub use involvement::Involvement;
 pub use members::{Asked, members};
 pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
 pub use page::{CommitmentView, OrganisationPage, TeamPage};
@@ -39,7 +41,7 @@ pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
 pub use row::GapRow;
 pub use spread::{Spread, SpreadRow, spread};
-pub use trend::{Line, Past, Point, Trend, trend};
+pub use trend::{Column, Line, Past, Point, Trend, trend};
 pub use unit::{Symptom, UnitReport, unit};
 
 use crate::scoring::score_0_100;

@@ -3,6 +3,7 @@ use super::{
     UnitReport,
 };
 use crate::ids::{CommitmentId, WaveId};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// A leader's page of one team in one wave.
@@ -18,7 +19,11 @@ pub struct TeamPage {
     pub root: Option<String>,
     /// The number of the promise.
     pub short: String,
+    /// Whose organisation it is.
+    pub owner: String,
     /// The day of the release.
+    pub released_on: NaiveDate,
+    /// The same in words.
     pub released: String,
     /// The report; `None` where nothing may be shown.
     pub report: Option<UnitReport>,
@@ -82,7 +87,11 @@ pub struct OrganisationPage {
     pub root: Option<String>,
     /// The number of the promise.
     pub short: String,
+    /// Whose organisation it is.
+    pub owner: String,
     /// The day of the release.
+    pub released_on: NaiveDate,
+    /// The same in words.
     pub released: String,
     /// The table.
     pub report: OrganisationReport,

@@ -9,13 +9,16 @@ use crate::store::frozen::{Cell, Node};
 use crate::store::invitation::LeaderForm;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, frozen, invitation, promise, result};
+use crate::store::{Db, frozen, invitation, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
+use chrono::NaiveDate;
 
 /// A released wave with all that its reports are made of.
 pub struct Loaded {
     pub wave: Wave,
+    /// What the organisation is called.
+    pub owner: String,
     pub nodes: Vec<Node>,
     pub comments: Vec<Comment>,
     /// The root of the promise; none for waves of a version that made none.
@@ -52,6 +55,9 @@ impl Loaded {
         Ok(Self {
             comments: result::comments(c, id)?,
             root: promise::of_wave(c, id)?.map(|promise| promise.root),
+            owner: people::organisation(c)?
+                .map(|known| known.name)
+                .unwrap_or_default(),
             scores,
             wave,
             nodes,
@@ -59,9 +65,8 @@ impl Loaded {
     }
 
     /// The day of the release.
-    pub fn released_on(&self, lang: Lang) -> String {
-        let released = self.wave.released;
-        released.map(|at| lang.day(at.date())).unwrap_or_default()
+    pub fn released_on(&self) -> NaiveDate {
+        self.wave.released.map(|at| at.date()).unwrap_or_default()
     }
 
     /// The scores of a node, if it may be shown.

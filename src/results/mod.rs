@@ -8,4 +8,4 @@ mod team;
 
 pub use commitments::{Made, made, promised};
 pub use organisation::{organisation, released};
-pub use team::{TeamLink, led, releases, team, teams};
+pub use team::{TeamLink, TeamShown, led, releases, team, teams, teams_shown};

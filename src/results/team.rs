@@ -88,6 +88,27 @@ pub fn releases(app: &App) -> Outcome<usize> {
     Ok(released.count())
 }
 
+/// A team whose report may be shown.
+pub struct TeamShown {
+    pub team: TeamId,
+    pub node: i32,
+}
+
+/// The teams of a released wave that are shown by themselves, in the order of the tree.
+pub fn teams_shown(app: &App, id: &WaveId) -> Outcome<Vec<TeamShown>> {
+    let loaded = Loaded::read(app, id)?;
+    let partition = loaded.scores.release.partition();
+    let shown = |node: &&frozen::Node| {
+        let number = node.no.unsigned_abs() as usize;
+        partition.published(number).is_some() && !partition.has_children(number)
+    };
+    let teams = loaded.nodes.iter().filter(shown).map(|node| TeamShown {
+        team: node.team.clone(),
+        node: node.no,
+    });
+    Ok(teams.collect())
+}
+
 /// The page of a team, the same for everybody who may read it.
 pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
     let loaded = Loaded::read(app, id)?;
@@ -110,7 +131,9 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         promise: loaded.wave.promise.as_str(),
         short: loaded.root.as_deref().map(short).unwrap_or_default(),
         root: loaded.root.clone(),
-        released: loaded.released_on(lang),
+        owner: loaded.owner.clone(),
+        released_on: loaded.released_on(),
+        released: lang.day(loaded.released_on()),
         withheld: match report {
             Some(_) => String::new(),
             None => withheld(&loaded, lang),

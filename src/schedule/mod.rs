@@ -79,6 +79,7 @@ pub fn tidy(app: &App) -> Outcome<()> {
         test_key(app, &wave)?;
     }
     app.follow_database()?;
+    app.sweep_exports();
     mail::sweep(app)?;
     access::sweep(app)
 }

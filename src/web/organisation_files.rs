@@ -1,8 +1,10 @@
 //! The organisation's report as files.
 
 use super::reply::{Failure, download, on};
+use super::shown::{WORKBOOK, picture};
 use super::visit::Hr;
 use crate::app::App;
+use crate::chart::{Width, report as chart};
 use crate::error::Problem;
 use crate::export;
 use crate::ids::WaveId;
@@ -10,6 +12,53 @@ use crate::report::OrganisationPage;
 use crate::results;
 use crate::text::Lang;
 use actix_web::{HttpResponse, web};
+
+/// GET `/hr/waves/{id}/report.pdf`: to print.
+pub async fn pdf(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let lang = hr.0.lang;
+    let page = page(&app, &id, lang).await?;
+    let (name, kind) = (name(&page, "pdf"), "application/pdf");
+    let printed = on(&app, move |_| {
+        let document = export::organisation_document(&page, lang);
+        export::pdf::print(&document).map_err(|error| Problem::fault("pdf", error))
+    });
+    Ok(download(&name, kind, printed.await?))
+}
+
+/// GET `/hr/waves/{id}/report.xlsx`: the figures as a workbook.
+pub async fn xlsx(
+    app: web::Data<App>,
+    hr: Hr,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let lang = hr.0.lang;
+    let page = page(&app, &id, lang).await?;
+    let name = name(&page, "xlsx");
+    let written = on(&app, move |_| {
+        let written = export::workbook::write(&export::organisation_book(&page, lang));
+        written.map_err(|error| Problem::fault("workbook", error))
+    });
+    Ok(download(&name, WORKBOOK, written.await?))
+}
+
+/// GET `/hr/waves/{id}/charts/{file}`: a chart as `NAME.svg` or `NAME.png`.
+pub async fn chart(
+    app: web::Data<App>,
+    hr: Hr,
+    of: web::Path<(String, String)>,
+) -> Result<HttpResponse, Failure> {
+    let (id, file) = of.into_inner();
+    let lang = hr.0.lang;
+    let page = page(&app, &id, lang).await?;
+    picture(&app, &file, move |name| {
+        chart::of_organisation(&page, name, Width::Wide, lang)
+    })
+    .await
+}
 
 /// GET `/hr/waves/{id}/results.csv`: every figure on a line of its own, with English names.
 pub async fn csv(

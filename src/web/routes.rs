@@ -1,6 +1,6 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{log, overview, preview, roster, series, wave, waves};
+use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
 use super::reply::Failure;
 use super::team::{commitment, files};
 use super::{
@@ -85,6 +85,9 @@ fn signing_in(cfg: &mut ServiceConfig) {
 fn leader(cfg: &mut ServiceConfig) {
     cfg.service(resource("/teams").route(get().to(team::list)))
         .service(resource("/teams/{wave}/{node}").route(get().to(team::show)))
+        .service(resource("/teams/{wave}/{node}/charts/{file}").route(get().to(files::chart)))
+        .service(resource("/teams/{wave}/{node}/report.pdf").route(get().to(files::pdf)))
+        .service(resource("/teams/{wave}/{node}/report.xlsx").route(get().to(files::xlsx)))
         .service(resource("/teams/{wave}/{node}/results.csv").route(get().to(files::csv)))
         .service(resource("/teams/{wave}/{node}/results.json").route(get().to(files::json)))
         .service(resource("/teams/{wave}/{node}/guide").route(get().to(team::guide)))
@@ -133,6 +136,17 @@ fn hr(cfg: &mut ServiceConfig) {
         .service(resource("/hr/waves/{id}/resume").route(post().to(series::resume)))
         .service(resource("/hr/waves/{id}/end").route(post().to(series::end)))
         .service(resource("/hr/waves/{id}/organisation").route(get().to(organisation::of_wave)))
+        .service(
+            resource("/hr/waves/{id}/charts/{file}").route(get().to(organisation_files::chart)),
+        )
+        .service(resource("/hr/waves/{id}/report.pdf").route(get().to(organisation_files::pdf)))
+        .service(resource("/hr/waves/{id}/report.xlsx").route(get().to(organisation_files::xlsx)))
+        .service(
+            resource("/hr/waves/{id}/reports")
+                .route(get().to(reports::show))
+                .route(post().to(reports::pack)),
+        )
+        .service(resource("/hr/waves/{id}/reports.zip").route(get().to(reports::fetch)))
         .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation_files::csv)))
         .service(resource("/hr/waves/{id}/results.json").route(get().to(organisation_files::json)));
 }

@@ -1,7 +1,11 @@
 //! Parts of pages that are rendered once and kept.
 
+use super::reply::{Failure, on};
+use crate::app::App;
 use crate::chart::{Svg, Width};
+use crate::error::Problem;
 use crate::text::{Lang, Markup};
+use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 /// Markup that was rendered before.
@@ -48,4 +52,35 @@ impl Charts {
             .map(|(name, svg)| (name.clone(), svg as &dyn Markup))
             .collect()
     }
+}
+
+/// The type of a workbook.
+pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// How much larger than on a page a picture is, so that it can be printed.
+const SCALE: f32 = 2.0;
+
+/// A chart as the file `NAME.svg` or `NAME.png`.
+pub async fn picture(
+    app: &web::Data<App>,
+    file: &str,
+    draw: impl FnOnce(&str) -> Option<Svg> + Send + 'static,
+) -> Result<HttpResponse, Failure> {
+    let (name, kind) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
+    let (name, is_png) = match kind {
+        "svg" => (name.to_owned(), false),
+        "png" => (name.to_owned(), true),
+        _ => return Err(Failure(Problem::NotFound)),
+    };
+    let bytes = on(app, move |_| {
+        let chart = draw(&name).ok_or(Problem::NotFound)?;
+        match is_png {
+            true => chart
+                .png(SCALE)
+                .map_err(|error| Problem::fault("chart", error)),
+            false => Ok(chart.standalone().into_bytes()),
+        }
+    });
+    let kind = if is_png { "image/png" } else { "image/svg+xml" };
+    Ok(HttpResponse::Ok().content_type(kind).body(bytes.await?))
 }

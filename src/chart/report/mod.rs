@@ -2,16 +2,19 @@
 
 mod gap;
 mod heat;
+mod involvement;
+mod kept;
+mod spread;
 mod trend;
 
 pub use heat::ROWS;
 
 use super::{Svg, Width};
 use crate::report::{OrganisationPage, TeamPage};
-use crate::text::Lang;
+use crate::text::{Lang, Sentence};
 
 /// The charts of a team's report, by their names in addresses and templates.
-pub const TEAM: [&str; 2] = ["gap", "trend"];
+pub const TEAM: [&str; 5] = ["gap", "commitments", "trend", "involvement", "spread"];
 
 /// Those of the organisation's.
 pub const ORGANISATION: [&str; 2] = ["heat", "trend"];
@@ -27,6 +30,12 @@ pub fn of_team(page: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<
             width,
             lang,
         )),
+        "involvement" => {
+            let found = report.involvement.as_ref()?;
+            Some(involvement::involvement(report, found, width, lang))
+        }
+        "spread" => Some(spread::spread(page.spread.as_ref()?, width, lang)),
+        "commitments" if !page.judged.is_empty() => Some(kept::kept(&page.judged, width, lang)),
         _ => None,
     }
 }
@@ -48,6 +57,24 @@ pub fn of_organisation(
         )),
         _ => None,
     }
+}
+
+/// Three shares in one sentence.
+fn three(
+    label: &str,
+    [a, b, c]: [i64; 3],
+    [first, second, third]: [&str; 3],
+    lang: Lang,
+) -> String {
+    Sentence::new("chart-shares-row")
+        .with("label", label)
+        .with("a", a.to_string())
+        .with("b", b.to_string())
+        .with("c", c.to_string())
+        .with("first", first)
+        .with("second", second)
+        .with("third", third)
+        .in_lang(lang)
 }
 
 /// An id that both formats of a chart can have on one page.

@@ -6,6 +6,7 @@ mod mail_view;
 pub mod overview;
 pub mod preview;
 mod repeat_view;
+pub mod reports;
 pub mod roster;
 pub mod series;
 mod times;

@@ -2,14 +2,63 @@
 
 use super::{Place, wave};
 use crate::app::App;
+use crate::chart::{Width, report as chart};
 use crate::error::Problem;
-use crate::export;
+use crate::export::{self, Reader};
 use crate::report::TeamPage;
 use crate::results;
 use crate::text::Lang;
 use crate::web::reply::{Failure, download, on};
+use crate::web::shown::{WORKBOOK, picture};
 use crate::web::visit::Member;
 use actix_web::{HttpResponse, web};
+
+/// GET `/teams/{wave}/{node}/report.pdf`: to print, with the guide to the conversation.
+pub async fn pdf(
+    app: web::Data<App>,
+    member: Member,
+    place: Place,
+) -> Result<HttpResponse, Failure> {
+    let lang = member.visit.lang;
+    let page = page(&app, &member, place, lang).await?;
+    let (name, kind) = (name(&page, "pdf"), "application/pdf");
+    let printed = on(&app, move |_| {
+        let document = export::team_document(&page, Reader::Leader, lang);
+        export::pdf::print(&document).map_err(|error| Problem::fault("pdf", error))
+    });
+    Ok(download(&name, kind, printed.await?))
+}
+
+/// GET `/teams/{wave}/{node}/report.xlsx`: the figures as a workbook.
+pub async fn xlsx(
+    app: web::Data<App>,
+    member: Member,
+    place: Place,
+) -> Result<HttpResponse, Failure> {
+    let lang = member.visit.lang;
+    let page = page(&app, &member, place, lang).await?;
+    let name = name(&page, "xlsx");
+    let written = on(&app, move |_| {
+        let written = export::workbook::write(&export::team_book(&page, lang));
+        written.map_err(|error| Problem::fault("workbook", error))
+    });
+    Ok(download(&name, WORKBOOK, written.await?))
+}
+
+/// GET `/teams/{wave}/{node}/charts/{file}`: a chart as `NAME.svg` or `NAME.png`.
+pub async fn chart(
+    app: web::Data<App>,
+    member: Member,
+    of: web::Path<(String, i32, String)>,
+) -> Result<HttpResponse, Failure> {
+    let (id, node, file) = of.into_inner();
+    let lang = member.visit.lang;
+    let page = page(&app, &member, Place::from((id, node)), lang).await?;
+    picture(&app, &file, move |name| {
+        chart::of_team(&page, name, Width::Wide, lang)
+    })
+    .await
+}
 
 /// GET `/teams/{wave}/{node}/results.csv`: every figure on a line of its own, with English names.
 pub async fn csv(

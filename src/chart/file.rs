@@ -1,0 +1,210 @@
+//! Charts as files of their own.
+
+use super::Svg;
+use super::ink::Ink;
+use plotters::style::RGBColor;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+use std::fmt::Write;
+use std::sync::{Arc, LazyLock};
+
+/// The family that stands in for `sans-serif`, and is embedded where fonts are.
+const FAMILY: &str = "Noto Sans";
+
+/// How a picture is read: with the fonts of the program, whatever the machine has.
+pub static READING: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = Options {
+        font_family: FAMILY.to_owned(),
+        ..Options::default()
+    };
+    let fonts = Arc::make_mut(&mut options.fontdb);
+    fonts.load_font_data(notosans::REGULAR_TTF.to_vec());
+    fonts.load_font_data(notosans::BOLD_TTF.to_vec());
+    fonts.set_sans_serif_family(FAMILY);
+    options
+});
+
+/// A chart that cannot be made a picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    #[error("the chart cannot be read: {0}")]
+    Unreadable(#[from] resvg::usvg::Error),
+    #[error("the picture has no size")]
+    Empty,
+    #[error("the picture cannot be written: {0}")]
+    Unwritten(String),
+}
+
+impl Svg {
+    /// The chart as an SVG file: with its size, its font and both schemes' colours.
+    pub fn standalone(&self) -> String {
+        let (head, rest) = self.0.split_once('>').unwrap_or((&self.0, ""));
+        let (width, height) = self.size();
+        let head = head.replace(
+            "width=\"100%\"",
+            &format!("width=\"{width}\" height=\"{height}\""),
+        );
+        let mut style = format!("text{{font-family:'{FAMILY}',system-ui,sans-serif}}");
+        style.push_str("@media(prefers-color-scheme:dark){");
+        for ink in Ink::ALL {
+            let RGBColor(red, green, blue) = ink.dark();
+            // Writing to a string cannot fail.
+            let _ = write!(
+                style,
+                ".{}{{fill:#{red:02x}{green:02x}{blue:02x}}}",
+                ink.class()
+            );
+        }
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}>\n<style>{style}}}</style>{rest}\n"
+        )
+    }
+
+    /// The chart as a PNG file in the light colours, `scale` times its size.
+    ///
+    /// # Errors
+    /// When it cannot be drawn, which a chart of this room always can.
+    pub fn png(&self, scale: f32) -> Result<Vec<u8>, PictureError> {
+        let (width, height) = self.size();
+        let sized = self.0.replacen(
+            "width=\"100%\"",
+            &format!("width=\"{width}\" height=\"{height}\""),
+            1,
+        );
+        let tree = Tree::from_str(&sized, &READING)?;
+        let size = tree
+            .size()
+            .to_int_size()
+            .scale_by(scale)
+            .ok_or(PictureError::Empty)?;
+        let mut picture = Pixmap::new(size.width(), size.height()).ok_or(PictureError::Empty)?;
+        resvg::render(
+            &tree,
+            Transform::from_scale(scale, scale),
+            &mut picture.as_mut(),
+        );
+        let written = picture.encode_png();
+        written.map_err(|error| PictureError::Unwritten(error.to_string()))
+    }
+
+    /// Width and height in pixels, as its view box has them.
+    pub fn size(&self) -> (f64, f64) {
+        let found = self.0.split("viewBox=\"0 0 ").nth(1);
+        let found = found
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_default();
+        let mut sides = found.split(' ').map(|side| side.parse().unwrap_or(0.0));
+        (sides.next().unwrap_or(0.0), sides.next().unwrap_or(0.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{ThreeWay, ThreeWayRow, Tone, Width};
+    use roxmltree::Document;
+
+    fn chart() -> Svg {
+        let row = ThreeWayRow {
+            label: "Grüße & „Fragen“ <b>".to_owned(),
+            note: String::new(),
+            shares: Some([30.0, 30.0, 40.0]),
+            reason: String::new(),
+            aria: "row".to_owned(),
+        };
+        let chart = ThreeWay {
+            id: "x",
+            title: "Title",
+            subtitle: "Subtitle",
+            description: "Description",
+            words: ["a", "b", "c"],
+            tone: Tone::Kept,
+            rows: &[row],
+            width: Width::Wide,
+        };
+        chart.draw()
+    }
+
+    #[test]
+    fn a_file_of_its_own_has_its_size_and_both_schemes() {
+        let file = chart().standalone();
+        let document = Document::parse(&file).unwrap();
+        let root = document.root_element();
+        assert_eq!(root.attribute("width"), Some("800"));
+        assert_eq!(
+            root.attribute("height"),
+            Some(chart().size().1.to_string().as_str())
+        );
+        let style = document
+            .descendants()
+            .find(|node| node.has_tag_name("style"))
+            .unwrap();
+        assert!(style.text().unwrap().contains(".ch-fg{fill:#e5e9f0}"));
+    }
+
+    #[test]
+    fn a_picture_shows_the_text_and_the_bars_in_the_size_asked_for() {
+        let (_, height) = chart().size();
+        let bytes = chart().png(2.0).unwrap();
+        let picture = Pixmap::decode_png(&bytes).unwrap();
+        assert_eq!(
+            (picture.width(), f64::from(picture.height())),
+            (1600, 2.0 * height)
+        );
+        let count = |red, green, blue| {
+            let pixels = picture.pixels().iter();
+            let same = pixels.filter(|p| (p.red(), p.green(), p.blue()) == (red, green, blue));
+            same.count()
+        };
+        assert!(count(12, 106, 124) > 10_000, "the bar is there");
+        assert!(count(31, 41, 51) > 500, "the letters are there");
+    }
+
+    /// The colours stand in the stylesheet of pages and in the program; both must be the same.
+    #[test]
+    fn pages_and_files_have_the_same_colours() {
+        let css = include_str!("../../static/chart.css");
+        let (light, dark) = css
+            .split_once("@media (prefers-color-scheme: dark)")
+            .unwrap();
+        for ink in Ink::ALL {
+            for (part, RGBColor(red, green, blue)) in [(light, ink.light()), (dark, ink.dark())] {
+                let rule = format!(
+                    ".{} {{ fill: #{red:02x}{green:02x}{blue:02x}; }}",
+                    ink.class()
+                );
+                assert!(part.contains(&rule), "{rule}");
+            }
+        }
+    }
+
+    /// Relative luminance and contrast of WCAG 2.2.
+    #[test]
+    fn numbers_on_bars_can_be_read_in_both_schemes() {
+        let part = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let luminance =
+            |RGBColor(r, g, b): RGBColor| 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+        let contrast = |a, b| {
+            let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+            f64::max(a, b) / f64::min(a, b)
+        };
+        for (area, text) in [
+            (Ink::StrongNo, Ink::OnDeep),
+            (Ink::No, Ink::OnPale),
+            (Ink::Middle, Ink::OnPale),
+            (Ink::Yes, Ink::OnPale),
+            (Ink::StrongYes, Ink::OnDeep),
+            (Ink::Much, Ink::OnDeep),
+        ] {
+            assert!(contrast(area.light(), text.light()) >= 4.5, "{area:?}");
+            assert!(contrast(area.dark(), text.dark()) >= 4.5, "{area:?}");
+        }
+    }
+}

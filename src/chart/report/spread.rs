@@ -1,0 +1,40 @@
+use crate::chart::{Diverging, DivergingRow, Svg, Width};
+use crate::report::{Spread, SpreadRow};
+use crate::text::{Lang, Sentence};
+
+/// How the answers to each statement are spread, the most agreed with first.
+pub fn spread(spread: &Spread, width: Width, lang: Lang) -> Svg {
+    let rows: Vec<DivergingRow> = spread.rows.iter().map(|one| row(one, lang)).collect();
+    let text = |row: Option<&SpreadRow>| row.map(|row| row.text.clone()).unwrap_or_default();
+    let title = Sentence::new("chart-spread-title")
+        .with("most", text(spread.rows.first()))
+        .with("least", text(spread.rows.last()));
+    Diverging {
+        id: &super::id("spread", width),
+        title: &title.in_lang(lang),
+        subtitle: &lang.text("chart-spread-subtitle"),
+        description: &lang.text("chart-spread-description"),
+        options: spread.options.each_ref().map(String::as_str),
+        sides: (
+            &lang.text("chart-spread-disagree"),
+            &lang.text("chart-spread-agree"),
+        ),
+        rows: &rows,
+        width,
+    }
+    .draw()
+}
+
+fn row(row: &SpreadRow, lang: Lang) -> DivergingRow {
+    let [strongly, tend, middle, ..] = row.shares;
+    let aria = Sentence::new("chart-spread-row")
+        .with("text", row.text.as_str())
+        .with("no", (strongly + tend).to_string())
+        .with("middle", middle.to_string())
+        .with("yes", row.agree().to_string());
+    DivergingRow {
+        label: row.text.clone(),
+        shares: row.shares.map(|share| share as f64),
+        aria: aria.in_lang(lang),
+    }
+}

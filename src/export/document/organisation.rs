@@ -1,0 +1,167 @@
+use super::team::day;
+use super::{figure, heading, number, table};
+use crate::chart::{Width, report as chart};
+use crate::export::pdf::{Block, Document};
+use crate::report::{OrganisationPage, Row};
+use crate::text::{Lang, Sentence};
+
+/// The organisation's report to print.
+pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
+    let organisation = page.owner.as_str();
+    let draw = |name| chart::of_organisation(page, name, Width::Wide, lang);
+    let mut blocks = Vec::new();
+    if let Some(whole) = &page.whole {
+        let answered = Sentence::new("organisation-answered")
+            .with("n", whole.n)
+            .with("invited", whole.invited);
+        blocks.push(Block::Lead(answered.in_lang(lang)));
+        blocks.push(Block::Paragraph(page.members.clone()));
+    }
+    if let Some(heat) = draw("heat") {
+        blocks.push(heading("organisation-heat-title", lang));
+        blocks.push(figure(&heat, &lang.text("chart-heat-description")));
+    }
+    blocks.push(groups(page, lang));
+    blocks.push(Block::Muted(page.rules.clone()));
+    ranking(&mut blocks, page, lang);
+    if let Some(trend) = draw("trend") {
+        blocks.push(heading("team-trend-title", lang));
+        blocks.push(figure(&trend, &lang.text("chart-trend-description")));
+        let lines = page.trend.iter().flat_map(|trend| &trend.lines);
+        let changes = lines.filter_map(|line| Some(line.change.as_ref()?.sentence.clone()));
+        blocks.push(Block::Bullets(changes.collect()));
+    }
+    pillars(&mut blocks, page, lang);
+    if page.root.is_some() {
+        let promise = Sentence::new("report-promise").with("short", page.short.as_str());
+        blocks.push(Block::Muted(promise.in_lang(lang)));
+    }
+    let kicker = Sentence::new("organisation-kicker")
+        .with("wave", page.wave.as_str())
+        .with("released", page.released.as_str())
+        .with("promise", page.promise);
+    Document {
+        title: format!(
+            "{organisation} \u{00b7} {}",
+            lang.text("organisation-title")
+        ),
+        subtitle: kicker.in_lang(lang),
+        lang: lang.code(),
+        author: organisation.to_owned(),
+        foot: format!("{organisation} \u{00b7} {}", page.wave),
+        day: day(page.released_on),
+        blocks,
+    }
+}
+
+fn groups(page: &OrganisationPage, lang: Lang) -> Block {
+    let answers = |row: &Row| {
+        let answers = Sentence::new("organisation-answers").with("n", row.n);
+        answers.with("invited", row.invited).in_lang(lang)
+    };
+    let cells = |row: &Row| {
+        let name = match row.merged.is_empty() {
+            true => row.name.clone(),
+            false => format!("{}: {}", row.name, row.merged.join(", ")),
+        };
+        let figures = row
+            .cells
+            .iter()
+            .map(|cell| number(cell.as_ref().map(|cell| cell.team)));
+        let head = [name, answers(row), number(row.overall)];
+        head.into_iter().chain(figures).collect()
+    };
+    let Block::Table(mut all) = table(
+        &[
+            ("organisation-column-group", false, 2.6),
+            ("organisation-column-answers", true, 1.2),
+            ("organisation-column-overall", true, 1.1),
+        ],
+        page.report.rows.iter().map(cells).collect(),
+        lang,
+    ) else {
+        return Block::Bullets(Vec::new());
+    };
+    all.columns.extend(
+        page.report
+            .columns
+            .iter()
+            .map(|head| crate::export::pdf::Column {
+                head: head.title.clone(),
+                number: true,
+                weight: 1.25,
+            }),
+    );
+    Block::Table(all)
+}
+
+fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
+    let Some(ranking) = &page.ranking else { return };
+    blocks.push(heading("organisation-ranking-title", lang));
+    blocks.push(Block::Lead(ranking.sentence.clone()));
+    blocks.push(Block::Muted(lang.text("organisation-ranking-purpose")));
+    let cells = |row: &crate::report::RankedTeam| {
+        let range = Sentence::new("team-interval").with("lo", row.lo.to_string());
+        vec![
+            row.name.clone(),
+            row.n.to_string(),
+            row.own.to_string(),
+            row.expected.to_string(),
+            range.with("hi", row.hi.to_string()).in_lang(lang),
+        ]
+    };
+    let columns = [
+        ("organisation-column-group", false, 3.0),
+        ("team-column-answers", true, 1.0),
+        ("organisation-ranking-own", true, 1.2),
+        ("organisation-ranking-expected", true, 1.2),
+        ("organisation-ranking-range", true, 1.6),
+    ];
+    if !ranking.rows.is_empty() {
+        blocks.push(table(
+            &columns,
+            ranking.rows.iter().map(cells).collect(),
+            lang,
+        ));
+    }
+}
+
+fn pillars(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
+    let pillars = page.whole.iter().flat_map(|whole| &whole.pillars);
+    let rows: Vec<_> = pillars
+        .map(|one| vec![one.text.clone(), one.team.to_string()])
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    blocks.push(heading("team-pillars-title", lang));
+    let columns = [
+        ("team-column-statement", false, 6.0),
+        ("organisation-column-mean", true, 1.2),
+    ];
+    blocks.push(table(&columns, rows, lang));
+    if let Some(relations) = &page.relations {
+        blocks.push(Block::Paragraph(relations.sentence.clone()));
+        let said = |[at, lo, hi]: [f64; 3]| {
+            let [at, lo, hi] = [at, lo, hi].map(|value| lang.number(value, 2));
+            format!("{at} ({lo} \u{2013} {hi})")
+        };
+        let cells = |row: &crate::report::Relation| {
+            let weight = row.weight.map(said).unwrap_or_default();
+            vec![row.pillar.clone(), row.topic.clone(), said(row.r), weight]
+        };
+        let columns = [
+            ("organisation-relations-pillar", false, 4.0),
+            ("team-column-topic", false, 2.0),
+            ("organisation-relations-r", true, 2.0),
+            ("organisation-relations-weight", true, 2.0),
+        ];
+        if !relations.rows.is_empty() {
+            blocks.push(table(
+                &columns,
+                relations.rows.iter().map(cells).collect(),
+                lang,
+            ));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+use super::{figure, heading, number, signed, table};
+use crate::chart::{Width, report as chart};
+use crate::export::pdf::{Block, Document};
+use crate::report::{GapRow, GuideStep, TeamPage, UnitReport};
+use crate::text::{Lang, Sentence};
+use chrono::{Datelike, NaiveDate};
+
+/// For whom a team's report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// With comments, commitments and the guide to the conversation.
+    Leader,
+    /// Without them: those are the team's own.
+    Hr,
+}
+
+/// A team's report to print; without figures where nothing may be shown.
+pub fn team_document(page: &TeamPage, reader: Reader, lang: Lang) -> Document {
+    let mut blocks = Vec::new();
+    match &page.report {
+        Some(report) => figures(&mut blocks, page, report, reader, lang),
+        None => blocks.push(Block::Paragraph(page.withheld.clone())),
+    }
+    if page.root.is_some() {
+        let promise = Sentence::new("report-promise").with("short", page.short.as_str());
+        blocks.push(Block::Muted(promise.in_lang(lang)));
+    }
+    let kicker = Sentence::new("team-kicker")
+        .with("wave", page.wave.as_str())
+        .with("released", page.released.as_str())
+        .with("promise", page.promise);
+    Document {
+        title: page.team.clone(),
+        subtitle: kicker.in_lang(lang),
+        lang: lang.code(),
+        author: page.owner.clone(),
+        foot: format!("{} \u{00b7} {}", page.team, page.wave),
+        day: day(page.released_on),
+        blocks,
+    }
+}
+
+/// A day as a document has it.
+pub(super) fn day(day: NaiveDate) -> (u16, u8, u8) {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    (year, day.month() as u8, day.day() as u8)
+}
+
+fn figures(
+    blocks: &mut Vec<Block>,
+    page: &TeamPage,
+    report: &UnitReport,
+    reader: Reader,
+    lang: Lang,
+) {
+    let draw = |name| chart::of_team(page, name, Width::Wide, lang);
+    blocks.push(Block::Lead(report.headline.clone()));
+    blocks.push(Block::Paragraph(format!(
+        "{} {}",
+        report.pattern.title, report.pattern.sentence
+    )));
+    if let Some(gap) = draw("gap") {
+        blocks.push(heading("team-chart-title", lang));
+        blocks.push(figure(&gap, &lang.text("chart-description")));
+        blocks.push(gaps(&report.gaps, lang));
+    }
+    blocks.extend(
+        report
+            .profile
+            .iter()
+            .map(|found| Block::Paragraph(found.sentence.clone())),
+    );
+    blocks.push(heading("team-next-title", lang));
+    blocks.push(Block::Numbered(report.next.clone()));
+    if let (Some(kept), Reader::Leader) = (draw("commitments"), reader) {
+        blocks.push(heading("team-judged-title", lang));
+        blocks.push(figure(&kept, &lang.text("chart-kept-description")));
+        let lines = page
+            .judged
+            .iter()
+            .map(|one| format!("{}. {}", one.what, one.standing));
+        blocks.push(Block::Bullets(lines.collect()));
+    }
+    if let Some(trend) = draw("trend") {
+        blocks.push(heading("team-trend-title", lang));
+        blocks.push(figure(&trend, &lang.text("chart-trend-description")));
+        blocks.push(Block::Muted(page.members.clone()));
+        let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
+        let changes = rows.filter_map(|row| Some(row.change.as_ref()?.sentence.clone()));
+        blocks.push(Block::Bullets(changes.collect()));
+    }
+    if let Some(involvement) = draw("involvement") {
+        blocks.push(heading("team-involvement-title", lang));
+        blocks.push(figure(
+            &involvement,
+            &lang.text("chart-involvement-description"),
+        ));
+    }
+    blocks.push(heading("team-traps-title", lang));
+    blocks.push(Block::Muted(lang.text("team-traps-purpose")));
+    blocks.push(gaps(&report.traps, lang));
+    blocks.push(heading("team-chaos-title", lang));
+    blocks.push(items(&report.symptoms, lang));
+    if !report.pillars.is_empty() {
+        blocks.push(heading("team-pillars-title", lang));
+        blocks.push(items(&report.pillars, lang));
+    }
+    if let Some(spread) = draw("spread") {
+        blocks.push(heading("team-spread-title", lang));
+        blocks.push(figure(&spread, &lang.text("chart-spread-description")));
+    }
+    own(blocks, page, report, reader, lang);
+}
+
+/// What is the team's own, and what is left out.
+fn own(blocks: &mut Vec<Block>, page: &TeamPage, report: &UnitReport, reader: Reader, lang: Lang) {
+    let comments = page
+        .comments
+        .as_ref()
+        .filter(|all| !all.is_empty() && reader == Reader::Leader);
+    if let Some(comments) = comments {
+        blocks.push(heading("team-comments-title", lang));
+        blocks.push(Block::Muted(lang.text("team-comments-purpose")));
+        blocks.push(Block::Bullets(comments.clone()));
+    }
+    blocks.push(heading("team-left-out-title", lang));
+    let reasons = report.withheld.iter().chain([&report.parameters]);
+    blocks.push(Block::Bullets(reasons.cloned().collect()));
+    if reader == Reader::Leader {
+        blocks.push(Block::PageBreak);
+        blocks.push(heading("guide-title", lang));
+        blocks.push(Block::Muted(lang.text("guide-purpose")));
+        report
+            .guide
+            .iter()
+            .for_each(|step| guide(blocks, step, lang));
+    }
+}
+
+fn guide(blocks: &mut Vec<Block>, step: &GuideStep, lang: Lang) {
+    let minutes = Sentence::new("guide-minutes")
+        .with("minutes", step.minutes)
+        .in_lang(lang);
+    blocks.push(Block::Heading(3, format!("{} ({minutes})", step.title)));
+    blocks.push(Block::Bullets(step.lines.clone()));
+    if step.room > 0 {
+        blocks.push(Block::Lines(step.room));
+    }
+}
+
+fn gaps(rows: &[GapRow], lang: Lang) -> Block {
+    let interval = |row: &GapRow| {
+        let ends = Sentence::new("team-interval").with("lo", row.lo.to_string());
+        ends.with("hi", row.hi.to_string()).in_lang(lang)
+    };
+    let cells = |row: &GapRow| {
+        vec![
+            row.title.clone(),
+            row.team.to_string(),
+            interval(row),
+            number(row.leader),
+            signed(row.gap),
+            format!("{} {}", row.sentence, row.basis),
+        ]
+    };
+    let columns = [
+        ("team-column-topic", false, 2.2),
+        ("team-column-team", true, 0.9),
+        ("team-column-interval", true, 1.5),
+        ("team-column-leader", true, 1.1),
+        ("team-column-gap", true, 0.9),
+        ("team-column-meaning", false, 5.0),
+    ];
+    table(&columns, rows.iter().map(cells).collect(), lang)
+}
+
+fn items(rows: &[crate::report::Symptom], lang: Lang) -> Block {
+    let columns = [
+        ("team-column-statement", false, 6.0),
+        ("team-column-team", true, 1.0),
+        ("team-column-leader", true, 1.2),
+    ];
+    let cells = |row: &crate::report::Symptom| {
+        vec![row.text.clone(), row.team.to_string(), number(row.leader)]
+    };
+    table(&columns, rows.iter().map(cells).collect(), lang)
+}

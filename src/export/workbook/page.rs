@@ -1,0 +1,89 @@
+//! A sheet: its notes, then its table and chart.
+
+use super::error::BookError;
+use super::model::Sheet;
+use super::{chart, style, table, text};
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+const A4: u8 = 9;
+/// Width of notes, in characters: easy to read, and no wider than a page.
+const NOTES: f64 = 80.0;
+/// The width that a column has by itself, in characters.
+const STANDARD: f64 = 8.43;
+/// Frozen rows must leave room for those that scroll; in points.
+const FROZEN: f64 = 180.0;
+/// Up to this many rows, the chart below the table is still in sight.
+const SHORT: u32 = 20;
+
+/// Writes the sheet under a name that is valid already.
+pub(super) fn fill(page: &mut Worksheet, name: &str, sheet: &Sheet) -> Result<(), BookError> {
+    page.set_name(name)?;
+    page.set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    let Some(content) = &sheet.table else {
+        if sheet.chart.is_some() {
+            return Err(chart::refused(name));
+        }
+        return Ok(read_me(page, &sheet.notes)?);
+    };
+    page.set_landscape();
+    let place = table::place(name, sheet.notes.len(), content)?;
+    let widths = table::write(page, &place, content)?;
+    let height = notes_above(page, &sheet.notes, &widths)?;
+    if height <= FROZEN {
+        page.set_freeze_panes(place.first, 0)?;
+    }
+    page.set_repeat_rows(place.head, place.head)?;
+    if let Some(drawn) = &sheet.chart
+        && let Some(chart) = chart::build(drawn, content, &place)?
+    {
+        if place.last - place.head <= SHORT {
+            page.insert_chart(place.last + 2, 0, &chart)?;
+        } else {
+            page.insert_chart(place.first, place.last_column + 2, &chart)?;
+        }
+    }
+    Ok(())
+}
+
+/// A sheet of notes alone: a column as wide as a page.
+fn read_me(page: &mut Worksheet, notes: &[String]) -> Result<(), XlsxError> {
+    page.set_screen_gridlines(false);
+    page.set_column_width(0, NOTES)?;
+    for (row, note) in (0..).zip(notes) {
+        write_note(page, row, note)?;
+        style::fit_row(page, row, style::lines(note, NOTES))?;
+    }
+    Ok(())
+}
+
+fn write_note(page: &mut Worksheet, row: u32, note: &str) -> Result<(), XlsxError> {
+    let note = text::cell(note);
+    let style = if text::resembles_formula(&note) {
+        style::quoted()
+    } else {
+        style::wrapped()
+    };
+    if !note.is_empty() {
+        page.write_string_with_format(row, 0, note, &style)?;
+    }
+    Ok(())
+}
+
+/// Notes over as many columns as they need to be `NOTES` wide. Returns their height in points.
+fn notes_above(page: &mut Worksheet, notes: &[String], widths: &[f64]) -> Result<f64, XlsxError> {
+    let mut last = 0;
+    let mut room = 0.0;
+    for (column, width) in (0..).zip(widths.iter().copied().chain(std::iter::repeat(STANDARD))) {
+        (last, room) = (column, room + width);
+        if room >= NOTES {
+            break;
+        }
+    }
+    let mut height = 0.0;
+    for (row, note) in (0..).zip(notes) {
+        page.merge_range(row, 0, row, last, "", &style::wrapped())?;
+        write_note(page, row, note)?;
+        height += style::fit_row(page, row, style::lines(note, room))?;
+    }
+    Ok(height)
+}

@@ -1,0 +1,180 @@
+//! A table: head, cells, filter and widths.
+
+use super::error::BookError;
+use super::model::{Table, Value};
+use super::names::of_columns;
+use super::{day, style, text};
+use rust_xlsxwriter::{
+    Format, IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet,
+};
+
+const MOST_ROWS: usize = 1_048_576;
+const MOST_COLUMNS: usize = 16_384;
+/// Beyond this Excel knows no number.
+const LARGEST: f64 = 9.999_999_999_999_99e307;
+
+/// Where a table stands; rows and columns count from 0.
+pub(super) struct Place {
+    pub(super) sheet: String,
+    pub(super) head: u32,
+    /// The first row below the head.
+    pub(super) first: u32,
+    /// The last row; an empty one if the table has none, because Excel wants one.
+    pub(super) last: u32,
+    pub(super) last_column: u16,
+}
+
+/// The place below the notes and an empty row.
+pub(super) fn place(sheet: &str, notes: usize, table: &Table) -> Result<Place, BookError> {
+    let columns = table.columns.len();
+    let last_column = match u16::try_from(columns.saturating_sub(1)) {
+        Ok(last) if (1..=MOST_COLUMNS).contains(&columns) => last,
+        _ => {
+            let sheet = sheet.to_owned();
+            return Err(BookError::Columns { sheet, columns });
+        }
+    };
+    let above = if notes == 0 { 0 } else { notes + 1 };
+    let rows = above + 1 + table.rows.len().max(1);
+    match (u32::try_from(above), u32::try_from(rows - 1)) {
+        (Ok(head), Ok(last)) if rows <= MOST_ROWS => Ok(Place {
+            sheet: sheet.to_owned(),
+            head,
+            first: head + 1,
+            last,
+            last_column,
+        }),
+        _ => Err(BookError::TooLong {
+            sheet: sheet.to_owned(),
+            rows,
+        }),
+    }
+}
+
+/// Writes the table at its place. Returns the widths of its columns in characters.
+pub(super) fn write(
+    page: &mut Worksheet,
+    place: &Place,
+    table: &Table,
+) -> Result<Vec<f64>, BookError> {
+    let heads = of_columns(table.columns.iter().map(|column| column.head.as_str()));
+    let widths = set_widths(page, table, &heads)?;
+    write_head(page, place, table, (&heads, &widths))?;
+    let styles = Styles {
+        columns: table
+            .columns
+            .iter()
+            .map(|c| style::number(c.kind))
+            .collect(),
+        text: style::wrapped(),
+        quoted: style::quoted(),
+        flag: style::top(),
+        day: style::day(),
+    };
+    for (count, (row, values)) in (1..).zip((place.first..).zip(&table.rows)) {
+        if values.len() > table.columns.len() {
+            return Err(BookError::Ragged {
+                sheet: place.sheet.clone(),
+                row: count,
+            });
+        }
+        let mut lines: f64 = 1.0;
+        for (column, (value, width)) in (0..).zip(values.iter().zip(&widths)) {
+            write_value(page, (row, column), value, &styles)?;
+            if let Value::Text(text) = value {
+                lines = lines.max(style::lines(text, *width));
+            }
+        }
+        style::fit_row(page, row, lines)?;
+    }
+    // Identifiers such as 007 are texts on purpose.
+    let wanted = IgnoreError::NumberStoredAsText;
+    page.ignore_error_range(place.first, 0, place.last, place.last_column, wanted)?;
+    Ok(widths)
+}
+
+fn set_widths(
+    page: &mut Worksheet,
+    table: &Table,
+    heads: &[String],
+) -> Result<Vec<f64>, BookError> {
+    let mut widths = Vec::new();
+    for (index, (head, column)) in heads.iter().zip(&table.columns).enumerate() {
+        let values = table.rows.iter().filter_map(|row| row.get(index));
+        widths.push(style::width(head, column.kind, values));
+    }
+    for (column, width) in (0..).zip(&widths) {
+        page.set_column_width(column, *width)?;
+    }
+    Ok(widths)
+}
+
+/// Declares the table, which writes the heads.
+fn write_head(
+    page: &mut Worksheet,
+    place: &Place,
+    table: &Table,
+    (heads, widths): (&[String], &[f64]),
+) -> Result<(), BookError> {
+    let mut lines: f64 = 1.0;
+    let mut columns = Vec::new();
+    for ((head, width), column) in heads.iter().zip(widths).zip(&table.columns) {
+        lines = lines.max(style::lines(head, width - style::BUTTON));
+        let format = style::head(column.kind);
+        columns.push(
+            TableColumn::new()
+                .set_header(head)
+                .set_header_format(format),
+        );
+    }
+    let table = ExcelTable::new()
+        .set_style(TableStyle::Light1)
+        .set_columns(&columns);
+    page.add_table(place.head, 0, place.last, place.last_column, &table)?;
+    style::fit_row(page, place.head, lines)?;
+    Ok(())
+}
+
+struct Styles {
+    columns: Vec<Format>,
+    text: Format,
+    quoted: Format,
+    flag: Format,
+    day: Format,
+}
+
+fn write_value(
+    page: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: &Value,
+    styles: &Styles,
+) -> Result<(), BookError> {
+    match value {
+        Value::Text(text) => match text::cell(text).as_str() {
+            "" => {}
+            text => {
+                let formula = text::resembles_formula(text);
+                let style = if formula {
+                    &styles.quoted
+                } else {
+                    &styles.text
+                };
+                page.write_string_with_format(row, column, text, style)?;
+            }
+        },
+        Value::Number(number) if number.abs() <= LARGEST => {
+            let style = styles.columns.get(usize::from(column));
+            let style = style.unwrap_or(&styles.flag);
+            page.write_number_with_format(row, column, *number, style)?;
+        }
+        Value::Flag(flag) => {
+            page.write_boolean_with_format(row, column, *flag, &styles.flag)?;
+        }
+        Value::Day(year, month, of_month) => {
+            let day = day((*year, *month, *of_month))?;
+            page.write_datetime_with_format(row, column, &day, &styles.day)?;
+        }
+        Value::Empty | Value::Number(_) => {}
+    }
+    Ok(())
+}
