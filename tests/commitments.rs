@@ -1,12 +1,16 @@
 //! Commitments: written down after a release, judged by the members of the next wave, counted for HR.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use actix_web::http::StatusCode;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use chrono::Duration;
-use gutcheck::access;
-use gutcheck::app::App;
 use gutcheck::ids::WaveId;
 use gutcheck::store::{commitment, invitation, promise};
 use gutcheck::survey::Role;
@@ -18,14 +22,6 @@ use support::{Browser, Page, Pages, Town};
 
 const CARLA: &str = "carla@harbour.example";
 const WHAT: &str = "Go through every plan before it starts";
-
-/// Signs somebody in.
-async fn sign_in<S: Pages>(app: &App, browser: &mut Browser<'_, S>, email: &str) {
-    let link = access::operator_link(app, email, Duration::hours(1)).unwrap();
-    let path = link.strip_prefix(&app.config.link("")).unwrap().to_owned();
-    browser.get(&path).await;
-    browser.post(&path, &[]).await;
-}
 
 /// Lets everybody answer, with `judged` as the verdict on every commitment, and publishes the results.
 async fn finish<S: Pages>(town: &Town, service: &S, id: &WaveId, judged: &str) {
@@ -108,7 +104,7 @@ async fn what_leader_and_team_promise_is_judged_by_the_members_of_the_next_wave(
     finish(&town, &service, &first, "none").await;
     let team = town.link_to(CARLA, "/teams/");
     let mut carla = Browser::new(&service);
-    sign_in(&town.app, &mut carla, CARLA).await;
+    carla.sign_in(&town.app, CARLA).await;
 
     // A fault in a field loses nothing and stores nothing.
     carla.get(&team).await.says("Nothing has been promised yet");
@@ -159,7 +155,7 @@ async fn what_leader_and_team_promise_is_judged_by_the_members_of_the_next_wave(
     promised_to_the_cranes_alone(&town, &service, &second, text).await;
 
     finish(&town, &service, &second, "3").await;
-    sign_in(&town.app, &mut carla, CARLA).await;
+    carla.sign_in(&town.app, CARLA).await;
     let report = carla.get(&town.link_to(CARLA, "/teams/")).await;
     report.says("Promised after the wave before");
     report.says(WHAT);
@@ -191,7 +187,7 @@ async fn promised_to_the_cranes_alone<S: Pages>(town: &Town, service: &S, id: &W
 
 async fn hr_and_others_never_read_it<S: Pages>(town: &Town, service: &S, id: &WaveId) {
     let mut hr = Browser::new(service);
-    sign_in(&town.app, &mut hr, "hr@harbour.example").await;
+    hr.sign_in(&town.app, "hr@harbour.example").await;
     let base = format!("/hr/waves/{id}");
     let page = hr.get(&format!("{base}/organisation")).await;
     page.says("2 were kept, 0 partly and 0 not");
@@ -210,7 +206,7 @@ async fn hr_and_others_never_read_it<S: Pages>(town: &Town, service: &S, id: &Wa
     let team = town.link_to(CARLA, "/teams/");
     assert_eq!(hr.get(&team).await.status, StatusCode::NOT_FOUND);
     let mut piet = Browser::new(service);
-    sign_in(&town.app, &mut piet, "piet@harbour.example").await;
+    piet.sign_in(&town.app, "piet@harbour.example").await;
     piet.get("/teams").await;
     let path = format!("{team}/commitments");
     let refused = piet
@@ -238,7 +234,7 @@ async fn a_commitment_stands_after_a_day_and_its_date_moves_only_before_it() {
         .read(|c| invitation::leader_forms(c, &id))
         .unwrap();
     let mut carla = Browser::new(&service);
-    sign_in(&town.app, &mut carla, CARLA).await;
+    carla.sign_in(&town.app, CARLA).await;
     carla.get("/teams").await;
     for form in &node {
         let path = format!("/teams/{id}/{}/commitments", form.node);
@@ -254,7 +250,7 @@ async fn a_commitment_stands_after_a_day_and_its_date_moves_only_before_it() {
     finish(&town, &service, &id, "none").await;
     let team = town.link_to(CARLA, "/teams/");
     let path = format!("{team}/commitments");
-    sign_in(&town.app, &mut carla, CARLA).await;
+    carla.sign_in(&town.app, CARLA).await;
     carla.get(&team).await;
     for what in ["One", "Two"] {
         carla
@@ -275,7 +271,7 @@ async fn a_commitment_stands_after_a_day_and_its_date_moves_only_before_it() {
         panic!("one commitment is left")
     };
     town.wait(1, 0);
-    sign_in(&town.app, &mut carla, CARLA).await;
+    carla.sign_in(&town.app, CARLA).await;
     carla.get(&team).await;
     let back = carla
         .post(&format!("{path}/{}/take-back", kept.id), &[])
@@ -284,7 +280,7 @@ async fn a_commitment_stands_after_a_day_and_its_date_moves_only_before_it() {
     back.says("This one stands");
     let renegotiate = format!("{path}/{}/renegotiate", kept.id);
     town.wait(20, 0);
-    sign_in(&town.app, &mut carla, CARLA).await;
+    carla.sign_in(&town.app, CARLA).await;
     carla.get(&team).await;
     let late = carla.post(&renegotiate, &[("due", &due(&town, 5))]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -87,7 +87,8 @@ mod tests {
     /// The names in the archive that is made of files with these names.
     fn names(wanted: &[&str]) -> Vec<String> {
         let files = wanted.iter().map(|name| ((*name).to_owned(), Vec::new()));
-        let archive = ZipArchive::new(Cursor::new(archive(files).unwrap())).unwrap();
+        let packed = archive(Cursor::new(Vec::new()), files).unwrap();
+        let archive = ZipArchive::new(packed).unwrap();
         let names = (0..archive.len()).map(|index| archive.name_for_index(index));
         names
             .map(|name| name.unwrap().unwrap().into_owned())
@@ -101,8 +102,13 @@ mod tests {
                 .into_iter()
                 .map(|(name, content)| (name.to_owned(), content))
         };
-        let bytes = archive(files()).unwrap();
-        assert_eq!(archive(files()).unwrap(), bytes);
+        let packed = || {
+            archive(Cursor::new(Vec::new()), files())
+                .unwrap()
+                .into_inner()
+        };
+        let bytes = packed();
+        assert_eq!(packed(), bytes);
         let mut read = ZipArchive::new(Cursor::new(bytes)).unwrap();
         for (name, content) in files() {
             let mut found = Vec::new();

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod accessibility;
 mod ballot;
 mod hostile;
 mod network;

@@ -8,7 +8,8 @@ pub use team::{Reader, team_document};
 
 use super::pdf::{Block, Column, Figure, Table};
 use crate::chart::Svg;
-use crate::text::{Lang, Markup};
+use crate::report::ChangeRow;
+use crate::text::{Lang, Markup, Sentence};
 
 /// A chart in a document; `alt` is read to those who do not see it.
 fn figure(chart: &Svg, alt: &str) -> Block {
@@ -34,6 +35,18 @@ fn table(columns: &[(&str, bool, f32)], rows: Vec<Vec<String>>, lang: Lang) -> B
         columns: columns.iter().map(column).collect(),
         rows,
     })
+}
+
+/// What moved, a line each, and how many topics did not.
+fn moved(changes: &[&ChangeRow], lang: Lang) -> Block {
+    let (still, moved): (Vec<&ChangeRow>, Vec<&ChangeRow>) =
+        changes.iter().partition(|change| change.verdict == "none");
+    let mut lines: Vec<String> = moved.iter().map(|change| change.sentence.clone()).collect();
+    if !still.is_empty() {
+        let still = Sentence::new("team-unmoved").with("topics", still.len());
+        lines.push(still.in_lang(lang));
+    }
+    Block::Bullets(lines)
 }
 
 /// A figure, or a dash.

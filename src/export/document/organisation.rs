@@ -1,7 +1,7 @@
 use super::team::day;
-use super::{figure, heading, number, table};
+use super::{figure, heading, moved, number, table};
 use crate::chart::{Width, report as chart};
-use crate::export::pdf::{Block, Document};
+use crate::export::pdf::{Block, Column, Document, Table};
 use crate::report::{OrganisationPage, Row};
 use crate::text::{Lang, Sentence};
 
@@ -21,15 +21,17 @@ pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
         blocks.push(heading("organisation-heat-title", lang));
         blocks.push(figure(&heat, &lang.text("chart-heat-description")));
     }
-    blocks.push(groups(page, lang));
+    blocks.push(groups(page, false, lang));
+    blocks.push(Block::Heading(3, lang.text("chart-worse")));
+    blocks.push(groups(page, true, lang));
     blocks.push(Block::Muted(page.rules.clone()));
     ranking(&mut blocks, page, lang);
     if let Some(trend) = draw("trend") {
         blocks.push(heading("team-trend-title", lang));
         blocks.push(figure(&trend, &lang.text("chart-trend-description")));
         let lines = page.trend.iter().flat_map(|trend| &trend.lines);
-        let changes = lines.filter_map(|line| Some(line.change.as_ref()?.sentence.clone()));
-        blocks.push(Block::Bullets(changes.collect()));
+        let changes: Vec<_> = lines.filter_map(|line| line.change.as_ref()).collect();
+        blocks.push(moved(&changes, lang));
     }
     pillars(&mut blocks, page, lang);
     if page.root.is_some() {
@@ -54,45 +56,46 @@ pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
     }
 }
 
-fn groups(page: &OrganisationPage, lang: Lang) -> Block {
-    let answers = |row: &Row| {
-        let answers = Sentence::new("organisation-answers").with("n", row.n);
-        answers.with("invited", row.invited).in_lang(lang)
+/// The groups by the dimensions in which high is good, or by those in which it is worse.
+fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
+    let heads = || {
+        page.report
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, head)| head.high_is_worse == worse)
     };
+    let column = |head: String, number, weight| Column {
+        head,
+        number,
+        weight,
+    };
+    let fixed = [
+        ("organisation-column-group", false, 2.8),
+        ("organisation-column-answers", true, 1.4),
+        ("organisation-column-overall", true, 1.5),
+    ];
+    let fixed = fixed.map(|(head, number, weight)| column(lang.text(head), number, weight));
+    let topics = heads().map(|(_, head)| column(head.title.clone(), true, 2.1));
     let cells = |row: &Row| {
         let name = match row.merged.is_empty() {
             true => row.name.clone(),
             false => format!("{}: {}", row.name, row.merged.join(", ")),
         };
-        let figures = row
-            .cells
-            .iter()
-            .map(|cell| number(cell.as_ref().map(|cell| cell.team)));
-        let head = [name, answers(row), number(row.overall)];
+        let answers = Sentence::new("organisation-answers")
+            .with("n", row.n)
+            .with("invited", row.invited);
+        let figures = heads().map(|(place, _)| {
+            let cell = row.cells.get(place).and_then(Option::as_ref);
+            number(cell.map(|cell| cell.team))
+        });
+        let head = [name, answers.in_lang(lang), number(row.overall)];
         head.into_iter().chain(figures).collect()
     };
-    let Block::Table(mut all) = table(
-        &[
-            ("organisation-column-group", false, 2.6),
-            ("organisation-column-answers", true, 1.2),
-            ("organisation-column-overall", true, 1.1),
-        ],
-        page.report.rows.iter().map(cells).collect(),
-        lang,
-    ) else {
-        return Block::Bullets(Vec::new());
-    };
-    all.columns.extend(
-        page.report
-            .columns
-            .iter()
-            .map(|head| crate::export::pdf::Column {
-                head: head.title.clone(),
-                number: true,
-                weight: 1.25,
-            }),
-    );
-    Block::Table(all)
+    Block::Table(Table {
+        columns: fixed.into_iter().chain(topics).collect(),
+        rows: page.report.rows.iter().map(cells).collect(),
+    })
 }
 
 fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {

@@ -1,4 +1,4 @@
-use super::{figure, heading, number, signed, table};
+use super::{figure, heading, moved, number, signed, table};
 use crate::chart::{Width, report as chart};
 use crate::export::pdf::{Block, Document};
 use crate::report::{GapRow, GuideStep, TeamPage, UnitReport};
@@ -56,7 +56,7 @@ fn figures(
     let draw = |name| chart::of_team(page, name, Width::Wide, lang);
     blocks.push(Block::Lead(report.headline.clone()));
     blocks.push(Block::Paragraph(format!(
-        "{} {}",
+        "{}. {}",
         report.pattern.title, report.pattern.sentence
     )));
     if let Some(gap) = draw("gap") {
@@ -86,8 +86,8 @@ fn figures(
         blocks.push(figure(&trend, &lang.text("chart-trend-description")));
         blocks.push(Block::Muted(page.members.clone()));
         let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
-        let changes = rows.filter_map(|row| Some(row.change.as_ref()?.sentence.clone()));
-        blocks.push(Block::Bullets(changes.collect()));
+        let changes: Vec<_> = rows.filter_map(|row| row.change.as_ref()).collect();
+        blocks.push(moved(&changes, lang));
     }
     if let Some(involvement) = draw("involvement") {
         blocks.push(heading("team-involvement-title", lang));

@@ -90,6 +90,9 @@ impl Flow {
     }
 
     fn heading(&mut self, level: u16, text: &str, style: Style) {
+        if printable(text).trim().is_empty() {
+            return;
+        }
         self.sheets.outline.push(Place {
             level,
             text: printable(text),

@@ -7,10 +7,10 @@ use super::type_face::wrap;
 use krilla::tagging::TableHeaderScope;
 
 const HEAD: Style = Style {
-    size: 8.5,
+    size: 7.5,
     bold: true,
     shade: Shade::Muted,
-    leading: 11.5,
+    leading: 10.5,
 };
 const CELL: Style = Style {
     size: 9.0,
@@ -38,6 +38,12 @@ pub fn table(flow: &mut Flow, table: &Table) {
         .iter()
         .map(|column| column.head.as_str())
         .collect();
+    // The head is not left alone at the foot of a page.
+    let first = table.rows.first().map_or(0.0, |cells| {
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        height(&bands, &cells, false)
+    });
+    flow.need(height(&bands, &heads, true) + first);
     let first = row(flow, &bands, &heads, None, true);
     let mut rows = vec![first];
     for cells in &table.rows {
