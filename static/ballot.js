@@ -1,5 +1,6 @@
 // Answers of an anonymous wave: sealed here, and signed by a server that cannot see them.
-// All words stand in the page. Opening it asks for the promise and sends nothing else.
+// All words stand in the page. Opening it asks for the promise, and for the commitments to judge where the promise
+// says that there are some: only that request and the one for the signature tell whose link it is.
 
 const { subtle } = crypto;
 const bytes = (from) => new Uint8Array(from);

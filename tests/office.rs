@@ -111,7 +111,14 @@ fn a_leaders_pdf_says_what_the_page_says_and_has_room_to_write() {
         assert!(words.contains(sentence.as_str()), "{sentence}\n{words}");
     }
     assert!(words.contains(&SHOWN.small.judged[0].what[..30]));
-    assert!(text.contains(" / "), "pages are numbered");
+    let first = text.lines().filter(|line| {
+        line.trim_end()
+            .rsplit(' ')
+            .next()
+            .unwrap()
+            .starts_with("1/")
+    });
+    assert_eq!(first.count(), 1, "pages are numbered: {text}");
 }
 
 #[test]

@@ -28,16 +28,17 @@ pub(super) enum Ink {
     OnLow,
     /// Text on the last two steps.
     OnHigh,
-    /// Answers from disagreement to agreement, and what is too much.
+    /// Shares: answers from disagreement to agreement, and what is too much.
     StrongNo,
     No,
     Middle,
     Yes,
     StrongYes,
     Much,
-    /// Text on pale and on deep areas, in both schemes.
-    OnPale,
-    OnDeep,
+    /// Text on weak and on strong shares. The strong ones are the darker in the light scheme and
+    /// the brighter in the dark one.
+    OnWeak,
+    OnStrong,
 }
 
 impl Ink {
@@ -66,8 +67,8 @@ impl Ink {
         Self::Yes,
         Self::StrongYes,
         Self::Much,
-        Self::OnPale,
-        Self::OnDeep,
+        Self::OnWeak,
+        Self::OnStrong,
     ];
 
     /// The class that `static/chart.css` colours.
@@ -97,8 +98,8 @@ impl Ink {
             Self::Yes => "ch-yes-1",
             Self::StrongYes => "ch-yes-2",
             Self::Much => "ch-much",
-            Self::OnPale => "ch-on-pale",
-            Self::OnDeep => "ch-on-deep",
+            Self::OnWeak => "ch-on-weak",
+            Self::OnStrong => "ch-on-strong",
         }
     }
 
@@ -126,12 +127,12 @@ impl Ink {
             Self::OnHigh => RGBColor(254, 254, 254),
             Self::StrongNo => RGBColor(166, 86, 20),
             Self::No => RGBColor(226, 178, 112),
-            Self::Middle => RGBColor(216, 220, 226),
+            Self::Middle => RGBColor(198, 205, 214),
             Self::Yes => RGBColor(116, 184, 196),
             Self::StrongYes => RGBColor(12, 106, 124),
             Self::Much => RGBColor(134, 84, 152),
-            Self::OnPale => RGBColor(17, 33, 49),
-            Self::OnDeep => RGBColor(253, 253, 253),
+            Self::OnWeak => RGBColor(17, 33, 49),
+            Self::OnStrong => RGBColor(253, 253, 253),
         }
     }
 
@@ -156,20 +157,36 @@ impl Ink {
             Self::Step6 => RGBColor(191, 227, 251),
             Self::OnLow => RGBColor(241, 245, 249),
             Self::OnHigh => RGBColor(8, 21, 33),
-            Self::StrongNo => RGBColor(166, 86, 20),
-            Self::No => RGBColor(226, 178, 112),
-            Self::Middle => RGBColor(195, 202, 212),
-            Self::Yes => RGBColor(116, 184, 196),
-            Self::StrongYes => RGBColor(12, 106, 124),
-            Self::Much => RGBColor(134, 84, 152),
-            Self::OnPale => RGBColor(17, 33, 49),
-            Self::OnDeep => RGBColor(253, 253, 253),
+            Self::StrongNo => RGBColor(228, 148, 86),
+            Self::No => RGBColor(138, 88, 46),
+            Self::Middle => RGBColor(84, 98, 120),
+            Self::Yes => RGBColor(28, 108, 122),
+            Self::StrongYes => RGBColor(92, 194, 204),
+            Self::Much => RGBColor(194, 152, 218),
+            Self::OnWeak => RGBColor(246, 249, 252),
+            Self::OnStrong => RGBColor(10, 20, 32),
+        }
+    }
+
+    /// The ink of a text on a share of this ink.
+    pub(super) const fn lettering(self) -> Self {
+        match self {
+            Self::StrongNo | Self::StrongYes | Self::Much => Self::OnStrong,
+            Self::No | Self::Middle | Self::Yes => Self::OnWeak,
+            _ => Self::Foreground,
         }
     }
 
     /// The light colour as plotters writes it, `#RRGGBB`.
     pub(super) fn hex(self) -> String {
-        let RGBColor(red, green, blue) = self.light();
-        format!("#{red:02X}{green:02X}{blue:02X}")
+        hex(self.light()).to_uppercase()
     }
 }
+
+/// A colour as a stylesheet writes it, `#rrggbb`.
+pub(super) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ mod pen;
 pub mod report;
 mod shares;
 mod sheet;
+mod swatches;
 mod text;
 mod three_way;
 mod trends;

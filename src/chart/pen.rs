@@ -86,26 +86,52 @@ impl Pen<'_> {
     /// A bar with round ends from `from` to `to`, its middle at `y`.
     pub(super) fn capsule(&self, ink: Ink, (from, to): (f64, f64), y: f64, height: f64) {
         let (across, up) = ((height / 2.0).min((to - from) / 2.0), height / 2.0);
-        self.rounded(ink, (from, y - up), (to, y + up), (across, up));
+        let round = (across, up);
+        self.rounded(ink, (from, y - up), (to, y + up), (round, round));
     }
 
     /// A rectangle between two corners, its own corners slightly round.
     pub(super) fn tile(&self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
-        self.rounded(ink, from, to, (3.5, 3.5));
+        self.block(ink, from, to, (true, true));
     }
 
-    fn rounded(&self, ink: Ink, from: (f64, f64), to: (f64, f64), (across, up): (f64, f64)) {
-        let (left, right) = (from.0 + across, to.0 - across);
-        let (upper, lower) = (from.1 + up, to.1 - up);
-        let quarters = [(right, upper), (right, lower), (left, lower), (left, upper)];
+    /// A rectangle between two corners, its left and its right corners slightly round if so asked.
+    pub(super) fn block(
+        &self,
+        ink: Ink,
+        from: (f64, f64),
+        to: (f64, f64),
+        (left, right): (bool, bool),
+    ) {
+        let radius = 3.5_f64.min((to.0 - from.0) / 2.0);
+        let corner = |round: bool| if round { (radius, radius) } else { (0.0, 0.0) };
+        self.rounded(ink, from, to, (corner(left), corner(right)));
+    }
+
+    /// A rectangle whose left and right corners are quarters of ellipses with these half axes.
+    fn rounded(
+        &self,
+        ink: Ink,
+        from: (f64, f64),
+        to: (f64, f64),
+        (left, right): ((f64, f64), (f64, f64)),
+    ) {
+        let quarters = [
+            (to.0 - right.0, from.1 + right.1, right),
+            (to.0 - right.0, to.1 - right.1, right),
+            (from.0 + left.0, to.1 - left.1, left),
+            (from.0 + left.0, from.1 + left.1, left),
+        ];
         let mut outline = Vec::new();
-        for (quarter, (x, y)) in (0_u8..).zip(quarters) {
+        for (quarter, (x, y, (across, up))) in (0_u8..).zip(quarters) {
             for chord in 0..=CHORDS {
                 let turn = f64::from(quarter) + f64::from(chord) / f64::from(CHORDS);
                 let (sine, cosine) = ((turn - 1.0) * FRAC_PI_2).sin_cos();
                 outline.push((x + across * cosine, y + up * sine));
             }
         }
+        // A corner without radius is one point.
+        outline.dedup();
         self.polygon(ink, &outline);
     }
 

@@ -1,7 +1,7 @@
 //! The organisation's report as files.
 
 use super::reply::{Failure, download, on};
-use super::shown::{WORKBOOK, picture};
+use super::shown::{picture, printed, written};
 use super::visit::Hr;
 use crate::app::App;
 use crate::chart::{Width, report as chart};
@@ -21,12 +21,8 @@ pub async fn pdf(
 ) -> Result<HttpResponse, Failure> {
     let lang = hr.0.lang;
     let page = page(&app, &id, lang).await?;
-    let (name, kind) = (name(&page, "pdf"), "application/pdf");
-    let printed = on(&app, move |_| {
-        let document = export::organisation_document(&page, lang);
-        export::pdf::print(&document).map_err(|error| Problem::fault("pdf", error))
-    });
-    Ok(download(&name, kind, printed.await?))
+    let document = export::organisation_document(&page, lang);
+    printed(&app, &name(&page, "pdf"), document).await
 }
 
 /// GET `/hr/waves/{id}/report.xlsx`: the figures as a workbook.
@@ -37,12 +33,8 @@ pub async fn xlsx(
 ) -> Result<HttpResponse, Failure> {
     let lang = hr.0.lang;
     let page = page(&app, &id, lang).await?;
-    let name = name(&page, "xlsx");
-    let written = on(&app, move |_| {
-        let written = export::workbook::write(&export::organisation_book(&page, lang));
-        written.map_err(|error| Problem::fault("workbook", error))
-    });
-    Ok(download(&name, WORKBOOK, written.await?))
+    let book = export::organisation_book(&page, lang);
+    written(&app, &name(&page, "xlsx"), book).await
 }
 
 /// GET `/hr/waves/{id}/charts/{file}`: a chart as `NAME.svg` or `NAME.png`.

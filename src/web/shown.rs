@@ -1,9 +1,11 @@
 //! Parts of pages that are rendered once and kept.
 
-use super::reply::{Failure, on};
+use super::reply::{Failure, download, on};
 use crate::app::App;
 use crate::chart::{Svg, Width};
 use crate::error::Problem;
+use crate::export::pdf::{self, Document};
+use crate::export::workbook::{self, Book};
 use crate::text::{Lang, Markup};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -55,7 +57,31 @@ impl Charts {
 }
 
 /// The type of a workbook.
-pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A document as a PDF to keep.
+pub async fn printed(
+    app: &web::Data<App>,
+    name: &str,
+    document: Document,
+) -> Result<HttpResponse, Failure> {
+    let bytes = on(app, move |_| {
+        pdf::print(&document).map_err(|error| Problem::fault("pdf", error))
+    });
+    Ok(download(name, "application/pdf", bytes.await?))
+}
+
+/// A workbook to keep.
+pub async fn written(
+    app: &web::Data<App>,
+    name: &str,
+    book: Book,
+) -> Result<HttpResponse, Failure> {
+    let bytes = on(app, move |_| {
+        workbook::write(&book).map_err(|error| Problem::fault("workbook", error))
+    });
+    Ok(download(name, WORKBOOK, bytes.await?))
+}
 
 /// How much larger than on a page a picture is, so that it can be printed.
 const SCALE: f32 = 2.0;

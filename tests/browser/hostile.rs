@@ -114,7 +114,7 @@ async fn stops(mut sign: impl FnMut(&Request) -> Fate + Send + 'static) {
     proxy.set(|_| Fate::Pass);
     window.open_link(&proxy.link(&invited), "alarm").await;
     assert_eq!(window.count("[data-page] button, form").await, 0);
-    assert_eq!(proxy.seen("POST").len(), 1);
+    assert_eq!(proxy.issued().len(), 1);
     assert!(proxy.seen("PUT").is_empty());
     window.close().await;
 }

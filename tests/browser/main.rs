@@ -27,15 +27,12 @@ async fn a_leader_signs_in_by_the_button_of_a_link_and_reads_the_chart() {
     desk.wait_for(".cards .button").await;
     desk.click(".cards .button").await;
     desk.wait_for("svg.ch-wide").await;
-    let shown = "return [...document.querySelectorAll('svg.ch')].filter(c => c.getBoundingClientRect().width > 0).length";
-    assert_eq!(
-        desk.number(shown).await,
-        1,
-        "one of the two formats is shown"
-    );
+    let odd = "const shown = (pair) => [...pair.children].filter((c) => c.getBoundingClientRect().width > 0).length; \
+               return [...document.querySelectorAll('.ch-pair')].filter((pair) => shown(pair) !== 1).length";
+    assert_eq!(desk.number(odd).await, 0, "one of the two formats is shown");
     assert!(desk.overflow().await <= 0);
     let figures = desk
-        .number("return document.querySelectorAll('details table tbody tr').length")
+        .number("return document.querySelector('.chart-card details table tbody').rows.length")
         .await;
     assert_eq!(figures, 5, "the table behind the chart has the five topics");
 

@@ -35,7 +35,7 @@ async fn a_ballot_whose_way_is_cut_after_the_signature_is_sent_when_the_page_is_
     let row = invited.row(&stage().app);
     assert_eq!(row.blinded_hash, signed);
     assert!(!row.replaced);
-    assert_eq!(proxy.seen("POST").len(), 1);
+    assert_eq!(proxy.issued().len(), 1);
     let sent = proxy.seen("PUT");
     assert!(sent.len() > 1);
     let same = |one: &Request| one.path == sent[0].path && one.body == sent[0].body;
@@ -62,7 +62,7 @@ async fn an_answer_with_the_signature_that_is_lost_is_asked_for_again_by_the_pag
     window.click("[data-send]").await;
     window.view("thanks").await;
 
-    let asked = proxy.seen("POST");
+    let asked = proxy.issued();
     assert_eq!(asked.len(), 2);
     assert_eq!(asked[0].body, asked[1].body);
     assert!(asked[0].reply.contains("signature"));

@@ -78,6 +78,13 @@ impl Proxy {
         seen
     }
 
+    /// The requests for a signature.
+    pub fn issued(&self) -> Vec<Request> {
+        let mut issued = self.seen("POST");
+        issued.retain(|request| request.path == "/issue");
+        issued
+    }
+
     fn relay(&self, mut browser: TcpStream) -> io::Result<()> {
         let (head, body) = read(&browser)?;
         let mut words = head.split_whitespace().map(str::to_owned);

@@ -2,7 +2,7 @@
 
 use super::load::broken;
 use super::machine;
-use super::voters::settle;
+use super::voters::{open, settle};
 use super::{HR, SURVEY};
 use crate::answer::Answers;
 use crate::app::App;
@@ -12,9 +12,9 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
 use crate::store::invitation::{self, Invitation};
-use crate::store::wave as waves;
+use crate::store::wave::{self as waves, Promise};
 use crate::survey::{Role, ScaleKind, Survey};
-use crate::wave::{self, PlanForm};
+use crate::wave;
 use chrono::Duration;
 use rand::RngExt;
 use std::thread;
@@ -28,7 +28,8 @@ const AT_ONCE: usize = 2_000;
 /// Sets an organisation up, lets everybody answer a wave at random, and publishes it.
 pub fn found(app: &App, teams: usize, respondents: usize) -> Outcome<WaveId> {
     settle(app, &roster(teams, respondents))?;
-    let id = open(app)?;
+    // Confidential, so that no issuing keys have to be made for every team.
+    let id = open(app, Promise::Confidential)?;
     answer(app, &id)?;
     app.clock.set(app.now() + Duration::hours(25));
     wave::close(app, &id, HR)?;
@@ -53,27 +54,6 @@ fn roster(teams: usize, respondents: usize) -> String {
         ));
     }
     sheet
-}
-
-/// A confidential wave, so that no issuing keys have to be made for every team.
-fn open(app: &App) -> Outcome<WaveId> {
-    let local = |hours| {
-        (app.now() + Duration::hours(hours))
-            .format("%Y-%m-%dT%H:%M")
-            .to_string()
-    };
-    let form = PlanForm {
-        survey: SURVEY.into(),
-        title: HR.into(),
-        opens: local(-1),
-        closes: local(24),
-        promise: "confidential".into(),
-    };
-    let id = wave::plan(app, &form)?;
-    wave::freeze(app, &id, HR)?;
-    while wave::prepare(app, &id)? {}
-    wave::launch(app, &id)?;
-    Ok(id)
 }
 
 fn answer(app: &App, id: &WaveId) -> Outcome<()> {

@@ -11,6 +11,7 @@ use crate::ballot::secret::InvitationSecret;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::invitation::{self, Invitation};
+use crate::store::wave::Promise;
 use crate::store::{ballot, promise};
 use crate::survey::Role;
 use crate::wave::{self, PlanForm};
@@ -35,7 +36,7 @@ impl Voters {
     /// Sets up an organisation of so many members and opens a wave for them.
     pub fn invite(app: &App, members: usize) -> Outcome<Self> {
         settle(app, &members_only(members))?;
-        let wave = open(app)?;
+        let wave = open(app, Promise::Anonymous)?;
         let survey = app.library.get(SURVEY).ok_or(Problem::NotFound)?;
         let (promise, invitations) = app
             .store
@@ -121,7 +122,7 @@ pub fn settle(app: &App, roster: &str) -> Outcome<()> {
 }
 
 /// A wave that is open; its keys are made and its mails are queued.
-fn open(app: &App) -> Outcome<WaveId> {
+pub fn open(app: &App, promise: Promise) -> Outcome<WaveId> {
     let local = |hours| {
         (app.now() + Duration::hours(hours))
             .format("%Y-%m-%dT%H:%M")
@@ -132,7 +133,7 @@ fn open(app: &App) -> Outcome<WaveId> {
         title: HR.into(),
         opens: local(-1),
         closes: local(24),
-        promise: "anonymous".into(),
+        promise: promise.as_str().into(),
     };
     let wave = wave::plan(app, &form)?;
     wave::freeze(app, &wave, HR)?;

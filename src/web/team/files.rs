@@ -9,7 +9,7 @@ use crate::report::TeamPage;
 use crate::results;
 use crate::text::Lang;
 use crate::web::reply::{Failure, download, on};
-use crate::web::shown::{WORKBOOK, picture};
+use crate::web::shown::{picture, printed, written};
 use crate::web::visit::Member;
 use actix_web::{HttpResponse, web};
 
@@ -21,12 +21,8 @@ pub async fn pdf(
 ) -> Result<HttpResponse, Failure> {
     let lang = member.visit.lang;
     let page = page(&app, &member, place, lang).await?;
-    let (name, kind) = (name(&page, "pdf"), "application/pdf");
-    let printed = on(&app, move |_| {
-        let document = export::team_document(&page, Reader::Leader, lang);
-        export::pdf::print(&document).map_err(|error| Problem::fault("pdf", error))
-    });
-    Ok(download(&name, kind, printed.await?))
+    let document = export::team_document(&page, Reader::Leader, lang);
+    printed(&app, &name(&page, "pdf"), document).await
 }
 
 /// GET `/teams/{wave}/{node}/report.xlsx`: the figures as a workbook.
@@ -37,12 +33,8 @@ pub async fn xlsx(
 ) -> Result<HttpResponse, Failure> {
     let lang = member.visit.lang;
     let page = page(&app, &member, place, lang).await?;
-    let name = name(&page, "xlsx");
-    let written = on(&app, move |_| {
-        let written = export::workbook::write(&export::team_book(&page, lang));
-        written.map_err(|error| Problem::fault("workbook", error))
-    });
-    Ok(download(&name, WORKBOOK, written.await?))
+    let book = export::team_book(&page, lang);
+    written(&app, &name(&page, "xlsx"), book).await
 }
 
 /// GET `/teams/{wave}/{node}/charts/{file}`: a chart as `NAME.svg` or `NAME.png`.
