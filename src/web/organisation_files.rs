@@ -1,7 +1,7 @@
 //! The organisation's report as files.
 
 use super::reply::{Failure, download, on};
-use super::shown::{picture, printed, written};
+use super::shown::{Picture, printed, written};
 use super::visit::Hr;
 use crate::app::App;
 use crate::chart::{Width, report as chart};
@@ -44,12 +44,16 @@ pub async fn chart(
     of: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Failure> {
     let (id, file) = of.into_inner();
+    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
     let lang = hr.0.lang;
-    let page = page(&app, &id, lang).await?;
-    picture(&app, &file, move |name| {
-        chart::of_organisation(&page, name, Width::Wide, lang)
-    })
-    .await
+    let picture = on(&app, move |app| {
+        let of = format!("{id} {} {}", lang.code(), results::releases(app)?);
+        Picture::of(app, &of, &file, |name| {
+            let page = results::organisation(app, &id, lang)?;
+            Ok(chart::of_organisation(&page, name, Width::Wide, lang))
+        })
+    });
+    Ok(picture.await?.reply())
 }
 
 /// GET `/hr/waves/{id}/results.csv`: every figure on a line of its own, with English names.

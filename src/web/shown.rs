@@ -3,7 +3,7 @@
 use super::reply::{Failure, download, on};
 use crate::app::App;
 use crate::chart::{Svg, Width};
-use crate::error::Problem;
+use crate::error::{Outcome, Problem};
 use crate::export::pdf::{self, Document};
 use crate::export::workbook::{self, Book};
 use crate::text::{Lang, Markup};
@@ -86,27 +86,45 @@ pub async fn written(
 /// How much larger than on a page a picture is, so that it can be printed.
 const SCALE: f32 = 2.0;
 
-/// A chart as the file `NAME.svg` or `NAME.png`.
-pub async fn picture(
-    app: &web::Data<App>,
-    file: &str,
-    draw: impl FnOnce(&str) -> Option<Svg> + Send + 'static,
-) -> Result<HttpResponse, Failure> {
-    let (name, kind) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
-    let (name, is_png) = match kind {
-        "svg" => (name.to_owned(), false),
-        "png" => (name.to_owned(), true),
-        _ => return Err(Failure(Problem::NotFound)),
-    };
-    let bytes = on(app, move |_| {
-        let chart = draw(&name).ok_or(Problem::NotFound)?;
-        match is_png {
-            true => chart
-                .png(SCALE)
-                .map_err(|error| Problem::fault("chart", error)),
-            false => Ok(chart.standalone().into_bytes()),
+/// A chart as a file.
+pub struct Picture {
+    kind: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl Picture {
+    /// The chart that `draw` has under a name, as the file `NAME.svg` or `NAME.png`. The former is drawn once:
+    /// `of` names the report, which never changes.
+    pub fn of(
+        app: &App,
+        of: &str,
+        file: &str,
+        draw: impl FnOnce(&str) -> Outcome<Option<Svg>>,
+    ) -> Outcome<Self> {
+        let (name, kind) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
+        let chart = || draw(name)?.ok_or(Problem::NotFound);
+        match kind {
+            "svg" => {
+                let kept = app.shelf.get_or(&format!("{name} {of}"), || {
+                    Outcome::Ok(vec![chart()?.standalone()])
+                })?;
+                Ok(Self {
+                    kind: "image/svg+xml",
+                    bytes: kept.concat().into_bytes(),
+                })
+            }
+            "png" => Ok(Self {
+                kind: "image/png",
+                bytes: chart()?
+                    .png(SCALE)
+                    .map_err(|error| Problem::fault("chart", error))?,
+            }),
+            _ => Err(Problem::NotFound),
         }
-    });
-    let kind = if is_png { "image/png" } else { "image/svg+xml" };
-    Ok(HttpResponse::Ok().content_type(kind).body(bytes.await?))
+    }
+
+    /// The file, to be looked at.
+    pub fn reply(self) -> HttpResponse {
+        HttpResponse::Ok().content_type(self.kind).body(self.bytes)
+    }
 }

@@ -9,7 +9,7 @@ use crate::report::TeamPage;
 use crate::results;
 use crate::text::Lang;
 use crate::web::reply::{Failure, download, on};
-use crate::web::shown::{picture, printed, written};
+use crate::web::shown::{Picture, printed, written};
 use crate::web::visit::Member;
 use actix_web::{HttpResponse, web};
 
@@ -44,12 +44,17 @@ pub async fn chart(
     of: web::Path<(String, i32, String)>,
 ) -> Result<HttpResponse, Failure> {
     let (id, node, file) = of.into_inner();
-    let lang = member.visit.lang;
-    let page = page(&app, &member, Place::from((id, node)), lang).await?;
-    picture(&app, &file, move |name| {
-        chart::of_team(&page, name, Width::Wide, lang)
-    })
-    .await
+    let id = wave(&id)?;
+    let (person, lang) = (member.viewer.person.id.clone(), member.visit.lang);
+    let picture = on(&app, move |app| {
+        let team = results::led(app, &person, &id, node)?;
+        let of = format!("{id} {node} {} {}", lang.code(), results::releases(app)?);
+        Picture::of(app, &of, &file, |name| {
+            let page = results::team(app, &team, &id, node, lang)?;
+            Ok(chart::of_team(&page, name, Width::Wide, lang))
+        })
+    });
+    Ok(picture.await?.reply())
 }
 
 /// GET `/teams/{wave}/{node}/results.csv`: every figure on a line of its own, with English names.
