@@ -17,6 +17,8 @@ pub static READING: LazyLock<Options<'static>> = LazyLock::new(|| {
         font_family: FAMILY.to_owned(),
         ..Options::default()
     };
+    // A picture brings no files of the machine in.
+    options.image_href_resolver.resolve_string = Box::new(|_, _| None);
     let fonts = Arc::make_mut(&mut options.fontdb);
     fonts.load_font_data(notosans::REGULAR_TTF.to_vec());
     fonts.load_font_data(notosans::BOLD_TTF.to_vec());

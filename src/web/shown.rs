@@ -66,7 +66,7 @@ pub async fn printed(
     document: Document,
 ) -> Result<HttpResponse, Failure> {
     let bytes = on(app, move |_| {
-        pdf::print(&document).map_err(|error| Problem::fault("pdf", error))
+        pdf::render(&document).map_err(|error| Problem::fault("pdf", error))
     });
     Ok(download(name, "application/pdf", bytes.await?))
 }

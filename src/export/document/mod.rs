@@ -6,17 +6,18 @@ mod team;
 pub use organisation::organisation_document;
 pub use team::{Reader, team_document};
 
-use super::pdf::{Block, Column, Figure, Table};
+use super::pdf::{Align, Block, Cell, Column, Document, Figure, Table};
 use crate::chart::Svg;
 use crate::report::ChangeRow;
 use crate::text::{Lang, Markup, Sentence};
+use chrono::{Datelike, NaiveDate};
 
 /// A chart in a document; `alt` is read to those who do not see it.
 fn figure(chart: &Svg, alt: &str) -> Block {
     Block::Figure(Figure {
-        size: chart.size(),
         svg: chart.markup().to_owned(),
         alt: alt.to_owned(),
+        caption: String::new(),
     })
 }
 
@@ -26,15 +27,51 @@ fn heading(key: &str, lang: Lang) -> Block {
 
 /// A table with these columns: the key of the head, whether it holds numbers, and its weight.
 fn table(columns: &[(&str, bool, f32)], rows: Vec<Vec<String>>, lang: Lang) -> Block {
-    let column = |(head, number, weight): &(&str, bool, f32)| Column {
-        head: lang.text(head),
-        number: *number,
-        weight: *weight,
-    };
+    let columns = columns.iter();
+    let columns = columns.map(|(head, number, weight)| column(lang.text(head), *number, *weight));
+    rows_under(columns.collect(), rows)
+}
+
+/// A column, which holds numbers or not.
+fn column(head: String, number: bool, weight: f32) -> Column {
+    Column {
+        head,
+        align: if number { Align::Right } else { Align::Left },
+        weight,
+    }
+}
+
+/// A table whose first column names its rows.
+fn rows_under(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Block {
+    let cells = |row: Vec<String>| row.into_iter().map(Cell::from).collect();
     Block::Table(Table {
-        columns: columns.iter().map(column).collect(),
-        rows,
+        caption: String::new(),
+        columns,
+        rows: rows.into_iter().map(cells).collect(),
+        row_heads: true,
     })
+}
+
+/// A document with what is the same in all.
+fn document(
+    title: String,
+    subtitle: String,
+    owner: &str,
+    wave: &str,
+    day: NaiveDate,
+    lang: Lang,
+) -> Document {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    Document {
+        running: format!("{owner} \u{00b7} {wave}"),
+        title,
+        subtitle,
+        lang: lang.code().to_owned(),
+        author: owner.to_owned(),
+        page_of: "{page} / {pages}".to_owned(),
+        created: Some((year, day.month() as u8, day.day() as u8, 0, 0)),
+        blocks: Vec::new(),
+    }
 }
 
 /// What moved, a line each, and how many topics did not.

@@ -1,7 +1,6 @@
-use super::team::day;
-use super::{figure, heading, moved, number, table};
+use super::{column, document, figure, heading, moved, number, rows_under, table};
 use crate::chart::{Width, report as chart};
-use crate::export::pdf::{Block, Column, Document, Table};
+use crate::export::pdf::{Block, Document};
 use crate::report::{OrganisationPage, Row};
 use crate::text::{Lang, Sentence};
 
@@ -42,17 +41,21 @@ pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
         .with("wave", page.wave.as_str())
         .with("released", page.released.as_str())
         .with("promise", page.promise);
+    let title = format!(
+        "{organisation} \u{00b7} {}",
+        lang.text("organisation-title")
+    );
+    let subtitle = kicker.in_lang(lang);
     Document {
-        title: format!(
-            "{organisation} \u{00b7} {}",
-            lang.text("organisation-title")
-        ),
-        subtitle: kicker.in_lang(lang),
-        lang: lang.code(),
-        author: organisation.to_owned(),
-        foot: format!("{organisation} \u{00b7} {}", page.wave),
-        day: day(page.released_on),
         blocks,
+        ..document(
+            title,
+            subtitle,
+            organisation,
+            &page.wave,
+            page.released_on,
+            lang,
+        )
     }
 }
 
@@ -64,11 +67,6 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
             .iter()
             .enumerate()
             .filter(|(_, head)| head.high_is_worse == worse)
-    };
-    let column = |head: String, number, weight| Column {
-        head,
-        number,
-        weight,
     };
     let fixed = [
         ("organisation-column-group", false, 2.8),
@@ -92,10 +90,8 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
         let head = [name, answers.in_lang(lang), number(row.overall)];
         head.into_iter().chain(figures).collect()
     };
-    Block::Table(Table {
-        columns: fixed.into_iter().chain(topics).collect(),
-        rows: page.report.rows.iter().map(cells).collect(),
-    })
+    let rows = page.report.rows.iter().map(cells).collect();
+    rows_under(fixed.into_iter().chain(topics).collect(), rows)
 }
 
 fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {

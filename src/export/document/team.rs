@@ -1,9 +1,8 @@
-use super::{figure, heading, moved, number, signed, table};
+use super::{document, figure, heading, moved, number, signed, table};
 use crate::chart::{Width, report as chart};
 use crate::export::pdf::{Block, Document};
 use crate::report::{GapRow, GuideStep, TeamPage, UnitReport};
 use crate::text::{Lang, Sentence};
-use chrono::{Datelike, NaiveDate};
 
 /// For whom a team's report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,21 +28,18 @@ pub fn team_document(page: &TeamPage, reader: Reader, lang: Lang) -> Document {
         .with("wave", page.wave.as_str())
         .with("released", page.released.as_str())
         .with("promise", page.promise);
+    let about = format!("{} \u{00b7} {}", page.owner, page.team);
     Document {
-        title: page.team.clone(),
-        subtitle: kicker.in_lang(lang),
-        lang: lang.code(),
-        author: page.owner.clone(),
-        foot: format!("{} \u{00b7} {}", page.team, page.wave),
-        day: day(page.released_on),
         blocks,
+        ..document(
+            page.team.clone(),
+            kicker.in_lang(lang),
+            &about,
+            &page.wave,
+            page.released_on,
+            lang,
+        )
     }
-}
-
-/// A day as a document has it.
-pub(super) fn day(day: NaiveDate) -> (u16, u8, u8) {
-    let year = u16::try_from(day.year()).unwrap_or_default();
-    (year, day.month() as u8, day.day() as u8)
 }
 
 fn figures(

@@ -1,236 +1,212 @@
-//! Puts the parts of a document on pages.
+//! Turns the parts of a document into strips and their structure.
 
-use super::sheet::{BOTTOM, MARGIN, Mark, Meaning, Place, Placed, ROOM, Shade, Sheets, Tree};
-use super::table;
-use super::type_face::{TypeFace, printable, wrap};
-use super::{Block, Document, Figure};
+use super::letters::said;
+use super::line::{Line, wrap};
+use super::marks::{Ink, MARGIN, Mark, Meaning, ROOM, Style, Tree};
+use super::strip::Strip;
+use super::type_face::Fonts;
+use super::{Block, Document, PdfError, callout, figure, list, table};
 use krilla::tagging::ListNumbering;
 
-/// How a text looks.
-#[derive(Clone, Copy)]
-pub struct Style {
-    pub size: f32,
-    pub bold: bool,
-    pub shade: Shade,
-    pub leading: f32,
-}
-
-const fn style(size: f32, bold: bool, shade: Shade) -> Style {
+const fn style(size: f32, leading: f32, bold: bool, ink: Ink) -> Style {
     Style {
         size,
+        leading,
         bold,
-        shade,
-        leading: size * 1.42,
+        ink,
     }
 }
 
-const TITLE: Style = style(22.0, true, Shade::Text);
-const HEADING: Style = style(14.0, true, Shade::Text);
-const SMALLER: Style = style(11.5, true, Shade::Text);
-const LEAD: Style = style(12.5, true, Shade::Text);
-const PLAIN: Style = style(10.0, false, Shade::Text);
-const MUTED: Style = style(9.0, false, Shade::Muted);
+const TITLE: Style = style(22.0, 28.0, true, Ink::Text);
+const SUBTITLE: Style = style(10.5, 15.0, false, Ink::Muted);
+const HEADING: Style = style(14.0, 18.5, true, Ink::Text);
+const SMALLER: Style = style(11.0, 15.5, true, Ink::Text);
+const LEAD: Style = style(12.5, 18.0, false, Ink::Text);
+pub(super) const PLAIN: Style = style(10.0, 14.6, false, Ink::Text);
+pub(super) const MUTED: Style = style(8.8, 12.6, false, Ink::Muted);
 
-/// Indent of a list.
-const INDENT: f32 = 16.0;
-/// Distance between lines to write on.
-const RULE: f32 = 24.0;
-/// A heading is not left alone at the foot of a page.
-const COMPANY: f32 = 64.0;
+/// Space above a paragraph.
+pub(super) const GAP: f32 = 6.0;
+/// Distance between ruled lines, how many there may be, and how many stay together.
+const RULED: f32 = 24.0;
+const MOST_RULED: usize = 100;
+const RULED_TOGETHER: usize = 10;
+/// Space below them.
+const BELOW_RULED: f32 = 10.0;
 
-/// Lays a document out.
-pub fn lay_out(document: &Document) -> Sheets {
+/// A document as strips from top to bottom.
+pub(super) struct Flow {
+    pub(super) fonts: &'static Fonts,
+    pub(super) strips: Vec<Strip>,
+    /// Heads that are repeated.
+    pub(super) heads: Vec<Strip>,
+    pub(super) tree: Vec<Tree>,
+    /// How many leaves the structure has.
+    leaves: usize,
+    /// Level of the last heading.
+    level: u16,
+}
+
+/// Lays a document out, without pages.
+pub(super) fn flow(document: &Document, fonts: &'static Fonts) -> Result<Flow, PdfError> {
     let mut flow = Flow {
-        sheets: Sheets::default(),
-        y: MARGIN,
+        fonts,
+        strips: Vec::new(),
+        heads: Vec::new(),
+        tree: Vec::new(),
+        leaves: 0,
+        level: 1,
     };
-    flow.turn();
-    flow.heading(1, &document.title, TITLE);
-    flow.paragraph(&document.subtitle, MUTED);
-    flow.y += 8.0;
+    flow.heading(1, &document.title, TITLE, 0.0);
+    flow.paragraph(&document.subtitle, SUBTITLE, 5.0);
     let mut blocks = document.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
-        if let Block::Heading(..) = block {
-            let company = match blocks.peek() {
-                Some(Block::Figure(figure)) => height(figure).min(BOTTOM - MARGIN - COMPANY),
-                _ => 0.0,
-            };
-            flow.need(COMPANY + company);
+        let before = flow.strips.len();
+        flow.block(block)?;
+        if flow.strips.len() > before && binds(block, blocks.peek().copied()) {
+            flow.bind();
         }
-        flow.block(block);
     }
-    flow.sheets
+    Ok(flow)
 }
 
-/// Pages that fill up.
-pub struct Flow {
-    pub sheets: Sheets,
-    /// The height that is reached on the last page.
-    pub y: f32,
+/// Whether a part stands on the page of the next one.
+fn binds(block: &Block, next: Option<&Block>) -> bool {
+    let picture = matches!(next, Some(Block::Figure(_) | Block::Table(_)));
+    match (block, next) {
+        (Block::Heading(..), Some(_)) => true,
+        (Block::Lead(_), _) => picture,
+        (Block::Paragraph(_), Some(Block::Lines(_))) => true,
+        (Block::Paragraph(text) | Block::Muted(text), Some(_)) => text.trim_end().ends_with(':'),
+        _ => false,
+    }
 }
 
 impl Flow {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block) -> Result<(), PdfError> {
         match block {
-            Block::Heading(level, text) => {
-                let style = if *level < 3 { HEADING } else { SMALLER };
-                self.y += style.size * 0.8;
-                self.heading(*level, text, style);
-            }
-            Block::Lead(text) => self.paragraph(text, LEAD),
-            Block::Paragraph(text) => self.paragraph(text, PLAIN),
-            Block::Muted(text) => self.paragraph(text, MUTED),
-            Block::Bullets(items) => self.list(items, ListNumbering::Disc),
-            Block::Numbered(items) => self.list(items, ListNumbering::Decimal),
+            Block::Heading(0..=2, text) => self.heading(2, text, HEADING, 20.0),
+            Block::Heading(_, text) => self.heading(3, text, SMALLER, 13.0),
+            Block::Paragraph(text) => self.paragraph(text, PLAIN, GAP),
+            Block::Lead(text) => self.paragraph(text, LEAD, 10.0),
+            Block::Muted(text) => self.paragraph(text, MUTED, GAP),
+            Block::Bullets(items) => list::list(self, items, ListNumbering::Disc),
+            Block::Numbered(items) => list::list(self, items, ListNumbering::Decimal),
             Block::Table(table) => table::table(self, table),
-            Block::Figure(figure) => self.figure(figure),
-            Block::Lines(count) => self.lines(*count),
+            Block::Figure(figure) => figure::figure(self, figure)?,
+            Block::Callout { title, text } => callout::callout(self, title, text),
             Block::PageBreak => self.turn(),
+            Block::Lines(count) => self.lines(*count),
         }
+        Ok(())
     }
 
-    fn heading(&mut self, level: u16, text: &str, style: Style) {
-        if printable(text).trim().is_empty() {
+    fn heading(&mut self, level: u16, text: &str, style: Style, before: f32) {
+        let lines = self.wrap(text, style, ROOM);
+        let title = said(text);
+        if lines.is_empty() || title.is_empty() {
             return;
         }
-        self.sheets.outline.push(Place {
-            level,
-            text: printable(text),
-            page: self.page(),
-            y: self.y,
-        });
-        let lines = self.text(text, style, MARGIN, ROOM);
-        let meaning = Meaning::Heading(level, printable(text));
-        self.sheets.tree.push(Tree::Group(meaning, lines));
-        self.y += 4.0;
-    }
-
-    fn paragraph(&mut self, text: &str, style: Style) {
-        let lines = self.text(text, style, MARGIN, ROOM);
-        self.sheets
-            .tree
-            .push(Tree::Group(Meaning::Paragraph, lines));
-        self.y += 5.0;
-    }
-
-    fn list(&mut self, items: &[String], numbering: ListNumbering) {
-        let mut all = Vec::new();
-        for (number, item) in (1..).zip(items) {
-            let label = match numbering {
-                ListNumbering::Decimal => format!("{number}."),
-                _ => "\u{2022}".to_owned(),
-            };
-            self.need(PLAIN.leading);
-            let label = self.line(&label, PLAIN, MARGIN + 2.0);
-            let body = self.text(item, PLAIN, MARGIN + INDENT, ROOM - INDENT);
-            self.y += 2.0;
-            all.push(Tree::Group(
-                Meaning::Item,
-                vec![
-                    Tree::Group(Meaning::Label, vec![label]),
-                    Tree::Group(Meaning::Body, body),
-                ],
-            ));
+        // A level that is left out would be a gap in the structure.
+        self.level = level.min(self.level + 1);
+        let leaf = self.leaf();
+        let meaning = Meaning::Heading(self.level, title);
+        self.tree.push(Tree::Leaf(meaning, leaf));
+        let mut strips = stacked(lines, style, MARGIN, leaf);
+        if let Some(first) = strips.first_mut() {
+            first.before = before;
         }
-        self.sheets
-            .tree
-            .push(Tree::Group(Meaning::List(numbering), all));
-        self.y += 4.0;
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(last) = strips.last_mut() {
+            last.keep = false;
+        }
+        self.strips.extend(strips);
     }
 
-    fn figure(&mut self, figure: &Figure) {
-        let height = height(figure);
-        self.need(height);
-        let mark = Mark::Picture {
-            svg: figure.svg.clone(),
-            x: MARGIN,
-            y: self.y,
-            width: ROOM * height / full_height(figure),
-            height,
-        };
-        let mark = self.put(mark, true);
-        let meaning = Meaning::Figure(printable(&figure.alt));
-        self.sheets.tree.push(Tree::Group(meaning, vec![mark]));
-        self.y += height + 8.0;
+    fn paragraph(&mut self, text: &str, style: Style, before: f32) {
+        if let Some(leaf) = self.text(text, style, before) {
+            self.tree.push(Tree::Leaf(Meaning::Paragraph, leaf));
+        }
+    }
+
+    /// A text of the full width, and the leaf that it is; none for a blank text.
+    pub(super) fn text(&mut self, text: &str, style: Style, before: f32) -> Option<usize> {
+        let lines = self.wrap(text, style, ROOM);
+        let leaf = self.leaf();
+        let mut strips = stacked(lines, style, MARGIN, leaf);
+        strips.first_mut()?.before = before;
+        self.strips.extend(strips);
+        Some(leaf)
+    }
+
+    /// Lines of at most `room`.
+    pub(super) fn wrap(&self, text: &str, style: Style, room: f32) -> Vec<Line> {
+        wrap(self.fonts, text, style.bold, room / style.size)
+    }
+
+    /// The number of a new leaf.
+    pub(super) const fn leaf(&mut self) -> usize {
+        self.leaves += 1;
+        self.leaves - 1
+    }
+
+    fn turn(&mut self) {
+        if let Some(last) = self.strips.last_mut() {
+            last.keep = false;
+        }
+        self.strips.push(Strip {
+            turn: true,
+            ..Strip::default()
+        });
     }
 
     fn lines(&mut self, count: usize) {
-        for _ in 0..count {
-            self.need(RULE);
-            self.y += RULE;
-            self.rule(Shade::Muted, MARGIN, ROOM);
+        let count = count.min(MOST_RULED);
+        for number in 1..=count {
+            let mut strip = Strip::of_height(RULED);
+            strip.keep = count <= RULED_TOGETHER && number < count;
+            strip.adorn(rule(Ink::Muted, RULED - 0.5, 0.5));
+            self.strips.push(strip);
         }
-        self.y += 8.0;
+        self.space(BELOW_RULED);
     }
 
-    /// Lines of text from the height that is reached; ends below them.
-    pub fn text(&mut self, text: &str, style: Style, x: f32, room: f32) -> Vec<Tree> {
-        let mut marks = Vec::new();
-        for line in wrap(text, style.size, style.bold, room) {
-            self.need(style.leading);
-            marks.push(self.line(&line, style, x));
-            self.y += style.leading;
-        }
-        marks
-    }
-
-    /// One line at the height that is reached, which stays.
-    pub fn line(&mut self, text: &str, style: Style, x: f32) -> Tree {
-        let mark = Mark::Text {
-            text: printable(text),
-            size: style.size,
-            bold: style.bold,
-            shade: style.shade,
-            x,
-            y: self.y + style.leading * 0.76,
-        };
-        self.put(mark, true)
-    }
-
-    /// A line that ends at `right`.
-    pub fn line_to(&mut self, text: &str, style: Style, right: f32) -> Tree {
-        let width = TypeFace::weighing(style.bold).width(&printable(text), style.size);
-        self.line(text, style, right - width)
-    }
-
-    /// A horizontal rule at the height that is reached.
-    pub fn rule(&mut self, shade: Shade, x: f32, width: f32) {
-        let y = self.y;
-        self.put(Mark::Rule { shade, x, y, width }, false);
-    }
-
-    pub fn put(&mut self, mark: Mark, said: bool) -> Tree {
-        let page = self.page();
-        let place = self.sheets.pages.last_mut().map_or(0, |marks| {
-            marks.push(Placed { mark, said });
-            marks.len() - 1
+    /// Space below what was added last; it falls away at the end of a page.
+    pub(super) fn space(&mut self, height: f32) {
+        self.strips.push(Strip {
+            before: height,
+            ..Strip::default()
         });
-        Tree::Mark(page, place)
     }
 
-    /// Goes to a new page if there is less room than that on this one.
-    pub fn need(&mut self, height: f32) {
-        if self.y + height > BOTTOM && self.y > MARGIN {
-            self.turn();
+    /// Keeps what was added last with what comes next.
+    pub(super) fn bind(&mut self) {
+        if let Some(last) = self.strips.last_mut() {
+            last.keep = !last.turn;
         }
     }
+}
 
-    pub fn turn(&mut self) {
-        self.sheets.pages.push(Vec::new());
-        self.y = MARGIN;
-    }
-
-    fn page(&self) -> usize {
-        self.sheets.pages.len().saturating_sub(1)
+/// A horizontal line as wide as the text.
+pub(super) const fn rule(ink: Ink, y: f32, height: f32) -> Mark {
+    Mark::Area {
+        ink,
+        x: MARGIN,
+        y,
+        width: ROOM,
+        height,
+        radius: 0.0,
     }
 }
 
-fn full_height(figure: &Figure) -> f32 {
-    let (width, height) = figure.size;
-    (f64::from(ROOM) * height / width.max(1.0)) as f32
-}
-
-/// As high as it is at the width of the text, but never higher than a page.
-fn height(figure: &Figure) -> f32 {
-    full_height(figure).clamp(1.0, BOTTOM - MARGIN - COMPANY)
+/// A strip for each line; the first two stay together, and so do the last two.
+pub(super) fn stacked(lines: Vec<Line>, style: Style, x: f32, leaf: usize) -> Vec<Strip> {
+    let count = lines.len();
+    let strip = |(number, line): (usize, Line)| {
+        let mut strip = Strip::of_height(style.leading);
+        strip.keep = number < count && (number == 1 || number + 1 == count);
+        strip.write(line, style, (x, 0.0), leaf);
+        strip
+    };
+    (1..).zip(lines).map(strip).collect()
 }

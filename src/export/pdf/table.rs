@@ -1,137 +1,237 @@
 //! Tables that break between their rows.
 
-use super::Table;
-use super::flow::{Flow, Style};
-use super::sheet::{BOTTOM, MARGIN, Meaning, ROOM, Shade, Tree};
-use super::type_face::wrap;
+use super::flow::{Flow, rule};
+use super::line::Line;
+use super::marks::{Ink, MARGIN, Mark, Meaning, Style, TALL, Tree};
+use super::strip::{Strip, height, merged};
+use super::widths::widths;
+use super::{Align, Cell, Look, Table};
 use krilla::tagging::TableHeaderScope;
 
-const HEAD: Style = Style {
-    size: 7.5,
-    bold: true,
-    shade: Shade::Muted,
-    leading: 10.5,
-};
 const CELL: Style = Style {
-    size: 9.0,
+    size: 9.5,
+    leading: 13.2,
     bold: false,
-    shade: Shade::Text,
-    leading: 12.5,
+    ink: Ink::Text,
 };
-const ROW_HEAD: Style = Style { bold: true, ..CELL };
-/// Space between columns, and above and below a row.
-const GUTTER: f32 = 10.0;
-const PAD: f32 = 4.0;
+const BOLD: Style = Style { bold: true, ..CELL };
+/// Space above a table, below its caption, and in a cell at the sides and above and below.
+const BEFORE: f32 = 10.0;
+const BELOW_CAPTION: f32 = 3.0;
+const SIDE: f32 = 5.0;
+const PAD: f32 = 3.6;
+/// A head that takes more of a page is not repeated.
+const MOST_HEAD: f32 = TALL / 4.0;
 
-/// Where a column stands.
+/// A column where it stands.
 struct Band {
     left: f32,
     width: f32,
-    number: bool,
+    align: Align,
+}
+
+/// A cell that is broken into lines.
+struct Broken {
+    lines: Vec<Line>,
+    style: Style,
+    shade: Option<Ink>,
+    leaf: usize,
 }
 
 /// Lays a table out.
-pub fn table(flow: &mut Flow, table: &Table) {
-    let bands = bands(table);
-    let heads: Vec<&str> = table
-        .columns
-        .iter()
-        .map(|column| column.head.as_str())
-        .collect();
-    // The head is not left alone at the foot of a page.
-    let first = table.rows.first().map_or(0.0, |cells| {
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        height(&bands, &cells, false)
-    });
-    flow.need(height(&bands, &heads, true) + first);
-    let first = row(flow, &bands, &heads, None, true);
-    let mut rows = vec![first];
-    for cells in &table.rows {
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        let repeated = flow.y + height(&bands, &cells, false) > BOTTOM;
-        if repeated {
-            flow.turn();
-            // The head was read before; here it is for the eye only.
-            row(flow, &bands, &heads, None, false);
-        }
-        rows.push(row(flow, &bands, &cells, Some(()), true));
+pub(super) fn table(flow: &mut Flow, table: &Table) {
+    if table.columns.is_empty() {
+        return;
     }
-    flow.sheets.tree.push(Tree::Group(Meaning::Table, rows));
-    flow.y += 10.0;
+    let bands = bands(flow, table);
+    let mut parts = Vec::new();
+    if let Some(leaf) = flow.text(&table.caption, BOLD, BEFORE) {
+        parts.push(Tree::Leaf(Meaning::Caption, leaf));
+        flow.bind();
+    }
+    let before = if parts.is_empty() {
+        BEFORE
+    } else {
+        BELOW_CAPTION
+    };
+    let (head, number) = head(flow, table, &bands, before);
+    parts.push(Tree::Group(Meaning::Head, vec![head]));
+    let rows = rows(flow, table, &bands, number);
+    if !rows.is_empty() {
+        parts.push(Tree::Group(Meaning::Rows, rows));
+    }
+    flow.space(BEFORE / 2.0);
+    flow.tree.push(Tree::Group(Meaning::Table, parts));
 }
 
-fn bands(table: &Table) -> Vec<Band> {
-    let all: f32 = table.columns.iter().map(|column| column.weight).sum();
+fn bands(flow: &Flow, table: &Table) -> Vec<Band> {
     let mut left = MARGIN;
-    let band = |column: &super::Column| {
-        let width = ROOM * column.weight / all;
+    let widths = widths(flow.fonts, table, CELL.size, 2.0 * SIDE);
+    let band = |(column, width): (&super::Column, f32)| {
         let band = Band {
             left,
-            width: width - GUTTER,
-            number: column.number,
+            width,
+            align: column.align,
         };
         left += width;
         band
     };
-    table.columns.iter().map(band).collect()
+    table.columns.iter().zip(widths).map(band).collect()
 }
 
-fn style(body: bool, place: usize) -> Style {
-    match (body, place) {
-        (false, _) => HEAD,
-        (true, 0) => ROW_HEAD,
-        (true, _) => CELL,
-    }
-}
-
-fn height(bands: &[Band], cells: &[&str], head: bool) -> f32 {
-    let lines = |(place, (band, text)): (usize, (&Band, &&str))| {
-        let style = style(!head, place);
-        style.leading * wrap(text, style.size, style.bold, band.width).len() as f32
-    };
-    let cells = bands.iter().zip(cells).enumerate().map(lines);
-    cells.fold(CELL.leading, f32::max) + 2.0 * PAD
-}
-
-/// A row of the head, or of the body; `said` is false for a head that is repeated.
-fn row(flow: &mut Flow, bands: &[Band], texts: &[&str], body: Option<()>, said: bool) -> Tree {
-    let full = height(bands, texts, body.is_none());
-    flow.need(full);
-    let top = flow.y;
+/// The head of the columns, and its number if it is to be repeated.
+fn head(flow: &mut Flow, table: &Table, bands: &[Band], before: f32) -> (Tree, Option<usize>) {
     let mut cells = Vec::new();
-    for (place, (band, text)) in bands.iter().zip(texts).enumerate() {
-        let style = style(body.is_some(), place);
-        let mut marks = Vec::new();
-        flow.y = top + PAD;
-        for line in wrap(text, style.size, style.bold, band.width) {
-            let mark = match band.number {
-                true => flow.line_to(&line, style, band.left + band.width),
-                false => flow.line(&line, style, band.left),
-            };
-            if let (Tree::Mark(page, at), false) = (&mark, said) {
-                flow.hush(*page, *at);
-            }
-            marks.push(mark);
-            flow.y += style.leading;
-        }
-        let meaning = match (body, place) {
-            (None, _) => Meaning::Head(TableHeaderScope::Column),
-            (Some(()), 0) => Meaning::Head(TableHeaderScope::Row),
-            (Some(()), _) => Meaning::Cell,
-        };
-        cells.push(Tree::Group(meaning, marks));
+    for (column, band) in table.columns.iter().zip(bands) {
+        cells.push(broken(flow, &column.head, BOLD, None, band));
     }
-    flow.y = top + full;
-    flow.rule(Shade::Line, MARGIN, ROOM);
-    Tree::Group(Meaning::Row, cells)
+    let meanings = cells
+        .iter()
+        .map(|_| Meaning::HeadCell(TableHeaderScope::Column));
+    let tree = row_tree(&cells, meanings);
+    let mut strips = row(cells, bands, true, TALL);
+    let mut number = None;
+    if let ([only], true) = (strips.as_slice(), height(&strips) <= MOST_HEAD) {
+        number = Some(flow.heads.len());
+        flow.heads.push(only.clone().unsaid());
+    }
+    if let Some(first) = strips.first_mut() {
+        first.before = before;
+    }
+    if let Some(last) = strips.last_mut() {
+        last.keep = !table.rows.is_empty();
+    }
+    flow.strips.extend(strips);
+    (tree, number)
 }
 
-impl Flow {
-    /// Makes a mark something that is seen and not read.
-    fn hush(&mut self, page: usize, place: usize) {
-        let marks = self.sheets.pages.get_mut(page);
-        if let Some(placed) = marks.and_then(|marks| marks.get_mut(place)) {
-            placed.said = false;
+fn rows(flow: &mut Flow, table: &Table, bands: &[Band], head: Option<usize>) -> Vec<Tree> {
+    let empty = Cell::default();
+    let mut trees = Vec::new();
+    for (number, texts) in (1..).zip(&table.rows) {
+        let mut cells = Vec::new();
+        let mut meanings = Vec::new();
+        for (place, band) in bands.iter().enumerate() {
+            let cell = texts.get(place).unwrap_or(&empty);
+            let is_head = table.row_heads && place == 0;
+            let (style, shade) = look(cell.look, is_head);
+            cells.push(broken(flow, &cell.text, style, shade, band));
+            meanings.push(if is_head {
+                Meaning::HeadCell(TableHeaderScope::Row)
+            } else {
+                Meaning::Cell
+            });
+        }
+        trees.push(row_tree(&cells, meanings));
+        let repeated = head.and_then(|head| flow.heads.get(head));
+        let room = TALL - repeated.map_or(0.0, |head| head.height);
+        let mut strips = row(cells, bands, false, room);
+        strips.iter_mut().for_each(|strip| strip.head = head);
+        // The last row is not left alone on a page.
+        if let (Some(last), true) = (strips.last_mut(), number + 1 == table.rows.len()) {
+            last.keep = true;
+        }
+        flow.strips.extend(strips);
+    }
+    trees
+}
+
+const fn look(look: Look, is_head: bool) -> (Style, Option<Ink>) {
+    match look {
+        Look::Plain if is_head => (BOLD, None),
+        Look::Plain => (CELL, None),
+        Look::Bold => (BOLD, None),
+        Look::Muted => (
+            Style {
+                ink: Ink::Muted,
+                ..CELL
+            },
+            None,
+        ),
+        Look::Step(step) => (
+            Style {
+                ink: Ink::OnStep(step),
+                ..CELL
+            },
+            Some(Ink::Step(step)),
+        ),
+    }
+}
+
+fn broken(flow: &mut Flow, text: &str, style: Style, shade: Option<Ink>, band: &Band) -> Broken {
+    let mut lines = flow.wrap(text, style, band.width - 2.0 * SIDE);
+    if lines.is_empty() {
+        // An empty cell has its place in the structure all the same.
+        lines.push(Line::whole(flow.fonts, "", style.bold));
+    }
+    Broken {
+        lines,
+        style,
+        shade,
+        leaf: flow.leaf(),
+    }
+}
+
+fn row_tree(cells: &[Broken], meanings: impl IntoIterator<Item = Meaning>) -> Tree {
+    let cells = cells.iter().zip(meanings);
+    let leaves = cells.map(|(cell, meaning)| Tree::Leaf(meaning, cell.leaf));
+    Tree::Group(Meaning::Row, leaves.collect())
+}
+
+/// One strip, or one for each line if the row is taller than `room`.
+fn row(cells: Vec<Broken>, bands: &[Band], is_head: bool, room: f32) -> Vec<Strip> {
+    let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+    let shades: Vec<_> = cells.iter().map(|cell| cell.shade).collect();
+    let mut strips = vec![Strip::of_height(CELL.leading); count];
+    for (cell, band) in cells.into_iter().zip(bands) {
+        // The last lines of heads are level, and the first lines of other cells.
+        let skipped = if is_head { count - cell.lines.len() } else { 0 };
+        for (strip, line) in strips.iter_mut().skip(skipped).zip(cell.lines) {
+            let x = left(band, line.width * cell.style.size);
+            strip.write(line, cell.style, (x, 0.0), cell.leaf);
+        }
+    }
+    strips.insert(0, Strip::of_height(PAD));
+    strips.push(Strip::of_height(PAD));
+    if height(&strips) <= room {
+        strips = vec![merged(strips)];
+    }
+    for strip in &mut strips {
+        shade(strip, &shades, bands);
+    }
+    if let Some(last) = strips.last_mut() {
+        let (ink, thick) = if is_head {
+            (Ink::Text, 0.9)
+        } else {
+            (Ink::Rule, 0.6)
+        };
+        last.adorn(rule(ink, last.height - thick, thick));
+    }
+    strips
+}
+
+fn left(band: &Band, width: f32) -> f32 {
+    let room = band.width - 2.0 * SIDE - width;
+    band.left
+        + SIDE
+        + match band.align {
+            Align::Left => 0.0,
+            Align::Centre => room / 2.0,
+            Align::Right => room,
+        }
+}
+
+fn shade(strip: &mut Strip, shades: &[Option<Ink>], bands: &[Band]) {
+    for (ink, band) in shades.iter().zip(bands) {
+        if let Some(ink) = *ink {
+            strip.underlay(Mark::Area {
+                ink,
+                x: band.left + 1.0,
+                y: 0.8,
+                width: band.width - 2.0,
+                height: strip.height - 2.2,
+                radius: 2.0,
+            });
         }
     }
 }

@@ -1,90 +1,107 @@
-//! The two fonts of a document, and how wide texts are in them.
+//! The two fonts of a document, read once.
 
-use krilla::text::Font;
+use super::PdfError;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use rustybuzz::{Direction, Face, ShapePlan, UnicodeBuffer, script};
 use std::sync::LazyLock;
-use ttf_parser::Face;
 
-/// One font, to draw with and to measure with.
-pub struct TypeFace {
-    /// `None` only if the font that is part of the program cannot be read.
-    pub font: Option<Font>,
-    face: Option<Face<'static>>,
+static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(|| {
+    Some(Fonts {
+        regular: TypeFace::of(notosans::REGULAR_TTF)?,
+        bold: TypeFace::of(notosans::BOLD_TTF)?,
+    })
+});
+
+/// The fonts of the program.
+pub(super) fn fonts() -> Result<&'static Fonts, PdfError> {
+    FONTS.as_ref().ok_or(PdfError::Font)
 }
 
-static REGULAR: LazyLock<TypeFace> = LazyLock::new(|| TypeFace::of(notosans::REGULAR_TTF));
-static BOLD: LazyLock<TypeFace> = LazyLock::new(|| TypeFace::of(notosans::BOLD_TTF));
+/// Noto Sans in two weights.
+pub(super) struct Fonts {
+    regular: TypeFace,
+    bold: TypeFace,
+}
 
-/// Stands for a character that the fonts do not have.
-const UNKNOWN: char = '?';
+impl Fonts {
+    pub(super) const fn weighing(&self, bold: bool) -> &TypeFace {
+        if bold { &self.bold } else { &self.regular }
+    }
+
+    /// Whether both weights have a character.
+    pub(super) fn have(&self, c: char) -> bool {
+        self.regular.has(c) && self.bold.has(c)
+    }
+}
+
+/// One font, to draw with and to measure with.
+pub(super) struct TypeFace {
+    pub(super) font: Font,
+    face: Face<'static>,
+    plan: ShapePlan,
+}
 
 impl TypeFace {
-    fn of(bytes: &'static [u8]) -> Self {
-        Self {
-            font: Font::new(bytes.into(), 0),
-            face: Face::parse(bytes, 0).ok(),
-        }
-    }
-
-    /// The regular or the bold font.
-    pub fn weighing(bold: bool) -> &'static Self {
-        if bold { &BOLD } else { &REGULAR }
-    }
-
-    /// Width of a text at a size, without kerning.
-    pub fn width(&self, text: &str, size: f32) -> f32 {
-        let Some(face) = &self.face else { return 0.0 };
-        let units = f32::from(face.units_per_em());
-        let advance = |c| face.glyph_hor_advance(face.glyph_index(c)?);
-        let sum: f32 = text.chars().filter_map(advance).map(f32::from).sum();
-        sum * size / units
+    fn of(bytes: &'static [u8]) -> Option<Self> {
+        let face = Face::from_slice(bytes, 0)?;
+        Some(Self {
+            font: Font::new(bytes.into(), 0)?,
+            plan: ShapePlan::new(
+                &face,
+                Direction::LeftToRight,
+                Some(script::LATIN),
+                None,
+                &[],
+            ),
+            face,
+        })
     }
 
     fn has(&self, c: char) -> bool {
-        self.face
-            .as_ref()
-            .is_some_and(|face| face.glyph_index(c).is_some())
+        // Tables of characters may name glyph 0, which stands for a missing one.
+        self.face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0)
     }
-}
 
-/// The text with nothing in it that the fonts cannot show.
-pub fn printable(text: &str) -> String {
-    let known = |c: char| match c {
-        _ if c.is_whitespace() => ' ',
-        _ if REGULAR.has(c) && BOLD.has(c) => c,
-        _ => UNKNOWN,
-    };
-    text.chars()
-        .filter(|c| !c.is_control() || c.is_whitespace())
-        .map(known)
-        .collect()
-}
+    /// The glyph that stands for a character; its advance is in parts of the size.
+    pub(super) fn glyph(&self, c: char) -> Option<(GlyphId, f32)> {
+        let glyph = self.face.glyph_index(c)?;
+        let advance = f32::from(self.face.glyph_hor_advance(glyph)?);
+        Some((GlyphId::new(glyph.0.into()), advance / self.em()))
+    }
 
-/// Breaks a text into lines of at most `room`; a longer word is broken where the line ends.
-pub fn wrap(text: &str, size: f32, bold: bool, room: f32) -> Vec<String> {
-    let face = TypeFace::weighing(bold);
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in printable(text).split_whitespace() {
-        let longer = format!("{line} {word}");
-        if !line.is_empty() && face.width(&longer, size) <= room {
-            line = longer;
-            continue;
-        }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-        }
-        let mut width = 0.0;
-        for c in word.chars() {
-            width += face.width(c.encode_utf8(&mut [0; 4]), size);
-            if width > room && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-                width = face.width(c.encode_utf8(&mut [0; 4]), size);
-            }
-            line.push(c);
-        }
+    /// The glyphs of a word, kerned; ranges count from its start, lengths are in parts of the size.
+    pub(super) fn shape(&self, word: &str) -> Vec<KrillaGlyph> {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(word);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        let shaped = rustybuzz::shape_with_plan(&self.face, &self.plan, buffer);
+        let starts = shaped
+            .glyph_infos()
+            .iter()
+            .map(|info| info.cluster as usize);
+        let starts: Vec<usize> = starts.collect();
+        let infos = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+        let glyph = |(info, at): (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)| {
+            let start = info.cluster as usize;
+            // Clusters ascend, and several glyphs of one cluster share its text.
+            let next = starts.partition_point(|other| *other <= start);
+            let end = starts.get(next).copied().unwrap_or(word.len());
+            let part = |units: i32| units as f32 / self.em();
+            KrillaGlyph::new(
+                GlyphId::new(info.glyph_id),
+                part(at.x_advance),
+                part(at.x_offset),
+                part(at.y_offset),
+                part(at.y_advance),
+                start..end,
+                None,
+            )
+        };
+        infos.map(glyph).collect()
     }
-    if !line.is_empty() {
-        lines.push(line);
+
+    fn em(&self) -> f32 {
+        self.face.units_per_em() as f32
     }
-    lines
 }

@@ -188,7 +188,7 @@ impl Packing {
     ) -> Outcome<(String, Vec<u8>)> {
         let page = results::team(app, &team.team, id, team.node, lang)?;
         let document = team_document(&page, Reader::Hr, lang);
-        let bytes = pdf::print(&document).map_err(|error| Problem::fault("pdf", error))?;
+        let bytes = pdf::render(&document).map_err(|error| Problem::fault("pdf", error))?;
         Ok((export::file_name(&[&page.team, &page.wave], "pdf"), bytes))
     }
 }
