@@ -127,18 +127,15 @@ fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
 
 fn pillars(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
     let pillars = page.whole.iter().flat_map(|whole| &whole.pillars);
-    let rows: Vec<_> = pillars
-        .map(|one| vec![one.text.clone(), one.team.to_string()])
+    let lines: Vec<_> = pillars
+        .map(|one| format!("{} {}", one.text, one.team))
         .collect();
-    if rows.is_empty() {
+    if lines.is_empty() {
         return;
     }
     blocks.push(heading("team-pillars-title", lang));
-    let columns = [
-        ("team-column-statement", false, 6.0),
-        ("organisation-column-mean", true, 1.2),
-    ];
-    blocks.push(table(&columns, rows, lang));
+    blocks.push(Block::Muted(lang.text("organisation-pillars-purpose")));
+    blocks.push(Block::Bullets(lines));
     if let Some(relations) = &page.relations {
         blocks.push(Block::Paragraph(relations.sentence.clone()));
         let said = |[at, lo, hi]: [f64; 3]| {

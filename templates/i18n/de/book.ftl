@@ -18,7 +18,6 @@ book-together = Zusammengezählt
 book-apart = Um mehr als Zufall unter dem Mittel aller
 book-scale = Werte reichen von 0 (stimme gar nicht zu) bis 100 (stimme voll zu); bei den Fallen und dem Chaos-Index ist hoch schlechter. Intervalle sind je 95 %. Leere Zellen werden nicht gezeigt, weil zu wenige geantwortet haben. Gekappt: Wo fast alle dieselbe Antwort gaben, sind ein oder zwei Antworten um eine Stufe verschoben.
 organisation-heat-title = Gruppen und Themen
-organisation-column-mean = Mittel
 organisation-relations-r = r (95 %)
 reports-title = Berichte aller Teams
 reports-purpose = Ein PDF für jedes Team, das für sich gezeigt wird, in eine Datei gepackt. Kommentare und Zusagen bleiben bei den Teams.

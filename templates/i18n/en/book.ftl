@@ -18,7 +18,6 @@ book-together = Counted together
 book-apart = Below the mean of all by more than chance
 book-scale = Scores run from 0 (strongly disagree) to 100 (strongly agree); on the traps and the chaos index high is worse. Intervals are 95 % each. Empty cells are not shown because too few people answered. Capped: where nearly everybody gave the same answer, one or two answers are moved one step.
 organisation-heat-title = Groups and topics
-organisation-column-mean = Mean
 organisation-relations-r = r (95 %)
 reports-title = All teams' reports
 reports-purpose = One PDF for each team that is shown by itself, packed into a file. Comments and commitments stay with the teams.
