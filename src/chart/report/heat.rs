@@ -54,7 +54,7 @@ fn rows(report: &OrganisationReport) -> impl Iterator<Item = &Row> {
         .take(ROWS)
 }
 
-/// The finding: the columns in which the organisation as a whole stands lowest and highest.
+/// The finding: of the columns in which the organisation as a whole stands lowest and highest, which is lower.
 fn title(report: &OrganisationReport, lang: Lang) -> String {
     let whole = report.rows.first();
     let cells = whole.map_or(&[][..], |row| row.cells.as_slice());

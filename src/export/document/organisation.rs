@@ -70,8 +70,8 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
     };
     let fixed = [
         ("organisation-column-group", false, 2.8),
-        ("organisation-column-answers", true, 1.4),
-        ("organisation-column-overall", true, 1.5),
+        ("organisation-column-answers", true, 1.9),
+        ("organisation-column-overall", true, 1.8),
     ];
     let fixed = fixed.map(|(head, number, weight)| column(lang.text(head), number, weight));
     let topics = heads().map(|(_, head)| column(head.title.clone(), true, 2.1));
