@@ -13,7 +13,9 @@ class Wave:
     """A wave's sums, what of them may be shown, and the parameters of its dimensions."""
 
     def __init__(self, sums, earlier=None):
-        self.nodes, self.dimensions, self.scoring = sums["nodes"], sums["dimensions"], sums["scoring"]
+        self.nodes, self.scoring = sums["nodes"], sums["scoring"]
+        # A commitment is judged by itself and in no figure of these.
+        self.dimensions = [one for one in sums["dimensions"] if one["kind"] != "commitment"]
         self.k, self.c = sums["rule"]["k"], sums["rule"]["c"]
         self.by_id = {dimension["id"]: dimension for dimension in self.dimensions}
         self.items = {item["id"]: item for d in self.dimensions for item in d["items"]}
