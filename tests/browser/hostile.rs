@@ -19,8 +19,8 @@ async fn a_scanner_that_opens_clicks_and_submits_everything_uses_nothing_up() {
     let _alone = alone().await;
     let (used, ballots) = (stage().used(), stage().ballots());
     let proxy = Proxy::start(|_| Fate::Pass);
-    for lang in ["en", "de"] {
-        let link = proxy.link(&stage().invited());
+    for (lang, judges) in [("en", false), ("de", true)] {
+        let link = proxy.link(&stage().invited_to_judge(judges));
         for method in ["GET", "HEAD"] {
             assert!(fetch(&proxy, method).starts_with("HTTP/1.1 200"));
         }
@@ -42,9 +42,10 @@ async fn a_scanner_that_opens_clicks_and_submits_everything_uses_nothing_up() {
             robot.close().await;
         }
     }
-    for method in ["POST", "PUT"] {
-        assert!(proxy.seen(method).is_empty(), "a scanner sends a {method}");
-    }
+    // Opening a link reads the team's commitments, where it has some, and sends nothing else.
+    let posts = proxy.seen("POST").into_iter().map(|post| post.path);
+    assert!(posts.eq(["/commitments"]), "a scanner sends a POST");
+    assert!(proxy.seen("PUT").is_empty(), "a scanner sends a PUT");
     assert_eq!(proxy.seen("HEAD").len(), 2);
     assert_eq!((stage().used(), stage().ballots()), (used, ballots));
 }

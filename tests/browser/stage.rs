@@ -100,6 +100,14 @@ impl Stage {
         self.silent.lock().unwrap().pop().unwrap()
     }
 
+    /// The same, of a team that has commitments to judge, or of one that has none.
+    pub fn invited_to_judge(&self, judges: bool) -> Invited {
+        let mut silent = self.silent.lock().unwrap();
+        let wanted = |one: &Invited| one.judges(&self.app) == judges;
+        let at = silent.iter().position(wanted).unwrap();
+        silent.remove(at)
+    }
+
     /// The waves, the open one first.
     pub fn waves(&self) -> Vec<WaveId> {
         let waves = self.app.store.read(wave::waves).unwrap();
@@ -145,6 +153,12 @@ impl Invited {
             text,
             token_hash,
         })
+    }
+
+    /// There are commitments for this member to judge.
+    fn judges(&self, app: &App) -> bool {
+        let sheet = gutcheck::wave::sheet(app, fragment(&self.link)[2]);
+        sheet.unwrap().is_some()
     }
 
     /// What is stored of the invitation.
