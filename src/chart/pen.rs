@@ -14,8 +14,9 @@ const UNITS: f64 = 8.0;
 const CANVAS: (u32, u32) = (1_000_000, 1_000_000);
 /// Plotters' SVG backend writes a font size divided by this.
 const FONT_FACTOR: f64 = 1.24;
-/// Chords that stand for a quarter of an ellipse.
-const CHORDS: u8 = 8;
+/// Chords that stand for a quarter of an ellipse: fewer where it is small, up to so many pixels.
+const CHORDS: (u8, u8) = (3, 8);
+const SMALL: f64 = 4.0;
 
 /// Draws and returns the elements without a frame around them, in pixels and with classes.
 pub(super) fn fragment(draw: impl FnOnce(&Pen<'_>)) -> String {
@@ -31,13 +32,22 @@ pub(super) fn fragment(draw: impl FnOnce(&Pen<'_>)) -> String {
         body.replace(&fill, &format!("class=\"{}\" {fill}", ink.class()))
     });
     // Plotters knows no weight between regular and bold; no chart has oblique text.
-    let plain = classed
-        .replace("font-style=\"oblique\"", "font-weight=\"600\"")
-        .replace(" opacity=\"1\"", "")
-        .replace(" stroke=\"none\"", "")
-        .replace(" stroke-width=\"1\"", "");
-    format!("<g transform=\"scale({})\">\n{plain}</g>\n", 1.0 / UNITS)
+    let weighted = classed.replace("font-style=\"oblique\"", "font-weight=\"600\"");
+    let plain = SAID_ANYWAY
+        .iter()
+        .fold(weighted, |body, said| body.replace(said, ""));
+    let dense = plain.replace(">\n", ">").replace("\n<", "<");
+    format!("<g transform=\"scale({})\">{dense}</g>\n", 1.0 / UNITS)
 }
+
+/// What plotters writes with every mark, though it goes without saying or is said by the frame.
+const SAID_ANYWAY: [&str; 5] = [
+    " opacity=\"1\"",
+    " stroke=\"none\"",
+    " stroke-width=\"1\"",
+    " text-anchor=\"start\"",
+    " font-family=\"sans-serif\"",
+];
 
 /// Puts marks on a fragment; all measures are CSS pixels from the upper left corner.
 pub(super) struct Pen<'a>(DrawingArea<SVGBackend<'a>, Shift>);
@@ -45,6 +55,10 @@ pub(super) struct Pen<'a>(DrawingArea<SVGBackend<'a>, Shift>);
 impl Pen<'_> {
     /// A text whose middle height lies at `y`.
     pub(super) fn text(&self, lettering: Lettering, text: &str, x: f64, y: f64) {
+        let text = printable(text);
+        if text.is_empty() {
+            return;
+        }
         let weight = match lettering.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::SemiBold => FontStyle::Oblique,
@@ -55,7 +69,7 @@ impl Pen<'_> {
         let style = TextStyle::from(("sans-serif", size).into_font().style(weight))
             .color(&colour)
             .pos(Pos::new(lettering.anchor, VPos::Center));
-        self.put(&Text::new(printable(text), point(x, y), style));
+        self.put(&Text::new(text, point(x, y), style));
     }
 
     /// Lines of text, the first at `y`.
@@ -124,8 +138,10 @@ impl Pen<'_> {
         ];
         let mut outline = Vec::new();
         for (quarter, (x, y, (across, up))) in (0_u8..).zip(quarters) {
-            for chord in 0..=CHORDS {
-                let turn = f64::from(quarter) + f64::from(chord) / f64::from(CHORDS);
+            let (few, many) = CHORDS;
+            let chords = if across.max(up) > SMALL { many } else { few };
+            for chord in 0..=chords {
+                let turn = f64::from(quarter) + f64::from(chord) / f64::from(chords);
                 let (sine, cosine) = ((turn - 1.0) * FRAC_PI_2).sin_cos();
                 outline.push((x + across * cosine, y + up * sine));
             }

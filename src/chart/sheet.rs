@@ -55,7 +55,8 @@ impl Sheet {
         let id = escape(frame.id);
         Svg(format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" class=\"ch {class}\" role=\"img\" \
-             aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"100%\">\n\
+             aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"100%\" \
+             font-family=\"sans-serif\">\n\
              <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n\
              <rect class=\"{ground}\" fill=\"{white}\" width=\"100%\" height=\"100%\"/>\n{marks}</svg>",
             class = frame.class,
