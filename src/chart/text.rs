@@ -91,13 +91,13 @@ impl Lettering {
         lines
     }
 
-    /// Width in pixels, estimated from the proportions of common sans-serif fonts, because the
-    /// reader's font is unknown: rather too wide than too narrow.
+    /// Width in pixels, estimated from the proportions of DejaVu Sans, because the reader's font is
+    /// unknown and few that are common are wider.
     pub(super) fn width(self, text: &str) -> f64 {
         let em: f64 = text.chars().map(advance).sum();
         let breadth = match self.weight {
-            Weight::Regular => 1.05,
-            Weight::SemiBold | Weight::Bold => 1.15,
+            Weight::Regular => 1.08,
+            Weight::SemiBold | Weight::Bold => 1.23,
         };
         em * self.size * breadth
     }

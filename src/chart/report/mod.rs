@@ -12,6 +12,7 @@ pub use heat::ROWS;
 use super::{Svg, Width};
 use crate::report::{OrganisationPage, TeamPage};
 use crate::text::{Lang, Sentence};
+use trend::Whose;
 
 /// The charts of a team's report, by their names in addresses and templates.
 pub const TEAM: [&str; 5] = ["gap", "commitments", "trend", "involvement", "spread"];
@@ -26,6 +27,7 @@ pub fn of_team(page: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<
         "gap" => Some(gap::gap(report, width, lang)),
         "trend" => Some(trend::trend(
             page.trend.as_ref()?,
+            Whose::Team,
             page.since.as_deref(),
             width,
             lang,
@@ -51,6 +53,7 @@ pub fn of_organisation(
         "heat" => Some(heat::heat(&page.report, width, lang)),
         "trend" => Some(trend::trend(
             page.trend.as_ref()?,
+            Whose::Organisation,
             page.since.as_deref(),
             width,
             lang,

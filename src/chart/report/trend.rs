@@ -2,8 +2,15 @@ use crate::chart::{Direction, Svg, TrendPanel, TrendPoint, TrendWords, Trends, W
 use crate::report::{ChangeRow, Line, Point, Trend};
 use crate::text::{Lang, Sentence};
 
+/// Whose waves they are; the organisation has no leader of its own.
+#[derive(Clone, Copy)]
+pub enum Whose {
+    Team,
+    Organisation,
+}
+
 /// What moved over the waves; `since` is the wave that changes are counted from.
-pub fn trend(trend: &Trend, since: Option<&str>, width: Width, lang: Lang) -> Svg {
+pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lang: Lang) -> Svg {
     let waves: Vec<Wave> = trend
         .waves
         .iter()
@@ -20,13 +27,22 @@ pub fn trend(trend: &Trend, since: Option<&str>, width: Width, lang: Lang) -> Sv
         .iter()
         .map(|line| panel(trend, line, lang))
         .collect();
-    let words = ["team", "leader", "interval"].map(|word| lang.text(&format!("chart-{word}")));
-    let [team, leader, band] = &words;
+    let keys = match whose {
+        Whose::Team => ["team", "interval", "trend-scale", "trend-description"],
+        Whose::Organisation => [
+            "members",
+            "interval-all",
+            "trend-scale-all",
+            "trend-description-all",
+        ],
+    };
+    let [team, band, subtitle, description] = &keys.map(|key| lang.text(&format!("chart-{key}")));
+    let leader = &lang.text("chart-leader");
     Trends {
         id: &super::id("trend", width),
         title: &title(trend, since, lang),
-        subtitle: &lang.text("chart-trend-scale"),
-        description: &lang.text("chart-trend-description"),
+        subtitle,
+        description,
         waves: &waves,
         panels: &panels,
         words: TrendWords { team, leader, band },

@@ -27,20 +27,20 @@ guide-pattern-none = Nehmen Sie die nächste Arbeit: Wer sieht auf ihren Plan, i
 guide-commit = Zusagen machen
 guide-commit-what = Die Führungskraft macht eine Zusage oder zwei, und das Team ebenso: was, für wen, bis wann.
 guide-commit-done = Sagen Sie bei jeder, woran man erkennt, dass sie gehalten ist, und was von der anderen Seite gebraucht wird.
-guide-commit-write = Die Führungskraft schreibt sie auf die Seite des Teams. In der nächsten Welle urteilen alle anonym, ob sie gehalten wurden.
+guide-commit-write = Die Führungskraft schreibt sie auf die Seite des Teams. In der nächsten Runde urteilen alle anonym, ob sie gehalten wurden.
 guide-end = Schließen
 guide-end-round = Reihum: Was nehmen Sie mit?
-guide-end-date = Legen Sie den Tag fest, an dem Sie gemeinsam auf die Zusagen sehen, auf halbem Weg zur nächsten Welle.
+guide-end-date = Legen Sie den Tag fest, an dem Sie gemeinsam auf die Zusagen sehen, auf halbem Weg zur nächsten Runde.
 
 commitment-judged-kept = Gehalten, wie { $n } Mitglieder urteilen: { $score } von 100.
 commitment-judged-partly = Teilweise gehalten, wie { $n } Mitglieder urteilen: { $score } von 100.
 commitment-judged-not = Nicht gehalten, wie { $n } Mitglieder urteilen: { $score } von 100.
 commitment-judged-open = { $n } Mitglieder haben geurteilt: { $score } von 100. Die Kappung lässt offen, welches Wort passt.
 commitment-judged-hidden = Kein Urteil: Zu wenige Mitglieder haben darüber geurteilt.
-commitment-waits = Die Mitglieder urteilen darüber in der nächsten Welle.
-commitment-waits-due = Der Tag ist vorbei. Die Mitglieder urteilen darüber in der nächsten Welle.
+commitment-waits = Die Mitglieder urteilen darüber in der nächsten Runde.
+commitment-waits-due = Der Tag ist vorbei. Die Mitglieder urteilen darüber in der nächsten Runde.
 commitment-is-judged = Die Mitglieder werden in { $wave } danach gefragt.
-commitment-was-judged = Die Mitglieder haben in { $wave } geurteilt; das Urteil steht auf der Seite jener Welle.
+commitment-was-judged = Die Mitglieder haben in { $wave } geurteilt; das Urteil steht auf der Seite jener Runde.
 commitment-fault-many = Es gibt schon zwei, über die noch niemand geurteilt hat. Zwei gehaltene sind mehr wert als vier begonnene.
 commitment-fault-side = Wählen Sie, wer zusagt.
 commitment-fault-empty = Schreiben Sie hier etwas.
@@ -48,19 +48,19 @@ commitment-fault-long = Verwenden Sie höchstens 200 Zeichen.
 commitment-fault-due = Wählen Sie einen Tag nach heute, höchstens ein Jahr voraus.
 
 commitments-title = Zusagen nach { $wave }
-commitments-purpose = Eine oder zwei von Ihnen und eine oder zwei von Ihrem Team, gemeinsam im Gespräch gemacht. In der nächsten Welle urteilen die Mitglieder anonym, ob sie gehalten wurden.
+commitments-purpose = Eine oder zwei von Ihnen und eine oder zwei von Ihrem Team, gemeinsam im Gespräch gemacht. In der nächsten Runde urteilen die Mitglieder anonym, ob sie gehalten wurden.
 commitments-none = Noch ist nichts zugesagt.
 commitments-add = Eine Zusage aufschreiben
 commitments-faults = Noch nicht aufgeschrieben: Bitte bessern Sie das aus.
 commitments-go = Aufschreiben
-commitments-anonymous = Alle im Team lesen sie auf dem Formular der nächsten Welle. HR sieht, wie viele Zusagen es gibt und wie viele gehalten wurden, nie, welche es sind.
+commitments-anonymous = Alle im Team lesen sie auf dem Formular der nächsten Runde. HR sieht, wie viele Zusagen es gibt und wie viele gehalten wurden, nie, welche es sind.
 commitment-side-label = Wer sagt zu?
 commitment-side = { $side ->
     [leader] Führungskraft
    *[team] Team
   }
 commitment-side-room = { $room ->
-    [0] zwei warten schon auf die nächste Welle
+    [0] zwei warten schon auf die nächste Runde
     [one] noch eine
    *[other] bis zu { $room }
   }
@@ -73,15 +73,15 @@ commitment-done-hint = Woran sehen beide Seiten, dass sie gehalten wurde?
 commitment-needed = Was von der anderen Seite gebraucht wird
 commitment-needed-hint = Kann leer bleiben.
 commitment-due = Bis wann
-commitment-due-hint = Am besten vor der nächsten Welle, damit die Mitglieder darüber urteilen können.
-commitment-line = Für { $whom }, bis { $due }.
+commitment-due-hint = Am besten vor der nächsten Runde, damit die Mitglieder darüber urteilen können.
+commitment-line = Für wen: { $whom }. Bis wann: { $due }.
 commitment-move = Einen neuen Tag vereinbaren
 commitment-move-means = Nur mit der anderen Seite, und nur vor dem Tag. Die Mitglieder lesen, dass und wann das Datum verschoben wurde.
 commitment-move-go = Datum verschieben
 commitment-take-back = Zurücknehmen
 guide-back = Zurück zum Bericht
 
-team-judged-title = Zugesagt nach der vorigen Welle
+team-judged-title = Zugesagt nach der vorigen Runde
 team-judged-purpose = Wie die Mitglieder urteilen: 0 heißt nicht gehalten, 50 teilweise, 100 gehalten.
 team-guide-go = Darüber sprechen: der 60-Minuten-Leitfaden
 team-pdf = Als PDF herunterladen

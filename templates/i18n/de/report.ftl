@@ -235,9 +235,9 @@ organisation-judged-hidden = { $hidden ->
   }
 organisation-promised-title = Zusagen
 organisation-promised = { $made ->
-    [0] Nach dieser Welle hat noch kein Team eine Zusage gemacht.
-    [one] Nach dieser Welle wurde eine Zusage gemacht. Welche, liest nur das Team.
-   *[other] Nach dieser Welle wurden { $made } Zusagen von { $teams } Teams gemacht. Welche, lesen nur die Teams.
+    [0] Nach dieser Runde hat noch kein Team eine Zusage gemacht.
+    [one] Nach dieser Runde wurde eine Zusage gemacht. Welche, liest nur das Team.
+   *[other] Nach dieser Runde wurden { $made } Zusagen von { $teams } Teams gemacht. Welche, lesen nur die Teams.
   }
 organisation-ranking-title = Wo ein Gespräch wohl am meisten bringt
 organisation-ranking-purpose = Kleine Teams füllen durch Zufall beide Enden jeder Liste. Deshalb wird jede Zahl zum Mittel aller Teams gezogen, umso mehr, je weniger man über das Team weiß. Die Spanne sagt, wo das Team wohl liegt.
