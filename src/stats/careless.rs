@@ -51,7 +51,7 @@ pub fn runs(raw: &[Option<f64>]) -> Runs {
 pub fn response_spread(raw: &[Option<f64>]) -> Option<f64> {
     let answered: Vec<f64> = raw.iter().flatten().copied().collect();
     let df = answered.len().checked_sub(1).filter(|df| *df > 0)?;
-    Some((Centred::of(&answered)?.squares() / df as f64).sqrt())
+    Some((Centred::of(&answered)?.squares / df as f64).sqrt())
 }
 
 /// How far the items at even and at odd places of each scale agree over scales: their correlation, stepped up

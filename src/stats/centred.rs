@@ -6,6 +6,8 @@ const ROUNDING: f64 = 1e-13;
 pub(super) struct Centred {
     pub mean: f64,
     pub deviations: Vec<f64>,
+    /// The sum of the squared differences.
+    pub squares: f64,
 }
 
 impl Centred {
@@ -17,12 +19,15 @@ impl Centred {
             return Some(Self {
                 mean: first,
                 deviations: vec![0.0; values.len()],
+                squares: 0.0,
             });
         }
         let mean = values.iter().sum::<f64>() / values.len() as f64;
+        let deviations: Vec<f64> = values.iter().map(|value| value - mean).collect();
         Some(Self {
             mean,
-            deviations: values.iter().map(|value| value - mean).collect(),
+            squares: dot(&deviations, &deviations),
+            deviations,
         })
     }
 
@@ -31,17 +36,12 @@ impl Centred {
         dot(&self.deviations, &other.deviations)
     }
 
-    /// The sum of the squared differences.
-    pub fn squares(&self) -> f64 {
-        self.products(self)
-    }
-
     /// Pearson's r; `None` if either is flat or their lengths differ.
     pub fn correlation(&self, other: &Self) -> Option<f64> {
         if self.deviations.len() != other.deviations.len() {
             return None;
         }
-        let r = self.products(other) / (self.squares() * other.squares()).sqrt();
+        let r = self.products(other) / (self.squares * other.squares).sqrt();
         r.is_finite().then(|| r.clamp(-1.0, 1.0))
     }
 }

@@ -45,7 +45,7 @@ impl ProfileSimilarity {
         }
         let (centred_a, centred_b) = (Centred::of(a)?, Centred::of(b)?);
         let k = a.len() as f64;
-        let (variance_a, variance_b) = (centred_a.squares() / k, centred_b.squares() / k);
+        let (variance_a, variance_b) = (centred_a.squares / k, centred_b.squares / k);
         let covariance = centred_a.products(&centred_b) / k;
         let (spread_a, spread_b) = (variance_a.sqrt(), variance_b.sqrt());
         let mean_difference = centred_a.mean - centred_b.mean;

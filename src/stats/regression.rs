@@ -52,7 +52,7 @@ impl Regression {
         if n <= terms || predictors.iter().any(|column| column.len() != n) {
             return None;
         }
-        let spread = |column: &Vec<f64>| Some(Centred::of(column)?.squares());
+        let spread = |column: &Vec<f64>| Some(Centred::of(column)?.squares);
         let squares: Vec<f64> = predictors.iter().map(spread).collect::<Option<_>>()?;
         let mut basis = vec![Direction::new(&vec![1.0; n], 0, terms)];
         basis
@@ -70,7 +70,7 @@ impl Regression {
             direction.divide(own);
             basis.push(direction);
         }
-        let total = Centred::of(outcome)?.squares();
+        let total = Centred::of(outcome)?.squares;
         // What is left of the outcome, and minus the coefficients.
         let mut rest = Direction::new(outcome, terms, terms);
         for known in basis.iter().chain(&basis) {

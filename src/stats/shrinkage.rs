@@ -46,7 +46,7 @@ impl TeamMean {
         Some(Self {
             n: answers.len(),
             mean: centred.mean,
-            variance: centred.squares() / df as f64,
+            variance: centred.squares / df as f64,
             response: 0.0,
         })
     }

@@ -35,9 +35,9 @@ pub fn response_surface(
 /// differences are equal or the lengths differ.
 pub fn difference_reliability(leader: (&[f64], f64), member: (&[f64], f64)) -> Option<f64> {
     let differences: Vec<f64> = leader.0.iter().zip(member.0).map(|(l, m)| l - m).collect();
-    let total = Centred::of(&differences)?.squares();
+    let total = Centred::of(&differences)?.squares;
     let noise = |(values, reliability): (&[f64], f64)| {
-        Some(Centred::of(values)?.squares() * (1.0 - reliability))
+        Some(Centred::of(values)?.squares * (1.0 - reliability))
     };
     let noise = noise(leader)? + noise(member)?;
     (total > 0.0 && leader.0.len() == member.0.len()).then(|| 1.0 - noise / total)
