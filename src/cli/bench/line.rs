@@ -68,9 +68,12 @@ fn body_in(received: &[u8]) -> Outcome<Option<(usize, usize)>> {
     }
 }
 
-/// A request for a page, by somebody with this cookie.
+/// A request for a page, by somebody with this cookie, whose browser takes it compressed as all do.
 pub fn asking(path: &str, cookie: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\n\r\n").into_bytes()
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-encoding: gzip\r\ncookie: {cookie}\r\n\r\n"
+    )
+    .into_bytes()
 }
 
 /// A request as it is sent; a body is JSON.

@@ -16,6 +16,14 @@ pub fn load() -> Option<String> {
     Some(text.split(' ').take(3).collect::<Vec<_>>().join(" "))
 }
 
+/// Memory of the program that is in use now, in MiB; `None` where that is not known.
+pub fn memory() -> Option<f64> {
+    let text = fs::read_to_string("/proc/self/status").ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kibibytes = line.trim().strip_suffix(" kB")?.parse::<f64>().ok()?;
+    Some(kibibytes / 1024.0)
+}
+
 /// Processor time in milliseconds; not-a-number where it is not known.
 #[derive(Clone, Copy)]
 pub struct Cpu {

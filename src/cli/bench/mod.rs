@@ -66,7 +66,7 @@ pub struct PageArgs {
     /// Requests for the team page in each of the five rounds; a tenth of that for the other pages
     #[arg(long, default_value_t = 20_000, value_parser = at_least_one)]
     requests: usize,
-    /// An empty folder to fill, and keep; else a new one, removed at the end
+    /// A folder to fill and keep, or one that an earlier run has filled; else a new one, removed at the end
     #[arg(long)]
     data: Option<PathBuf>,
 }
