@@ -3,8 +3,8 @@ use crate::app::App;
 use crate::ballot::secret::derive;
 use crate::error::Outcome;
 use crate::ids::PersonId;
-use crate::store::people::{self, Person};
-use crate::store::{Moment, access, invitation};
+use crate::store::people::Person;
+use crate::store::{Moment, access};
 use chrono::Duration;
 use data_encoding::HEXLOWER;
 
@@ -35,26 +35,18 @@ pub(super) fn begin(app: &App, person: &PersonId) -> Outcome<String> {
 pub fn viewer(app: &App, secret: &str) -> Outcome<Option<Viewer>> {
     let now = app.now();
     let hash = hash(secret);
-    let found = app.store.read(|c| {
-        let Some((person, seen)) = access::viewer(c, &hash, now - IDLE, now - ABSOLUTE)? else {
-            return Ok(None);
-        };
-        let is_hr = people::password_hash(c, &person.id)?.is_some();
-        let leads = !invitation::led_by(c, &person.id)?.is_empty();
-        Ok(Some((
-            Viewer {
-                person,
-                is_hr,
-                leads,
-            },
-            seen,
-        )))
-    })?;
-    let Some((viewer, seen)) = found else {
+    let found = app
+        .store
+        .read(|c| access::session(c, &hash, now - IDLE, now - ABSOLUTE))?;
+    let Some(session) = found else {
         return Ok(None);
     };
-    touch(app, &hash, seen, now)?;
-    Ok(Some(viewer))
+    touch(app, &hash, session.seen, now)?;
+    Ok(Some(Viewer {
+        person: session.person,
+        is_hr: session.is_hr,
+        leads: session.leads,
+    }))
 }
 
 /// Writes at most one visit a minute.

@@ -3,13 +3,14 @@
 mod answer_page;
 mod clock;
 mod exports;
+mod organisation;
 mod random;
 mod shelf;
 
 pub use answer_page::AnswerPage;
 pub use clock::Clock;
 pub use random::Random;
-pub use shelf::Shelf;
+pub use shelf::{Keep, Shelf};
 
 use crate::access::{Attempts, Strangers};
 use crate::ballot::custody::KeyRing;
@@ -67,7 +68,7 @@ pub struct App {
     pub pages: Pages,
     /// The page on which people answer anonymous waves.
     pub answer_page: AnswerPage,
-    /// Finished parts of pages that never change.
+    /// Finished things that never change.
     pub shelf: Shelf,
     /// The way mails leave.
     pub post: Post,

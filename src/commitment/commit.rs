@@ -61,9 +61,9 @@ pub fn commit(
     node: i32,
     form: &CommitForm,
 ) -> Outcome<Committed> {
+    let today = led::today(app)?;
     app.store.write(|c| {
         let team = led::team(c, viewer, wave, node)?;
-        let today = led::today(app, c)?;
         let read = match read(form, today) {
             Ok(read) => read,
             Err(faults) => return Ok(Committed::Faults(faults)),

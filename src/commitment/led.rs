@@ -3,19 +3,16 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{CommitmentId, PersonId, TeamId, WaveId};
 use crate::store::commitment::{self, Commitment};
 use crate::store::wave::{self, State};
-use crate::store::{Db, invitation, people};
+use crate::store::{Db, invitation};
 use chrono::{NaiveDate, TimeZone};
+use chrono_tz::Tz;
 
 /// The team of a node in a released wave, for somebody who was asked as its leader; else not found.
 pub(super) fn team(c: &mut Db, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<TeamId> {
     if wave::wave(c, id)?.state != State::Released {
         return Err(Problem::NotFound);
     }
-    let led = invitation::led_by(c, viewer)?;
-    let found = led
-        .into_iter()
-        .find(|(wave, no, _)| wave == id && *no == node);
-    found.map(|(.., team)| team).ok_or(Problem::NotFound)
+    invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)
 }
 
 /// A commitment of that team.
@@ -28,7 +25,7 @@ pub(super) fn of_team(c: &mut Db, id: &CommitmentId, team: &TeamId) -> Outcome<C
 }
 
 /// The day on the organisation's calendar.
-pub fn today(app: &App, c: &mut Db) -> Outcome<NaiveDate> {
-    let zone = people::zone(c)?;
+pub fn today(app: &App) -> Outcome<NaiveDate> {
+    let zone = app.organisation()?.map_or(Tz::UTC, |known| known.zone());
     Ok(zone.from_utc_datetime(&app.now()).date_naive())
 }

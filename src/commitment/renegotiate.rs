@@ -15,9 +15,10 @@ pub fn renegotiate(
     id: &CommitmentId,
     due: &str,
 ) -> Outcome<()> {
+    let today = led::today(app)?;
     app.store.write(|c| {
         let team = led::team(c, viewer, wave, node)?;
-        let (known, today) = (led::of_team(c, id, &team)?, led::today(app, c)?);
+        let known = led::of_team(c, id, &team)?;
         if today > known.due {
             return Err(Problem::refused("problem-commitment-late"));
         }

@@ -55,13 +55,9 @@ pub(super) fn judged(
 /// What was promised after a released wave, for somebody who was asked as the team's leader in it; else not
 /// found.
 pub fn made(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) -> Outcome<Made> {
+    let today = commitment::today(app)?;
     app.store.read(|c| {
-        let led = invitation::led_by(c, viewer)?;
-        let led = led
-            .into_iter()
-            .find(|(wave, no, _)| wave == id && *no == node);
-        let (_, _, team) = led.ok_or(Problem::NotFound)?;
-        let today = commitment::today(app, c)?;
+        let team = invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)?;
         let all = stored::of_team(c, &team)?;
         let room = |side| {
             let open = |one: &&Commitment| one.side == side && one.judged_in.is_none();

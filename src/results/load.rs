@@ -1,5 +1,5 @@
 use crate::answer::Answers;
-use crate::app::App;
+use crate::app::{App, Keep};
 use crate::disclosure::{self, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
@@ -13,6 +13,7 @@ use crate::store::{Db, frozen, invitation, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// A released wave with all that its reports are made of.
 pub struct Loaded {
@@ -26,13 +27,20 @@ pub struct Loaded {
     pub scores: scoring::Wave,
 }
 
+/// About how much memory the counts of an item in an atom take, and a node, in bytes.
+const ITEM: usize = 120;
+const NODE: usize = 300;
+
 /// How many waves back the parameters of a wave may come from.
 const REACH: usize = 4;
 
 impl Loaded {
     /// Reads a wave; not found before its release.
-    pub fn read(app: &App, id: &WaveId) -> Outcome<Self> {
-        app.store.read(|c| Self::load(c, id, REACH))
+    pub fn read(app: &App, id: &WaveId) -> Outcome<Arc<Self>> {
+        // A wave may take its parameters from one before it that is released later.
+        let name = format!("results {id} {}", app.store.read(wave::releases)?);
+        let load = || app.store.read(|c| Self::load(c, id, REACH));
+        app.shelf.get_or(&name, load)
     }
 
     fn load(c: &mut Db, id: &WaveId, reach: usize) -> Outcome<Self> {
@@ -79,6 +87,16 @@ impl Loaded {
     pub fn report(&self, scores: &UnitScores, moves: Option<&Moves<'_>>, lang: Lang) -> UnitReport {
         let source = self.scores.parameters.source();
         report::unit(&self.scores.survey, scores, moves, source, lang)
+    }
+}
+
+impl Keep for Loaded {
+    fn bytes(&self) -> usize {
+        let atoms = self.scores.release.partition().atoms().len();
+        let comments = self.comments.iter().map(|comment| comment.words.len());
+        atoms * self.scores.survey.items.len() * ITEM
+            + self.nodes.len() * NODE
+            + comments.sum::<usize>()
     }
 }
 

@@ -8,10 +8,11 @@ use crate::scoring::{Change, UnitScores};
 use crate::store::{frozen, invitation};
 use crate::text::Lang;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A team, or the organisation, in an earlier wave.
 pub(super) struct Earlier {
-    loaded: Loaded,
+    loaded: Arc<Loaded>,
     node: usize,
     pub scores: Option<UnitScores>,
     comparable: Comparability,
@@ -39,9 +40,12 @@ pub(super) fn earlier(
     team: &TeamId,
     scores: Option<&UnitScores>,
 ) -> Outcome<Vec<Earlier>> {
-    let now = people_of(app, latest, node)?;
     let mut waves = Vec::new();
     let mut before = latest.wave.previous.clone();
+    if before.is_none() {
+        return Ok(waves);
+    }
+    let now = people_of(app, latest, node)?;
     while let Some(id) = before.take() {
         let loaded = match Loaded::read(app, &id) {
             Err(Problem::NotFound) => break,
@@ -70,14 +74,20 @@ pub(super) fn earlier(
 
 /// Who was invited in a node or below it.
 fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<PersonId>> {
+    let partition = loaded.scores.release.partition();
+    let within = |cell: i32| partition.is_within(cell.unsigned_abs() as usize, node);
+    let mut cells = loaded
+        .nodes
+        .iter()
+        .map(|node| node.no)
+        .filter(|no| within(*no));
+    let first = cells.next().unwrap_or_default();
+    let ends = (first, cells.next_back().unwrap_or(first));
     let invited = app
         .store
-        .read(|c| invitation::of_wave(c, &loaded.wave.id))?;
-    let partition = loaded.scores.release.partition();
-    let within = invited
-        .into_iter()
-        .filter(|one| partition.is_within(one.cell.unsigned_abs() as usize, node));
-    Ok(within.map(|one| one.person).collect())
+        .read(|c| invitation::invited(c, &loaded.wave.id, ends))?;
+    let people = invited.into_iter().filter(|(_, cell)| within(*cell));
+    Ok(people.map(|(person, _)| person).collect())
 }
 
 /// What moved since the last wave that may be compared, and what people call that wave.

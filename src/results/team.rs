@@ -74,18 +74,15 @@ fn latest_first(mut led: Vec<(usize, TeamId, TeamLink)>) -> Vec<TeamLink> {
 
 /// The team of a node, for somebody who was asked as its leader in that wave; else not found.
 pub fn led(app: &App, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<TeamId> {
-    let led = app.store.read(|c| invitation::led_by(c, viewer))?;
-    let found = led
-        .into_iter()
-        .find(|(wave, no, _)| wave == id && *no == node);
-    found.map(|(.., team)| team).ok_or(Problem::NotFound)
+    let team = app
+        .store
+        .read(|c| invitation::team_led(c, viewer, id, node))?;
+    team.ok_or(Problem::NotFound)
 }
 
 /// How many waves have been released: what a report says of earlier waves can change only with it.
-pub fn releases(app: &App) -> Outcome<usize> {
-    let waves = app.store.read(wave::waves)?;
-    let released = waves.iter().filter(|wave| wave.state == State::Released);
-    Ok(released.count())
+pub fn releases(app: &App) -> Outcome<i64> {
+    app.store.read(wave::releases)
 }
 
 /// A team whose report may be shown.

@@ -1,10 +1,11 @@
 //! Sign-in requests and sessions. Only hashes of secrets are stored.
 
 use super::people::Person;
-use super::schema::{person, session, sign_in};
+use super::schema::{administrator, leader_form, person, session, sign_in};
 use super::{Db, Moment};
 use crate::error::Outcome;
 use crate::ids::{PersonId, SignInId};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 /// A request to sign in by mail.
@@ -51,14 +52,14 @@ pub fn request(c: &mut Db, id: &SignInId) -> Outcome<(SignIn, Person)> {
         .filter(sign_in::id.eq(id));
     Ok(row
         .select((SignIn::as_select(), Person::as_select()))
-        .first(c)?)
+        .get_result(c)?)
 }
 
 /// The open request whose link holds the secret with this hash.
 pub fn by_token(c: &mut Db, hash: &str, now: Moment) -> Outcome<Option<SignIn>> {
     let open = sign_in::used.eq(false).and(sign_in::expires.gt(now));
     let found = sign_in::table.filter(sign_in::token_hash.eq(hash).and(open));
-    Ok(found.select(SignIn::as_select()).first(c).optional()?)
+    Ok(found.select(SignIn::as_select()).get_result(c).optional()?)
 }
 
 /// The open requests of a browser, the newest last.
@@ -109,13 +110,21 @@ pub fn begin(c: &mut Db, hash: &str, id: &PersonId, now: Moment) -> Outcome<()> 
     Ok(())
 }
 
-/// The active person of a session, and when it was last seen, if it is within its limits.
-pub fn viewer(
-    c: &mut Db,
-    hash: &str,
-    idle: Moment,
-    old: Moment,
-) -> Outcome<Option<(Person, Moment)>> {
+/// A session, and who has it.
+#[derive(Queryable)]
+pub struct Session {
+    /// Who is signed in.
+    pub person: Person,
+    /// When they were last here.
+    pub seen: Moment,
+    /// They are an administrator.
+    pub is_hr: bool,
+    /// They were asked about a team as its leader, in some wave.
+    pub leads: bool,
+}
+
+/// The session with this hash, if it was begun and used lately enough and the person is still active.
+pub fn session(c: &mut Db, hash: &str, idle: Moment, old: Moment) -> Outcome<Option<Session>> {
     let valid = session::seen
         .ge(idle)
         .and(session::created.ge(old))
@@ -123,10 +132,10 @@ pub fn viewer(
     let row = session::table
         .inner_join(person::table)
         .filter(session::token_hash.eq(hash).and(valid));
-    Ok(row
-        .select((Person::as_select(), session::seen))
-        .first(c)
-        .optional()?)
+    let is_hr = exists(administrator::table.filter(administrator::person.eq(person::id)));
+    let leads = exists(leader_form::table.filter(leader_form::person.eq(person::id)));
+    let columns = (Person::as_select(), session::seen, is_hr, leads);
+    Ok(row.select(columns).get_result(c).optional()?)
 }
 
 /// Notes that a session was used.

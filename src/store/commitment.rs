@@ -81,7 +81,7 @@ pub fn judged_in(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Commitment>> {
 /// The promise with this identifier.
 pub fn commitment(c: &mut Db, id: &CommitmentId) -> Outcome<Commitment> {
     let one = commitment::table.find(id);
-    Ok(one.select(Commitment::as_select()).first(c)?)
+    Ok(one.select(Commitment::as_select()).get_result(c)?)
 }
 
 /// Moves the date of a promise that is not judged yet; whether it was not.
@@ -131,7 +131,10 @@ pub fn add_sheet(c: &mut Db, wave: &WaveId, cell: i32, text: &str) -> Outcome<()
 /// What the members of a cell judge, if there is something.
 pub fn sheet(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<Option<String>> {
     let one = commitment_sheet::table.find((wave, cell));
-    Ok(one.select(commitment_sheet::text).first(c).optional()?)
+    Ok(one
+        .select(commitment_sheet::text)
+        .get_result(c)
+        .optional()?)
 }
 
 /// The sheets of a wave by cell.

@@ -85,7 +85,7 @@ pub fn nodes(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Node>> {
 /// The node with this number; `None` before the freeze.
 pub fn node(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<Option<Node>> {
     let one = wave_node::table.find((wave, no));
-    Ok(one.select(Node::as_select()).first(c).optional()?)
+    Ok(one.select(Node::as_select()).get_result(c).optional()?)
 }
 
 /// The cells of a wave by number.
@@ -113,7 +113,7 @@ pub fn cell(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<Cell> {
     Ok(cell::table
         .find((wave, no))
         .select(Cell::as_select())
-        .first(c)?)
+        .get_result(c)?)
 }
 
 /// Gives a cell its issuing key, unless it has one.

@@ -88,10 +88,26 @@ pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Invitation>> {
     Ok(all.select(Invitation::as_select()).load(c)?)
 }
 
+/// Who was invited in some cells of a wave, given by the first and the last, each with the cell.
+pub fn invited(
+    c: &mut Db,
+    wave: &WaveId,
+    (first, last): (i32, i32),
+) -> Outcome<Vec<(PersonId, i32)>> {
+    let within = invitation::wave
+        .eq(wave)
+        .and(invitation::cell.between(first, last));
+    let all = invitation::table.filter(within);
+    Ok(all.select((invitation::person, invitation::cell)).load(c)?)
+}
+
 /// The invitation whose link holds the secret with this hash.
 pub fn by_token(c: &mut Db, hash: &str) -> Outcome<Option<Invitation>> {
     let found = invitation::table.filter(invitation::token_hash.eq(hash));
-    Ok(found.select(Invitation::as_select()).first(c).optional()?)
+    Ok(found
+        .select(Invitation::as_select())
+        .get_result(c)
+        .optional()?)
 }
 
 /// Marks a link as used for what has this hash; whether it had not been used before.
@@ -106,7 +122,7 @@ pub fn issue(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool>
 /// Hash of what was signed for a link.
 pub fn blinded_hash(c: &mut Db, id: &InvitationId) -> Outcome<Option<String>> {
     let one = invitation::table.find(id);
-    Ok(one.select(invitation::blinded_hash).first(c)?)
+    Ok(one.select(invitation::blinded_hash).get_result(c)?)
 }
 
 /// Marks a used link as used for something else, once; whether that had not happened before.
@@ -198,7 +214,10 @@ pub fn leader_forms(c: &mut Db, wave: &WaveId) -> Outcome<Vec<LeaderForm>> {
 /// The leader's form whose link holds the secret with this hash.
 pub fn leader_form_by_token(c: &mut Db, hash: &str) -> Outcome<Option<LeaderForm>> {
     let found = leader_form::table.filter(leader_form::token_hash.eq(hash));
-    Ok(found.select(LeaderForm::as_select()).first(c).optional()?)
+    Ok(found
+        .select(LeaderForm::as_select())
+        .get_result(c)
+        .optional()?)
 }
 
 /// Who a leader's form is for.
@@ -208,7 +227,7 @@ pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<Addressee<LeaderForm>> {
         .filter(leader_form::id.eq(id));
     let (slip, person): (LeaderForm, Person) = row
         .select((LeaderForm::as_select(), Person::as_select()))
-        .first(c)?;
+        .get_result(c)?;
     Ok(Addressee {
         stopped: stop::is_set(c, slip.id.as_str())? || stop::is_set(c, person.id.as_str())?,
         slip,
@@ -236,6 +255,20 @@ pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> 
         .filter(leader_form::person.eq(id))
         .select(columns)
         .load(c)?)
+}
+
+/// The team of a node, if the person was asked about it as its leader in that wave.
+pub fn team_led(c: &mut Db, id: &PersonId, wave: &WaveId, node: i32) -> Outcome<Option<TeamId>> {
+    let same = wave_node::wave
+        .eq(leader_form::wave)
+        .and(wave_node::no.eq(leader_form::node));
+    let asked = leader_form::person
+        .eq(id)
+        .and(leader_form::wave.eq(wave))
+        .and(leader_form::node.eq(node));
+    let rows = leader_form::table.inner_join(wave_node::table.on(same));
+    let team = rows.filter(asked).select(wave_node::team);
+    Ok(team.get_result(c).optional()?)
 }
 
 /// Removes every link secret of a wave, and who has used a link.

@@ -1,4 +1,7 @@
 //! The only room that knows diesel: one file for each table family, portable SQL for both databases.
+//!
+//! A row that is found by something unique is read with `get_result`: `first` adds a `LIMIT` with a parameter, and
+//! SQLite compiles a statement anew whenever that is set.
 
 pub mod access;
 pub mod act;

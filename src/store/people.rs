@@ -19,6 +19,13 @@ pub struct Organisation {
     pub time_zone: String,
 }
 
+impl Organisation {
+    /// The time zone in which its days begin.
+    pub fn zone(&self) -> Tz {
+        self.time_zone.parse().unwrap_or(Tz::UTC)
+    }
+}
+
 /// Somebody on the roster, or an administrator.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = person)]
@@ -41,14 +48,13 @@ pub struct Person {
 pub fn organisation(c: &mut Db) -> Outcome<Option<Organisation>> {
     Ok(organisation::table
         .select(Organisation::as_select())
-        .first(c)
+        .get_result(c)
         .optional()?)
 }
 
 /// The time zone in which the organisation's days begin.
 pub fn zone(c: &mut Db) -> Outcome<Tz> {
-    let known = organisation(c)?.and_then(|known| known.time_zone.parse().ok());
-    Ok(known.unwrap_or(Tz::UTC))
+    Ok(organisation(c)?.map_or(Tz::UTC, |known| known.zone()))
 }
 
 /// Sets the organisation up.
@@ -64,13 +70,13 @@ pub fn person(c: &mut Db, id: &PersonId) -> Outcome<Person> {
     Ok(person::table
         .find(id)
         .select(Person::as_select())
-        .first(c)?)
+        .get_result(c)?)
 }
 
 /// The person with this address (lower case), whether active or not.
 pub fn person_by_email(c: &mut Db, email: &str) -> Outcome<Option<Person>> {
     let found = person::table.filter(person::email.eq(email));
-    Ok(found.select(Person::as_select()).first(c).optional()?)
+    Ok(found.select(Person::as_select()).get_result(c).optional()?)
 }
 
 /// All active people by name.
@@ -101,7 +107,7 @@ pub fn password_hash(c: &mut Db, id: &PersonId) -> Outcome<Option<String>> {
     Ok(administrator::table
         .find(id)
         .select(administrator::password_hash)
-        .first(c)
+        .get_result(c)
         .optional()?)
 }
 

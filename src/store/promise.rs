@@ -35,11 +35,14 @@ pub fn add(c: &mut Db, new: &Promise) -> Outcome<()> {
 /// The promise of a wave; none before its keys are made.
 pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Option<Promise>> {
     let found = promise::table.find(wave).select(Promise::as_select());
-    Ok(found.first(c).optional()?)
+    Ok(found.get_result(c).optional()?)
 }
 
 /// The promise whose root begins with these letters.
 pub fn by_root(c: &mut Db, letters: &str) -> Outcome<Option<Promise>> {
     let found = promise::table.filter(promise::root.like(format!("{letters}%")));
-    Ok(found.select(Promise::as_select()).first(c).optional()?)
+    Ok(found
+        .select(Promise::as_select())
+        .get_result(c)
+        .optional()?)
 }

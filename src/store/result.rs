@@ -50,7 +50,7 @@ pub fn published(c: &mut Db, wave: &WaveId) -> Outcome<(String, Vec<String>)> {
     let header = publication::table
         .find(wave)
         .select(publication::header)
-        .first(c)?;
+        .get_result(c)?;
     let atoms = result::table
         .filter(result::wave.eq(wave))
         .order(result::atom);

@@ -61,7 +61,10 @@ pub fn teams(c: &mut Db) -> Outcome<Vec<Team>> {
 
 /// The team with this identifier.
 pub fn team(c: &mut Db, id: &TeamId) -> Outcome<Team> {
-    Ok(team::table.find(id).select(Team::as_select()).first(c)?)
+    Ok(team::table
+        .find(id)
+        .select(Team::as_select())
+        .get_result(c)?)
 }
 
 /// Adds a team.
@@ -135,7 +138,7 @@ pub fn import(c: &mut Db, id: &ImportId) -> Outcome<Vec<u8>> {
     Ok(roster_import::table
         .find(id)
         .select(roster_import::content)
-        .first(c)?)
+        .get_result(c)?)
 }
 
 /// Drops an uploaded roster.

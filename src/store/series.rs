@@ -42,7 +42,7 @@ pub fn all(c: &mut Db) -> Outcome<Vec<Series>> {
 /// The series with this identifier.
 pub fn series(c: &mut Db, id: &SeriesId) -> Outcome<Series> {
     let one = series::table.find(id);
-    Ok(one.select(Series::as_select()).first(c)?)
+    Ok(one.select(Series::as_select()).get_result(c)?)
 }
 
 /// Takes the next turn; whether nobody else has taken it.

@@ -20,7 +20,7 @@ pub fn set(c: &mut Db, subject: &str, stop: bool) -> Outcome<()> {
 /// Whether the mails about something are to stop.
 pub fn is_set(c: &mut Db, subject: &str) -> Outcome<bool> {
     let found = stopped::table.find(subject).select(stopped::subject);
-    Ok(found.first::<String>(c).optional()?.is_some())
+    Ok(found.get_result::<String>(c).optional()?.is_some())
 }
 
 /// Which of these mails are to stop.

@@ -89,7 +89,10 @@ pub struct Wave {
 
 /// The wave with this identifier.
 pub fn wave(c: &mut Db, id: &WaveId) -> Outcome<Wave> {
-    Ok(wave::table.find(id).select(Wave::as_select()).first(c)?)
+    Ok(wave::table
+        .find(id)
+        .select(Wave::as_select())
+        .get_result(c)?)
 }
 
 /// All waves, the latest opening first.
@@ -98,6 +101,12 @@ pub fn waves(c: &mut Db) -> Outcome<Vec<Wave>> {
         .order((wave::opens.desc(), wave::id))
         .select(Wave::as_select())
         .load(c)?)
+}
+
+/// How many waves have been released.
+pub fn releases(c: &mut Db) -> Outcome<i64> {
+    let released = wave::table.filter(wave::state.eq(State::Released));
+    Ok(released.count().get_result(c)?)
 }
 
 /// Adds a wave and, if it is new, the instrument it is run with.
@@ -138,7 +147,7 @@ pub fn shared_survey(c: &mut Db, wave: &Wave) -> Outcome<Arc<Survey>> {
     let stored = instrument::table
         .find(&wave.instrument)
         .select(instrument::source);
-    let source: String = stored.first(c)?;
+    let source: String = stored.get_result(c)?;
     let survey = Survey::parse(&source, "the stored survey")
         .map_err(|faults| Problem::fault("survey", faults))?;
     let survey = Arc::new(survey);

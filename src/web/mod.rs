@@ -20,6 +20,7 @@ mod sign_in;
 mod stop;
 mod team;
 mod visit;
+mod zipped;
 
 use crate::app::App;
 use crate::error::{Outcome, Problem};

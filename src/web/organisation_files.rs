@@ -53,7 +53,7 @@ pub async fn chart(
             Ok(chart::of_organisation(&page, name, Width::Wide, lang))
         })
     });
-    Ok(picture.await?.reply())
+    Ok(picture.await?.reply(hr.0.gzip)?)
 }
 
 /// GET `/hr/waves/{id}/results.csv`: every figure on a line of its own, with English names.

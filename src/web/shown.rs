@@ -1,35 +1,16 @@
-//! Parts of pages that are rendered once and kept.
+//! What reports are shown as.
 
 use super::reply::{Failure, download, on};
+use super::zipped::Zipped;
 use crate::app::App;
 use crate::chart::{Svg, Width};
 use crate::error::{Outcome, Problem};
 use crate::export::pdf::{self, Document};
 use crate::export::workbook::{self, Book};
-use crate::text::{Lang, Markup};
+use crate::text::Markup;
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
-
-/// Markup that was rendered before.
-pub struct Rendered<'a>(pub &'a str);
-
-impl Markup for Rendered<'_> {
-    fn markup(&self) -> &str {
-        self.0
-    }
-}
-
-/// What a part of a page knows of its page.
-#[derive(Serialize)]
-pub struct Language {
-    lang: &'static str,
-}
-
-impl Language {
-    pub fn of(lang: Lang) -> Self {
-        Self { lang: lang.code() }
-    }
-}
+use std::sync::Arc;
 
 /// Charts in both formats, by the names that templates show them under.
 pub struct Charts(Vec<(String, Svg)>);
@@ -86,10 +67,10 @@ pub async fn written(
 /// How much larger than on a page a picture is, so that it can be printed.
 const SCALE: f32 = 2.0;
 
-/// A chart as a file.
-pub struct Picture {
-    kind: &'static str,
-    bytes: Vec<u8>,
+/// A chart as a file, to be looked at.
+pub enum Picture {
+    Svg(Arc<Zipped>),
+    Png(Vec<u8>),
 }
 
 impl Picture {
@@ -105,26 +86,24 @@ impl Picture {
         let chart = || draw(name)?.ok_or(Problem::NotFound);
         match kind {
             "svg" => {
-                let kept = app.shelf.get_or(&format!("{name} {of}"), || {
-                    Outcome::Ok(vec![chart()?.standalone()])
-                })?;
-                Ok(Self {
-                    kind: "image/svg+xml",
-                    bytes: kept.concat().into_bytes(),
-                })
+                let svg = || Zipped::of("image/svg+xml", chart()?.standalone().as_bytes());
+                let name = format!("chart {name} {of}");
+                Ok(Self::Svg(app.shelf.get_or(&name, svg)?))
             }
-            "png" => Ok(Self {
-                kind: "image/png",
-                bytes: chart()?
-                    .png(SCALE)
-                    .map_err(|error| Problem::fault("chart", error))?,
-            }),
+            "png" => {
+                let png = chart()?.png(SCALE);
+                let png = png.map_err(|error| Problem::fault("chart", error))?;
+                Ok(Self::Png(png))
+            }
             _ => Err(Problem::NotFound),
         }
     }
 
-    /// The file, to be looked at.
-    pub fn reply(self) -> HttpResponse {
-        HttpResponse::Ok().content_type(self.kind).body(self.bytes)
+    /// `gzip` if the browser takes it compressed.
+    pub fn reply(self, gzip: bool) -> Outcome<HttpResponse> {
+        match self {
+            Self::Svg(svg) => svg.reply(StatusCode::OK, gzip),
+            Self::Png(png) => Ok(HttpResponse::Ok().content_type("image/png").body(png)),
+        }
     }
 }

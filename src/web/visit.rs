@@ -1,15 +1,23 @@
 use super::assets;
 use super::reply::{Failure, Jar, on};
+use super::shown::Charts;
+use super::zipped::Zipped;
 use crate::access::{self, Viewer};
 use crate::app::App;
-use crate::error::Problem;
-use crate::store::people;
-use crate::text::{Lang, Markup};
+use crate::error::{Outcome, Problem};
+use crate::store::people::Organisation;
+use crate::text::Lang;
 use actix_web::dev::Payload;
+use actix_web::http::header::{AcceptEncoding, Encoding, Header};
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use data_encoding::HEXLOWER;
 use futures_util::future::LocalBoxFuture;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Somebody who asks for a page, signed in or not.
 pub struct Visit {
@@ -19,7 +27,9 @@ pub struct Visit {
     pub path: String,
     /// Who is signed in.
     pub viewer: Option<Viewer>,
-    organisation: String,
+    /// The browser takes answers that are compressed.
+    pub gzip: bool,
+    organisation: Option<Arc<Organisation>>,
     csrf: String,
 }
 
@@ -59,8 +69,7 @@ impl Visit {
         let csrf = cookie.as_deref().map(|secret| access::csrf(&app, secret));
         let (viewer, organisation) = on(&app, move |app| {
             let viewer = cookie.map_or(Ok(None), |secret| access::viewer(app, &secret))?;
-            let known = app.store.read(people::organisation)?;
-            Ok((viewer, known.map(|known| known.name).unwrap_or_default()))
+            Ok((viewer, app.organisation()?))
         })
         .await?;
         let chosen = chosen_language(&request);
@@ -70,6 +79,7 @@ impl Visit {
         Ok(Self {
             lang: chosen.or(own).unwrap_or_else(|| browser_language(&request)),
             path: path(&request, chosen),
+            gzip: takes_gzip(&request),
             csrf: csrf.filter(|_| viewer.is_some()).unwrap_or_default(),
             viewer,
             organisation,
@@ -86,24 +96,26 @@ impl Visit {
         self.html_with(app, StatusCode::OK, template, view)
     }
 
-    /// The same with drawings, which the template shows by their names.
-    pub fn html_drawn(
+    /// The page of a report, which is filled once for all visits in which nothing differs: neither what is around
+    /// it nor the `key`, which stands for all that `view` is made of.
+    pub fn report<V: Serialize>(
         &self,
         app: &App,
-        status: StatusCode,
         template: &str,
-        view: &impl Serialize,
-        drawings: &[(String, &dyn Markup)],
-    ) -> Result<HttpResponse, Failure> {
-        let framed = Framed {
-            page: self.page(app),
-            view,
-        };
-        let html = app.pages.render_with(template, &framed, drawings);
-        let html = html.map_err(|error| Problem::fault("page", error))?;
-        Ok(HttpResponse::build(status)
-            .content_type("text/html; charset=utf-8")
-            .body(html))
+        key: &impl Serialize,
+        view: impl FnOnce() -> Outcome<(V, Charts)>,
+    ) -> Outcome<Arc<Zipped>> {
+        let page = self.page(app);
+        let differs = serde_json::to_vec(&(template, key, &page));
+        let differs = differs.map_err(|error| Problem::fault("page", error))?;
+        let name = HEXLOWER.encode(&Sha256::digest(differs));
+        app.shelf.get_or(&name, || {
+            let (view, charts) = view()?;
+            let framed = Framed { page, view: &view };
+            let html = app.pages.render_with(template, &framed, &charts.drawings());
+            let html = html.map_err(|error| Problem::fault("page", error))?;
+            Zipped::of(HTML, html.as_bytes())
+        })
     }
 
     /// The same with another status, such as 422 for a form that has to be mended.
@@ -122,9 +134,7 @@ impl Visit {
             .pages
             .render(template, &framed)
             .map_err(|error| Problem::fault("page", error))?;
-        Ok(HttpResponse::build(status)
-            .content_type("text/html; charset=utf-8")
-            .body(html))
+        Ok(HttpResponse::build(status).content_type(HTML).body(html))
     }
 
     /// The same visit in another language, as a respondent's form prefers the respondent's.
@@ -147,7 +157,10 @@ impl Visit {
             lang: self.lang.code(),
             path: &self.path,
             title_suffix: "Gutcheck",
-            organisation: &self.organisation,
+            organisation: self
+                .organisation
+                .as_ref()
+                .map_or("", |known| known.name.as_str()),
             viewer: self.viewer.as_ref().map(|viewer| Named {
                 name: &viewer.person.name,
                 is_hr: viewer.is_hr,
@@ -235,6 +248,12 @@ fn browser_language(request: &HttpRequest) -> Lang {
             .and_then(|value| value.to_str().ok())
             .unwrap_or_default(),
     )
+}
+
+fn takes_gzip(request: &HttpRequest) -> bool {
+    let accepted = AcceptEncoding::parse(request).ok();
+    let best = accepted.and_then(|accepted| accepted.negotiate([Encoding::gzip()].iter()));
+    best == Some(Encoding::gzip())
 }
 
 fn path(request: &HttpRequest, chosen: Option<Lang>) -> String {

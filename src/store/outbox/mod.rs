@@ -93,7 +93,7 @@ pub fn queue(c: &mut Db, mails: &[Mail]) -> Outcome<()> {
 /// Where the mail of a kind about something stands; `None` if there is none.
 pub fn state(c: &mut Db, kind: Kind, subject: &str) -> Outcome<Option<Delivery>> {
     let one = outbox::table.find(id(kind, subject));
-    Ok(one.select(outbox::state).first(c).optional()?)
+    Ok(one.select(outbox::state).get_result(c).optional()?)
 }
 
 /// Notes that a mail came back; whether one with this identifier had been sent and not come back before.

@@ -31,7 +31,7 @@ pub fn place(c: &mut Db, domain: &str, mails: u32, fits: u32, now: Moment) -> Ou
         .execute(c)?;
     let last: Option<(Moment, i32)> = row
         .select((mail_pace::minute, mail_pace::taken))
-        .first(c)
+        .get_result(c)
         .optional()?;
     let (minute, taken) = last
         .filter(|(minute, _)| *minute >= this)

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The form of a commitment with what has to be mended.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct FormView {
     values: BTreeMap<&'static str, String>,
     /// By field.

@@ -54,7 +54,7 @@ pub async fn chart(
             Ok(chart::of_team(&page, name, Width::Wide, lang))
         })
     });
-    Ok(picture.await?.reply())
+    Ok(picture.await?.reply(member.visit.gzip)?)
 }
 
 /// GET `/teams/{wave}/{node}/results.csv`: every figure on a line of its own, with English names.

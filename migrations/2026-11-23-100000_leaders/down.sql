@@ -1,0 +1,1 @@
+DROP INDEX leader_form_person;
