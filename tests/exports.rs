@@ -11,8 +11,9 @@ mod support;
 use actix_web::http::{StatusCode, header};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use calamine::{Reader, Xlsx};
+use flate2::read::GzDecoder;
 use gutcheck::wave;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use support::forms::roster;
 use support::{Browser, Pages, Town};
 
@@ -177,4 +178,46 @@ async fn hr_gets_the_organisation<S: Pages>(
         ["cranes-q2-2026.pdf"],
         "only what is shown by itself"
     );
+}
+
+#[actix_web::test]
+async fn a_kept_page_is_the_same_compressed_and_belongs_to_one_session() {
+    let town = Town::new(None);
+    town.settle(&roster());
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    released(&town, &service).await;
+    let team = town.link_to(CARLA, "/teams/");
+    let (mut here, mut there) = (Browser::new(&service), Browser::new(&service));
+    let mut tokens = Vec::new();
+    for browser in [&mut here, &mut there] {
+        browser.sign_in(&town.app, CARLA).await;
+        let page = browser.get(&team).await;
+        assert!(!page.headers.contains_key(header::CONTENT_ENCODING));
+        assert_eq!(inflated(&service, browser, &team).await, page.body);
+        assert_eq!(browser.get(&team).await.body, page.body, "asked for again");
+        tokens.push(page.hidden("csrf").unwrap());
+    }
+    assert_ne!(tokens[0], tokens[1]);
+    for (browser, token) in [(&mut here, &tokens[1]), (&mut there, &tokens[0])] {
+        browser.get(&team).await.keeps_silent_about(token);
+    }
+    here.post("/sign-out", &[]).await;
+    let again = here.get(&team).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "the session is over");
+}
+
+/// A page as a browser gets it that takes it compressed.
+async fn inflated<S: Pages>(service: &S, browser: &Browser<'_, S>, path: &str) -> String {
+    let request = TestRequest::get()
+        .uri(path)
+        .insert_header((header::COOKIE, browser.cookie_header()))
+        .insert_header((header::ACCEPT_ENCODING, "gzip, deflate, br"));
+    let response = call_service(service, request.to_request()).await;
+    let said = |name| response.headers().get_all(name).collect::<Vec<_>>();
+    assert_eq!(said(header::CONTENT_ENCODING), ["gzip"]);
+    assert_eq!(said(header::VARY), ["accept-encoding"]);
+    let bytes = read_body(response).await;
+    let mut body = String::new();
+    GzDecoder::new(&*bytes).read_to_string(&mut body).unwrap();
+    body
 }
