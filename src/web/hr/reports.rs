@@ -7,10 +7,11 @@ use crate::ids::WaveId;
 use crate::results;
 use crate::text::Lang;
 use crate::web::body::Posted;
-use crate::web::reply::{Failure, download, on, see_other};
+use crate::web::reply::{Failure, on, see_other};
 use crate::web::sign_in::Nothing;
 use crate::web::visit::Hr;
-use actix_web::http::header;
+use actix_files::NamedFile;
+use actix_web::http::header::{self, ContentDisposition};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use std::fs::{self, File};
@@ -99,17 +100,16 @@ pub async fn fetch(
     app: web::Data<App>,
     hr: Hr,
     id: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<NamedFile, Failure> {
     let id = wave(&id)?;
     let lang = hr.0.lang;
-    let bytes = on(&app, move |app| {
-        fs::read(Packing::of(app, &id, lang).packed).map_err(|_| Problem::NotFound)
+    let file = on(&app, move |app| {
+        let packed = Packing::of(app, &id, lang).packed;
+        NamedFile::open(packed).map_err(|_| Problem::NotFound)
     });
-    Ok(download(
-        "gutcheck-reports.zip",
-        "application/zip",
-        bytes.await?,
-    ))
+    Ok(file
+        .await?
+        .set_content_disposition(ContentDisposition::attachment("gutcheck-reports.zip")))
 }
 
 fn wave(text: &str) -> Result<WaveId, Failure> {
