@@ -9,9 +9,18 @@ static_loader! {
     static MESSAGES = {
         locales: "./templates/i18n",
         fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(match bundle.locales.first() {
+                Some(locale) if *locale == GERMAN => Some(german),
+                _ => Some(english),
+            });
+        },
     };
 }
+
+/// From this number on, thousands are parted; years and such are below.
+const PARTED: u64 = 10_000;
 
 static ENGLISH: LanguageIdentifier = langid!("en");
 static GERMAN: LanguageIdentifier = langid!("de");
@@ -64,13 +73,25 @@ impl Lang {
         header.split(',').find_map(tag).unwrap_or_default()
     }
 
-    /// A number with two decimals.
-    pub fn hundredths(self, number: f64) -> String {
-        let number = format!("{number:.2}");
-        match self {
-            Self::En => number,
-            Self::De => number.replace('.', ","),
+    /// A whole number, its thousands parted where they are many: `100,000`, `100.000`.
+    pub fn whole(self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mark = match self {
+            Self::En => ',',
+            Self::De => '.',
+        };
+        let mut written = String::new();
+        if number < 0 {
+            written.push('\u{2212}');
         }
+        for (place, digit) in digits.chars().enumerate() {
+            let rest = digits.len() - place;
+            if number.unsigned_abs() >= PARTED && place > 0 && rest.is_multiple_of(3) {
+                written.push(mark);
+            }
+            written.push(digit);
+        }
+        written
     }
 
     /// The message of `key`, filled with `args`. A missing key is said as the key in brackets.
@@ -92,6 +113,11 @@ impl Lang {
     /// A number with so many decimals, in the language's notation.
     pub fn number(self, value: f64, decimals: usize) -> String {
         let plain = format!("{value:.decimals$}").replace('-', "\u{2212}");
+        // What rounds to zero has no sign.
+        let plain = match plain.contains(|digit: char| ('1'..='9').contains(&digit)) {
+            true => plain,
+            false => plain.replace('\u{2212}', ""),
+        };
         match self {
             Self::En => plain,
             Self::De => plain.replace('.', ","),
@@ -127,9 +153,49 @@ impl Lang {
     }
 }
 
+fn english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    counted(value, Lang::En)
+}
+
+fn german<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    counted(value, Lang::De)
+}
+
+/// A count as a message says it.
+fn counted(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(lang.whole(number.value as i64))
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_are_parted_and_signs_are_signs() {
+        let whole = |number| (Lang::En.whole(number), Lang::De.whole(number));
+        let both = |en: &str, de: &str| (en.to_owned(), de.to_owned());
+        assert_eq!(whole(0), both("0", "0"));
+        assert_eq!(whole(2026), both("2026", "2026"));
+        assert_eq!(whole(10_000), both("10,000", "10.000"));
+        assert_eq!(
+            whole(-1_234_567),
+            both("\u{2212}1,234,567", "\u{2212}1.234.567")
+        );
+        let args = [
+            ("n".into(), Arg::Number(100_000)),
+            ("invited".into(), Arg::Number(100_000)),
+        ];
+        let said = |lang: Lang| lang.say("organisation-answers", &args);
+        assert_eq!(said(Lang::En), "100,000 of 100,000");
+        assert_eq!(said(Lang::De), "100.000 von 100.000");
+        assert_eq!(Lang::De.number(-0.06, 2), "\u{2212}0,06");
+        assert_eq!(Lang::En.number(-0.004, 2), "0.00");
+    }
 
     #[test]
     fn the_browsers_first_known_language_is_taken() {

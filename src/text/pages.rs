@@ -90,8 +90,8 @@ fn translate(key: &str, kwargs: Kwargs, state: &State) -> String {
 /// A whole number, a number in hundredths, or a dash where there is none.
 fn figure(value: Value, _: Kwargs, state: &State) -> String {
     match (value.as_i64(), value.as_f64()) {
-        (Some(number), _) => number.to_string(),
-        (None, Some(number)) => language(state).hundredths(number),
+        (Some(number), _) => language(state).whole(number),
+        (None, Some(number)) => language(state).number(number, 2),
         (None, None) => "\u{2013}".to_owned(),
     }
 }

@@ -140,7 +140,8 @@ fn pillars(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
         blocks.push(Block::Paragraph(relations.sentence.clone()));
         let said = |[at, lo, hi]: [f64; 3]| {
             let [at, lo, hi] = [at, lo, hi].map(|value| lang.number(value, 2));
-            format!("{at} ({lo} \u{2013} {hi})")
+            let range = Sentence::new("team-interval").with("lo", lo).with("hi", hi);
+            format!("{at} ({})", range.in_lang(lang))
         };
         let cells = |row: &crate::report::Relation| {
             let weight = row.weight.map(said).unwrap_or_default();
