@@ -1,11 +1,12 @@
 use crate::chart::{HeatColumn, HeatMap, HeatRow, HeatWords, Svg, Width};
 use crate::report::{Head, OrganisationReport, Row};
 use crate::text::{Lang, Sentence};
+use std::cmp::Reverse;
 
 /// As many rows as a chart shows; the table below it has all of them.
 pub const ROWS: usize = 40;
 
-/// Groups by dimensions. In an organisation with more groups than fit, those nearest to the top.
+/// Groups by dimensions, or some of them where there are more than fit.
 pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
     let columns: Vec<HeatColumn> = report
         .columns
@@ -15,7 +16,9 @@ pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
             high_is_worse: head.high_is_worse,
         })
         .collect();
-    let rows: Vec<HeatRow> = rows(report)
+    let (rows, choice) = rows(report);
+    let rows: Vec<HeatRow> = rows
+        .into_iter()
         .flat_map(|row| with_hidden(row, &report.columns, lang))
         .collect();
     let words = ["worse", "not-shown", "better", "poorer"];
@@ -24,7 +27,7 @@ pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
     HeatMap {
         id: &super::id("heat", width),
         title: &title(report, lang),
-        subtitle: &lang.text("organisation-caption"),
+        subtitle: &subtitle(report, choice, lang),
         description: &lang.text("chart-heat-description"),
         columns: &columns,
         rows: &rows,
@@ -39,19 +42,40 @@ pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
     .draw()
 }
 
-/// The rows that a chart shows, and whether they are all.
-fn rows(report: &OrganisationReport) -> impl Iterator<Item = &Row> {
-    let within = |depth: usize| report.rows.iter().filter(|row| row.depth <= depth).count();
-    let deepest = report.rows.iter().map(|row| row.depth).max().unwrap_or(0);
-    let depth = (0..=deepest)
-        .rev()
-        .find(|depth| within(*depth) <= ROWS)
-        .unwrap_or(0);
-    report
-        .rows
-        .iter()
-        .filter(move |row| row.depth <= depth)
-        .take(ROWS)
+/// What the cells are, and which groups they are of if not of all.
+fn subtitle(report: &OrganisationReport, choice: Option<&'static str>, lang: Lang) -> String {
+    let cells = lang.text("organisation-caption");
+    match choice {
+        Some(choice) => {
+            let groups = Sentence::new(choice).with("all", report.rows.len());
+            format!("{cells} {}", groups.in_lang(lang))
+        }
+        None => cells,
+    }
+}
+
+/// The rows that a chart shows, and how they were chosen if they are not all: those nearest to the top, or those
+/// with the most answers where nothing but the top would be left.
+fn rows(report: &OrganisationReport) -> (Vec<&Row>, Option<&'static str>) {
+    let all: Vec<&Row> = report.rows.iter().collect();
+    if all.len() <= ROWS {
+        return (all, None);
+    }
+    let within = |depth: usize| all.iter().copied().filter(move |row| row.depth <= depth);
+    let fits = |depth: &usize| within(*depth).count() <= ROWS;
+    match (1..).take_while(fits).last() {
+        Some(depth) => (within(depth).collect(), Some("chart-heat-top")),
+        None => (most_answers(&all), Some("chart-heat-most")),
+    }
+}
+
+/// In the order in which they stand.
+fn most_answers<'a>(all: &[&'a Row]) -> Vec<&'a Row> {
+    let mut places: Vec<(usize, &Row)> = all.iter().copied().enumerate().collect();
+    places.sort_by_key(|(place, row)| (Reverse(row.n), *place));
+    places.truncate(ROWS);
+    places.sort_by_key(|(place, _)| *place);
+    places.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The finding: of the columns in which the organisation as a whole stands lowest and highest, which is lower.
@@ -115,5 +139,67 @@ fn shown(row: &Row, columns: &[Head], lang: Lang) -> HeatRow {
         note,
         cells: row.cells.iter().map(value).collect(),
         withheld: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An organisation with so many departments, and so many teams in each.
+    fn report(departments: usize, teams: usize) -> OrganisationReport {
+        let row = |name: String, depth, n| Row {
+            name,
+            depth,
+            merged: Vec::new(),
+            invited: n,
+            n,
+            overall: None,
+            cells: Vec::new(),
+        };
+        let mut rows = vec![row("Whole".to_owned(), 0, 1_000)];
+        for department in 0..departments {
+            rows.push(row(format!("D{department}"), 1, 5 + department));
+            let team = |team| row(format!("D{department} T{team}"), 2, 5);
+            rows.extend((0..teams).map(team));
+        }
+        OrganisationReport {
+            columns: Vec::new(),
+            rows,
+            instrument: Vec::new(),
+            careless: None,
+        }
+    }
+
+    fn shown(report: &OrganisationReport) -> (Vec<&str>, Option<&'static str>) {
+        let (rows, choice) = rows(report);
+        (rows.iter().map(|row| row.name.as_str()).collect(), choice)
+    }
+
+    #[test]
+    fn all_groups_are_shown_as_long_as_they_fit() {
+        let report = report(3, 12);
+        assert_eq!(shown(&report).0.len(), ROWS);
+        assert_eq!(shown(&report).1, None);
+    }
+
+    #[test]
+    fn of_too_many_groups_whole_levels_are_shown() {
+        let report = report(3, 13);
+        assert_eq!(
+            shown(&report),
+            (vec!["Whole", "D0", "D1", "D2"], Some("chart-heat-top"))
+        );
+    }
+
+    #[test]
+    fn where_no_level_fits_those_with_the_most_answers_are_shown_in_their_order() {
+        let report = report(60, 0);
+        let (names, choice) = shown(&report);
+        assert_eq!(choice, Some("chart-heat-most"));
+        assert_eq!((names.len(), names[0], names[1]), (ROWS, "Whole", "D21"));
+        assert_eq!(names.last(), Some(&"D59"));
+        let said = subtitle(&report, choice, Lang::En);
+        assert!(said.ends_with("Of 61 groups those with the most answers; the table has all."));
     }
 }
