@@ -178,3 +178,20 @@ pub(super) fn assert_named(svg: &str, title: &str, description: &str) {
         .collect();
     assert_eq!(said, [title, description]);
 }
+
+/// A chart of hostile texts is like any other: it does no harm, stays on its sheet and has its colours by class.
+#[track_caller]
+pub(super) fn assert_sound(svg: &str) {
+    assert_harmless(svg);
+    assert_inside(svg);
+    assert_styled(svg);
+}
+
+/// A chart with nothing in it has its title and subtitle, and is named and described.
+#[track_caller]
+pub(super) fn assert_headed(svg: &str, heading: [&str; 2], description: &str) {
+    let document = Document::parse(svg).unwrap();
+    assert_eq!(texts(document.root()), heading);
+    let [title, _] = heading;
+    assert_named(svg, title, description);
+}

@@ -1,8 +1,7 @@
 use super::*;
 use crate::chart::heading::MARGIN;
 use crate::chart::inspect::{
-    HOSTILE, assert_harmless, assert_inside, assert_named, assert_styled, bounds, find, group,
-    marks, texts,
+    HOSTILE, assert_headed, assert_inside, assert_sound, bounds, find, group, marks, texts,
 };
 use crate::text::Markup;
 use roxmltree::Document;
@@ -206,18 +205,14 @@ fn long_and_hostile_texts_stay_on_the_sheet_and_do_no_harm() {
             width,
         };
         let svg = chart.draw();
-        assert_harmless(svg.markup());
-        assert_inside(svg.markup());
-        assert_styled(svg.markup());
+        assert_sound(svg.markup());
     }
 }
 
 #[test]
 fn a_chart_without_rows_keeps_its_title() {
     let svg = draw(&[], Tone::Kept, Width::Wide);
-    let document = Document::parse(&svg).unwrap();
-    assert_eq!(texts(document.root()), ["The finding", "Of what"]);
-    assert_named(&svg, "The finding", "The chart in words");
+    assert_headed(&svg, ["The finding", "Of what"], "The chart in words");
 }
 
 #[test]
