@@ -1,11 +1,11 @@
 //! The organisation's report as files.
 
 use super::reply::{Failure, download, on};
-use super::shown::{Picture, printed, written};
+use super::shown::{self, Kind, Picture};
 use super::visit::Hr;
 use crate::app::App;
 use crate::chart::{Width, report as chart};
-use crate::error::Problem;
+use crate::error::{Outcome, Problem};
 use crate::export;
 use crate::ids::WaveId;
 use crate::report::OrganisationPage;
@@ -20,9 +20,9 @@ pub async fn pdf(
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let lang = hr.0.lang;
-    let page = page(&app, &id, lang).await?;
-    let document = export::organisation_document(&page, lang);
-    printed(&app, &name(&page, "pdf"), document).await
+    let write =
+        move |page: &OrganisationPage| shown::pdf(&export::organisation_document(page, lang));
+    file(&app, &id, lang, shown::PDF, write).await
 }
 
 /// GET `/hr/waves/{id}/report.xlsx`: the figures as a workbook.
@@ -32,9 +32,9 @@ pub async fn xlsx(
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let lang = hr.0.lang;
-    let page = page(&app, &id, lang).await?;
-    let book = export::organisation_book(&page, lang);
-    written(&app, &name(&page, "xlsx"), book).await
+    let write =
+        move |page: &OrganisationPage| shown::workbook(&export::organisation_book(page, lang));
+    file(&app, &id, lang, shown::WORKBOOK, write).await
 }
 
 /// GET `/hr/waves/{id}/charts/{file}`: a chart as `NAME.svg` or `NAME.png`.
@@ -62,14 +62,9 @@ pub async fn csv(
     _: Hr,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let page = page(&app, &id, Lang::En).await?;
-    let bytes = export::tidy_csv(&export::organisation(&page.wave, &page.report));
-    let bytes = bytes.map_err(|error| Problem::fault("csv", error))?;
-    Ok(download(
-        &name(&page, "csv"),
-        "text/csv; charset=utf-8",
-        bytes,
-    ))
+    let write =
+        |page: &OrganisationPage| shown::csv(&export::organisation(&page.wave, &page.report));
+    file(&app, &id, Lang::En, shown::CSV, write).await
 }
 
 /// GET `/hr/waves/{id}/results.json`: the whole report.
@@ -78,16 +73,24 @@ pub async fn json(
     hr: Hr,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let page = page(&app, &id, hr.0.lang).await?;
-    let bytes = export::json(&page).map_err(|error| Problem::fault("json", error))?;
-    Ok(download(&name(&page, "json"), "application/json", bytes))
+    let write = |page: &OrganisationPage| shown::json(page);
+    file(&app, &id, hr.0.lang, shown::JSON, write).await
 }
 
-async fn page(app: &web::Data<App>, id: &str, lang: Lang) -> Result<OrganisationPage, Failure> {
+/// The report as `write` makes it.
+async fn file(
+    app: &web::Data<App>,
+    id: &str,
+    lang: Lang,
+    (ending, kind): Kind,
+    write: impl FnOnce(&OrganisationPage) -> Outcome<Vec<u8>> + Send + 'static,
+) -> Result<HttpResponse, Failure> {
     let id = WaveId::parse(id).ok_or(Problem::NotFound)?;
-    on(app, move |app| results::organisation(app, &id, lang)).await
-}
-
-fn name(page: &OrganisationPage, kind: &str) -> String {
-    export::file_name(&["gutcheck", &page.wave], kind)
+    let (name, bytes) = on(app, move |app| {
+        let page = results::organisation(app, &id, lang)?;
+        let name = export::file_name(&["gutcheck", &page.wave], ending);
+        Ok((name, write(&page)?))
+    })
+    .await?;
+    Ok(download(&name, kind, bytes))
 }

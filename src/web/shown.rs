@@ -1,15 +1,16 @@
 //! What reports are shown as.
 
-use super::reply::{Failure, download, on};
 use super::zipped::Zipped;
 use crate::app::App;
 use crate::chart::{Svg, Width};
 use crate::error::{Outcome, Problem};
 use crate::export::pdf::{self, Document};
 use crate::export::workbook::{self, Book};
+use crate::export::{self, TidyRow};
 use crate::text::Markup;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use serde::Serialize;
 use std::sync::Arc;
 
 /// Charts in both formats, by the names that templates show them under.
@@ -37,31 +38,35 @@ impl Charts {
     }
 }
 
-/// The type of a workbook.
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// A kind of file: how its name ends, and its type.
+pub type Kind = (&'static str, &'static str);
 
-/// A document as a PDF to keep.
-pub async fn printed(
-    app: &web::Data<App>,
-    name: &str,
-    document: Document,
-) -> Result<HttpResponse, Failure> {
-    let bytes = on(app, move |_| {
-        pdf::render(&document).map_err(|error| Problem::fault("pdf", error))
-    });
-    Ok(download(name, "application/pdf", bytes.await?))
+pub const PDF: Kind = ("pdf", "application/pdf");
+pub const WORKBOOK: Kind = (
+    "xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+);
+pub const CSV: Kind = ("csv", "text/csv; charset=utf-8");
+pub const JSON: Kind = ("json", "application/json");
+
+/// A document as a PDF.
+pub fn pdf(document: &Document) -> Outcome<Vec<u8>> {
+    pdf::render(document).map_err(|error| Problem::fault("pdf", error))
 }
 
-/// A workbook to keep.
-pub async fn written(
-    app: &web::Data<App>,
-    name: &str,
-    book: Book,
-) -> Result<HttpResponse, Failure> {
-    let bytes = on(app, move |_| {
-        workbook::write(&book).map_err(|error| Problem::fault("workbook", error))
-    });
-    Ok(download(name, WORKBOOK, bytes.await?))
+/// A book as a workbook.
+pub fn workbook(book: &Book) -> Outcome<Vec<u8>> {
+    workbook::write(book).map_err(|error| Problem::fault("workbook", error))
+}
+
+/// Figures as CSV.
+pub fn csv(rows: &[TidyRow]) -> Outcome<Vec<u8>> {
+    export::tidy_csv(rows).map_err(|error| Problem::fault("csv", error))
+}
+
+/// A report as JSON.
+pub fn json(report: &impl Serialize) -> Outcome<Vec<u8>> {
+    export::json(report).map_err(|error| Problem::fault("json", error))
 }
 
 /// How much larger than on a page a picture is, so that it can be printed.

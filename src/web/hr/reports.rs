@@ -2,12 +2,13 @@
 
 use crate::app::App;
 use crate::error::{Outcome, Problem};
-use crate::export::{self, Reader, archive, pdf, team_document};
+use crate::export::{self, Reader, archive, team_document};
 use crate::ids::WaveId;
 use crate::results;
 use crate::text::Lang;
 use crate::web::body::Posted;
 use crate::web::reply::{Failure, on, see_other};
+use crate::web::shown;
 use crate::web::sign_in::Nothing;
 use crate::web::visit::Hr;
 use actix_files::NamedFile;
@@ -188,8 +189,8 @@ impl Packing {
     ) -> Outcome<(String, Vec<u8>)> {
         let page = results::team(app, &team.team, id, team.node, lang)?;
         let document = team_document(&page, Reader::Hr, lang);
-        let bytes = pdf::render(&document).map_err(|error| Problem::fault("pdf", error))?;
-        Ok((export::file_name(&[&page.team, &page.wave], "pdf"), bytes))
+        let name = export::file_name(&[&page.team, &page.wave], "pdf");
+        Ok((name, shown::pdf(&document)?))
     }
 }
 

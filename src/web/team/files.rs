@@ -3,13 +3,13 @@
 use super::{Place, wave};
 use crate::app::App;
 use crate::chart::{Width, report as chart};
-use crate::error::Problem;
+use crate::error::{Outcome, Problem};
 use crate::export::{self, Reader};
 use crate::report::TeamPage;
 use crate::results;
 use crate::text::Lang;
 use crate::web::reply::{Failure, download, on};
-use crate::web::shown::{Picture, printed, written};
+use crate::web::shown::{self, Kind, Picture};
 use crate::web::visit::Member;
 use actix_web::{HttpResponse, web};
 
@@ -20,9 +20,9 @@ pub async fn pdf(
     place: Place,
 ) -> Result<HttpResponse, Failure> {
     let lang = member.visit.lang;
-    let page = page(&app, &member, place, lang).await?;
-    let document = export::team_document(&page, Reader::Leader, lang);
-    printed(&app, &name(&page, "pdf"), document).await
+    let write =
+        move |page: &TeamPage| shown::pdf(&export::team_document(page, Reader::Leader, lang));
+    file(&app, member, place, lang, (shown::PDF, write)).await
 }
 
 /// GET `/teams/{wave}/{node}/report.xlsx`: the figures as a workbook.
@@ -32,9 +32,8 @@ pub async fn xlsx(
     place: Place,
 ) -> Result<HttpResponse, Failure> {
     let lang = member.visit.lang;
-    let page = page(&app, &member, place, lang).await?;
-    let book = export::team_book(&page, lang);
-    written(&app, &name(&page, "xlsx"), book).await
+    let write = move |page: &TeamPage| shown::workbook(&export::team_book(page, lang));
+    file(&app, member, place, lang, (shown::WORKBOOK, write)).await
 }
 
 /// GET `/teams/{wave}/{node}/charts/{file}`: a chart as `NAME.svg` or `NAME.png`.
@@ -63,14 +62,8 @@ pub async fn csv(
     member: Member,
     place: Place,
 ) -> Result<HttpResponse, Failure> {
-    let page = page(&app, &member, place, Lang::En).await?;
-    let bytes = export::tidy_csv(&export::team(&page));
-    let bytes = bytes.map_err(|error| Problem::fault("csv", error))?;
-    Ok(download(
-        &name(&page, "csv"),
-        "text/csv; charset=utf-8",
-        bytes,
-    ))
+    let write = |page: &TeamPage| shown::csv(&export::team(page));
+    file(&app, member, place, Lang::En, (shown::CSV, write)).await
 }
 
 /// GET `/teams/{wave}/{node}/results.json`: the whole report.
@@ -79,32 +72,35 @@ pub async fn json(
     member: Member,
     place: Place,
 ) -> Result<HttpResponse, Failure> {
-    let page = page(&app, &member, place, member.visit.lang).await?;
-    let bytes = export::json(&page).map_err(|error| Problem::fault("json", error))?;
-    Ok(download(&name(&page, "json"), "application/json", bytes))
+    let lang = member.visit.lang;
+    let write = |page: &TeamPage| shown::json(page);
+    file(&app, member, place, lang, (shown::JSON, write)).await
 }
 
-/// The report, for whoever was asked as the team's leader; not found where nothing may be shown.
-async fn page(
+/// The report as `write` makes it, for whoever was asked as the team's leader; not found where nothing may be
+/// shown.
+async fn file(
     app: &web::Data<App>,
-    member: &Member,
+    member: Member,
     place: Place,
     lang: Lang,
-) -> Result<TeamPage, Failure> {
+    ((ending, kind), write): (
+        Kind,
+        impl FnOnce(&TeamPage) -> Outcome<Vec<u8>> + Send + 'static,
+    ),
+) -> Result<HttpResponse, Failure> {
     let (id, node) = place.into_inner();
     let id = wave(&id)?;
-    let person = member.viewer.person.id.clone();
-    on(app, move |app| {
+    let person = member.viewer.person.id;
+    let (name, bytes) = on(app, move |app| {
         let team = results::led(app, &person, &id, node)?;
         let page = results::team(app, &team, &id, node, lang)?;
-        match page.report {
-            Some(_) => Ok(page),
-            None => Err(Problem::NotFound),
+        if page.report.is_none() {
+            return Err(Problem::NotFound);
         }
+        let name = export::file_name(&[&page.team, &page.wave], ending);
+        Ok((name, write(&page)?))
     })
-    .await
-}
-
-fn name(page: &TeamPage, kind: &str) -> String {
-    export::file_name(&[&page.team, &page.wave], kind)
+    .await?;
+    Ok(download(&name, kind, bytes))
 }
