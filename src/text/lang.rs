@@ -94,6 +94,15 @@ impl Lang {
         written
     }
 
+    /// A difference with its sign.
+    pub fn signed(self, difference: i64) -> String {
+        match difference {
+            1.. => format!("+{}", self.whole(difference)),
+            0 => "\u{b1}0".to_owned(),
+            _ => self.whole(difference),
+        }
+    }
+
     /// The message of `key`, filled with `args`. A missing key is said as the key in brackets.
     pub fn say(self, key: &str, args: &[(Cow<'static, str>, Arg)]) -> String {
         let args: HashMap<Cow<'static, str>, FluentValue<'_>> = args

@@ -97,13 +97,12 @@ fn figure(value: Value, _: Kwargs, state: &State) -> String {
 }
 
 /// A difference with its sign, or a dash where there is none.
-fn signed(value: Value, _: Kwargs, _: &State) -> String {
-    match value.as_i64() {
-        Some(number) if number > 0 => format!("+{number}"),
-        Some(number) if number < 0 => format!("\u{2212}{}", number.unsigned_abs()),
-        Some(_) => "\u{00b1}0".to_owned(),
-        None => "\u{2013}".to_owned(),
-    }
+fn signed(value: Value, _: Kwargs, state: &State) -> String {
+    let difference = value.as_i64();
+    difference.map_or_else(
+        || "\u{2013}".to_owned(),
+        |number| language(state).signed(number),
+    )
 }
 
 fn argument(value: &Value) -> Arg {

@@ -131,7 +131,6 @@ fn place(point: &Point) -> TrendPoint {
 fn moved(change: &ChangeRow, lang: Lang) -> String {
     match (change.verdict, change.points) {
         ("none", _) => lang.text("chart-trend-still"),
-        (_, points @ 1..) => format!("+{points}"),
-        (_, points) => format!("\u{2212}{}", points.unsigned_abs()),
+        (_, points) => lang.signed(points),
     }
 }

@@ -88,15 +88,20 @@ fn moved(changes: &[&ChangeRow], lang: Lang) -> Block {
 
 /// A figure, or a dash.
 fn number(value: Option<i64>) -> String {
-    value.map_or_else(|| "\u{2013}".to_owned(), |value| value.to_string())
+    value.map_or_else(none, |value| value.to_string())
 }
 
 /// A difference with its sign, or a dash.
-fn signed(value: Option<i64>) -> String {
-    match value {
-        Some(value @ 1..) => format!("+{value}"),
-        Some(0) => "\u{00b1}0".to_owned(),
-        Some(value) => format!("\u{2212}{}", value.unsigned_abs()),
-        None => number(None),
-    }
+fn signed(value: Option<i64>, lang: Lang) -> String {
+    value.map_or_else(none, |value| lang.signed(value))
+}
+
+fn none() -> String {
+    "\u{2013}".to_owned()
+}
+
+/// The two ends of an interval.
+fn interval(lo: impl ToString, hi: impl ToString, lang: Lang) -> String {
+    let ends = Sentence::new("team-interval").with("lo", lo.to_string());
+    ends.with("hi", hi.to_string()).in_lang(lang)
 }

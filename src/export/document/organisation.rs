@@ -1,4 +1,4 @@
-use super::{column, document, figure, heading, moved, number, rows_under, table};
+use super::{column, document, figure, heading, interval, moved, number, rows_under, table};
 use crate::chart::{Width, report as chart};
 use crate::export::pdf::{Block, Document};
 use crate::report::{OrganisationPage, Row};
@@ -100,13 +100,12 @@ fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
     blocks.push(Block::Lead(ranking.sentence.clone()));
     blocks.push(Block::Muted(lang.text("organisation-ranking-purpose")));
     let cells = |row: &crate::report::RankedTeam| {
-        let range = Sentence::new("team-interval").with("lo", row.lo.to_string());
         vec![
             row.name.clone(),
             row.n.to_string(),
             row.own.to_string(),
             row.expected.to_string(),
-            range.with("hi", row.hi.to_string()).in_lang(lang),
+            interval(row.lo, row.hi, lang),
         ]
     };
     let columns = [
@@ -140,8 +139,7 @@ fn pillars(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
         blocks.push(Block::Paragraph(relations.sentence.clone()));
         let said = |[at, lo, hi]: [f64; 3]| {
             let [at, lo, hi] = [at, lo, hi].map(|value| lang.number(value, 2));
-            let range = Sentence::new("team-interval").with("lo", lo).with("hi", hi);
-            format!("{at} ({})", range.in_lang(lang))
+            format!("{at} ({})", interval(lo, hi, lang))
         };
         let cells = |row: &crate::report::Relation| {
             let weight = row.weight.map(said).unwrap_or_default();

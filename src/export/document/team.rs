@@ -1,4 +1,4 @@
-use super::{document, figure, heading, moved, number, signed, table};
+use super::{document, figure, heading, interval, moved, number, signed, table};
 use crate::chart::{Width, report as chart};
 use crate::export::pdf::{Block, Document};
 use crate::report::{GapRow, GuideStep, TeamPage, UnitReport};
@@ -145,17 +145,13 @@ fn guide(blocks: &mut Vec<Block>, step: &GuideStep, lang: Lang) {
 }
 
 fn gaps(rows: &[GapRow], lang: Lang) -> Block {
-    let interval = |row: &GapRow| {
-        let ends = Sentence::new("team-interval").with("lo", row.lo.to_string());
-        ends.with("hi", row.hi.to_string()).in_lang(lang)
-    };
     let cells = |row: &GapRow| {
         vec![
             row.title.clone(),
             row.team.to_string(),
-            interval(row),
+            interval(row.lo, row.hi, lang),
             number(row.leader),
-            signed(row.gap),
+            signed(row.gap, lang),
             format!("{} {}", row.sentence, row.basis),
         ]
     };
