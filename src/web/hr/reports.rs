@@ -12,7 +12,7 @@ use crate::web::shown;
 use crate::web::sign_in::Nothing;
 use crate::web::visit::Hr;
 use actix_files::NamedFile;
-use actix_web::http::header::{self, ContentDisposition};
+use actix_web::http::header::{self, ContentDisposition, ContentEncoding};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use std::fs::{self, File};
@@ -110,6 +110,8 @@ pub async fn fetch(
     });
     Ok(file
         .await?
+        // What is packed is not compressed once more on its way.
+        .set_content_encoding(ContentEncoding::Identity)
         .set_content_disposition(ContentDisposition::attachment("gutcheck-reports.zip")))
 }
 
