@@ -1,13 +1,23 @@
 //! Waves and the instruments they were run with.
+//!
+//! A wave changes one verb at a time: each verb writes its own columns, and only if the wave still stands
+//! where the verb starts from. Nothing writes a row back that was read before.
 
-use super::schema::{instrument, wave};
+mod instrument;
+mod life;
+mod terms;
+mod upkeep;
+
+pub use instrument::{shared_survey, survey};
+pub use life::{Release, close, destroy, open, release, settle};
+pub use terms::{Plan, freeze, promise, replan};
+pub use upkeep::{key_tested, participation_counted, repeat};
+
+use super::schema::wave;
 use super::{Db, Moment};
-use crate::error::{Outcome, Problem};
+use crate::error::Outcome;
 use crate::ids::{SeriesId, WaveId};
-use crate::survey::Survey;
 use diesel::prelude::*;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
 super::word::stored_word! {
     /// Where a wave stands in its life.
@@ -38,8 +48,8 @@ super::word::stored_word! {
 }
 
 /// One run of a survey.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = wave, treat_none_as_null = true)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = wave)]
 pub struct Wave {
     /// Identifier.
     pub id: WaveId,
@@ -111,58 +121,18 @@ pub fn releases(c: &mut Db) -> Outcome<i64> {
 
 /// Adds a wave and, if it is new, the instrument it is run with.
 pub fn add(c: &mut Db, new: &Wave, survey: &str, source: &str) -> Outcome<()> {
-    let known = instrument::table
-        .find(&new.instrument)
-        .count()
-        .get_result::<i64>(c)?;
-    if known == 0 {
-        let row = (
-            instrument::hash.eq(&new.instrument),
-            instrument::survey.eq(survey),
-            instrument::source.eq(source),
-        );
-        diesel::insert_into(instrument::table)
-            .values(row)
-            .execute(c)?;
-    }
+    instrument::add(c, &new.instrument, survey, source)?;
     diesel::insert_into(wave::table).values(new).execute(c)?;
     Ok(())
-}
-
-/// The survey a wave is run with, in the wording of its time.
-pub fn survey(c: &mut Db, wave: &Wave) -> Outcome<Survey> {
-    shared_survey(c, wave).map(Arc::unwrap_or_clone)
-}
-
-/// The same without a copy, for what is done many times a second.
-///
-/// Reading a survey takes many times as long as a query, and a content hash stands for one text for
-/// ever, so what was read once is kept.
-pub fn shared_survey(c: &mut Db, wave: &Wave) -> Outcome<Arc<Survey>> {
-    static READ: Mutex<BTreeMap<String, Arc<Survey>>> = Mutex::new(BTreeMap::new());
-    let read = || READ.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(survey) = read().get(&wave.instrument) {
-        return Ok(survey.clone());
-    }
-    let stored = instrument::table
-        .find(&wave.instrument)
-        .select(instrument::source);
-    let source: String = stored.get_result(c)?;
-    let survey = Survey::parse(&source, "the stored survey")
-        .map_err(|faults| Problem::fault("survey", faults))?;
-    let survey = Arc::new(survey);
-    read().insert(survey.hash.clone(), survey.clone());
-    Ok(survey)
-}
-
-/// Writes a wave if it is still in the state `from`; whether it was.
-pub fn change(c: &mut Db, changed: &Wave, from: State) -> Outcome<bool> {
-    let unchanged = wave::table.find(&changed.id).filter(wave::state.eq(from));
-    Ok(diesel::update(unchanged).set(changed).execute(c)? == 1)
 }
 
 /// Removes a wave that was never frozen; whether there was one.
 pub fn remove_draft(c: &mut Db, id: &WaveId) -> Outcome<bool> {
     let draft = wave::table.find(id).filter(wave::state.eq(State::Draft));
     Ok(diesel::delete(draft).execute(c)? == 1)
+}
+
+/// Whether a guarded change found the one wave it was meant for.
+fn changed(rows: QueryResult<usize>) -> Outcome<bool> {
+    Ok(rows? == 1)
 }
