@@ -50,10 +50,10 @@ pub(super) fn run(args: &VerifyArgs) -> Outcome<()> {
     print(&lines(&findings))?;
     match failures(&findings) {
         0 => print("\nEverything that can be checked holds.\n"),
-        1 => Err(Problem::Fault(
-            "\n1 thing does not hold. Do not trust this wave before that is explained.".to_owned(),
+        1 => Err(Problem::broken(
+            "\n1 thing does not hold. Do not trust this wave before that is explained.",
         )),
-        many => Err(Problem::Fault(format!(
+        many => Err(Problem::broken(format!(
             "\n{many} things do not hold. Do not trust this wave before they are explained."
         ))),
     }
@@ -61,7 +61,7 @@ pub(super) fn run(args: &VerifyArgs) -> Outcome<()> {
 
 fn record(name: &str, bytes: &[u8]) -> Outcome<Record> {
     let read = serde_json::from_slice(bytes);
-    read.map_err(|error| Problem::Fault(format!("{name}: this is no public record: {error}")))
+    read.map_err(|error| Problem::broken(format!("{name}: this is no public record: {error}")))
 }
 
 /// What people can compare by eye with what they know; as much of it as can be read.

@@ -18,6 +18,8 @@ use std::sync::Arc;
 /// A released wave with all that its reports are made of.
 pub struct Loaded {
     pub wave: Wave,
+    /// The day of the release.
+    pub released_on: NaiveDate,
     /// What the organisation is called.
     pub owner: String,
     pub nodes: Vec<Node>,
@@ -48,6 +50,8 @@ impl Loaded {
         if wave.state != State::Released {
             return Err(Problem::NotFound);
         }
+        let undated = || Problem::broken("the wave is released, but not when");
+        let released_on = wave.released.ok_or_else(undated)?.date();
         let survey = wave::survey(c, &wave)?;
         let (header, atoms) = result::published(c, id)?;
         let release = disclosure::decode(&Stored { header, atoms })
@@ -68,13 +72,9 @@ impl Loaded {
                 .unwrap_or_default(),
             scores,
             wave,
+            released_on,
             nodes,
         })
-    }
-
-    /// The day of the release.
-    pub fn released_on(&self) -> NaiveDate {
-        self.wave.released.map(|at| at.date()).unwrap_or_default()
     }
 
     /// The scores of a node, if it may be shown.

@@ -129,8 +129,8 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         short: loaded.root.as_deref().map(short).unwrap_or_default(),
         root: loaded.root.clone(),
         owner: loaded.owner.clone(),
-        released_on: loaded.released_on(),
-        released: lang.day(loaded.released_on()),
+        released_on: loaded.released_on,
+        released: lang.day(loaded.released_on),
         withheld: match report {
             Some(_) => String::new(),
             None => withheld(&loaded, lang),

@@ -55,7 +55,7 @@ fn measure(args: &BallotArgs, folder: &Path) -> Outcome<Vec<Round>> {
     let listener = web::bind(&app)?;
     let product = load::address(&listener)?;
     let served = app.clone();
-    load::serve(|| web::serve(served, listener));
+    load::serve_product(served, listener);
     let bare = yardsticks::serve(folder)?;
     let key = IssuingKey::generate(&mut app.random.fork());
     let mut rounds = Vec::new();
@@ -67,7 +67,7 @@ fn measure(args: &BallotArgs, folder: &Path) -> Outcome<Vec<Round>> {
     }
     if voters.stored(&app)? != ROUNDS * args.ballots {
         let lost = "bench: ballots that were acknowledged are not in the database";
-        return Err(Problem::Fault(lost.to_owned()));
+        return Err(Problem::broken(lost.to_owned()));
     }
     Ok(rounds)
 }

@@ -8,7 +8,7 @@ use crate::answer::Answers;
 use crate::app::App;
 use crate::ballot::id::{BallotId, signed_input};
 use crate::ballot::seal::{OpeningPublicKey, seal};
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
 use crate::store::invitation::{self, Invitation};
@@ -105,9 +105,7 @@ fn sealed(
         let parts = voters.chunks(voters.len().div_ceil(machine::cores()).max(1));
         let part = |part: &[Invitation]| part.iter().map(one).collect::<Outcome<Vec<_>>>();
         let work: Vec<_> = parts.map(|some| scope.spawn(move || part(some))).collect();
-        let done = work
-            .into_iter()
-            .map(|part| part.join().map_err(|_| broken("a worker broke"))?);
+        let done = work.into_iter().map(|part| part.join().map_err(Panic::of)?);
         Ok(done
             .collect::<Outcome<Vec<_>>>()?
             .into_iter()

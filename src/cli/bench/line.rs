@@ -64,7 +64,7 @@ fn body_in(received: &[u8]) -> Outcome<Option<(usize, usize)>> {
             let start = head + END.len();
             Ok(Some((start, start + length)))
         }
-        _ => Err(broken(&text)),
+        _ => Err(broken(&*text)),
     }
 }
 

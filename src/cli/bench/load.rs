@@ -3,11 +3,15 @@
 
 use super::line::Line;
 use super::machine::Cpu;
+use crate::app::App;
 use crate::error::{Outcome, Problem};
+use crate::web;
 use actix_web::rt::System;
+use actix_web::web::Data;
 use futures_util::future::try_join_all;
 use std::cell::RefCell;
-use std::fmt::{Debug, Display};
+use std::error::Error;
+use std::fmt::Debug;
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -104,12 +108,20 @@ pub fn serve<F: Future<Output = Result<(), E>>, E: Debug>(
     });
 }
 
+/// The product's own server, on a thread of its own.
+pub fn serve_product(app: Data<App>, listener: TcpListener) {
+    serve(|| async {
+        let server = web::server(app, listener)?;
+        server.await.map_err(broken)
+    });
+}
+
 /// Where a listener listens.
 pub fn address(listener: &TcpListener) -> Outcome<SocketAddr> {
     listener.local_addr().map_err(broken)
 }
 
 /// A fault of the bench itself.
-pub fn broken(error: impl Display) -> Problem {
+pub fn broken(error: impl Into<Box<dyn Error + Send + Sync>>) -> Problem {
     Problem::fault("bench", error)
 }

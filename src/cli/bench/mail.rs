@@ -74,7 +74,7 @@ fn round(args: &MailArgs, folder: &Path, sink: &Sink, connections: usize) -> Out
     let sent = sink.accepted() - before;
     if sent < args.people {
         let lost = format!("bench: of {} mails only {sent} left", args.people);
-        return Err(Problem::Fault(lost));
+        return Err(Problem::broken(lost));
     }
     let (ours, source) = (sent as f64 / took, source(args.people, connections, sink));
     Ok(format!(

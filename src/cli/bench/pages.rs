@@ -65,7 +65,7 @@ fn measure(args: &PageArgs, folder: &Path) -> Outcome<Vec<Round>> {
     let listener = web::bind(&app)?;
     let product = load::address(&listener)?;
     let served = app.clone();
-    load::serve(|| web::serve(served, listener));
+    load::serve_product(served, listener);
     let bare = yardsticks::serve(folder)?;
     let requests = requests(&app, &wave)?;
     let warm = |request: &Vec<u8>| {

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::ballot::client::Booth;
 use crate::ballot::custody::WaveKeys;
 use crate::ballot::secret::InvitationSecret;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
 use crate::store::invitation::{self, Invitation};
 use crate::store::wave::Promise;
@@ -68,9 +68,7 @@ impl Voters {
         thread::scope(|scope| {
             let parts = voters.chunks(count.div_ceil(machine::cores()));
             let work: Vec<_> = parts.map(|part| scope.spawn(move || seal(part))).collect();
-            let votes = work
-                .into_iter()
-                .map(|part| part.join().map_err(|_| broken("a worker broke"))?);
+            let votes = work.into_iter().map(|part| part.join().map_err(Panic::of)?);
             Ok(votes
                 .collect::<Outcome<Vec<_>>>()?
                 .into_iter()

@@ -34,7 +34,7 @@ impl Server {
     /// # Errors
     /// A fault if it is no such address, or if what it gives could be altered on the way.
     pub fn new(address: &str) -> Outcome<Self> {
-        let wrong = |reason: &str| Problem::Fault(format!("{address}: {reason}"));
+        let wrong = |reason: &str| Problem::broken(format!("{address}: {reason}"));
         let other = || wrong("this is not the address of a wave, like https://host/wave/k7q2…");
         let uri: Uri = address.parse().map_err(|_| other())?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
@@ -93,14 +93,15 @@ impl Server {
 
     fn get(&self, path: &str) -> Outcome<Vec<u8>> {
         let address = format!("{}{path}", self.origin);
-        let fault = |error: &dyn std::fmt::Display| Problem::fault(&address, error);
         let answer = self.agent.get(&address).call();
-        let mut answer = answer.map_err(|error| fault(&error))?;
+        let mut answer = answer.map_err(|error| Problem::fault(&address, error))?;
         if answer.status() != StatusCode::OK {
-            return Err(fault(&format!("the server answers {}", answer.status())));
+            let status = format!("the server answers {}", answer.status());
+            return Err(Problem::fault(&address, status));
         }
         let body = answer.body_mut().with_config().limit(LARGEST);
-        body.read_to_vec().map_err(|error| fault(&error))
+        let body = body.read_to_vec();
+        body.map_err(|error| Problem::fault(&address, error))
     }
 }
 
@@ -108,9 +109,8 @@ impl Server {
 fn tls() -> Outcome<TlsConfig> {
     let known = rustls_native_certs::load_native_certs().certs;
     if known.is_empty() {
-        return Err(Problem::Fault(
-            "this system has no list of certificates to trust; install one (ca-certificates)"
-                .to_owned(),
+        return Err(Problem::broken(
+            "this system has no list of certificates to trust; install one (ca-certificates)",
         ));
     }
     let known = known
