@@ -23,7 +23,7 @@ pub(super) fn seal(
         .from(from.clone())
         .to(Mailbox::new(Some(letter.name.clone()), to.clone()))
         .subject(letter.subject.clone())
-        .date(SystemTime::from(now.and_utc()))
+        .date(SystemTime::from(now.utc()))
         .message_id(Some(letter.message_id.clone()))
         .header(MIME_VERSION_1_0)
         .raw_header(raw("Auto-Submitted", "auto-generated"));
@@ -39,7 +39,7 @@ pub(super) fn seal(
         .map_err(|_| "the message cannot be built")?;
     let mut text = message.formatted();
     if let Some(dkim) = dkim {
-        let signature = dkim.header(&text, now.and_utc().timestamp());
+        let signature = dkim.header(&text, now.utc().timestamp());
         let signature = signature.map_err(|error| error.to_string())?;
         text.splice(0..0, signature.into_bytes());
     }

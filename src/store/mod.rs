@@ -12,6 +12,7 @@ pub mod frozen;
 mod group;
 pub mod invitation;
 mod migrate;
+mod moment;
 pub mod outbox;
 pub mod people;
 pub mod promise;
@@ -26,6 +27,7 @@ mod word;
 
 pub use connect::{Db, Store};
 pub use group::Group;
+pub use moment::Moment;
 pub use scatter::scatter;
 
 use connect::any;
@@ -33,9 +35,6 @@ use connect::any;
 use crate::error::Problem;
 use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
-
-/// A moment in UTC, to the second.
-pub type Moment = chrono::NaiveDateTime;
 
 /// The database's own time.
 pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {

@@ -88,7 +88,7 @@ fn round(args: &MailArgs, folder: &Path, sink: &Sink, connections: usize) -> Out
 fn launch(app: &App) -> Outcome<f64> {
     let local = |hours| {
         let at = app.now() + Duration::hours(hours);
-        at.format("%Y-%m-%dT%H:%M").to_string()
+        at.utc().format("%Y-%m-%dT%H:%M").to_string()
     };
     let form = PlanForm {
         survey: SURVEY.into(),

@@ -123,6 +123,7 @@ pub fn settle(app: &App, roster: &str) -> Outcome<()> {
 pub fn open(app: &App, promise: Promise) -> Outcome<WaveId> {
     let local = |hours| {
         (app.now() + Duration::hours(hours))
+            .utc()
             .format("%Y-%m-%dT%H:%M")
             .to_string()
     };
