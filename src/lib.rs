@@ -7,7 +7,6 @@ pub mod access;
 pub mod answer;
 pub mod app;
 pub mod assets;
-pub mod ballot;
 pub mod case;
 pub mod chart;
 pub mod cli;
@@ -28,6 +27,8 @@ pub mod stats;
 pub mod store;
 pub mod survey;
 pub mod text;
-pub mod verify;
 pub mod wave;
 pub mod web;
+
+pub use gutcheck_ballot as ballot;
+pub use gutcheck_ballot::verify;

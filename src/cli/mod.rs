@@ -10,6 +10,7 @@ mod survey;
 mod verify;
 
 use crate::app::{App, Parts};
+use crate::ballot::program::VerifyArgs;
 use crate::config::{Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
@@ -64,7 +65,7 @@ enum Command {
         what: bench::Bench,
     },
     /// Check what a server publishes of a wave against the number you were given
-    Verify(verify::VerifyArgs),
+    Verify(VerifyArgs),
 }
 
 #[derive(Subcommand)]
