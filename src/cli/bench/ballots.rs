@@ -6,7 +6,7 @@ use super::voters::Voters;
 use super::yardsticks::{self, OpenSsl};
 use super::{BallotArgs, machine};
 use crate::app::{App, Parts};
-use crate::ballot::issuing::IssuingKey;
+use crate::ballot::IssuingKey;
 use crate::cli::print;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
@@ -57,7 +57,7 @@ fn measure(args: &BallotArgs, folder: &Path) -> Outcome<Vec<Round>> {
     let served = app.clone();
     load::serve(|| web::serve(served, listener));
     let bare = yardsticks::serve(folder)?;
-    let key = IssuingKey::generate(&mut app.random.fork());
+    let key = IssuingKey::generate().map_err(load::broken)?;
     let mut rounds = Vec::new();
     for number in 0..ROUNDS {
         let votes = voters.seal(&app, number, args.ballots)?;

@@ -1,16 +1,13 @@
 //! What the machine allows at the most, as plain as it can be.
 
 use super::{load, machine};
-use crate::ballot::KEY_BYTES;
-use crate::ballot::issuing::IssuingKey;
+use crate::ballot::{IssuingKey, KEY_BYTES};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
 use crate::store::{Group, Store};
 use actix_web::error::ErrorInternalServerError;
 use actix_web::{App, Error, HttpServer, web};
-use rand::SeedableRng;
-use rand_chacha::ChaCha20Rng;
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
@@ -83,9 +80,8 @@ pub fn signatures(key: &IssuingKey) -> Outcome<f64> {
 }
 
 fn sign_for_a_while(key: &IssuingKey) -> usize {
-    let mut random = ChaCha20Rng::from_seed(rand::random());
     let started = Instant::now();
-    let signed = std::iter::repeat_with(|| key.sign(&[1; KEY_BYTES], &mut random));
+    let signed = std::iter::repeat_with(|| key.blind_sign(&[1; KEY_BYTES]));
     signed
         .take_while(|signed| signed.is_ok() && started.elapsed() < SIGNING)
         .count()
