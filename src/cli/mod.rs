@@ -1,6 +1,5 @@
 //! The command line.
 
-mod bench;
 mod bounces;
 mod demo;
 mod score;
@@ -57,11 +56,6 @@ enum Command {
     Stats {
         /// JSON with id, statistic, inputs and params, as in tests/reference; its CSV lies beside it
         case: PathBuf,
-    },
-    /// Measure this machine with invented data
-    Bench {
-        #[command(subcommand)]
-        what: bench::Bench,
     },
     /// Check what a server publishes of a wave against the number you were given
     Verify(verify::VerifyArgs),
@@ -155,7 +149,6 @@ pub fn run() -> Outcome<()> {
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
         Command::Stats { case } => stats::run(&case),
-        Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }
 }
