@@ -1,6 +1,5 @@
 //! The command line.
 
-mod bench;
 mod bounces;
 mod demo;
 mod score;
@@ -52,11 +51,6 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    /// Measure this machine with invented data
-    Bench {
-        #[command(subcommand)]
-        what: bench::Bench,
-    },
     /// Check what a server publishes of a wave against the number you were given
     Verify(verify::VerifyArgs),
 }
@@ -148,7 +142,6 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }
 }

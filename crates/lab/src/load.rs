@@ -1,14 +1,14 @@
 //! Clients that send one request after the other, and servers for them. All clients are tasks on the
 //! caller's thread: that leaves more of the processors to the server than a thread for each.
 
-use super::line::Line;
-use super::machine::Cpu;
-use crate::error::{Outcome, Problem};
+use crate::connection::Connection;
+use crate::machine::Cpu;
 use actix_web::rt::System;
 use futures_util::future::try_join_all;
+use gutcheck::error::{Outcome, Problem};
 use std::cell::RefCell;
 use std::fmt::{Debug, Display};
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -65,13 +65,13 @@ pub fn run<T, const STEPS: usize>(
     clients: usize,
     server: SocketAddr,
     jobs: &[T],
-    work: impl AsyncFn(&T, &mut Line) -> Outcome<[Duration; STEPS]>,
+    work: impl AsyncFn(&T, &mut Connection) -> Outcome<[Duration; STEPS]>,
 ) -> Outcome<Load<STEPS>> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build();
     let (waiting, times) = (RefCell::new(jobs.iter()), RefCell::new(Vec::new()));
-    let client = async |mut line: Line| {
+    let client = async |mut line: Connection| {
         loop {
             let Some(job) = waiting.borrow_mut().next() else {
                 return Ok::<(), Problem>(());
@@ -80,8 +80,8 @@ pub fn run<T, const STEPS: usize>(
             times.borrow_mut().push(time);
         }
     };
-    let (wall, cpu) = runtime.map_err(broken)?.block_on(async {
-        let lines = try_join_all((0..clients).map(|_| Line::open(server))).await?;
+    let (wall, cpu) = runtime.map_err(fault)?.block_on(async {
+        let lines = try_join_all((0..clients).map(|_| Connection::open(server))).await?;
         let (started, before) = (Instant::now(), Cpu::now());
         try_join_all(lines.into_iter().map(client)).await?;
         Ok::<_, Problem>((started.elapsed(), Cpu::now() - before))
@@ -99,17 +99,12 @@ pub fn serve<F: Future<Output = Result<(), E>>, E: Debug>(
 ) {
     thread::spawn(move || {
         if let Err(error) = System::new().block_on(server()) {
-            tracing::error!(?error, "a server stopped");
+            eprintln!("a server stopped: {error:?}");
         }
     });
 }
 
-/// Where a listener listens.
-pub fn address(listener: &TcpListener) -> Outcome<SocketAddr> {
-    listener.local_addr().map_err(broken)
-}
-
-/// A fault of the bench itself.
-pub fn broken(error: impl Display) -> Problem {
-    Problem::fault("bench", error)
+/// A fault of the lab itself.
+pub fn fault(error: impl Display) -> Problem {
+    Problem::fault("lab", error)
 }

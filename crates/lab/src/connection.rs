@@ -1,7 +1,11 @@
-//! Plain HTTP/1.1 over a connection that is kept, with as little work for the client as can be.
+//! Plain HTTP/1.1 over a connection that is kept, with as little work for the client as can be: it runs on the
+//! processors that the server is measured on.
+//!
+//! Of our own, because a ballot's second request is made of the reply to its first, which `oha` cannot do, and
+//! because `oha` or `goose` as a library brings 200 crates and more, where this needs none that the product has not.
 
-use super::load::broken;
-use crate::error::Outcome;
+use crate::load::fault;
+use gutcheck::error::Outcome;
 use std::net::SocketAddr;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -10,16 +14,16 @@ use tokio::net::TcpStream;
 const REPLY: usize = 16 * 1024;
 
 /// A connection that is kept.
-pub struct Line {
+pub struct Connection {
     stream: TcpStream,
     received: Vec<u8>,
 }
 
-impl Line {
+impl Connection {
     /// Connects.
     pub async fn open(server: SocketAddr) -> Outcome<Self> {
-        let stream = TcpStream::connect(server).await.map_err(broken)?;
-        stream.set_nodelay(true).map_err(broken)?;
+        let stream = TcpStream::connect(server).await.map_err(fault)?;
+        stream.set_nodelay(true).map_err(fault)?;
         Ok(Self {
             stream,
             received: Vec::with_capacity(REPLY),
@@ -31,12 +35,12 @@ impl Line {
     /// # Errors
     /// A fault for a broken connection and for every reply but 200.
     pub async fn ask(&mut self, request: &[u8]) -> Outcome<&[u8]> {
-        self.stream.write_all(request).await.map_err(broken)?;
+        self.stream.write_all(request).await.map_err(fault)?;
         self.received.clear();
         let (start, end) = loop {
             let more = self.stream.read_buf(&mut self.received).await;
-            if more.map_err(broken)? == 0 {
-                return Err(broken("the server hung up"));
+            if more.map_err(fault)? == 0 {
+                return Err(fault("the server hung up"));
             }
             match body_in(&self.received)? {
                 Some((start, end)) if self.received.len() >= end => break (start, end),
@@ -64,12 +68,12 @@ fn body_in(received: &[u8]) -> Outcome<Option<(usize, usize)>> {
             let start = head + END.len();
             Ok(Some((start, start + length)))
         }
-        _ => Err(broken(&text)),
+        _ => Err(fault(&text)),
     }
 }
 
 /// A request for a page, by somebody with this cookie, whose browser takes it compressed as all do.
-pub fn asking(path: &str, cookie: &str) -> Vec<u8> {
+pub fn page(path: &str, cookie: &str) -> Vec<u8> {
     format!(
         "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-encoding: gzip\r\ncookie: {cookie}\r\n\r\n"
     )

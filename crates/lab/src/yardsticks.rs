@@ -1,14 +1,15 @@
 //! What the machine allows at the most, as plain as it can be.
 
-use super::{load, machine};
-use crate::ballot::KEY_BYTES;
-use crate::ballot::issuing::IssuingKey;
-use crate::error::{Outcome, Problem};
-use crate::ids::WaveId;
-use crate::store::ballot::{self, Ballot};
-use crate::store::{Group, Store};
+use crate::load::{self, fault};
+use crate::machine;
 use actix_web::error::ErrorInternalServerError;
 use actix_web::{App, Error, HttpServer, web};
+use gutcheck::ballot::KEY_BYTES;
+use gutcheck::ballot::issuing::IssuingKey;
+use gutcheck::error::{Outcome, Problem};
+use gutcheck::ids::WaveId;
+use gutcheck::store::ballot::{self, Ballot};
+use gutcheck::store::{Group, Store};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use std::io::ErrorKind;
@@ -33,9 +34,8 @@ pub fn serve(folder: &Path) -> Outcome<SocketAddr> {
     let file = folder.join("bare.sqlite");
     let store = Store::open(&file.display().to_string(), 1)?;
     let writer = web::Data::new(Group::start(store));
-    let listener = TcpListener::bind("127.0.0.1:0");
-    let listener = listener.map_err(load::broken)?;
-    let address = load::address(&listener)?;
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(fault)?;
+    let address = listener.local_addr().map_err(fault)?;
     load::serve(async move || {
         let server = HttpServer::new(move || {
             App::new()

@@ -1,3 +1,5 @@
+use crate::load::fault;
+use gutcheck::error::Outcome;
 use std::fs;
 use std::ops::Sub;
 use std::thread;
@@ -10,10 +12,29 @@ pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// How many want to run, on average of the last minute, five and fifteen; `None` where that is not known.
-pub fn load() -> Option<String> {
-    let text = fs::read_to_string("/proc/loadavg").ok()?;
-    Some(text.split(' ').take(3).collect::<Vec<_>>().join(" "))
+/// Does the same with each item, on all processors; the results in the order of the items.
+pub fn on_all_cores<T: Sync, R: Send>(
+    items: &[T],
+    work: impl Fn(&T) -> Outcome<R> + Sync,
+) -> Outcome<Vec<R>> {
+    let part = |part: &[T]| part.iter().map(&work).collect::<Outcome<Vec<R>>>();
+    let parts = thread::scope(|scope| {
+        let parts = items.chunks(items.len().div_ceil(cores()).max(1));
+        let threads: Vec<_> = parts.map(|some| scope.spawn(|| part(some))).collect();
+        let done = threads.into_iter().map(|thread| thread.join());
+        done.map(|part| part.map_err(|_| fault("a thread panicked"))?)
+            .collect::<Outcome<Vec<_>>>()
+    });
+    Ok(parts?.into_iter().flatten().collect())
+}
+
+/// How many want to run, on average of the last minute, five and fifteen.
+pub fn load() -> String {
+    let text = fs::read_to_string("/proc/loadavg").unwrap_or_else(|_| "unknown".to_owned());
+    text.split_whitespace()
+        .take(3)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Memory of the program that is in use now, in MiB; `None` where that is not known.

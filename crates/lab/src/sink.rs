@@ -1,4 +1,5 @@
-use crate::error::{Outcome, Problem};
+use crate::load::fault;
+use gutcheck::error::Outcome;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +18,6 @@ pub struct Sink {
 impl Sink {
     /// Listens on a free port of this machine.
     pub fn start() -> Outcome<Self> {
-        let fault = |error| Problem::fault("bench sink", error);
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(fault)?;
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"));

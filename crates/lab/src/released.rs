@@ -1,65 +1,55 @@
 //! A large organisation with a released wave.
 
-use super::load::broken;
-use super::machine;
-use super::voters::{open, settle};
-use super::{HR, SURVEY};
-use crate::answer::Answers;
-use crate::app::App;
-use crate::ballot::id::{BallotId, signed_input};
-use crate::ballot::seal::{OpeningPublicKey, seal};
-use crate::error::{Outcome, Problem};
-use crate::ids::WaveId;
-use crate::store::ballot::{self, Ballot};
-use crate::store::invitation::{self, Invitation};
-use crate::store::wave::{self as waves, Promise};
-use crate::survey::{Role, ScaleKind, Survey};
-use crate::wave;
+use crate::load::fault;
+use crate::machine;
+use crate::organisation::{DAYS_OPEN, HR, SURVEY, members, open_wave, set_up};
 use chrono::Duration;
+use gutcheck::answer::Answers;
+use gutcheck::app::App;
+use gutcheck::ballot::id::{BallotId, signed_input};
+use gutcheck::ballot::seal::{OpeningPublicKey, seal};
+use gutcheck::error::{Outcome, Problem};
+use gutcheck::ids::WaveId;
+use gutcheck::store::ballot::{self, Ballot};
+use gutcheck::store::invitation::{self, Invitation};
+use gutcheck::store::wave::{self as waves, Promise};
+use gutcheck::survey::{Role, ScaleKind, Survey};
+use gutcheck::wave;
 use rand::RngExt;
-use std::thread;
 
 /// So many teams have the same leader, whose pages are asked for.
-pub const LED: usize = 20;
+const LED: usize = 20;
 
 /// How many ballots are stored in one transaction.
 const AT_ONCE: usize = 2_000;
 
 /// Sets an organisation up, lets everybody answer a wave at random, and publishes it.
-pub fn found(app: &App, teams: usize, respondents: usize) -> Outcome<WaveId> {
-    settle(app, &roster(teams, respondents))?;
+pub fn wave(app: &App, teams: usize, respondents: usize) -> Outcome<WaveId> {
+    set_up(app, leaders(teams).chain(members(teams, respondents)))?;
     // Confidential, so that no issuing keys have to be made for every team.
-    let id = open(app, Promise::Confidential)?;
+    let (id, _) = open_wave(app, Promise::Confidential)?;
     answer(app, &id)?;
-    app.clock.set(app.now() + Duration::hours(25));
+    app.clock
+        .set(app.now() + Duration::days(DAYS_OPEN) + Duration::hours(1));
     wave::close(app, &id, HR)?;
     app.clock.set(app.now() + Duration::hours(1));
     wave::count(app, &id, HR)?;
+    app.clock.run();
     Ok(id)
 }
 
-/// In short words, so that a hundred thousand people fit into a roster.
-fn roster(teams: usize, respondents: usize) -> String {
-    let mut sheet = "team,e-mail,name,role\n".to_owned();
-    for team in 0..teams {
+/// Lines of a roster: a leader for each team.
+fn leaders(teams: usize) -> impl Iterator<Item = String> {
+    (0..teams).map(|team| {
         let leader = if team < LED { 0 } else { team };
-        sheet.push_str(&format!(
-            "Bench/{team},l{leader}@bench.example,L{leader},leader\n"
-        ));
-    }
-    for number in 0..respondents {
-        let team = number % teams;
-        sheet.push_str(&format!(
-            "Bench/{team},{number}@bench.example,P{number},member\n"
-        ));
-    }
-    sheet
+        format!("Lab/{team},l{leader}@lab.example,L{leader},leader\n")
+    })
 }
 
 fn answer(app: &App, id: &WaveId) -> Outcome<()> {
     let known = app.store.read(|c| waves::wave(c, id))?;
     let key = OpeningPublicKey::from_bytes(known.opening_key.as_deref().unwrap_or_default());
-    let key = key.map_err(broken)?;
+    let key = key.map_err(fault)?;
     let survey = app.library.get(SURVEY).ok_or(Problem::NotFound)?;
     for form in app.store.read(|c| invitation::leader_forms(c, id))? {
         let answers = answers(app, survey, Role::Leader)?.to_json(survey, Role::Leader);
@@ -90,7 +80,7 @@ fn sealed(
     let one = |voter: &Invitation| {
         let plain = answers(app, survey, Role::Member)?.canonical(survey, Role::Member);
         let (wave, cell) = (voter.wave.bytes(), voter.cell.unsigned_abs());
-        let sealed = seal(key, &wave, cell, &plain, &mut app.random.fork()).map_err(broken)?;
+        let sealed = seal(key, &wave, cell, &plain, &mut app.random.fork()).map_err(fault)?;
         let id = BallotId::of(&signed_input(&app.random.bytes(), &wave, cell, &sealed));
         Ok(Ballot {
             id: id.bytes().to_vec(),
@@ -101,19 +91,7 @@ fn sealed(
             sealed: Some(sealed),
         })
     };
-    thread::scope(|scope| {
-        let parts = voters.chunks(voters.len().div_ceil(machine::cores()).max(1));
-        let part = |part: &[Invitation]| part.iter().map(one).collect::<Outcome<Vec<_>>>();
-        let work: Vec<_> = parts.map(|some| scope.spawn(move || part(some))).collect();
-        let done = work
-            .into_iter()
-            .map(|part| part.join().map_err(|_| broken("a worker broke"))?);
-        Ok(done
-            .collect::<Outcome<Vec<_>>>()?
-            .into_iter()
-            .flatten()
-            .collect())
-    })
+    machine::on_all_cores(voters, one)
 }
 
 fn answers(app: &App, survey: &Survey, role: Role) -> Outcome<Answers> {
@@ -129,5 +107,5 @@ fn answers(app: &App, survey: &Survey, role: Role) -> Outcome<Answers> {
             (item.id.clone(), value)
         })
         .collect();
-    Answers::from_fields(survey, role, &fields).map_err(|_| broken("a form with a fault"))
+    Answers::from_fields(survey, role, &fields).map_err(|_| fault("a form with a fault"))
 }

@@ -1,18 +1,15 @@
-use super::line::request;
-use super::load::{self, Load};
-use super::table::{Figure, share};
-use super::vote::Vote;
-use super::voters::Voters;
-use super::yardsticks::{self, OpenSsl};
-use super::{BallotArgs, machine};
-use crate::app::{App, Parts};
-use crate::ballot::issuing::IssuingKey;
-use crate::cli::print;
-use crate::config::Config;
-use crate::error::{Outcome, Problem};
-use crate::web;
+use crate::connection::request;
+use crate::figure::{self, Figure, share};
+use crate::load::{self, Load, fault};
+use crate::server::{self, Folder};
+use crate::vote::Vote;
+use crate::voters::Voters;
+use crate::yardsticks::{self, OpenSsl};
+use crate::{at_least_one, machine};
+use actix_web::web::Data;
+use gutcheck::ballot::issuing::IssuingKey;
+use gutcheck::error::Outcome;
 use std::net::SocketAddr;
-use std::path::Path;
 
 /// Odd, so that one of them is the median.
 const ROUNDS: usize = 5;
@@ -32,55 +29,51 @@ struct Round {
     openssl: OpenSsl,
 }
 
-/// Measures how many ballots a second are signed and stored, beside what the machine allows.
-pub fn run(args: &BallotArgs) -> Outcome<()> {
-    let name = format!("gutcheck-bench-{}", std::process::id());
-    let folder = std::env::temp_dir().join(name);
-    let measured = measure(args, &folder);
-    let removed = std::fs::remove_dir_all(&folder);
-    let rounds = measured?;
-    removed.map_err(|error| Problem::fault("bench folder", error))?;
-    let table: Vec<String> = table(&rounds).iter().map(Figure::line).collect();
-    print(&table.concat())?;
-    print("\n* openssl signatures or bare durable POST\n")?;
-    match rounds.iter().any(|round| round.openssl.sign.is_nan()) {
-        true => print("The program openssl is not there: the machine's own limit is unknown.\n"),
-        false => Ok(()),
-    }
+/// How much is sent, from how many places.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Connections that send at the same time
+    #[arg(long, default_value_t = 64, value_parser = at_least_one)]
+    clients: usize,
+    /// Ballots in each of the five rounds
+    #[arg(long, default_value_t = 2000, value_parser = at_least_one)]
+    ballots: usize,
+    /// An empty database to fill, `postgres://…` or the path of a SQLite file; else a new file, removed at the end
+    #[arg(long)]
+    database: Option<String>,
 }
 
-fn measure(args: &BallotArgs, folder: &Path) -> Outcome<Vec<Round>> {
-    let app = actix_web::web::Data::new(app(args, folder)?);
+/// Measures how many ballots a second are signed and stored, beside what the machine allows.
+pub fn run(args: &Args) -> Outcome<()> {
+    let rounds = measure(args, &Folder::temporary())?;
+    figure::print(&table(&rounds));
+    println!("\n* openssl signatures or bare durable POST");
+    if rounds.iter().any(|round| round.openssl.sign.is_nan()) {
+        println!("The program openssl is not there: the machine's own limit is unknown.");
+    }
+    Ok(())
+}
+
+fn measure(args: &Args, folder: &Folder) -> Outcome<Vec<Round>> {
+    let mut settings = server::listening();
+    settings.extend(args.database.clone().map(|url| ("database", url)));
+    let app = Data::new(server::app(folder, settings)?);
     let voters = Voters::invite(&app, ROUNDS * args.ballots)?;
-    let listener = web::bind(&app)?;
-    let product = load::address(&listener)?;
-    let served = app.clone();
-    load::serve(|| web::serve(served, listener));
-    let bare = yardsticks::serve(folder)?;
+    let product = server::serve(&app)?;
+    let bare = yardsticks::serve(folder.path())?;
     let key = IssuingKey::generate(&mut app.random.fork());
     let mut rounds = Vec::new();
     for number in 0..ROUNDS {
         let votes = voters.seal(&app, number, args.ballots)?;
-        let load = machine::load().unwrap_or_else(|| "unknown".to_owned());
-        print(&format!("round {} of {ROUNDS}, load {load}\n", number + 1))?;
+        println!("round {} of {ROUNDS}, load {}", number + 1, machine::load());
         rounds.push(round(args.clients, &votes, product, bare, &key)?);
     }
-    if voters.stored(&app)? != ROUNDS * args.ballots {
-        let lost = "bench: ballots that were acknowledged are not in the database";
-        return Err(Problem::Fault(lost.to_owned()));
+    match voters.stored(&app)? == ROUNDS * args.ballots {
+        true => Ok(rounds),
+        false => Err(fault(
+            "ballots that were acknowledged are not in the database",
+        )),
     }
-    Ok(rounds)
-}
-
-/// A server of its own; mails stay queued, because none is delivered.
-fn app(args: &BallotArgs, folder: &Path) -> Outcome<App> {
-    let flags = vec![
-        ("data", folder.display().to_string()),
-        ("database", args.database.clone().unwrap_or_default()),
-        ("listen", "127.0.0.1:0".to_owned()),
-        ("workers", machine::cores().to_string()),
-    ];
-    App::build(Config::load(None, |_| None, &flags)?, Parts::real())
 }
 
 /// Measures everything once, so that all figures of a round come from about the same time.
@@ -144,4 +137,21 @@ fn table(rounds: &[Round]) -> Vec<Figure> {
             share(r.page.rate(), r.hello.rate())
         }),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ballot_that_is_sent_is_signed_and_stored() {
+        let folder = Folder::temporary();
+        let app = Data::new(server::app(&folder, server::listening()).unwrap());
+        let voters = Voters::invite(&app, 100).unwrap();
+        let votes = voters.seal(&app, 0, 20).unwrap();
+        let address = server::serve(&app).unwrap();
+        let load = load::run(4, address, &votes, Vote::send).unwrap();
+        assert_eq!(voters.stored(&app).unwrap(), 20);
+        assert!(load.percentile(1, 0.5) > 0.0);
+    }
 }

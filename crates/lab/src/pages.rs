@@ -1,23 +1,41 @@
-use super::company;
-use super::line::asking;
-use super::load::{self, Load, broken};
-use super::table::{Figure, share};
-use super::yardsticks;
-use super::{PageArgs, machine};
-use crate::access;
-use crate::app::{App, Parts};
-use crate::cli::print;
-use crate::config::Config;
-use crate::error::{Outcome, Problem};
-use crate::ids::{PersonId, WaveId};
-use crate::results;
-use crate::store::{invitation, people};
-use crate::web;
+use crate::connection;
+use crate::figure::{self, Figure, share};
+use crate::load::{self, Load, fault};
+use crate::organisation::HR_ADDRESS;
+use crate::server::{self, Folder};
+use crate::{at_least_one, machine, released, yardsticks};
+use actix_web::web::Data;
 use chrono::Duration;
+use gutcheck::access;
+use gutcheck::app::App;
+use gutcheck::error::Outcome;
+use gutcheck::ids::{PersonId, WaveId};
+use gutcheck::results;
+use gutcheck::store::{invitation, people};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::Instant;
+
+/// How large the organisation is, and how much is asked.
+#[derive(clap::Args)]
+pub struct Args {
+    /// People who answered
+    #[arg(long, default_value_t = 100_000, value_parser = at_least_one)]
+    respondents: usize,
+    /// Teams that they are in
+    #[arg(long, default_value_t = 1_000, value_parser = at_least_one)]
+    teams: usize,
+    /// Connections that ask at the same time
+    #[arg(long, default_value_t = 32, value_parser = at_least_one)]
+    clients: usize,
+    /// Requests for the team page in each of the five rounds; a tenth of that for the other pages
+    #[arg(long, default_value_t = 20_000, value_parser = at_least_one)]
+    requests: usize,
+    /// A folder to fill and keep, or one that an earlier run has filled; else a new one, removed at the end
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
 
 /// Odd, so that one of them is the median.
 const ROUNDS: usize = 5;
@@ -41,85 +59,60 @@ struct Requests {
 }
 
 /// Measures the pages of a released wave, beside a bare server.
-pub fn run(args: &PageArgs) -> Outcome<()> {
-    let name = format!("gutcheck-bench-pages-{}", std::process::id());
-    let folder = match &args.data {
-        Some(kept) => kept.clone(),
-        None => std::env::temp_dir().join(name),
-    };
-    let measured = measure(args, &folder);
-    if args.data.is_none() {
-        let removed = std::fs::remove_dir_all(&folder);
-        removed.map_err(|error| Problem::fault("bench folder", error))?;
-    }
-    let table: Vec<String> = table(&measured?).iter().map(Figure::line).collect();
-    print(&table.concat())
+pub fn run(args: &Args) -> Outcome<()> {
+    let folder = args.data.clone();
+    let folder = folder.map_or_else(Folder::temporary, Folder::kept);
+    figure::print(&table(&measure(args, &folder)?));
+    Ok(())
 }
 
-fn measure(args: &PageArgs, folder: &Path) -> Outcome<Vec<Round>> {
-    let app = actix_web::web::Data::new(app(folder)?);
+fn measure(args: &Args, folder: &Folder) -> Outcome<Vec<Round>> {
+    let app = Data::new(server::app(folder, server::listening())?);
     let wave = match results::released(&app)?.pop() {
         Some((kept, _)) => kept,
-        None => found(&app, args)?,
+        None => release(&app, args)?,
     };
-    let listener = web::bind(&app)?;
-    let product = load::address(&listener)?;
-    let served = app.clone();
-    load::serve(|| web::serve(served, listener));
-    let bare = yardsticks::serve(folder)?;
+    let product = server::serve(&app)?;
+    let bare = yardsticks::serve(folder.path())?;
     let requests = requests(&app, &wave)?;
-    let warm = |request: &Vec<u8>| {
+    let first = |request: &Vec<u8>| {
         load::repeat(1, product, 1, request).map(|load| load.percentile(0, 1.0))
     };
-    let organisation = warm(&requests.organisation)?;
-    let cold = requests.every_team.iter().map(warm);
-    let cold = cold.collect::<Outcome<Vec<f64>>>()?;
-    print(&format!(
-        "first time: organisation page {organisation:.0} ms, then team page {:.1} ms (median of {}); \
-         memory of server and clients {:.0} MiB\n",
-        median(cold.clone()),
-        cold.len(),
-        memory()
-    ))?;
+    let organisation = first(&requests.organisation)?;
+    let teams = requests.every_team.iter().map(first);
+    let teams = teams.collect::<Outcome<Vec<f64>>>()?;
+    println!(
+        "first time: organisation page {organisation:.0} ms, then team page {:.1} ms (median of {})",
+        median(teams.clone()),
+        teams.len(),
+    );
+    print_memory();
     let rounds = (0..ROUNDS).map(|number| round(args, number, &requests, product, bare));
     let rounds = rounds.collect::<Outcome<Vec<Round>>>()?;
-    print(&format!(
-        "memory of server and clients: {:.0} MiB\n",
-        memory()
-    ))?;
+    print_memory();
     Ok(rounds)
 }
 
-fn found(app: &App, args: &PageArgs) -> Outcome<WaveId> {
+fn release(app: &App, args: &Args) -> Outcome<WaveId> {
     let started = Instant::now();
-    let wave = company::found(app, args.teams, args.respondents)?;
-    app.clock.run();
-    print(&format!(
-        "{} respondents in {} teams answered and were counted in {:.0} s\n",
+    let wave = released::wave(app, args.teams, args.respondents)?;
+    println!(
+        "{} respondents in {} teams answered and were counted in {:.0} s",
         args.respondents,
         args.teams,
         started.elapsed().as_secs_f64()
-    ))?;
+    );
     Ok(wave)
 }
 
-fn memory() -> f64 {
-    machine::memory().unwrap_or(f64::NAN)
+fn print_memory() {
+    let memory = machine::memory().unwrap_or(f64::NAN);
+    println!("memory of server and clients: {memory:.0} MiB");
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-/// A server of its own; mails stay queued, because none is delivered.
-fn app(folder: &Path) -> Outcome<App> {
-    let flags = vec![
-        ("data", folder.display().to_string()),
-        ("listen", "127.0.0.1:0".to_owned()),
-        ("workers", machine::cores().to_string()),
-    ];
-    App::build(Config::load(None, |_| None, &flags)?, Parts::real())
 }
 
 fn requests(app: &App, wave: &WaveId) -> Outcome<Requests> {
@@ -133,19 +126,22 @@ fn requests(app: &App, wave: &WaveId) -> Outcome<Requests> {
     for (leader, paths) in led {
         let leader = app.store.read(|c| people::person(c, &leader))?;
         let cookie = session(app, &leader.email)?;
-        every_team.extend(paths.iter().map(|path| asking(path, &cookie)));
+        every_team.extend(paths.iter().map(|path| connection::page(path, &cookie)));
         if paths.len() > most.1.len() {
             most = (cookie, paths);
         }
     }
     let (leader, paths) = most;
-    let hr = session(app, "hr@bench.example")?;
-    let chart = |path: &String| asking(&format!("{path}/charts/gap.svg"), &leader);
+    let hr = session(app, HR_ADDRESS)?;
+    let chart = |path: &String| connection::page(&format!("{path}/charts/gap.svg"), &leader);
     Ok(Requests {
         every_team,
-        teams: paths.iter().map(|path| asking(path, &leader)).collect(),
+        teams: paths
+            .iter()
+            .map(|path| connection::page(path, &leader))
+            .collect(),
         charts: paths.iter().map(chart).collect(),
-        organisation: asking(&format!("/hr/waves/{wave}/organisation"), &hr),
+        organisation: connection::page(&format!("/hr/waves/{wave}/organisation"), &hr),
     })
 }
 
@@ -156,19 +152,18 @@ fn session(app: &App, email: &str) -> Outcome<String> {
     let secret = access::follow(app, token, None)?;
     Ok(format!(
         "session={}",
-        secret.ok_or_else(|| broken("no session"))?
+        secret.ok_or_else(|| fault("no session"))?
     ))
 }
 
 fn round(
-    args: &PageArgs,
+    args: &Args,
     number: usize,
     requests: &Requests,
     product: SocketAddr,
     bare: SocketAddr,
 ) -> Outcome<Round> {
-    let load = machine::load().unwrap_or_else(|| "unknown".to_owned());
-    print(&format!("round {} of {ROUNDS}, load {load}\n", number + 1))?;
+    println!("round {} of {ROUNDS}, load {}", number + 1, machine::load());
     let each = |some: &[Vec<u8>], count| {
         let jobs: Vec<&Vec<u8>> = some.iter().cycle().take(count).collect();
         load::run(args.clients, product, &jobs, async |request, line| {
@@ -186,7 +181,7 @@ fn round(
             args.clients,
             bare,
             args.requests,
-            &asking(yardsticks::HELLO, ""),
+            &connection::page(yardsticks::HELLO, ""),
         )?,
     })
 }

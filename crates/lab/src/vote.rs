@@ -1,10 +1,10 @@
-use super::line::{Line, request};
-use super::load::broken;
-use crate::ballot::KEY_BYTES;
-use crate::ballot::client::Draft;
-use crate::error::Outcome;
-use crate::ids::WaveId;
+use crate::connection::{Connection, request};
+use crate::load::fault;
 use data_encoding::BASE64URL_NOPAD;
+use gutcheck::ballot::KEY_BYTES;
+use gutcheck::ballot::client::Draft;
+use gutcheck::error::Outcome;
+use gutcheck::ids::WaveId;
 use serde::Deserialize;
 use std::time::{Duration, Instant};
 
@@ -45,11 +45,11 @@ impl Vote {
 
     /// Has the ballot signed, unblinds and checks the signature, and casts the ballot; how long the two
     /// requests took.
-    pub async fn send(&self, line: &mut Line) -> Outcome<[Duration; 2]> {
+    pub async fn send(&self, line: &mut Connection) -> Outcome<[Duration; 2]> {
         let asked = Instant::now();
         let reply = line.ask(&self.issue).await?;
         let issued = asked.elapsed();
-        let signature = self.finish(reply).ok_or_else(|| broken("not signed"))?;
+        let signature = self.finish(reply).ok_or_else(|| fault("not signed"))?;
         let cast = [&self.cast, signature.as_bytes(), END.as_bytes()].concat();
         let sent = Instant::now();
         line.ask(&cast).await?;

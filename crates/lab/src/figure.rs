@@ -21,7 +21,7 @@ impl Figure {
     }
 
     /// The line: name, median, lowest, highest.
-    pub fn line(&self) -> String {
+    fn line(&self) -> String {
         let name = self.name;
         let median = self.rounds.get(self.rounds.len() / 2);
         match (median, self.rounds.first(), self.rounds.last()) {
@@ -33,6 +33,13 @@ impl Figure {
             _ => format!("\n{name:44}{:>10}{:>10}{:>10}\n", "median", "min", "max"),
         }
     }
+}
+
+/// Prints the lines.
+pub fn print(figures: &[Figure]) {
+    figures
+        .iter()
+        .for_each(|figure| print!("{}", figure.line()));
 }
 
 /// As many digits as are worth reading.
