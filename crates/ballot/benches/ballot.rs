@@ -41,9 +41,9 @@ fn seals(c: &mut Criterion) {
     let rng = &mut ChaCha20Rng::seed_from_u64(2);
     let key = OpeningKey::generate(rng);
     let (public, answers) = (key.public(), [1; 3022]);
-    let sealed = seal(&public, &WAVE, 5, &answers, rng).unwrap();
+    let sealed = seal(public, &WAVE, 5, &answers, rng).unwrap();
     c.bench_function("seal", |b| {
-        b.iter(|| seal(&public, &WAVE, 5, black_box(&answers), rng))
+        b.iter(|| seal(public, &WAVE, 5, black_box(&answers), rng))
     });
     c.bench_function("open", |b| {
         b.iter(|| open(&key, &WAVE, 5, black_box(&sealed)))

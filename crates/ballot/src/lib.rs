@@ -13,9 +13,12 @@
 //!
 //! Nothing in a ballot is derived from an invitation or its secret.
 
+mod aead;
 pub mod audit;
 pub mod client;
 pub mod custody;
+pub mod hash;
+pub mod hpke;
 pub mod id;
 mod key_file;
 pub mod letters;

@@ -77,7 +77,7 @@ static COUNTED: LazyLock<Record> = LazyLock::new(|| {
                 cell: groups[group].0,
                 proof: Some(Proof {
                     prefix: BASE64URL_NOPAD.encode(&draft.prefix),
-                    sealed_hash: BASE64URL_NOPAD.encode(&Sha256::digest(&draft.sealed)),
+                    sealed_hash: BASE64URL_NOPAD.encode(&sha256(&[&draft.sealed])),
                     signature: BASE64URL_NOPAD.encode(&draft.finish(&signed).unwrap()),
                 }),
             });
@@ -123,11 +123,11 @@ fn text(value: &impl serde::Serialize) -> String {
 }
 
 fn hash(text: &str) -> String {
-    HEXLOWER.encode(&Sha256::digest(text))
+    HEXLOWER.encode(&sha256(&[text.as_bytes()]))
 }
 
 fn page(script: &str) -> String {
-    let integrity = BASE64.encode(&Sha256::digest(script));
+    let integrity = BASE64.encode(&sha256(&[script.as_bytes()]));
     format!(
         "<!doctype html><html><head><link rel=\"icon\" href=\"/static/mark.svg\">\n\
          <script type=\"module\" src=\"/static/0a1b/ballot.js\" integrity=\"sha256-{integrity}\"></script>\n\
