@@ -27,7 +27,7 @@ pub use dumbbell::{Dumbbell, DumbbellRow, DumbbellWords, Width};
 pub use file::{PictureError, READING};
 pub use heat_map::{HeatColumn, HeatMap, HeatRow, HeatWords};
 pub use three_way::{ThreeWay, ThreeWayRow, Tone};
-pub use trends::{Direction, TrendPanel, TrendPoint, TrendWords, Trends, Wave};
+pub use trends::{TrendPanel, TrendPoint, TrendWords, Trends, Wave};
 
 use crate::text::Markup;
 

@@ -1,5 +1,5 @@
 use super::next::Topic;
-use crate::scoring::{Pattern, UnitScores};
+use crate::scoring::UnitScores;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -29,6 +29,7 @@ pub(super) fn guide(
         lines: keys.iter().map(|key| lang.text(key)).collect(),
         room,
     };
+    let by_pattern = format!("guide-pattern-{}", scores.pattern.key());
     let mut look = step(10, "guide-look", &["guide-look-read", "guide-look-ask"], 2);
     let said = Sentence::new("guide-look-headline").with("headline", headline);
     look.lines.insert(1, said.in_lang(lang));
@@ -41,7 +42,7 @@ pub(super) fn guide(
         ),
         look,
         take(topic, lang),
-        step(10, "guide-together", &[by_pattern(scores.pattern)], 3),
+        step(10, "guide-together", &[&by_pattern], 3),
         step(
             15,
             "guide-commit",
@@ -79,31 +80,14 @@ fn take(topic: Option<&Topic>, lang: Lang) -> GuideStep {
     }
 }
 
-fn by_pattern(pattern: Pattern) -> &'static str {
-    match pattern {
-        Pattern::InItWithThem => "guide-pattern-in",
-        Pattern::Hiding => "guide-pattern-hiding",
-        Pattern::Hovering => "guide-pattern-hovering",
-        Pattern::Erratic => "guide-pattern-erratic",
-        Pattern::MutualAvoidance => "guide-pattern-avoidance",
-        Pattern::NoClearPattern => "guide-pattern-none",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scoring::Pattern;
 
     #[test]
     fn the_conversation_takes_an_hour_in_every_language_and_pattern() {
-        for pattern in [
-            Pattern::InItWithThem,
-            Pattern::Hiding,
-            Pattern::Hovering,
-            Pattern::Erratic,
-            Pattern::MutualAvoidance,
-            Pattern::NoClearPattern,
-        ] {
+        for pattern in Pattern::ALL {
             for lang in Lang::ALL {
                 let scores = UnitScores {
                     n: 6,

@@ -19,16 +19,18 @@ mod profile;
 mod ranking;
 mod relations;
 mod row;
+mod shares;
 mod spread;
+mod step;
 #[cfg(test)]
 mod tests;
 mod trend;
 mod unit;
 
 pub use crate::disclosure::DETAIL;
-pub use change::{ChangeRow, Moves};
+pub use change::{ChangeRow, ChangeVerdict, Moves};
 pub use codebook::{CodebookRow, codebook};
-pub use commitment::{CommitmentCounts, Judged, judged};
+pub use commitment::{CommitmentCounts, CommitmentVerdict, Judged, judged};
 pub use group::{Group, NodeName, Place, groups};
 pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
@@ -39,8 +41,9 @@ pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
 pub use page::{CommitmentView, OrganisationPage, TeamPage};
 pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
-pub use row::GapRow;
+pub use row::{GapRow, Verdict};
 pub use spread::{Spread, SpreadRow, spread};
+pub use step::Step;
 pub use trend::{Column, Line, Past, Point, Trend, trend};
 pub use unit::{Symptom, UnitReport, unit};
 

@@ -23,15 +23,17 @@ pub struct Calibration {
     pub leader_shares: Option<Shares>,
 }
 
-/// What the members say about the leader's part, beyond answer noise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    TooLittle,
-    Right,
-    TooMuch,
-    /// Clearly too little for some and too much for others.
-    Split,
-    Open,
+crate::text::keyed! {
+    /// What is said about the leader's part.
+    Direction {
+        TooLittle = "too_little",
+        Right = "right",
+        TooMuch = "too_much",
+        /// Too little for some or at times, and too much for others or at other times.
+        Split = "split",
+        /// The answers do not settle it.
+        Open = "open",
+    }
 }
 
 /// A balance beyond this is a direction. Judgement.

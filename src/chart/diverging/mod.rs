@@ -41,13 +41,7 @@ pub struct DivergingRow {
 }
 
 /// The inks of the options.
-const INKS: [Ink; 5] = [
-    Ink::StrongNo,
-    Ink::No,
-    Ink::Middle,
-    Ink::Yes,
-    Ink::StrongYes,
-];
+const INKS: [Ink; 5] = [Ink::Step1, Ink::Step2, Ink::Middle, Ink::Step5, Ink::Step6];
 
 impl Diverging<'_> {
     /// Draws the chart.

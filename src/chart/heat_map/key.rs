@@ -2,11 +2,11 @@
 
 use super::HeatMap;
 use super::columns::Columns;
-use super::steps::{ranges, shade};
 use crate::chart::heading::MARGIN;
 use crate::chart::ink::Ink;
 use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
+use crate::report::Step;
 
 const SMALL: Lettering = Lettering::new(12.0, Ink::Muted);
 /// Ample for a range.
@@ -26,13 +26,18 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &HeatMap<'_>, columns: &Columns, to
         pen.text(SMALL.right_aligned(), words.better, edge, y);
         y += 12.0;
         let lefts = (0..6_u8).map(|number| left + step * f64::from(number));
-        let ranges = ranges();
-        let mirrored = ranges.iter().rev();
-        for (number, ((x, range), mirrored)) in lefts.zip(&ranges).zip(mirrored).enumerate() {
-            let (ground, text) = shade(number);
+        let ranges = Step::ranges().map(|(from, to)| format!("{from}\u{2013}{to}"));
+        let both = ranges.iter().zip(ranges.iter().rev());
+        for ((x, step_at), (range, mirrored)) in lefts.zip(Step::ALL).zip(both) {
+            let ground = Ink::of_step(step_at);
             let (centre, middle) = (x + step / 2.0, y + HEIGHT / 2.0);
             pen.tile(ground, (x + 1.0, y), (x + step - 1.0, y + HEIGHT));
-            pen.text(SMALL.in_ink(text).centred(), range, centre, middle);
+            pen.text(
+                SMALL.in_ink(ground.lettering()).centred(),
+                range,
+                centre,
+                middle,
+            );
             if chart.any_is_worse() {
                 pen.text(SMALL.centred(), mirrored, centre, middle + 22.0);
             }

@@ -5,7 +5,6 @@ mod heads;
 mod key;
 mod places;
 mod rows;
-mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -37,8 +36,8 @@ pub struct HeatMap<'a> {
 /// One dimension.
 pub struct HeatColumn {
     pub title: String,
-    /// The steps of such a column are turned round, so that the strongest colour is good in every
-    /// column. It stands apart from columns where high is good.
+    /// The steps of such a column are turned round, so that a colour means the same in every column. It stands
+    /// apart from columns where high is good.
     pub high_is_worse: bool,
 }
 
@@ -63,9 +62,9 @@ pub struct HeatWords<'a> {
     pub worse: &'a str,
     /// Says of a single hatched cell that it is hidden.
     pub hidden: &'a str,
-    /// The strong end of the key.
+    /// The good end of the key.
     pub better: &'a str,
-    /// The pale end of the key.
+    /// The poor end of the key.
     pub poorer: &'a str,
 }
 

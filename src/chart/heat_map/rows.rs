@@ -3,13 +3,13 @@
 use super::columns::Columns;
 use super::heads::numbers;
 use super::places::{NOTE, Place, lettering, pill_height, places};
-use super::steps::inks;
 use super::{HeatMap, HeatRow};
 use crate::chart::heading::MARGIN;
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
 use crate::chart::sheet::Sheet;
 use crate::chart::text::{Lettering, points};
+use crate::report::Step;
 
 /// Draws the rows below `top`; returns the height below them.
 pub(super) fn draw(sheet: &mut Sheet, chart: &HeatMap<'_>, columns: &Columns, top: f64) -> f64 {
@@ -66,9 +66,11 @@ fn scores(pen: &Pen<'_>, chart: &HeatMap<'_>, columns: &Columns, row: &HeatRow, 
     let cells = chart.columns.iter().zip(&columns.cells).zip(&row.cells);
     for ((column, (left, right)), cell) in cells {
         if let Some(score) = cell {
-            let (ground, text) = inks(*score, column.high_is_worse);
+            let ground = Ink::of_step(Step::of(score.round() as i64, column.high_is_worse));
             pen.tile(ground, (*left, upper), (*right, lower));
-            let number = Lettering::new(13.0, text).bold(row.depth == 0).centred();
+            let number = Lettering::new(13.0, ground.lettering())
+                .bold(row.depth == 0)
+                .centred();
             let centre = f64::midpoint(*left, *right);
             pen.text(number, &points(*score), centre, f64::midpoint(upper, lower));
         }

@@ -1,5 +1,5 @@
 use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Svg, Width};
-use crate::report::{GapRow, UnitReport};
+use crate::report::{GapRow, UnitReport, Verdict};
 use crate::text::{Lang, Sentence};
 
 /// Where leader and team differ: the headline of a team's report.
@@ -43,7 +43,7 @@ fn row(gap: &GapRow, lang: Lang) -> DumbbellRow {
         hi: gap.hi as f64,
         leader: gap.leader.map(|leader| leader as f64),
         gap: gap.gap.map(|gap| gap as f64),
-        verdict: ["over", "under"].contains(&gap.verdict),
+        verdict: gap.verdict.is_some_and(Verdict::is_gap),
         aria: aria.in_lang(lang),
     }
 }

@@ -1,6 +1,6 @@
 use super::three;
 use crate::chart::{Svg, ThreeWay, ThreeWayRow, Tone, Width};
-use crate::report::{CommitmentView, DETAIL};
+use crate::report::{CommitmentVerdict, CommitmentView, DETAIL};
 use crate::text::{Lang, Sentence};
 
 /// Were the commitments kept, as the members judge: a bar for each.
@@ -10,7 +10,7 @@ pub fn kept(judged: &[CommitmentView], width: Width, lang: Lang) -> Svg {
     let is_kept = |one: &&CommitmentView| {
         one.judged
             .as_ref()
-            .is_some_and(|found| found.verdict == "kept")
+            .is_some_and(|found| found.verdict == CommitmentVerdict::Kept)
     };
     let rows: Vec<ThreeWayRow> = judged.iter().map(|one| row(one, words, lang)).collect();
     let title = Sentence::new("chart-kept-title")

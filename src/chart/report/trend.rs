@@ -1,5 +1,5 @@
-use crate::chart::{Direction, Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
-use crate::report::{ChangeRow, Line, Point, Trend};
+use crate::chart::{Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
+use crate::report::{ChangeRow, ChangeVerdict, Line, Point, Trend};
 use crate::text::{Lang, Sentence};
 
 /// Whose waves they are; the organisation has no leader of its own.
@@ -56,7 +56,7 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
     let Some(since) = since else {
         return lang.text("chart-trend-no-base");
     };
-    let moved = |verdict: &str| {
+    let moved = |verdict| {
         let lines = trend
             .lines
             .iter()
@@ -66,7 +66,7 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let (up, down) = (moved("up"), moved("down"));
+    let (up, down) = (moved(ChangeVerdict::Up), moved(ChangeVerdict::Down));
     let key = match (up.is_empty(), down.is_empty()) {
         (true, true) => "chart-trend-none",
         (false, true) => "chart-trend-up",
@@ -80,8 +80,9 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
         .in_lang(lang)
 }
 
-fn verdict_of(line: &Line) -> &'static str {
-    line.change.as_ref().map_or("", |change| change.verdict)
+fn verdict_of(line: &Line) -> ChangeVerdict {
+    let change = line.change.as_ref();
+    change.map_or(ChangeVerdict::NotVisible, |change| change.verdict)
 }
 
 fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
@@ -111,11 +112,7 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
             .as_ref()
             .map(|change| moved(change, lang))
             .unwrap_or_default(),
-        direction: match verdict_of(line) {
-            "up" => Direction::Up,
-            "down" => Direction::Down,
-            _ => Direction::None,
-        },
+        verdict: verdict_of(line),
     }
 }
 
@@ -129,8 +126,8 @@ fn place(point: &Point) -> TrendPoint {
 }
 
 fn moved(change: &ChangeRow, lang: Lang) -> String {
-    match (change.verdict, change.points) {
-        ("none", _) => lang.text("chart-trend-still"),
-        (_, points) => lang.signed(points),
+    match change.is_visible() {
+        true => lang.signed(change.points),
+        false => lang.text("chart-trend-still"),
     }
 }

@@ -94,8 +94,8 @@ impl Tone {
     /// brightness too.
     const fn inks(self) -> [Ink; 3] {
         match self {
-            Self::Involvement => [Ink::StrongNo, Ink::Yes, Ink::Much],
-            Self::Kept => [Ink::StrongYes, Ink::Middle, Ink::StrongNo],
+            Self::Involvement => [Ink::Step1, Ink::Step5, Ink::Much],
+            Self::Kept => [Ink::Step6, Ink::Middle, Ink::Step1],
         }
     }
 }

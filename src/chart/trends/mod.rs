@@ -15,6 +15,7 @@ use super::Svg;
 use super::dumbbell::Width;
 use super::heading::{MARGIN, heading};
 use super::sheet::{Frame, Sheet};
+use crate::report::ChangeVerdict;
 use head::Head;
 use panel::Panel;
 use plot::Plot;
@@ -55,7 +56,7 @@ pub struct TrendPanel {
     pub points: Vec<Option<TrendPoint>>,
     /// The change with its verdict.
     pub change: String,
-    pub direction: Direction,
+    pub verdict: ChangeVerdict,
     /// The panel in one sentence.
     pub aria: String,
 }
@@ -70,15 +71,6 @@ pub struct TrendPoint {
     pub hi: f64,
     /// `None` where the leader gave no answer.
     pub leader: Option<f64>,
-}
-
-/// Where a visible change went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    Up,
-    Down,
-    /// No visible change.
-    None,
 }
 
 /// The words of the key and of the first panel.

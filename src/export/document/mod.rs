@@ -77,7 +77,7 @@ fn document(
 /// What moved, a line each, and how many topics did not.
 fn moved(changes: &[&ChangeRow], lang: Lang) -> Block {
     let (still, moved): (Vec<&ChangeRow>, Vec<&ChangeRow>) =
-        changes.iter().partition(|change| change.verdict == "none");
+        changes.iter().partition(|change| !change.is_visible());
     let mut lines: Vec<String> = moved.iter().map(|change| change.sentence.clone()).collect();
     if !still.is_empty() {
         let still = Sentence::new("team-unmoved").with("topics", still.len());
