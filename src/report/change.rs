@@ -45,7 +45,7 @@ impl Moves<'_> {
     }
 }
 
-/// Words a change among `n` answers.
+/// Puts a change among `n` answers into words.
 pub(super) fn change(
     moves: &Moves<'_>,
     found: &Change,

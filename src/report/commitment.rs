@@ -48,7 +48,7 @@ pub struct Judged {
     pub shares: Option<[i64; 3]>,
 }
 
-/// Words a judgement.
+/// Puts a judgement into words.
 pub fn judged(found: &Judgement, lang: Lang) -> Judged {
     let verdict = CommitmentVerdict::of(found.kept);
     let score = percent(found.kept.middle());
@@ -74,7 +74,7 @@ pub struct CommitmentCounts {
     pub partly: usize,
     pub not: usize,
     pub open: usize,
-    /// Handed to members, but too few answered for a verdict.
+    /// Put to the members, but answered by too few for a verdict.
     pub hidden: usize,
 }
 

@@ -12,7 +12,7 @@ pub struct GuideStep {
     pub title: String,
     /// What to do, one sentence a line.
     pub lines: Vec<String>,
-    /// Room to write on paper, in lines.
+    /// Ruled lines to write on, in print.
     pub room: usize,
 }
 
@@ -41,7 +41,7 @@ pub(super) fn guide(
             0,
         ),
         look,
-        take(topic, lang),
+        topic_step(topic, lang),
         step(10, "guide-together", &[&by_pattern], 3),
         step(
             15,
@@ -57,7 +57,7 @@ pub(super) fn guide(
     ]
 }
 
-fn take(topic: Option<&Topic>, lang: Lang) -> GuideStep {
+fn topic_step(topic: Option<&Topic>, lang: Lang) -> GuideStep {
     let mut lines = Vec::new();
     if let Some(topic) = topic {
         let key = match topic.differs {

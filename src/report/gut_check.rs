@@ -3,7 +3,7 @@ use crate::survey::{DimensionKind, Role, Survey};
 use crate::text::Lang;
 use serde::Serialize;
 
-/// What a visitor's two minutes say; made for one page and never stored.
+/// The result of a visitor's gut-check; made for one page and never stored.
 #[derive(Serialize)]
 pub struct GutCheck {
     /// The profile.
@@ -40,7 +40,7 @@ pub struct Bar {
     pub high: bool,
 }
 
-/// Scores and words one visitor's answers: raw values by item, `None` for "can't say".
+/// Scores one visitor's answers and puts them into words: raw values by item, `None` for "can't say".
 pub fn gut_check(survey: &Survey, role: Role, values: &[Option<u8>], lang: Lang) -> GutCheck {
     let profile = scoring::visitor(survey, values);
     let about = |index: usize, score: Option<f64>, high| {
@@ -52,9 +52,8 @@ pub fn gut_check(survey: &Survey, role: Role, values: &[Option<u8>], lang: Lang)
             high,
         })
     };
-    let traps = (0..)
-        .zip(&survey.dimensions)
-        .filter(|(_, dimension)| dimension.kind == DimensionKind::Trap)
+    let traps = survey
+        .dimensions_of(DimensionKind::Trap)
         .zip([profile.leadership_trap, profile.member_trap])
         .filter_map(|((index, _), points)| {
             about(

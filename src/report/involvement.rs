@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub struct Involvement {
     /// Percent of answers: too little, right, too much; only for ten people or more.
     pub shares: Option<[i64; 3]>,
-    /// The same of the leaders' own answers.
+    /// The same for the leaders' own answers.
     pub leader_shares: Option<[i64; 3]>,
     /// What the members say, beyond answer noise.
     pub direction: Direction,
@@ -19,7 +19,7 @@ pub struct Involvement {
     pub figures: BTreeMap<&'static str, f64>,
 }
 
-/// Words how the leader's involvement is judged.
+/// Puts into words how the leader's involvement is judged.
 pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement {
     let direction = calibration.direction();
     let balance = &calibration.balance.precision;

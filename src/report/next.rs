@@ -1,5 +1,5 @@
 use super::row::{GapRow, Verdict};
-use super::unit::each;
+use super::unit::of_kind;
 use crate::scoring::{ItemScore, Pattern, UnitScores};
 use crate::survey::{DimensionKind, Role, Survey};
 use crate::text::{Lang, Sentence};
@@ -54,8 +54,8 @@ pub(super) fn topic(
         .find(|row| row.verdict.is_some_and(Verdict::is_gap));
     let lowest = || gaps.iter().min_by_key(|row| (row.team, &row.id));
     let row = called.or_else(lowest)?;
-    let (_, scored) =
-        each(survey, scores, DimensionKind::Core).find(|(dimension, _)| dimension.id == row.id)?;
+    let (_, scored) = of_kind(survey, scores, DimensionKind::Core)
+        .find(|(dimension, _)| dimension.id == row.id)?;
     let item = match called {
         Some(_) => furthest(&scored.items),
         None => weakest(&scored.items),

@@ -16,7 +16,7 @@ pub struct OrganisationReport {
     pub rows: Vec<Row>,
     /// How well the items of each dimension work together; empty with too few people or teams.
     pub instrument: Vec<InstrumentRow>,
-    /// How many sheets look filled in without reading; only for 30 people or more.
+    /// How many answer sheets look filled in without reading; only for 30 people or more.
     pub careless: Option<String>,
 }
 
@@ -67,7 +67,7 @@ pub struct Cell {
     pub step: Step,
 }
 
-/// Lays the parts of the organisation under each other.
+/// The table of the organisation's groups.
 pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> OrganisationReport {
     let shown = |kind| {
         matches!(

@@ -64,7 +64,7 @@ pub struct GapRow {
     pub sentence: String,
     /// What the interval rests on.
     pub basis: String,
-    /// Answers to the item with the fewest.
+    /// Answers to its item with the fewest.
     pub base: usize,
     /// A value was capped.
     pub capped: bool,
@@ -76,7 +76,7 @@ pub struct GapRow {
     pub figures: BTreeMap<&'static str, f64>,
 }
 
-/// Words a dimension; `None` where too little of it is shown.
+/// Puts a dimension into words; `None` where too little of it is shown.
 pub(super) fn row(
     dimension: &Dimension,
     scored: &DimensionScores,
@@ -138,7 +138,7 @@ fn gap_sentence(
         .in_lang(lang)
 }
 
-/// What the interval of a mean rests on, and what the silent could change.
+/// What the interval of a mean rests on, and how far those who did not answer could move it.
 fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
     let precision = &members.precision;
     let sentence = match (precision.census(), members.capped) {

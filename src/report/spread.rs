@@ -36,10 +36,6 @@ impl SpreadRow {
 
 /// How the answers in a node are spread; `None` where that may not be shown.
 pub fn spread(wave: &Wave, node: usize, lang: Lang) -> Option<Spread> {
-    let core = |dimension: usize| {
-        let known = wave.survey.dimensions.get(dimension);
-        known.is_some_and(|known| known.kind == DimensionKind::Core)
-    };
     let asked = wave.survey.form(Role::Member);
     let row = |(index, item): (usize, &crate::survey::Item)| {
         let counts: [usize; 5] = wave.distribution(node, index)?.try_into().ok()?;
@@ -50,7 +46,8 @@ pub fn spread(wave: &Wave, node: usize, lang: Lang) -> Option<Spread> {
             base: counts.iter().sum(),
         })
     };
-    let asked = asked.filter(|(_, item)| core(item.dimension));
+    let core = Some(DimensionKind::Core);
+    let asked = asked.filter(|(_, item)| wave.survey.kind_of(item) == core);
     let mut rows: Vec<SpreadRow> = asked.filter_map(row).collect();
     rows.sort_by_key(|row| std::cmp::Reverse((row.agree(), row.shares[4])));
     let first = wave.survey.item(&rows.first()?.id)?.1;

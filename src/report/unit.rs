@@ -48,7 +48,7 @@ pub struct UnitReport {
     pub guide: Vec<GuideStep>,
     /// Both sides over all core dimensions.
     pub profile: Option<ProfileRow>,
-    /// What the intervals rest on besides the answers of the unit.
+    /// What the intervals rest on besides the unit's own answers.
     pub parameters: String,
 }
 
@@ -80,7 +80,7 @@ pub struct Symptom {
     pub figures: [f64; 2],
 }
 
-/// Words the scores of one unit; `moves` is what moved since the last comparable wave, and `source` what the
+/// Puts the scores of a unit into words; `moves` is what moved since the last comparable wave, and `source` where the
 /// parameters of the intervals come from.
 pub fn unit(
     survey: &Survey,
@@ -90,14 +90,14 @@ pub fn unit(
     lang: Lang,
 ) -> UnitReport {
     let rows = |kind| -> Vec<GapRow> {
-        let of_kind = each(survey, scores, kind);
-        of_kind
+        let scored = of_kind(survey, scores, kind);
+        scored
             .filter_map(|(dimension, scored)| row(dimension, scored, scores, moves, lang))
             .collect()
     };
     let items = |kind| -> Vec<Symptom> {
-        let of_kind = each(survey, scores, kind);
-        of_kind
+        let scored = of_kind(survey, scores, kind);
+        scored
             .flat_map(|(_, scored)| &scored.items)
             .filter_map(|item| symptom(survey, item, lang))
             .collect()
@@ -129,7 +129,7 @@ pub fn unit(
         traps,
         chaos,
         symptoms,
-        involvement: each(survey, scores, DimensionKind::Calibration)
+        involvement: of_kind(survey, scores, DimensionKind::Calibration)
             .find_map(|(_, scored)| scored.calibration.as_ref())
             .map(|calibration| involvement(calibration, lang)),
         pillars: items(DimensionKind::Pillar),
@@ -137,7 +137,7 @@ pub fn unit(
 }
 
 /// The scores of the dimensions of a kind.
-pub(super) fn each<'a>(
+pub(super) fn of_kind<'a>(
     survey: &'a Survey,
     scores: &'a UnitScores,
     kind: DimensionKind,

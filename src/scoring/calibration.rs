@@ -17,7 +17,7 @@ pub struct Calibration {
     pub(super) too_much: Interval,
     /// Only where distributions may be shown.
     pub shares: Option<Shares>,
-    /// The same balance over the leaders' own answers.
+    /// The same balance for the leaders' own answers.
     pub leader: Option<f64>,
     /// The shares of the leaders' own answers.
     pub leader_shares: Option<Shares>,
@@ -36,9 +36,9 @@ crate::text::keyed! {
     }
 }
 
-/// A balance beyond this is a direction. Judgement.
+/// A balance beyond this leans one way. By judgement.
 const CLEAR: f64 = 0.2;
-/// With more than this share on either side a team is split. Judgement.
+/// With more than this share on both sides a team is split. By judgement.
 const SPLIT: f64 = 0.2;
 
 /// Shares of the answers; they add up to 1.

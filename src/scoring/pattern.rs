@@ -19,7 +19,7 @@ crate::text::keyed! {
     }
 }
 
-/// A trap is high above and low below, in points: a quarter of one beyond the middle. Judgement.
+/// A trap is high above the one and low below the other: a quarter of a point beyond the middle, by judgement.
 const HIGH: f64 = 3.25;
 const LOW: f64 = 2.75;
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::chart::inspect::{
+use crate::chart::tests::{
     Bounds, HOSTILE, assert_headed, assert_inside, assert_sound, bounds, find, group, marks, texts,
 };
 use crate::text::Markup;
@@ -26,14 +26,16 @@ fn row(label: &str, shares: [f64; 5]) -> DivergingRow {
 
 fn draw(rows: &[DivergingRow], width: Width) -> String {
     let chart = Diverging {
-        id: "spread",
-        title: "The finding",
-        subtitle: "Of what",
-        description: "The chart in words",
+        frame: Frame {
+            name: "spread",
+            title: "The finding",
+            subtitle: "Of what",
+            description: "The chart in words",
+            width,
+        },
         options: OPTIONS,
         sides: ("disagree", "agree"),
         rows,
-        width,
     };
     chart.draw().markup().to_owned()
 }
@@ -218,14 +220,16 @@ fn extreme_and_hostile_rows_stay_on_the_sheet_and_do_no_harm() {
     for width in WIDTHS {
         for (options, side) in [([HOSTILE; 5], HOSTILE), ([LONG; 5], LONG), ([""; 5], "")] {
             let chart = Diverging {
-                id: HOSTILE,
-                title: HOSTILE,
-                subtitle: HOSTILE,
-                description: HOSTILE,
+                frame: Frame {
+                    name: HOSTILE,
+                    title: HOSTILE,
+                    subtitle: HOSTILE,
+                    description: HOSTILE,
+                    width,
+                },
                 options,
                 sides: (side, side),
                 rows: &rows,
-                width,
             };
             let svg = chart.draw();
             assert_sound(svg.markup());

@@ -1,7 +1,7 @@
 mod sheet;
 
 use super::*;
-use crate::chart::inspect::{bounds, find, group, marks, texts};
+use crate::chart::tests::{bounds, find, group, marks, texts};
 use crate::text::Markup;
 use roxmltree::{Document, Node};
 
@@ -34,10 +34,13 @@ fn withheld(label: &str, cells: &[Option<f64>]) -> HeatRow {
 
 fn draw(columns: &[HeatColumn], rows: &[HeatRow], width: Width) -> String {
     let chart = HeatMap {
-        id: "heat",
-        title: "The finding",
-        subtitle: "Score per team",
-        description: "The chart in words",
+        frame: Frame {
+            name: "heat",
+            title: "The finding",
+            subtitle: "Score per team",
+            description: "The chart in words",
+            width,
+        },
         columns,
         rows,
         words: HeatWords {
@@ -46,7 +49,6 @@ fn draw(columns: &[HeatColumn], rows: &[HeatRow], width: Width) -> String {
             better: "better",
             poorer: "poorer",
         },
-        width,
     };
     chart.draw().markup().to_owned()
 }

@@ -1,4 +1,4 @@
-use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Svg, Width};
+use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Frame, Svg, Width};
 use crate::report::{GapRow, UnitReport, Verdict};
 use crate::text::{Lang, Sentence};
 
@@ -10,10 +10,13 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
     let words = words.map(|word| text(&format!("chart-{word}")));
     let [team, leader, gap, interval_key, verdict_key] = &words;
     Dumbbell {
-        id: &super::id("gap", width),
-        title: &report.headline,
-        subtitle: &report.answered,
-        description: &text("chart-description"),
+        frame: Frame {
+            name: "gap",
+            title: &report.headline,
+            subtitle: &report.answered,
+            description: &text("chart-description"),
+            width,
+        },
         scale_ends: (&text("chart-low"), &text("chart-high")),
         words: DumbbellWords {
             team,
@@ -23,7 +26,6 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
             verdict_key,
         },
         rows: &rows,
-        width,
     }
     .draw()
 }

@@ -1,5 +1,5 @@
 use super::three;
-use crate::chart::{Svg, ThreeWay, ThreeWayRow, Tone, Width};
+use crate::chart::{Frame, Svg, ThreeWay, ThreeWayRow, Tone, Width};
 use crate::report::{CommitmentVerdict, CommitmentView, DETAIL};
 use crate::text::{Lang, Sentence};
 
@@ -18,14 +18,16 @@ pub fn kept(judged: &[CommitmentView], width: Width, lang: Lang) -> Svg {
         .with("all", judged.len());
     let subtitle = Sentence::new("chart-kept-subtitle").with("needed", DETAIL);
     ThreeWay {
-        id: &super::id("commitments", width),
-        title: &title.in_lang(lang),
-        subtitle: &subtitle.in_lang(lang),
-        description: &lang.text("chart-kept-description"),
+        frame: Frame {
+            name: "commitments",
+            title: &title.in_lang(lang),
+            subtitle: &subtitle.in_lang(lang),
+            description: &lang.text("chart-kept-description"),
+            width,
+        },
         words,
         tone: Tone::Kept,
         rows: &rows,
-        width,
     }
     .draw()
 }

@@ -1,4 +1,4 @@
-use crate::chart::{Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
+use crate::chart::{Frame, Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
 use crate::report::{ChangeRow, ChangeVerdict, Line, Point, Trend};
 use crate::text::{Lang, Sentence};
 
@@ -16,9 +16,9 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
         .iter()
         .map(|column| Wave {
             label: column.title.clone(),
-            gap: match column.note.is_empty() {
-                true => String::new(),
-                false => lang.text("chart-not-shown"),
+            gap: match column.note {
+                None => String::new(),
+                Some(_) => lang.text("chart-not-shown"),
             },
         })
         .collect();
@@ -39,14 +39,16 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
     let [team, band, subtitle, description] = &keys.map(|key| lang.text(&format!("chart-{key}")));
     let leader = &lang.text("chart-leader");
     Trends {
-        id: &super::id("trend", width),
-        title: &title(trend, since, lang),
-        subtitle,
-        description,
+        frame: Frame {
+            name: "trend",
+            title: &title(trend, since, lang),
+            subtitle,
+            description,
+            width,
+        },
         waves: &waves,
         panels: &panels,
         words: TrendWords { team, leader, band },
-        width,
     }
     .draw()
 }
@@ -89,7 +91,7 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
     let points: Vec<Option<TrendPoint>> = line
         .points
         .iter()
-        .map(|point| point.as_ref().map(place))
+        .map(|point| point.as_ref().map(trend_point))
         .collect();
     let said = trend.waves.iter().zip(&line.points).map(|(wave, point)| {
         let figure = point.as_ref().map(|point| point.team.to_string());
@@ -110,13 +112,13 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
         change: line
             .change
             .as_ref()
-            .map(|change| moved(change, lang))
+            .map(|change| change_label(change, lang))
             .unwrap_or_default(),
         verdict: verdict_of(line),
     }
 }
 
-fn place(point: &Point) -> TrendPoint {
+fn trend_point(point: &Point) -> TrendPoint {
     TrendPoint {
         team: point.team as f64,
         lo: point.lo as f64,
@@ -125,7 +127,7 @@ fn place(point: &Point) -> TrendPoint {
     }
 }
 
-fn moved(change: &ChangeRow, lang: Lang) -> String {
+fn change_label(change: &ChangeRow, lang: Lang) -> String {
     match change.is_visible() {
         true => lang.signed(change.points),
         false => lang.text("chart-trend-still"),

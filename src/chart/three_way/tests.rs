@@ -1,6 +1,6 @@
 use super::*;
-use crate::chart::heading::MARGIN;
-use crate::chart::inspect::{
+use crate::chart::canvas::MARGIN;
+use crate::chart::tests::{
     HOSTILE, assert_headed, assert_inside, assert_sound, bounds, find, group, marks, texts,
 };
 use crate::text::Markup;
@@ -24,14 +24,16 @@ fn row(label: &str, shares: Option<[f64; 3]>) -> ThreeWayRow {
 
 fn draw(rows: &[ThreeWayRow], tone: Tone, width: Width) -> String {
     let chart = ThreeWay {
-        id: "three",
-        title: "The finding",
-        subtitle: "Of what",
-        description: "The chart in words",
+        frame: Frame {
+            name: "three",
+            title: "The finding",
+            subtitle: "Of what",
+            description: "The chart in words",
+            width,
+        },
         words: ["too little", "about right", "too much"],
         tone,
         rows,
-        width,
     };
     chart.draw().markup().to_owned()
 }
@@ -195,14 +197,16 @@ fn long_and_hostile_texts_stay_on_the_sheet_and_do_no_harm() {
         noted.note = long.clone();
         assert_inside(&draw(&[noted], Tone::Kept, width));
         let chart = ThreeWay {
-            id: HOSTILE,
-            title: HOSTILE,
-            subtitle: HOSTILE,
-            description: HOSTILE,
+            frame: Frame {
+                name: HOSTILE,
+                title: HOSTILE,
+                subtitle: HOSTILE,
+                description: HOSTILE,
+                width,
+            },
             words: [HOSTILE, &long, HOSTILE],
             tone: Tone::Kept,
             rows: &rows,
-            width,
         };
         let svg = chart.draw();
         assert_sound(svg.markup());

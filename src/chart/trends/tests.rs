@@ -1,7 +1,7 @@
 mod sheet;
 
 use super::*;
-use crate::chart::inspect::{Bounds, bounds, find, group, marks, texts};
+use crate::chart::tests::{Bounds, bounds, find, group, marks, texts};
 use crate::text::Markup;
 use roxmltree::{Document, Node};
 
@@ -38,10 +38,13 @@ fn panel(title: &str, points: Vec<Option<TrendPoint>>) -> TrendPanel {
 
 fn draw(waves: &[Wave], panels: &[TrendPanel], width: Width) -> String {
     let chart = Trends {
-        id: "trend",
-        title: "The finding",
-        subtitle: "Score per wave",
-        description: "The chart in words",
+        frame: Frame {
+            name: "trend",
+            title: "The finding",
+            subtitle: "Score per wave",
+            description: "The chart in words",
+            width,
+        },
         waves,
         panels,
         words: TrendWords {
@@ -49,7 +52,6 @@ fn draw(waves: &[Wave], panels: &[TrendPanel], width: Width) -> String {
             leader: "Leader",
             band: "interval",
         },
-        width,
     };
     chart.draw().markup().to_owned()
 }

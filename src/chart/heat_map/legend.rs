@@ -1,10 +1,9 @@
-//! The key of the steps.
+//! The legend of the steps.
 
 use super::HeatMap;
 use super::columns::Columns;
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::{Canvas, MARGIN};
 use crate::chart::ink::Ink;
-use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
 use crate::report::Step;
 
@@ -15,12 +14,12 @@ const HEIGHT: f64 = 22.0;
 
 /// Draws the steps below `top`, with their ranges turned round too where a column needs it;
 /// returns the height below.
-pub(super) fn draw(sheet: &mut Sheet, chart: &HeatMap<'_>, columns: &Columns, top: f64) -> f64 {
+pub(super) fn draw(canvas: &mut Canvas, chart: &HeatMap<'_>, columns: &Columns, top: f64) -> f64 {
     let edge = columns.right().max(MARGIN + 6.0 * NARROWEST);
     let step = ((edge - MARGIN) / 6.0).min(66.0);
     let left = edge - 6.0 * step;
     let mut y = top + 24.0;
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         let words = &chart.words;
         pen.text(SMALL, words.poorer, left, y);
         pen.text(SMALL.right_aligned(), words.better, edge, y);
