@@ -42,7 +42,7 @@ pub(super) fn find<'a>(node: Node<'a, 'a>, words: &str) -> Node<'a, 'a> {
         .unwrap()
 }
 
-/// Where a mark or text lies on the sheet; the width of a text is an estimate.
+/// Where a mark or text lies on the canvas; the width of a text is an estimate.
 pub(super) fn bounds(node: Node<'_, '_>) -> Bounds {
     let number = |name| -> f64 { node.attribute(name).unwrap().parse::<f64>().unwrap() / 8.0 };
     let corners = match node.tag_name().name() {
@@ -116,17 +116,20 @@ fn turned(node: Node<'_, '_>, (x, y): (f64, f64)) -> (f64, f64) {
     )
 }
 
-/// Holds that every mark and text lies on the sheet.
+/// Holds that every mark and text lies on the canvas.
 pub(super) fn assert_inside(svg: &str) {
     let document = Document::parse(svg).unwrap();
-    let sheet = document.root_element().attribute("viewBox").unwrap();
-    let sheet: Vec<f64> = sheet.split(' ').map(|side| side.parse().unwrap()).collect();
+    let canvas = document.root_element().attribute("viewBox").unwrap();
+    let canvas: Vec<f64> = canvas
+        .split(' ')
+        .map(|side| side.parse().unwrap())
+        .collect();
     let drawn = document
         .descendants()
         .filter(|node| node.has_attribute("fill"));
     for node in drawn.filter(|node| node.attribute("width") != Some("100%")) {
         let (left, top, right, bottom) = bounds(node);
-        let inside = 0.0 <= left && 0.0 <= top && right <= sheet[2] && bottom <= sheet[3];
+        let inside = 0.0 <= left && 0.0 <= top && right <= canvas[2] && bottom <= canvas[3];
         assert!(inside, "{:?} lies at {:?}", node.text(), bounds(node));
     }
 }
@@ -179,7 +182,7 @@ pub(super) fn assert_named(svg: &str, title: &str, description: &str) {
     assert_eq!(said, [title, description]);
 }
 
-/// A chart of hostile texts is like any other: it does no harm, stays on its sheet and has its colours by class.
+/// A chart of hostile texts is like any other: it does no harm, stays on its canvas and has its colours by class.
 #[track_caller]
 pub(super) fn assert_sound(svg: &str) {
     assert_harmless(svg);

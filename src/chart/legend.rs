@@ -1,12 +1,11 @@
-//! The key below a chart: what its marks mean.
+//! The legend below a chart: what its marks mean.
 
-use super::heading::MARGIN;
+use super::canvas::{Canvas, MARGIN};
 use super::ink::Ink;
 use super::pen::Pen;
-use super::sheet::Sheet;
 use super::text::Lettering;
 
-const KEY: Lettering = Lettering::new(12.0, Ink::Muted);
+const TEXT: Lettering = Lettering::new(12.0, Ink::Muted);
 
 /// A mark and its meaning.
 pub(super) struct Entry<'a> {
@@ -18,25 +17,25 @@ pub(super) struct Entry<'a> {
 }
 
 /// The entries side by side as far as they fit; returns the height below.
-pub(super) fn key(sheet: &mut Sheet, entries: &[Entry<'_>], top: f64) -> f64 {
-    let right = sheet.width - MARGIN;
+pub(super) fn legend(canvas: &mut Canvas, entries: &[Entry<'_>], top: f64) -> f64 {
+    let right = canvas.width - MARGIN;
     let (mut x, mut y, mut end) = (MARGIN, top + 18.0, top);
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         for Entry {
             width,
             sample,
             text,
         } in entries
         {
-            let full = width + 8.0 + KEY.width(text);
+            let full = width + 8.0 + TEXT.width(text);
             if x > MARGIN && x + full > right {
                 x = MARGIN;
                 y = end + 10.0;
             }
-            let lines = KEY.wrap(text, right - x - width - 8.0);
+            let lines = TEXT.wrap(text, right - x - width - 8.0);
             sample(pen, x, y);
-            pen.lines(KEY, &lines, x + width + 8.0, y);
-            end = end.max(y + KEY.leading() * lines.len() as f64);
+            pen.lines(TEXT, &lines, x + width + 8.0, y);
+            end = end.max(y + TEXT.leading() * lines.len() as f64);
             x += full + 24.0;
         }
     });

@@ -2,8 +2,8 @@
 
 use super::columns::{Columns, Heads};
 use super::{HeatMap, HeatRow};
-use crate::chart::dumbbell::Width;
-use crate::chart::heading::MARGIN;
+use crate::chart::Width;
+use crate::chart::canvas::MARGIN;
 use crate::chart::ink::Ink;
 use crate::chart::text::{Lettering, Weight};
 
@@ -16,9 +16,9 @@ const INDENT: f64 = 14.0;
 /// In the narrow format the numbers of the columns return after so many rows.
 const REPEAT: usize = 8;
 
-/// The parts of a row; heights from the top of the sheet.
-pub(super) struct Place {
-    /// A line across the sheet, above the row.
+/// The parts of a row; heights from the top of the canvas.
+pub(super) struct RowLayout {
+    /// A line across the canvas, above the row.
     pub(super) line: Option<f64>,
     /// The numbers of the columns.
     pub(super) numbers: Option<f64>,
@@ -64,10 +64,10 @@ fn indent(row: &HeatRow) -> f64 {
 }
 
 /// Rows one below the other from `top` on.
-pub(super) fn places(chart: &HeatMap<'_>, columns: &Columns, top: f64) -> Vec<Place> {
+pub(super) fn row_layouts(chart: &HeatMap<'_>, columns: &Columns, top: f64) -> Vec<RowLayout> {
     let mut y = top;
     let mut above: Option<usize> = None;
-    let mut places = Vec::new();
+    let mut layouts = Vec::new();
     for (number, row) in chart.rows.iter().enumerate() {
         let apart = above.is_some_and(|above| row.depth == 0 || above == 0);
         let line = apart.then_some(y + 6.0);
@@ -76,19 +76,19 @@ pub(super) fn places(chart: &HeatMap<'_>, columns: &Columns, top: f64) -> Vec<Pl
             Some(_) if row.depth == 1 => 6.0,
             _ => 0.0,
         };
-        let place = match chart.width {
+        let layout = match chart.frame.width {
             Width::Wide => wide(chart, columns, row, y),
             Width::Narrow => narrow(columns, row, y, number % REPEAT == 0),
         };
-        y = place.end;
+        y = layout.end;
         above = Some(row.depth);
-        places.push(Place { line, ..place });
+        layouts.push(RowLayout { line, ..layout });
     }
-    places
+    layouts
 }
 
 /// Label, note and cells side by side.
-fn wide(chart: &HeatMap<'_>, columns: &Columns, row: &HeatRow, top: f64) -> Place {
+fn wide(chart: &HeatMap<'_>, columns: &Columns, row: &HeatRow, top: f64) -> RowLayout {
     let (indent, lettering) = (indent(row), lettering(row));
     let room = columns.left() - note_room(chart) - GUTTER - MARGIN - indent;
     let label = lettering.wrap(&row.label, room);
@@ -96,7 +96,7 @@ fn wide(chart: &HeatMap<'_>, columns: &Columns, row: &HeatRow, top: f64) -> Plac
     let lines = lettering.leading() * label.len() as f64;
     let height = 32_f64.max(lines + 8.0).max(pill_height(&reason) + 8.0);
     let middle = top + height / 2.0;
-    Place {
+    RowLayout {
         line: None,
         numbers: None,
         label_y: middle - (lines - lettering.leading()) / 2.0,
@@ -110,7 +110,7 @@ fn wide(chart: &HeatMap<'_>, columns: &Columns, row: &HeatRow, top: f64) -> Plac
 }
 
 /// Label and note above the cells.
-fn narrow(columns: &Columns, row: &HeatRow, top: f64, numbered: bool) -> Place {
+fn narrow(columns: &Columns, row: &HeatRow, top: f64, numbered: bool) -> RowLayout {
     let (indent, lettering) = (indent(row), lettering(row));
     let numbered = numbered && matches!(columns.heads, Heads::Numbered);
     let right = columns.right();
@@ -124,7 +124,7 @@ fn narrow(columns: &Columns, row: &HeatRow, top: f64, numbered: bool) -> Place {
     }
     let reason = reason(columns, row);
     let height = 28_f64.max(pill_height(&reason) + 6.0);
-    Place {
+    RowLayout {
         line: None,
         numbers,
         label,

@@ -1,14 +1,14 @@
-//! The key below the rows.
+//! The legend below the rows.
 
 use super::Dumbbell;
+use crate::chart::canvas::Canvas;
 use crate::chart::ink::Ink;
-use crate::chart::key::{Entry, key};
+use crate::chart::legend::{Entry, legend};
 use crate::chart::pen::Pen;
-use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
 
 /// The marks that the rows use, with their meaning; returns the height below.
-pub(super) fn legend(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
+pub(super) fn draw(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let words = &chart.words;
     let mut entries = vec![Entry {
         width: 30.0,
@@ -29,7 +29,7 @@ pub(super) fn legend(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
             text: words.verdict_key,
         });
     }
-    key(sheet, &entries, top)
+    legend(canvas, &entries, top)
 }
 
 fn team_sample(pen: &Pen<'_>, x: f64, y: f64) {

@@ -2,7 +2,7 @@
 
 use super::rows::SUM;
 use super::{Diverging, DivergingRow, INKS, Width};
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::MARGIN;
 use crate::chart::shares::percent;
 use crate::chart::swatches::{SQUARE, Swatches};
 
@@ -17,7 +17,7 @@ const LARGEST: f64 = 3.2;
 /// Widest head above the answers in the middle.
 const HEAD: f64 = 110.0;
 
-pub(super) struct Places {
+pub(super) struct Layout {
     /// Room for a label.
     pub(super) label: f64,
     pub(super) axis: f64,
@@ -29,19 +29,19 @@ pub(super) struct Places {
     pub(super) right: f64,
 }
 
-impl Places {
+impl Layout {
     /// The largest unit at which the longest bars fit.
-    pub(super) fn fit(chart: &Diverging<'_>, sheet: f64) -> Self {
+    pub(super) fn fit(chart: &Diverging<'_>, canvas: f64) -> Self {
         let most = |part: fn(&DivergingRow) -> f64| {
-            // Where all shares are small, a bar need not fill the sheet.
+            // Where all shares are small, a bar need not fill the canvas.
             chart.rows.iter().map(part).fold(10.0, f64::max)
         };
         let no = most(|row| row.sums().0);
         let yes = most(|row| row.sums().2);
         let neutral = most(|row| row.sums().1);
         let sum = SUM.width(&percent(no.max(yes))) + SUM_SPACE;
-        let (left, right) = (MARGIN, sheet - MARGIN);
-        if chart.width == Width::Narrow {
+        let (left, right) = (MARGIN, canvas - MARGIN);
+        if chart.frame.width == Width::Narrow {
             let middle = right - SQUARE - SUM_SPACE - SUM.width(&percent(neutral));
             let unit = ((middle - GUTTER - left - 2.0 * sum) / (no + yes)).min(LARGEST);
             return Self {

@@ -2,7 +2,7 @@
 
 use super::row::{LABEL, NOTE};
 use super::{ThreeWay, ThreeWayRow, Width};
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::MARGIN;
 use crate::chart::text::Lettering;
 
 /// Widest column of labels beside the bars.
@@ -10,7 +10,7 @@ const COLUMN: f64 = 220.0;
 /// Space between labels and bars or notes.
 const GUTTER: f64 = 18.0;
 
-pub(super) struct Places {
+pub(super) struct Layout {
     pub(super) order: Order,
     /// Left and right end of a bar in pixels.
     pub(super) bar: (f64, f64),
@@ -27,11 +27,11 @@ pub(super) enum Order {
     Stacked,
 }
 
-impl Places {
-    /// Labels stand beside the bars where the sheet is wide and none needs more than two lines,
+impl Layout {
+    /// Labels stand beside the bars where the canvas is wide and none needs more than two lines,
     /// and notes beside the labels where they cost them no line.
-    pub(super) fn fit(chart: &ThreeWay<'_>, sheet: f64) -> Self {
-        let (left, right) = (MARGIN, sheet - MARGIN);
+    pub(super) fn fit(chart: &ThreeWay<'_>, canvas: f64) -> Self {
+        let (left, right) = (MARGIN, canvas - MARGIN);
         let mut column = 0.0_f64;
         let mut short = true;
         for (lettering, text) in chart.rows.iter().flat_map(texts) {
@@ -40,7 +40,7 @@ impl Places {
             let widths = lines.iter().map(|line| lettering.width(line));
             column = widths.fold(column, f64::max);
         }
-        if chart.width == Width::Wide && short {
+        if chart.frame.width == Width::Wide && short {
             return Self {
                 order: Order::Beside,
                 bar: (left + column + GUTTER, right),

@@ -1,16 +1,16 @@
-//! The key of the lines.
+//! The legend of the lines.
 
 use super::Trends;
 use super::panel::DASHES;
+use crate::chart::canvas::Canvas;
 use crate::chart::ink::Ink;
-use crate::chart::key::{Entry, key};
+use crate::chart::legend::{Entry, legend};
 use crate::chart::pen::Pen;
-use crate::chart::sheet::Sheet;
 
 const WIDTH: f64 = 30.0;
 
 /// The lines that the panels use, with their meaning; returns the height below.
-pub(super) fn draw(sheet: &mut Sheet, chart: &Trends<'_>, top: f64) -> f64 {
+pub(super) fn draw(canvas: &mut Canvas, chart: &Trends<'_>, top: f64) -> f64 {
     let mut points = chart
         .panels
         .iter()
@@ -34,7 +34,7 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Trends<'_>, top: f64) -> f64 {
     if led {
         entries.push(entry(leader, words.leader));
     }
-    key(sheet, &entries, top - 8.0)
+    legend(canvas, &entries, top - 8.0)
 }
 
 fn team(pen: &Pen<'_>, x: f64, y: f64) {
