@@ -4,7 +4,6 @@ mod bounces;
 mod demo;
 mod score;
 mod serve;
-mod stats;
 mod survey;
 mod verify;
 
@@ -52,11 +51,6 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    /// Compute the figures of a statistic from a case file, to compare them with another program's
-    Stats {
-        /// JSON with id, statistic, inputs and params, as in tests/reference; its CSV lies beside it
-        case: PathBuf,
-    },
     /// Check what a server publishes of a wave against the number you were given
     Verify(verify::VerifyArgs),
 }
@@ -148,7 +142,6 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        Command::Stats { case } => stats::run(&case),
         Command::Verify(args) => verify::run(&args),
     }
 }
