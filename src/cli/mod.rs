@@ -8,6 +8,7 @@ mod survey;
 mod verify;
 
 use crate::app::{App, Parts};
+use crate::ballot::program::VerifyArgs;
 use crate::config::{Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
@@ -52,7 +53,7 @@ enum Command {
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
     /// Check what a server publishes of a wave against the number you were given
-    Verify(verify::VerifyArgs),
+    Verify(VerifyArgs),
 }
 
 #[derive(Subcommand)]

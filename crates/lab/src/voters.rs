@@ -46,7 +46,7 @@ impl Voters {
             Ok::<_, Problem>((cell, booth))
         };
         Ok(Self {
-            keys: app.keys.read(&wave)?,
+            keys: app.keys.read(&wave.bytes())?,
             answers: vec![0; canonical_size(survey, Role::Member)],
             wave,
             invitations,
