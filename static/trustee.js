@@ -6,8 +6,8 @@ const KIND = "trustee key 1";
 const ROUNDS = 600000;
 const SHORTEST = 16;
 const [BOX, SHARE] = [113, 32];
-// Ballots that are opened at the same time
-const AT_ONCE = 64;
+// Ballots that are opened at the same time; between them the browser draws how far it is.
+const AT_ONCE = 200;
 
 // A refusal: the template that says it
 const refuse = (problem) => { throw Object.assign(Error(problem), { problem }); };
@@ -82,10 +82,9 @@ export async function openShares(key, info, list, tell) {
     if (share) shares.set([1, ...share], at * (SHARE + 1));
   };
   for (let at = 0; at < count; at += AT_ONCE) {
-    tell(at, count);
+    await tell(at, count);
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, more) => one(at + more)));
   }
-  tell(count, count);
   return shares;
 }
 
@@ -161,7 +160,7 @@ async function look() {
   const x = keys.findIndex((one) => one.key === toB64(key.point)) + 1;
   if (!x) refuse("unknown");
   const w = fromHex(terms.wave_bytes);
-  facts = { ...asked, x, w, info: join("abp2", w, root, [x]), closes };
+  facts = { x, w, root, closes };
   const change = { ...terms, closes, code: short(code), ballots: asked.ballots, needed, count: keys.length };
   for (const task of ["prove", "wait", "open", "over"]) change[task] = asked.task === task;
   change.mine = asked.done.includes(keys[x - 1].name);
@@ -169,18 +168,20 @@ async function look() {
     stamp("trustee", { name, done: asked.done.includes(name), you: name === keys[x - 1].name }))));
 }
 
+// What a box is sealed for: a proof, a trial or a ballot of this wave. None opens as another.
+const about = (what, root = []) => join(what, facts.w, root, [facts.x]);
+
 // A short-lived right to act, for whoever can open what only this key opens
 async function ticket() {
   const { challenge } = await ask("ask", { wave: named, key: toB64(key.point) });
-  const info = join("abp2 trustee", facts.w, [facts.x]);
-  const nonce = await openBox(key, info, bytes(0), fromB64(challenge)).catch(or("challenge"));
+  const nonce = await openBox(key, about("abp2 trustee"), bytes(0), fromB64(challenge)).catch(or("challenge"));
   return (await ask("prove", { wave: named, key: toB64(key.point), nonce: toB64(nonce) })).ticket;
 }
 
 async function prove() {
   const right = { ticket: await ticket() };
   const { box } = await ask("canary", right);
-  const share = await openBox(key, facts.info, bytes(4), fromB64(box)).catch(or("canary"));
+  const share = await openBox(key, about("abp2 canary", facts.root), bytes(4), fromB64(box)).catch(or("canary"));
   await ask("canary", { ...right, share: toB64(share) });
   show("proved");
 }
@@ -190,8 +191,11 @@ async function open() {
   const right = await ticket();
   show("opening");
   const list = await ask("ballots", { ticket: right });
-  const tell = (done, count) => put("[data-progress]", stamp("progress", { done, count }));
-  const shares = await openShares(key, facts.info, list, tell);
+  const tell = (done, count) => {
+    put("[data-progress]", stamp("progress", { done, count }));
+    return new Promise((drawn) => setTimeout(drawn, 1));
+  };
+  const shares = await openShares(key, about("abp2", facts.root), list, tell);
   const { right: fit, wrong } = await ask("shares", shares, right);
   show("opened", { fit, wrong });
 }

@@ -11,7 +11,8 @@ return {
   letters: blocks,
   nonce: hex(await openBox(key, asked, bytes(""), bytes(challenge_box))),
   again: hex(await openBox(typed, asked, bytes(""), bytes(challenge_box))),
-  canary: hex(await openBox(key, info, bytes("00000000"), bytes(canary_box))),
+  canary: hex(await openBox(key, bytes(given.canary_info), bytes("00000000"), bytes(canary_box))),
+  canary_as_ballot: await openBox(key, info, bytes("00000000"), bytes(canary_box)).then(() => true, () => false),
   shares: hex(await openShares(key, info, bytes(ballots), () => {})),
   refused: await openKey(file, phrase + "!").catch((error) => error.problem),
 };
