@@ -1,15 +1,14 @@
 //! The command line.
 
-mod bench;
 mod bounces;
 mod demo;
 mod score;
 mod serve;
-mod stats;
 mod survey;
 mod verify;
 
 use crate::app::{App, Parts};
+use crate::ballot::program::VerifyArgs;
 use crate::config::{Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
@@ -53,18 +52,8 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    /// Compute the figures of a statistic from a case file, to compare them with another program's
-    Stats {
-        /// JSON with id, statistic, inputs and params, as in tests/reference; its CSV lies beside it
-        case: PathBuf,
-    },
-    /// Measure this machine with invented data
-    Bench {
-        #[command(subcommand)]
-        what: bench::Bench,
-    },
     /// Check what a server publishes of a wave against the number you were given
-    Verify(verify::VerifyArgs),
+    Verify(VerifyArgs),
 }
 
 #[derive(Subcommand)]
@@ -154,8 +143,6 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        Command::Stats { case } => stats::run(&case),
-        Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }
 }

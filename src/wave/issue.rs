@@ -113,9 +113,9 @@ fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
 fn issuing_key(app: &App, cell: &Cell) -> Outcome<IssuingKey> {
     let fault = || Problem::Fault("an issuing key of an open wave cannot be read".to_owned());
     let wrapped = cell.private_key.as_deref().ok_or_else(fault)?;
-    let keys = app.keys.read(&cell.wave)?;
+    let keys = app.keys.read(&cell.wave.bytes())?;
     let about = about(&cell.wave, cell.no);
-    let bytes = unwrap(&keys.wrapping(&cell.wave), &about, wrapped).ok_or_else(fault)?;
+    let bytes = unwrap(&keys.wrapping(&cell.wave.bytes()), &about, wrapped).ok_or_else(fault)?;
     IssuingKey::from_bytes(&bytes).map_err(|error| Problem::fault("issuing key", error))
 }
 

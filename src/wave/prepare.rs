@@ -28,7 +28,7 @@ pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
     if wave.state != State::Preparing {
         return Ok(false);
     }
-    let keys = app.keys.read(id)?;
+    let keys = app.keys.read(&id.bytes())?;
     // Any of them, so that several nodes seldom make the key of the same one.
     let bare = cells.iter().filter(|cell| cell.public_key.is_none());
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -59,7 +59,7 @@ fn make_key(app: &App, cell: &Cell, keys: &WaveKeys) -> Outcome<()> {
         return Err(Problem::Fault("a new issuing key does not sign".to_owned()));
     }
     let secret = wrap(
-        &keys.wrapping(&cell.wave),
+        &keys.wrapping(&cell.wave.bytes()),
         &about(&cell.wave, cell.no),
         key.to_bytes().as_slice(),
         &mut random,
@@ -72,22 +72,17 @@ fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
     let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
         .map_err(|error| Problem::fault("key", error))?;
     app.keys
-        .self_test(&wave.id, &public, &mut *app.random.lock())?;
+        .self_test(&wave.id.bytes(), &public, &mut *app.random.lock())?;
     let basis = app.store.read(|c| promise::Basis::read(c, &wave))?;
     let made = promise::make(app, &wave, &basis, cells)?;
     app.store.write(|c| {
+        if !wave::promise(c, &wave.id)? {
+            return Err(Problem::refused("problem-wave-fixed"));
+        }
         for (cell, terms) in cells.iter().zip(&made.cells) {
             frozen::set_terms(c, &wave.id, cell.no, terms)?;
         }
         stored::add(c, &made.promise)?;
-        act::note(c, app.now(), "", Kind::Promised, wave.id.as_str())?;
-        let frozen = Wave {
-            state: State::Frozen,
-            ..wave
-        };
-        match wave::change(c, &frozen, State::Preparing)? {
-            true => Ok(()),
-            false => Err(Problem::refused("problem-wave-fixed")),
-        }
+        act::note(c, app.now(), "", Kind::Promised, wave.id.as_str())
     })
 }
