@@ -6,9 +6,10 @@ use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// The page on which people answer an anonymous wave. It is the same for everybody, and it names its script
-/// and its styles by their hashes, so its own hash stands for all three.
-pub struct AnswerPage {
+/// A page that is the same for everybody and whose script does the rest: the one on which people answer an
+/// anonymous wave, and the one for trustees. It names its script and its styles by their hashes, so its own hash
+/// stands for all three.
+pub struct FixedPage {
     /// The page.
     pub html: String,
     /// The same as it is sent, many times a second.
@@ -21,8 +22,6 @@ pub struct AnswerPage {
     pub script_hash: String,
 }
 
-/// The script's name in `static/`.
-const SCRIPT: &str = "ballot.js";
 const STYLES: &str = "app.css";
 
 #[derive(Serialize)]
@@ -41,9 +40,9 @@ struct Language {
     name: &'static str,
 }
 
-impl AnswerPage {
-    /// Makes the page, once.
-    pub(super) fn build(pages: &Pages) -> Outcome<Self> {
+impl FixedPage {
+    /// Makes the page, once, of its template and the name of its script.
+    pub(super) fn build(pages: &Pages, template: &str, script: &str) -> Outcome<Self> {
         let langs = Lang::ALL.iter().map(|lang| Language {
             code: lang.code(),
             name: lang.name(),
@@ -53,14 +52,14 @@ impl AnswerPage {
             css: assets::url(STYLES),
             css_integrity: assets::integrity(STYLES),
             icon: assets::url("mark.svg"),
-            script: assets::url(SCRIPT),
-            script_integrity: assets::integrity(SCRIPT),
+            script: assets::url(script),
+            script_integrity: assets::integrity(script),
         };
-        let fault = |error: &dyn std::fmt::Display| Problem::fault("answer page", error);
+        let fault = |error: &dyn std::fmt::Display| Problem::fault(template, error);
         let html = pages
-            .render("a.html", &view)
+            .render(template, &view)
             .map_err(|error| fault(&error))?;
-        let script = assets::bytes(SCRIPT).unwrap_or_default();
+        let script = assets::bytes(script).unwrap_or_default();
         let hash = |bytes: &[u8]| HEXLOWER.encode(&Sha256::digest(bytes));
         Ok(Self {
             hash: hash(html.as_bytes()),
