@@ -18,6 +18,16 @@ pub enum StatsError {
     NoAnswers,
     #[error("the mean {mean} or the variance {variance} is not a usable number")]
     NotANumber { mean: f64, variance: f64 },
+    #[error(
+        "the noise of one answer, {0}, is not a positive number; take that of an earlier wave or the one that the survey declares"
+    )]
+    NoNoise(f64),
+    #[error(
+        "{one} items on one side stand against {other} on the other; give the same items, in the same order"
+    )]
+    OtherItems { one: usize, other: usize },
+    #[error("{people} people were invited to either wave, but {invited} to one of them alone")]
+    FewerPeopleThanInvited { people: usize, invited: usize },
 }
 
 /// A closed range in scale points; `lo <= hi`.
@@ -34,6 +44,14 @@ impl Interval {
 
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.lo, self.hi)
+    }
+
+    /// With `margin` more on either side.
+    pub(super) fn widened(&self, margin: f64) -> Self {
+        Self {
+            lo: self.lo - margin,
+            hi: self.hi + margin,
+        }
     }
 
     /// The part of it that lies in `other`.

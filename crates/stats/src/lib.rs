@@ -12,6 +12,7 @@ mod bootstrap;
 mod careless;
 mod centred;
 mod change;
+mod comparison;
 mod correlation;
 mod covariance;
 mod direction;
@@ -51,6 +52,10 @@ pub use beta::clopper_pearson;
 pub use bootstrap::Bootstrap;
 pub use careless::{CarelessFlags, RawAnswer, Runs, even_odd, response_spread, runs};
 pub use change::{Change, change};
+pub use comparison::{
+    Comparison, Difference, Family, Gap, ItemNoise, Judged, Part, Side, TopicFigures, Word,
+    compare, declared_noise, leader_gap, moved, pooled_noise,
+};
 pub use correlation::{Correlation, disattenuated, fisher_interval, pearson};
 pub use covariance::{Covariance, Levels, TeamSums};
 pub use discovery::{benjamini_hochberg, benjamini_yekutieli, bonferroni};

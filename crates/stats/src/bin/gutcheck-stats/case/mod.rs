@@ -4,7 +4,9 @@
 mod agreement;
 mod careless;
 mod change;
+mod clipped;
 mod columns;
+mod comparison;
 mod correlation;
 mod distribution;
 mod driver_bootstrap;
@@ -24,6 +26,7 @@ mod shrinkage;
 mod surface;
 mod table;
 
+pub use comparison::Comparisons;
 pub use given::{Case, CaseError};
 pub use table::Table;
 
