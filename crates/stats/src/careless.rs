@@ -41,7 +41,7 @@ pub fn runs(raw: &[Option<f64>]) -> Runs {
         .collect();
     let answered = lengths.iter().sum::<usize>() as f64;
     Runs {
-        longest: lengths.iter().copied().max().unwrap_or(0),
+        longest: lengths.iter().copied().fold(0, usize::max),
         average: (!lengths.is_empty()).then(|| answered / lengths.len() as f64),
     }
 }

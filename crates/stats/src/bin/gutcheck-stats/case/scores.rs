@@ -40,11 +40,14 @@ pub(super) fn histogram(
     Ok(Histogram::of(unit, scores))
 }
 
-/// The answers of a histogram out of so many invited. One answer alone has variance 0 here, which only a prior
-/// with degrees of freedom makes meaningful.
+/// The answers of a histogram out of so many invited. One answer alone has no variance, and no degrees of freedom
+/// with which a variance would count.
 pub(super) fn sample(scores: &Histogram, invited: usize) -> Result<Sample, CaseError> {
     let mean = scores.mean().ok_or(StatsError::NoAnswers)?;
-    let variance = scores.variance().unwrap_or(0.0);
+    let variance = match scores.n() {
+        1 => 0.0,
+        _ => scores.variance().ok_or(StatsError::NoAnswers)?,
+    };
     let mean = gutcheck_stats::Interval::point(mean);
     Ok(Sample::new(scores.n() as usize, invited, mean, variance)?)
 }
