@@ -1,8 +1,9 @@
 use super::columns::named;
+use super::scores::score_unit;
 use super::{Case, CaseError, figure, object};
 use gutcheck_stats::{
     Histogram, Null, ad_mean, ad_median, awg, critical, five_options, mean, median, rwg, rwg_j,
-    rwg_j_raw, score_unit,
+    rwg_j_raw,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -1,5 +1,6 @@
+use super::scores::{reversed, score_unit};
 use super::{Case, CaseError, figure, object};
-use gutcheck_stats::{Histogram, mean_of_answered, reversed, score_unit};
+use gutcheck_stats::{Histogram, mean_of_answered};
 use serde_json::Value;
 
 /// Keys the items once, scores each person by the half rule, and counts favourable answers. The items are the
