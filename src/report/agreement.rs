@@ -13,8 +13,8 @@ pub struct AgreementRow {
     pub sentence: String,
 }
 
-/// Words the agreement on a dimension: its band against a slightly skewed null, or both bands where capping
-/// leaves open which it is. `None` if it has none.
+/// Puts the agreement on a dimension into words: its band against a slightly skewed null distribution, or two bands
+/// where capping leaves open which it is. `None` if it has none.
 pub(super) fn agreement(found: &Agreement, title: &str, lang: Lang) -> Option<AgreementRow> {
     let (low, high) = (band(found.slight_skew.lo)?, band(found.slight_skew.hi)?);
     let key = match low == high {

@@ -5,7 +5,7 @@ use crate::stage::{alone, stage};
 use crate::window::Window;
 use data_encoding::BASE64URL_NOPAD;
 use fantoccini::Locator;
-use gutcheck::ballot::issuing::IssuingKey;
+use gutcheck::ballot::IssuingKey;
 use gutcheck::ballot::seal::OpeningKey;
 use serde_json::Value;
 use std::io::{Read, Write};
@@ -148,11 +148,10 @@ async fn an_altered_script_does_not_run() {
 fn signed_by_another(request: &Request) -> Fate {
     let asked: Value = serde_json::from_str(&request.body).unwrap();
     let blinded = decode(&asked["blinded"]).try_into().unwrap();
-    let mut random = stage().app.random.fork();
     // A smaller modulus may be below the number.
     let signature = loop {
-        let key = IssuingKey::generate(&mut random);
-        if let Ok(signature) = key.sign(&blinded, &mut random) {
+        let key = IssuingKey::generate().unwrap();
+        if let Ok(signature) = key.blind_sign(&blinded) {
             break BASE64URL_NOPAD.encode(signature.as_slice());
         }
     };
