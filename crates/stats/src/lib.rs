@@ -3,6 +3,7 @@
 //!
 //! Two questions are kept apart. *Coverage*: what would the whole team have said? Its error vanishes when
 //! everyone answered. *Signal*: is the gap beyond the noise of answering? Its error does not.
+//! `comparison` answers both with one interval from the items themselves.
 
 mod agreement;
 mod agreement_critical;
