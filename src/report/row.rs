@@ -107,7 +107,7 @@ pub(super) fn row(
         capped: members.capped,
         agreement: scored
             .agreement
-            .map(|found| agreement(&found, &title, lang)),
+            .and_then(|found| agreement(&found, &title, lang)),
         change: moved.map(|(moves, found)| change(moves, found, &title, unit.n, lang)),
         figures: figures(scored, &members, moved.map(|(_, found)| found)),
         title,

@@ -11,7 +11,7 @@ pub(super) struct Group {
     n: usize,
     invited: usize,
     /// The pooled variance within teams of the topic.
-    pub pooled: f64,
+    pooled: f64,
     /// `None` for an item that is not shown.
     members: Vec<Option<Vec<usize>>>,
 }
@@ -28,29 +28,22 @@ impl Group {
         self.members.len()
     }
 
-    /// The ends of the scale, from 1 to the number of options.
-    pub fn scale(&self) -> Result<Interval, CaseError> {
-        let mut options = self.members.iter().flatten().map(Vec::len);
-        let most = options.next().unwrap_or(5);
-        if most < 2 || options.any(|other| other != most) {
-            return Err(CaseError(
-                "the items of members have different numbers of options; give all counts of one scale"
-                    .to_owned(),
-            ));
-        }
-        Ok(Interval {
-            lo: 1.0,
-            hi: most as f64,
-        })
+    /// The number of options of each item that is shown.
+    pub fn options(&self) -> impl Iterator<Item = usize> {
+        self.members.iter().flatten().map(Vec::len)
     }
 
-    pub fn basis(&self, reliability: f64) -> Result<Basis, CaseError> {
-        Ok(Basis {
+    /// With the scale from 1 to `options`.
+    pub fn basis(&self, reliability: f64, options: usize) -> Basis {
+        Basis {
             pooled: self.pooled,
             prior_df: gutcheck_stats::PRIOR_DF,
             reliability,
-            scale: self.scale()?,
-        })
+            scale: Interval {
+                lo: 1.0,
+                hi: options as f64,
+            },
+        }
     }
 
     /// What is printed of the topic; `None` where fewer than half of its items are shown. Any two items of a person

@@ -1,8 +1,8 @@
 use super::clipped::Group;
 use super::{CaseError, figure, object};
 use gutcheck_stats::{
-    Basis, Comparison, Difference, Family, Gap, Interval, Judged, Side, TopicFigures, Word,
-    compare, declared_noise, leader_gap, moved,
+    Basis, Comparison, Difference, Family, Gap, Judged, Side, TopicFigures, Word, compare,
+    declared_noise, leader_gap, moved,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -106,8 +106,9 @@ impl Comparisons {
     }
 
     fn gaps(&self, topics: &[GapTopic]) -> Result<Value, CaseError> {
+        let options = options(topics.iter().map(|topic| &topic.group))?;
         let gap = |topic: &GapTopic| -> Result<Option<(Gap, f64)>, CaseError> {
-            let Some(members) = self.printed(&topic.group, self.parameters.reliability)? else {
+            let Some(members) = self.printed(&topic.group, options)? else {
                 return Ok(None);
             };
             let gap = leader_gap(&members, &topic.leaders).map_err(refused)?;
@@ -117,8 +118,7 @@ impl Comparisons {
         let differences = gaps
             .iter()
             .map(|gap| gap.map(|(gap, u0)| (gap.difference, u0)));
-        let span = topics.first().map_or(Ok(4.0), |topic| span(&topic.group))?;
-        let (judged, overall) = self.judged(differences.collect(), span)?;
+        let (judged, overall) = self.judged(differences.collect(), options)?;
         let entry = |(gap, judged): (&Option<(Gap, f64)>, Option<Judged>)| {
             let (Some((gap, _)), Some(judged)) = (gap, judged) else {
                 return Value::Null;
@@ -141,8 +141,12 @@ impl Comparisons {
     }
 
     fn moves(&self, topics: &[MovedTopic]) -> Result<Value, CaseError> {
+        let waves = topics
+            .iter()
+            .flat_map(|topic| [&topic.before, &topic.after]);
+        let options = options(waves)?;
         let difference = |topic: &MovedTopic| -> Result<Option<(Difference, f64)>, CaseError> {
-            let printed = |wave: &Group| self.printed(wave, self.parameters.reliability);
+            let printed = |wave: &Group| self.printed(wave, options);
             let (Some(before), Some(after)) = (printed(&topic.before)?, printed(&topic.after)?)
             else {
                 return Ok(None);
@@ -151,8 +155,7 @@ impl Comparisons {
             Ok(found.map(|found| (found, self.noise(topic.item_noise, topic.after.items()))))
         };
         let differences = topics.iter().map(difference).collect::<Result<_, _>>()?;
-        let span = topics.first().map_or(Ok(4.0), |topic| span(&topic.after))?;
-        let (judged, overall) = self.judged(differences, span)?;
+        let (judged, overall) = self.judged(differences, options)?;
         let topic = |judged: &Judged| Value::Object(of_topic(judged, words_of_move(judged)));
         let entry = |judged: Option<Judged>| judged.map_or(Value::Null, |judged| topic(&judged));
         let overall = overall.map(|mean| Value::Object(of_family(&mean, words_of_move(&mean))));
@@ -163,17 +166,19 @@ impl Comparisons {
     }
 
     fn means(&self, topics: &[MeanTopic]) -> Result<Value, CaseError> {
+        let options = options(topics.iter().map(|topic| &topic.group))?;
         let entry = |topic: &MeanTopic| -> Result<Value, CaseError> {
-            let basis = topic.group.basis(topic.alpha)?;
-            let printed = self.printed(&topic.group, topic.alpha)?;
+            let basis = topic.group.basis(topic.alpha, options);
+            let printed = topic.group.figures(self.parameters.correlation, &basis)?;
             Ok(printed.map_or(Value::Null, |printed| mean(&printed, &basis)))
         };
         let topics: Vec<Value> = topics.iter().map(entry).collect::<Result<_, _>>()?;
         Ok(object([("topics", Value::from(topics))]))
     }
 
-    fn printed(&self, group: &Group, reliability: f64) -> Result<Option<TopicFigures>, CaseError> {
-        group.figures(self.parameters.correlation, &group.basis(reliability)?)
+    fn printed(&self, group: &Group, options: usize) -> Result<Option<TopicFigures>, CaseError> {
+        let basis = group.basis(self.parameters.reliability, options);
+        group.figures(self.parameters.correlation, &basis)
     }
 
     fn noise(&self, given: Option<f64>, items: usize) -> f64 {
@@ -189,10 +194,11 @@ impl Comparisons {
     fn judged(
         &self,
         differences: Vec<Option<(Difference, f64)>>,
-        span: f64,
+        options: usize,
     ) -> Result<(Vec<Option<Judged>>, Option<Judged>), CaseError> {
         let present: Vec<_> = differences.iter().flatten().copied().collect();
         let compared: Vec<Comparison> = compare(&present).map_err(refused)?;
+        let span = options as f64 - 1.0;
         let family = Family::of(&compared, span, self.parameters.alike);
         let mut topics = family.topics.into_iter();
         let placed = differences
@@ -206,10 +212,14 @@ fn refused(error: gutcheck_stats::StatsError) -> CaseError {
     CaseError(error.to_string())
 }
 
-/// The length of the scale.
-fn span(group: &Group) -> Result<f64, CaseError> {
-    let Interval { lo, hi } = group.scale()?;
-    Ok(hi - lo)
+/// How many options the items of all topics have.
+fn options<'a>(groups: impl Iterator<Item = &'a Group>) -> Result<usize, CaseError> {
+    let mut options = groups.flat_map(Group::options);
+    let first = options.next().filter(|first| *first > 1);
+    first.filter(|first| options.all(|other| other == *first)).ok_or_else(|| {
+        let fault = "give the counts of at least one item in topics, all of one scale with two options or more";
+        CaseError(fault.to_owned())
+    })
 }
 
 fn of_topic(judged: &Judged, words: [&str; 2]) -> Figures {

@@ -2,6 +2,7 @@
 //! the names of the reference files in `tests/reference/`.
 
 mod agreement;
+mod bootstrap;
 mod careless;
 mod change;
 mod clipped;
@@ -11,11 +12,13 @@ mod correlation;
 mod distribution;
 mod driver_bootstrap;
 mod drivers;
+mod effect;
 mod gap;
 mod given;
 mod icc;
 mod multiplicity;
 mod percentile;
+mod permutation;
 mod planning;
 mod profile;
 mod reliability;

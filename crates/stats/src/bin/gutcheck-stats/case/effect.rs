@@ -11,10 +11,12 @@ pub fn hedges_variance(g: f64, n1: f64, n2: f64) -> f64 {
     (n1 + n2) / (n1 * n2) + g * g / (2.0 * (n1 + n2))
 }
 
-/// Cliff's delta: the chance that one of `after` is above one of `before`, less the chance that it is below.
-pub fn cliff(before: &[i64], after: &[i64]) -> f64 {
+/// Cliff's delta: the chance that one of `after` is above one of `before`, less the chance that it is below. `None`
+/// without numbers in one of them.
+pub fn cliff(before: &[i64], after: &[i64]) -> Option<f64> {
     let pairs = after
         .iter()
         .flat_map(|a| before.iter().map(move |b| (a - b).signum()));
-    pairs.sum::<i64>() as f64 / (before.len() * after.len()) as f64
+    let number = before.len() * after.len();
+    (number > 0).then(|| pairs.sum::<i64>() as f64 / number as f64)
 }
