@@ -116,14 +116,14 @@ impl Config {
     /// Refuses settings that contradict each other.
     pub fn check(&self) -> Outcome<()> {
         if !self.is_https() && !self.is_this_machine() {
-            return Err(Problem::Fault(format!(
+            return Err(Problem::broken(format!(
                 "public_url is {}: answers and sign-in links must not travel in the open; \
                  put https in front of the server and say https:// here",
                 self.public_url
             )));
         }
         if self.smallest_group < 5 {
-            return Err(Problem::Fault(format!(
+            return Err(Problem::broken(format!(
                 "smallest_group is {}: groups below 5 can be seen through; set 5 or more",
                 self.smallest_group
             )));

@@ -1,4 +1,5 @@
 use super::App;
+use crate::error::{Outcome, Problem};
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -13,13 +14,15 @@ impl App {
     }
 
     /// Removes packed files that waited for a day. Whoever still wants one has it packed again.
-    pub fn sweep_exports(&self) {
+    pub fn sweep_exports(&self) -> Outcome<()> {
         for entry in fs::read_dir(self.exports()).into_iter().flatten().flatten() {
             let age = entry.metadata().and_then(|known| known.modified());
             let age = age.ok().and_then(|at| at.elapsed().ok());
-            if age.is_some_and(|age| age > KEPT) && fs::remove_file(entry.path()).is_err() {
-                tracing::warn!("a packed file that is over cannot be removed");
+            if age.is_some_and(|age| age > KEPT) {
+                let removed = fs::remove_file(entry.path());
+                removed.map_err(|error| Problem::fault("a packed file that is over", error))?;
             }
         }
+        Ok(())
     }
 }

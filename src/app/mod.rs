@@ -6,11 +6,13 @@ mod fixed_page;
 mod organisation;
 mod random;
 mod shelf;
+mod workers;
 
 pub use clock::Clock;
 pub use fixed_page::FixedPage;
 pub use random::Random;
 pub use shelf::{Keep, Shelf};
+pub use workers::Workers;
 
 use crate::access::{Attempts, Strangers};
 use crate::ballot::custody::KeyRing;
@@ -24,6 +26,7 @@ use crate::survey::Library;
 use crate::text::Pages;
 use std::fs::DirBuilder;
 use std::path::Path;
+use std::time::Instant;
 
 /// What differs between a real start, a demo and a test.
 pub struct Parts {
@@ -80,6 +83,8 @@ pub struct App {
     pub attempts: Attempts,
     /// Links tried lately that lead nowhere.
     pub strangers: Strangers,
+    /// The threads that do what falls due.
+    pub workers: Workers,
     /// This is a demo.
     pub demo: bool,
 }
@@ -114,9 +119,19 @@ impl App {
             random: parts.random,
             attempts: Attempts::default(),
             strangers: Strangers::default(),
+            workers: Workers::default(),
             demo: parts.demo,
             config,
         })
+    }
+
+    /// The threads that are dead or stuck.
+    pub fn ill(&self) -> Vec<&'static str> {
+        let mut ill = self.workers.ill(Instant::now());
+        if !self.writer.is_alive() {
+            ill.push("writer");
+        }
+        ill
     }
 
     /// Now, in UTC.

@@ -3,7 +3,7 @@ use super::cast::{Cast, Person};
 use super::vote::{Slip, vote};
 use super::{HR_NAME, answers, promises, remarks};
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
 use crate::mail::{self, Letter};
 use crate::store::Moment;
@@ -74,7 +74,7 @@ impl Life<'_> {
             wave::repeat(self.app, open, MONTHS, HR_NAME)?;
         }
         let guests = self.guests(&silent);
-        guests.ok_or_else(|| Problem::Fault(format!("demo: nobody is left to answer for {HOST}")))
+        guests.ok_or_else(|| Problem::broken(format!("demo: nobody is left to answer for {HOST}")))
     }
 
     /// Plans a wave, as the next of its series if there is one before it, and fixes its terms.
@@ -125,13 +125,12 @@ impl Life<'_> {
         // As in life, many send at the same time.
         let send =
             |(invited, person): &(&Invited, &Person)| self.send(wave, invited, person, quarter);
-        let broken = |_| Problem::Fault("demo: a sender broke".to_owned());
         thread::scope(|scope| {
             let parts = forms.chunks(forms.len().div_ceil(SENDERS).max(1));
             let work = parts.map(|part| scope.spawn(move || part.iter().try_for_each(send)));
             let work: Vec<_> = work.collect();
             work.into_iter()
-                .try_for_each(|part| part.join().map_err(broken)?)
+                .try_for_each(|part| part.join().map_err(Panic::of)?)
         })?;
         Ok(silent)
     }
@@ -166,7 +165,9 @@ impl Life<'_> {
         };
         match answered {
             Answered::Taken => Ok(()),
-            other => Err(Problem::Fault(format!("demo: an answer came to {other:?}"))),
+            other => Err(Problem::broken(format!(
+                "demo: an answer came to {other:?}"
+            ))),
         }
     }
 

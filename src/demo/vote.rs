@@ -40,17 +40,19 @@ pub fn vote(
     fields: &[(String, String)],
 ) -> Outcome<()> {
     let answers = Answers::from_fields(survey, Role::Member, fields)
-        .map_err(|faults| Problem::Fault(format!("demo: {} answers are no good", faults.len())))?;
+        .map_err(|faults| Problem::broken(format!("demo: {} answers are no good", faults.len())))?;
     let promised = wave::promised(app, &slip.root, slip.cell)?;
-    let fault = |error: &dyn std::fmt::Display| Problem::fault("demo", error);
     let mut random = app.random.fork();
     let draft = Booth::read(&promised.terms, &promised.cell)
         .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random))
-        .map_err(|error| fault(&error))?;
+        .map_err(|error| Problem::fault("demo", error))?;
     let signature = match wave::issue(app, &slip.token, draft.blinded(), false)? {
-        Issued::Signature(signature) => draft.finish(&signature).map_err(|error| fault(&error))?,
+        Issued::Signature(signature) => {
+            let finished = draft.finish(&signature);
+            finished.map_err(|error| Problem::fault("demo", error))?
+        }
         other => {
-            return Err(Problem::Fault(format!(
+            return Err(Problem::broken(format!(
                 "demo: a signature came to {other:?}"
             )));
         }
@@ -65,6 +67,6 @@ pub fn vote(
     };
     match wave::cast(app, &id, ballot)? {
         Cast::Stored(_) => Ok(()),
-        other => Err(Problem::Fault(format!("demo: a ballot came to {other:?}"))),
+        other => Err(Problem::broken(format!("demo: a ballot came to {other:?}"))),
     }
 }

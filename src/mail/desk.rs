@@ -74,7 +74,7 @@ impl Facts {
     /// A fault if the key file is gone.
     pub fn key(&self) -> Outcome<&MailKey> {
         let keys = self.keys.as_ref().map(|keys| &keys.mail);
-        keys.ok_or_else(|| Problem::Fault("mail: the key file of the wave is not there".to_owned()))
+        keys.ok_or_else(|| Problem::broken("mail: the key file of the wave is not there"))
     }
 
     /// The number of the promise.

@@ -82,7 +82,7 @@ impl Server {
 }
 
 fn unreadable(what: &dyn std::fmt::Display) -> Problem {
-    Problem::Fault(format!(
+    Problem::broken(format!(
         "smtp: not an address such as smtps://user:password@host: {what}"
     ))
 }

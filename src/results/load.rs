@@ -18,6 +18,8 @@ use std::sync::Arc;
 /// A released wave with all that its reports are made of.
 pub struct Loaded {
     pub wave: Wave,
+    /// The day of the release.
+    pub released_on: NaiveDate,
     /// What the organisation is called.
     pub owner: String,
     pub nodes: Vec<Node>,
@@ -48,6 +50,8 @@ impl Loaded {
         if wave.state != State::Released {
             return Err(Problem::NotFound);
         }
+        let undated = || Problem::broken("the wave is released, but not when");
+        let released_on = wave.released.ok_or_else(undated)?.date();
         let survey = wave::survey(c, &wave)?;
         let (header, atoms) = result::published(c, id)?;
         let release = disclosure::decode(&Stored { header, atoms })
@@ -68,21 +72,21 @@ impl Loaded {
                 .unwrap_or_default(),
             scores,
             wave,
+            released_on,
             nodes,
         })
     }
 
     /// What every page of the wave begins with.
     pub fn head(&self, lang: Lang) -> PageHead {
-        let released_on = self.wave.released.map(|at| at.date()).unwrap_or_default();
         PageHead {
             wave: self.wave.title.clone(),
             promise: self.wave.promise.as_str(),
             short: self.root.as_deref().map(short),
             root: self.root.clone(),
             owner: self.owner.clone(),
-            released_on,
-            released: lang.day(released_on),
+            released_on: self.released_on,
+            released: lang.day(self.released_on),
         }
     }
 

@@ -1,11 +1,12 @@
-//! What happens by itself: waves open and close, keys are destroyed, series go on.
+//! What happens by itself: waves open and close, keys are destroyed, series go on. One thing that fails is
+//! logged and keeps nothing else from happening.
 
 use crate::access;
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Problem, guarded};
 use crate::mail;
-use crate::store::Moment;
 use crate::store::wave::{self, State, Wave};
+use crate::store::{Moment, act};
 use crate::wave::{
     all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series, prepare,
     settle, settles, take_participation, test_key,
@@ -15,16 +16,26 @@ use crate::wave::{
 ///
 /// Several nodes may do this at the same time: every step is guarded by the state it starts from.
 pub fn run_due(app: &App) -> Outcome<bool> {
+    let (waves, series) = (bring_waves_on(app), bring_series_on(app));
+    Ok(waves? | series?)
+}
+
+fn bring_waves_on(app: &App) -> Outcome<bool> {
     let now = app.now();
     let mut more = false;
     for wave in app.store.read(wave::waves)? {
-        match step(app, &wave, now) {
+        match guarded(|| step(app, &wave, now)) {
             Ok(again) => more |= again,
             Err(problem) => report(&wave, &problem),
         }
     }
+    Ok(more)
+}
+
+fn bring_series_on(app: &App) -> Outcome<bool> {
+    let mut more = false;
     for series in all_series(app)? {
-        match make_next(app, &series.id) {
+        match guarded(|| make_next(app, &series.id)) {
             Ok(made) => more |= made,
             Err(problem) => tracing::error!(series = %series.id, %problem, "no next wave was made"),
         }
@@ -73,13 +84,29 @@ fn report(wave: &Wave, problem: &Problem) {
     }
 }
 
-/// Drops what is over and tests the keys of waves that still need them; once an hour is enough.
-pub fn tidy(app: &App) -> Outcome<()> {
-    for wave in app.store.read(wave::waves)? {
-        test_key(app, &wave)?;
+/// Drops what is over, and tests the keys of waves that still need them and the log of acts; once an hour is
+/// enough.
+pub fn tidy(app: &App) {
+    let jobs: [(&str, fn(&App) -> Outcome<()>); 6] = [
+        ("test keys", test_keys),
+        ("check the log of acts", |app| app.store.read(act::check)),
+        ("follow the database's clock", App::follow_database),
+        ("sweep exports", App::sweep_exports),
+        ("sweep mails", mail::sweep),
+        ("sweep sign-ins", access::sweep),
+    ];
+    for (job, work) in jobs {
+        if let Err(problem) = guarded(|| work(app)) {
+            tracing::error!(job, %problem, "what is due once an hour could not be done");
+        }
     }
-    app.follow_database()?;
-    app.sweep_exports();
-    mail::sweep(app)?;
-    access::sweep(app)
+}
+
+fn test_keys(app: &App) -> Outcome<()> {
+    for wave in app.store.read(wave::waves)? {
+        if let Err(problem) = guarded(|| test_key(app, &wave)) {
+            tracing::error!(wave = %wave.id, %problem, "a key could not be tested");
+        }
+    }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 use super::{Db, Store};
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Problem, guarded};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 /// Writes that go into one transaction at the most.
 const MOST: usize = 256;
@@ -10,14 +10,20 @@ const MOST: usize = 256;
 /// costs the same for one as for many. Everybody gets an answer after the commit only.
 pub struct Group {
     jobs: Sender<Box<dyn Job>>,
+    writer: JoinHandle<()>,
 }
 
 impl Group {
     /// Starts the writer, which ends when the group is dropped.
     pub fn start(store: Store) -> Self {
         let (jobs, waiting) = channel();
-        thread::spawn(move || work(&store, &waiting));
-        Self { jobs }
+        let writer = thread::spawn(move || work(&store, &waiting));
+        Self { jobs, writer }
+    }
+
+    /// Whether the writer is there; without it every write fails.
+    pub fn is_alive(&self) -> bool {
+        !self.writer.is_finished()
     }
 
     /// Does `work` in the next transaction and waits for its commit. When another write of the same
@@ -32,7 +38,7 @@ impl Group {
             result: None,
             reply,
         };
-        let stopped = || Problem::Fault("the writer has stopped".to_owned());
+        let stopped = || Problem::broken("the writer has stopped");
         self.jobs.send(Box::new(job)).map_err(|_| stopped())?;
         done.recv().map_err(|_| stopped())?
     }
@@ -56,7 +62,7 @@ impl<T: Send, F: Fn(&mut Db) -> Outcome<T> + Send> Job for Write<T, F> {
     }
 
     fn reply(self: Box<Self>, committed: Outcome<()>) {
-        let nothing = || Problem::Fault("a write had no result".to_owned());
+        let nothing = || Problem::broken("a write had no result");
         let Self { result, reply, .. } = *self;
         let result = committed.and_then(|()| result.ok_or_else(nothing));
         // Whoever asked may have gone away meanwhile.
@@ -72,8 +78,8 @@ fn work(store: &Store, waiting: &Receiver<Box<dyn Job>>) {
 }
 
 fn commit(store: &Store, mut jobs: Vec<Box<dyn Job>>) {
-    let done = store.write(|c| jobs.iter_mut().try_for_each(|job| job.run(c)));
-    match done {
+    let all = || store.write(|c| jobs.iter_mut().try_for_each(|job| job.run(c)));
+    match guarded(all) {
         Ok(()) => jobs.into_iter().for_each(|job| job.reply(Ok(()))),
         Err(_) if jobs.len() > 1 => jobs.into_iter().for_each(|job| commit(store, vec![job])),
         Err(problem) => {
@@ -99,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_write_that_fails_takes_no_other_with_it() {
+    fn a_write_that_fails_or_panics_takes_no_other_with_it() {
         let folder = folder();
         let store = Store::open(folder.join("group.sqlite").to_str().unwrap(), 4).unwrap();
         let group = Arc::new(Group::start(store.clone()));
@@ -111,6 +117,7 @@ mod tests {
                     act::note(c, at, "", Kind::Roster, &format!("write {number}"))?;
                     match number % 4 {
                         0 => Err(Problem::NotFound),
+                        1 => panic!("a write that breaks"),
                         _ => Ok(number),
                     }
                 })
@@ -121,8 +128,9 @@ mod tests {
             .into_iter()
             .filter_map(|one| one.join().unwrap().ok())
             .collect();
-        assert_eq!(done.len(), 30);
-        assert_eq!(store.read(act::chain).unwrap().len(), 30);
+        assert_eq!(done.len(), 20);
+        assert_eq!(store.read(act::log).unwrap().len(), 20);
+        assert!(group.is_alive());
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -45,7 +45,8 @@ pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {
         Db::Sqlite(c) => {
             let text: String = diesel::select(sql::<Text>("strftime('%Y-%m-%dT%H:%M:%f', 'now')"))
                 .get_result(c)?;
-            text.parse().unwrap_or_default()
+            text.parse()
+                .map_err(|error| Problem::fault("the database's time", error))?
         }
         Db::Postgres(c) => {
             let now = sql::<Timestamp>("clock_timestamp() AT TIME ZONE 'UTC'");

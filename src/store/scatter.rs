@@ -16,8 +16,9 @@ struct Checkpoint {
 /// Rewrites invitations and ballots in the order of their random keys, so that neither the place of a row
 /// nor the number of its transaction tells when it was written.
 ///
-/// On PostgreSQL both tables are copied in one transaction, because `VACUUM FULL` and `CLUSTER` keep the
-/// old transaction numbers. On SQLite both tables are trees ordered by their random keys; `VACUUM` lays
+/// On PostgreSQL both tables are emptied and filled again in one transaction, because `VACUUM FULL` and
+/// `CLUSTER` keep the old transaction numbers; the tables and their indexes stay the same ones, so that later
+/// migrations find them by their names. On SQLite both tables are trees ordered by their random keys; `VACUUM` lays
 /// their pages out anew, and the write-ahead log is emptied, which still holds the rows as they came.
 ///
 /// # Errors
@@ -40,9 +41,8 @@ pub fn scatter(store: &Store) -> Outcome<()> {
             c.batch_execute("LOCK TABLE invitation, ballot IN ACCESS EXCLUSIVE MODE")?;
             Ok(TABLES.iter().try_for_each(|table| {
                 c.batch_execute(&format!(
-                    "CREATE TABLE scattered (LIKE {table} INCLUDING ALL); \
-                     INSERT INTO scattered SELECT * FROM {table} ORDER BY id; \
-                     DROP TABLE {table}; ALTER TABLE scattered RENAME TO {table};"
+                    "CREATE TEMPORARY TABLE scattered AS SELECT * FROM {table}; TRUNCATE {table}; \
+                     INSERT INTO {table} SELECT * FROM scattered ORDER BY id; DROP TABLE scattered;"
                 ))
             })?)
         }

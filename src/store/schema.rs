@@ -122,8 +122,9 @@ table! {
     session (token_hash) { token_hash -> Text, person -> Text, created -> Timestamp, seen -> Timestamp, }
 }
 table! {
-    act (hash) {
-        hash -> Text, previous -> Text, at -> Timestamp, actor -> Text, kind -> Text, subject -> Text,
+    act (no) {
+        no -> BigInt, hash -> Text, previous -> Text, at -> Timestamp, actor -> Text, kind -> Text,
+        subject -> Text,
     }
 }
 

@@ -50,7 +50,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let (opened, release, stored) = pass()?;
     let result_hash = hash(&stored);
     if hash(&pass()?.2) != result_hash {
-        return Err(Problem::Fault("two counts of one wave differ".to_owned()));
+        return Err(Problem::broken("two counts of one wave differ"));
     }
     let spoilt = i32::try_from(ballots.len() - opened.ballots);
     let spoilt = spoilt.map_err(|error| Problem::fault("release", error))?;

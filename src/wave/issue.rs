@@ -110,7 +110,7 @@ fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
 }
 
 fn issuing_key(app: &App, cell: &Cell) -> Outcome<IssuingKey> {
-    let fault = || Problem::Fault("an issuing key of an open wave cannot be read".to_owned());
+    let fault = || Problem::broken("an issuing key of an open wave cannot be read");
     let wrapped = cell.private_key.as_deref().ok_or_else(fault)?;
     let keys = app.keys.read(&cell.wave.bytes())?;
     let about = about(&cell.wave, cell.no);

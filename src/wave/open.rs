@@ -1,7 +1,7 @@
 use crate::answer::Answers;
 use crate::ballot::seal::{OpeningKey, open};
 use crate::disclosure::{DisclosureError, RawTally, Shape};
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::store::ballot::Ballot;
 use crate::store::wave::{Promise, Wave};
 use crate::survey::{Role, Survey};
@@ -48,8 +48,7 @@ pub(super) fn open_all(
         let work = work.map(|share| scope.spawn(move || tally(share)));
         let work: Vec<ScopedJoinHandle<'_, _>> = work.collect();
         for part in work {
-            let part = part.join();
-            let part = part.map_err(|_| Problem::Fault("counting stopped".to_owned()))?;
+            let part = part.join().map_err(Panic::of)?;
             opened.merge(part.map_err(|error| Problem::fault("tally", error))?);
         }
         Outcome::Ok(())

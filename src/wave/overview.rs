@@ -5,6 +5,7 @@ use crate::store::frozen::{self, Cell, Node};
 use crate::store::wave::{self, Wave};
 use crate::store::{Db, invitation, promise};
 use crate::survey::Survey;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What HR's console knows of a wave. Nobody is named and nothing below a cell is counted.
 pub struct Overview {
@@ -55,16 +56,21 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
 
 /// What the groups of a wave are called.
 pub(super) struct Names {
-    nodes: Vec<Node>,
-    /// The nodes that people are asked about, each with the cell that they count for.
-    places: Vec<(i32, i32)>,
+    nodes: BTreeMap<i32, Node>,
+    /// By the number of a cell the nodes that people are asked about who count for it.
+    places: BTreeMap<i32, BTreeSet<i32>>,
 }
 
 impl Names {
     pub fn read(c: &mut Db, id: &WaveId) -> Outcome<Self> {
+        let mut places: BTreeMap<i32, BTreeSet<i32>> = BTreeMap::new();
+        for (node, cell) in invitation::places(c, id)? {
+            places.entry(cell).or_default().insert(node);
+        }
+        let nodes = frozen::nodes(c, id)?.into_iter();
         Ok(Self {
-            nodes: frozen::nodes(c, id)?,
-            places: invitation::places(c, id)?,
+            nodes: nodes.map(|node| (node.no, node)).collect(),
+            places,
         })
     }
 
@@ -94,9 +100,11 @@ impl Names {
 
     /// The teams other than the cell's own whose people count for it.
     fn merged(&self, cell: i32) -> Vec<&str> {
-        let counts = |node: &&Node| node.no != cell && self.places.contains(&(node.no, cell));
-        let others = self.nodes.iter().filter(counts).filter(|node| !node.own);
-        others.map(|node| node.name.as_str()).collect()
+        let places = self.places.get(&cell).into_iter().flatten();
+        let others = places.filter(|node| **node != cell);
+        let others = others.filter_map(|node| self.node(Some(*node)));
+        let teams = others.filter(|node| !node.own);
+        teams.map(|node| node.name.as_str()).collect()
     }
 
     /// The names from the top down to a node, without the organisation's own.
@@ -115,6 +123,6 @@ impl Names {
     }
 
     fn node(&self, no: Option<i32>) -> Option<&Node> {
-        self.nodes.iter().find(|node| Some(node.no) == no)
+        self.nodes.get(&no?)
     }
 }

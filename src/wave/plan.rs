@@ -133,10 +133,8 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<Plan> {
     if closes <= opens || closes <= app.now() {
         return Err(Problem::refused("problem-wave-order"));
     }
-    let promise = [Promise::Anonymous, Promise::Confidential]
-        .into_iter()
-        .find(|promise| promise.as_str() == form.promise)
-        .ok_or_else(|| Problem::refused("problem-wave-promise"))?;
+    let promise = Promise::parse(&form.promise);
+    let promise = promise.ok_or_else(|| Problem::refused("problem-wave-promise"))?;
     Ok(Plan {
         title: title.to_owned(),
         promise,

@@ -5,7 +5,7 @@ use crate::ballot::IssuingKey;
 use crate::ballot::custody::WaveKeys;
 use crate::ballot::seal::OpeningPublicKey;
 use crate::ballot::wrap::wrap;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell};
@@ -36,13 +36,12 @@ pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
     if next.is_empty() || wave.promise == Promise::Confidential {
         return make_promise(app, wave, &cells).map(|()| true);
     }
-    let broken = |_| Problem::Fault("a worker broke".to_owned());
     thread::scope(|scope| {
         let keys = &keys;
         let make = |cell| scope.spawn(move || make_key(app, cell, keys));
         let work: Vec<_> = next.into_iter().map(make).collect();
         work.into_iter()
-            .try_for_each(|key| key.join().map_err(broken)?)
+            .try_for_each(|key| key.join().map_err(Panic::of)?)
     })?;
     Ok(true)
 }

@@ -25,9 +25,9 @@ mod zipped;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App as Server, HttpServer, web};
+use actix_web::{App as Pages, HttpServer, web};
 use std::net::TcpListener;
 
 /// Binds the address that the settings name.
@@ -39,7 +39,7 @@ pub fn bind(app: &App) -> Outcome<TcpListener> {
 /// All pages, as a service that can also be called without a network.
 pub fn pages(
     app: web::Data<App>,
-) -> Server<
+) -> Pages<
     impl ServiceFactory<
         ServiceRequest,
         Config = (),
@@ -48,21 +48,19 @@ pub fn pages(
         InitError = (),
     >,
 > {
-    Server::new()
+    Pages::new()
         .app_data(app)
         .configure(routes::routes)
         .wrap(from_fn(dress::dress))
         .wrap(Compress::default())
 }
 
-/// Serves pages until the process is told to stop.
-pub async fn serve(app: web::Data<App>, listener: TcpListener) -> Outcome<()> {
+/// Serves pages until the process is told to stop, once it is awaited.
+pub fn server(app: web::Data<App>, listener: TcpListener) -> Outcome<Server> {
     let workers = app.config.workers;
-    HttpServer::new(move || pages(app.clone()))
+    let server = HttpServer::new(move || pages(app.clone()))
         .workers(workers)
         .listen(listener)
-        .map_err(|error| Problem::fault("listen", error))?
-        .run()
-        .await
-        .map_err(|error| Problem::fault("server", error))
+        .map_err(|error| Problem::fault("listen", error))?;
+    Ok(server.run())
 }

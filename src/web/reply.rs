@@ -39,8 +39,8 @@ impl ResponseError for Failure {
     fn error_response(&self) -> HttpResponse {
         let sentence = match &self.0 {
             Problem::Refused(sentence) => Some(sentence.clone()),
-            Problem::Fault(reason) => {
-                tracing::error!(reason, "fault");
+            Problem::Fault(fault) => {
+                tracing::error!(%fault, "a page could not be made");
                 None
             }
             Problem::NotFound | Problem::Busy => None,

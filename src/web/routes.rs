@@ -7,6 +7,7 @@ use super::{
     answer, assets, ballot, front, mailbox, organisation, organisation_files, public, setup,
     sign_in, stop, team,
 };
+use crate::app::App;
 use crate::error::Problem;
 use actix_web::web::{self, ServiceConfig, post, put, resource};
 use actix_web::{HttpResponse, Route, guard};
@@ -157,8 +158,12 @@ fn get() -> Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 
-async fn healthy() -> HttpResponse {
-    HttpResponse::Ok().body("ok")
+/// 503 if a thread that does what falls due is dead or stuck: whoever watches the process may start it anew.
+async fn healthy(app: web::Data<App>) -> HttpResponse {
+    match app.ill().as_slice() {
+        [] => HttpResponse::Ok().body("ok"),
+        ill => HttpResponse::ServiceUnavailable().body(format!("not working: {}", ill.join(", "))),
+    }
 }
 
 async fn nowhere() -> Result<HttpResponse, Failure> {

@@ -222,7 +222,7 @@ struct Framed<'a, V> {
 /// The wiring, which the server gives to every request.
 pub fn app(request: &HttpRequest) -> Result<web::Data<App>, Failure> {
     let app = request.app_data::<web::Data<App>>().cloned();
-    app.ok_or_else(|| Failure(Problem::Fault("the server has no app".to_owned())))
+    app.ok_or_else(|| Failure(Problem::broken("the server has no app")))
 }
 
 /// The value of one of our cookies.

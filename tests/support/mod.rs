@@ -5,7 +5,9 @@
 
 pub mod adversary;
 pub mod chapters;
+pub mod damage;
 pub mod forms;
+pub mod migrations;
 pub mod nodes;
 pub mod races;
 pub mod sink;

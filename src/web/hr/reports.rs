@@ -1,7 +1,7 @@
 //! The reports of all teams as one file, which takes a while to pack.
 
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Problem, guarded};
 use crate::export::{self, Reader, archive, team_document};
 use crate::ids::WaveId;
 use crate::results;
@@ -15,6 +15,7 @@ use actix_files::NamedFile;
 use actix_web::http::header::{self, ContentDisposition, ContentEncoding};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::error::Error;
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::thread;
@@ -85,7 +86,7 @@ pub async fn pack(
         let teams = results::teams_shown(app, &id)?;
         packing.note(0, teams.len())?;
         thread::spawn(move || {
-            if let Err(problem) = packing.run(&working, &id, &teams, lang) {
+            if let Err(problem) = guarded(|| packing.run(&working, &id, &teams, lang)) {
                 tracing::error!(%problem, "reports could not be packed");
                 let _ = fs::remove_file(&packing.progress);
             }
@@ -196,6 +197,6 @@ impl Packing {
     }
 }
 
-fn broken(error: impl std::fmt::Display) -> Problem {
+fn broken(error: impl Into<Box<dyn Error + Send + Sync>>) -> Problem {
     Problem::fault("packing", error)
 }

@@ -246,7 +246,12 @@ hr-preview-back = Zurück zu { $title }
 hr-log-title = Was getan wurde
 hr-log-lead = Handlungen von Berechtigten und des Servers selbst, die letzte zuerst. Jede Zeile enthält einen Fingerabdruck der vorigen, deshalb lässt sich keine unbemerkt ändern oder herausnehmen. Was Befragte tun, wird nie festgehalten.
 hr-log-whole = Die Kette aus { $count } Zeilen ist ganz.
-hr-log-broken = Die Kette ist gerissen: Von { $count } Zeilen hängen nur die ersten { $sound } zusammen. Jemand hat die Datenbank von Hand geändert. Fragen Sie den Betreiber.
+hr-log-broken = Die Kette ist gerissen: { $broken ->
+        [one] Eine von { $count } Zeilen wurde
+       *[other] { $broken } von { $count } Zeilen wurden
+    } geändert, oder die Zeile davor fehlt. Jemand hat die Datenbank von Hand geändert. Fragen Sie den Betreiber.
+hr-log-damaged = Geändert, oder die Zeile davor fehlt
+hr-log-unreadable = Diese Zeile ist nicht mehr lesbar
 hr-log-when = Wann
 hr-log-what = Was
 hr-log-who = Wer

@@ -247,7 +247,12 @@ hr-preview-back = Back to { $title }
 hr-log-title = What was done
 hr-log-lead = Acts of people with rights and of the server itself, the latest first. Each line holds a fingerprint of the one before, so none can be changed or taken out unseen. What respondents do is never noted.
 hr-log-whole = The chain of { $count } lines is whole.
-hr-log-broken = The chain is broken: of { $count } lines only the first { $sound } hold together. Somebody has changed the database by hand. Ask the operator.
+hr-log-broken = The chain is broken: { $broken ->
+        [one] one of { $count } lines was
+       *[other] { $broken } of { $count } lines were
+    } changed, or the line before is missing. Somebody has changed the database by hand. Ask the operator.
+hr-log-damaged = Changed, or the line before is missing
+hr-log-unreadable = This line cannot be read any more
 hr-log-when = When
 hr-log-what = What
 hr-log-who = Who

@@ -1,4 +1,4 @@
--- What leader and team promise each other after a release, and what the members of a wave are asked to judge.
+-- What leader and team undertake after a release, and what the members of a wave are asked to judge.
 
 -- `wave` is the one whose results it was made after. `first_due` is the date before it was renegotiated, on
 -- the day `renegotiated`. From the freeze of the next wave on, `judged_in` names that wave and `slot` the item

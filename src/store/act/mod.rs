@@ -1,4 +1,11 @@
 //! The log of administrative acts, a chain of hashes. What respondents do is never in it.
+//!
+//! A new act is linked to the last one as it stands. A damaged log is reported by whoever reads it and
+//! keeps nobody from acting.
+
+mod log;
+
+pub use log::{Line, check, log};
 
 use super::schema::act;
 use super::{Db, Moment};
@@ -7,7 +14,6 @@ use data_encoding::HEXLOWER;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 super::word::stored_word! {
     /// What was done.
@@ -45,31 +51,44 @@ super::word::stored_word! {
     }
 }
 
-/// One act.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+/// An act as it is written.
+#[derive(Insertable)]
 #[diesel(table_name = act)]
-pub struct Act {
+struct Act<'a> {
+    /// Its place in the log, from 1.
+    no: i64,
     /// SHA-256 over all other columns, in hexadecimal digits.
-    pub hash: String,
+    hash: String,
     /// The hash of the act before; empty for the first.
-    pub previous: String,
+    previous: String,
     /// When.
-    pub at: Moment,
+    at: Moment,
     /// Who: an administrator's name, or empty for what happens by itself.
-    pub actor: String,
+    actor: &'a str,
     /// What.
-    pub kind: Kind,
+    kind: Kind,
     /// With what, such as a wave's identifier.
-    pub subject: String,
+    subject: &'a str,
 }
 
-impl Act {
-    fn digest(&self) -> String {
+/// What a hash is taken over; `kind` is its stored word.
+struct Content<'a> {
+    no: i64,
+    previous: &'a str,
+    at: Moment,
+    actor: &'a str,
+    kind: &'a str,
+    subject: &'a str,
+}
+
+impl Content<'_> {
+    fn hash(&self) -> String {
         let text = format!(
-            "{}\n{}\n{}\n{}\n{}",
+            "{}\n{}\n{}\n{}\n{}\n{}",
+            self.no,
             self.previous,
             self.at.and_utc().timestamp(),
-            self.kind.as_str(),
+            self.kind,
             self.subject,
             self.actor
         );
@@ -83,42 +102,28 @@ pub fn note(c: &mut Db, at: Moment, actor: &str, kind: Kind, subject: &str) -> O
     if let Db::Postgres(c) = c {
         c.batch_execute("LOCK TABLE act IN EXCLUSIVE MODE")?;
     }
-    let last = chain(c)?.pop();
-    let mut new = Act {
-        hash: String::new(),
-        previous: last.map(|last| last.hash).unwrap_or_default(),
+    let tip = act::table
+        .order(act::no.desc())
+        .select((act::no, act::hash));
+    let (last, previous): (i64, String) = tip.first(c).optional()?.unwrap_or_default();
+    let no = last + 1;
+    let content = Content {
+        no,
+        previous: &previous,
         at,
-        actor: actor.to_owned(),
-        kind,
-        subject: subject.to_owned(),
+        actor,
+        kind: kind.as_str(),
+        subject,
     };
-    new.hash = new.digest();
-    diesel::insert_into(act::table).values(new).execute(c)?;
+    let new = Act {
+        hash: content.hash(),
+        no,
+        previous,
+        at,
+        actor,
+        kind,
+        subject,
+    };
+    diesel::insert_into(act::table).values(&new).execute(c)?;
     Ok(())
-}
-
-/// All acts from the first on, as far as the chain holds.
-pub fn chain(c: &mut Db) -> Outcome<Vec<Act>> {
-    let all: Vec<Act> = act::table.select(Act::as_select()).load(c)?;
-    let mut next: BTreeMap<String, Act> = all
-        .into_iter()
-        .map(|act| (act.previous.clone(), act))
-        .collect();
-    let mut chain: Vec<Act> = Vec::with_capacity(next.len());
-    loop {
-        let tip = chain
-            .last()
-            .map(|act| act.hash.as_str())
-            .unwrap_or_default();
-        match next.remove(tip).filter(|act| act.digest() == act.hash) {
-            Some(act) => chain.push(act),
-            None => return Ok(chain),
-        }
-    }
-}
-
-/// How many acts there are, whether or not the chain leads to them.
-pub fn count(c: &mut Db) -> Outcome<usize> {
-    let count: i64 = act::table.count().get_result(c)?;
-    Ok(usize::try_from(count).unwrap_or_default())
 }

@@ -1,0 +1,6 @@
+DROP TABLE promise;
+DROP TABLE cell;
+DROP TABLE wave_node;
+DROP TABLE wave;
+DROP TABLE series;
+DROP TABLE instrument;
