@@ -1,7 +1,5 @@
 //! A wave changes one verb at a time.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use support::races;

@@ -1,6 +1,10 @@
 //! The server behind nginx as the example in `docs/proxy` has it. Needs `nginx`.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod nginx;
 #[path = "../support/mod.rs"]
