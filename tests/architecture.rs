@@ -95,7 +95,12 @@ const WIRING: &[&str] = &["app", "cli", "main", "lib"];
 const COMMON: &[&str] = &["ids", "error", "text"];
 
 /// What stands beside the product, and what of the workspace each of them may depend on.
-const CRATES: &[(&str, &[&str])] = &[("ballot", &[]), ("lab", &[PRODUCT]), ("stats", &[])];
+const CRATES: &[(&str, &[&str])] = &[
+    ("ballot", &["../blind-rsa"]),
+    ("blind-rsa", &[]),
+    ("lab", &[PRODUCT]),
+    ("stats", &[]),
+];
 
 /// How a crate names the product.
 const PRODUCT: &str = "../..";

@@ -46,7 +46,7 @@ fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
 fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
     let public = keys.opening.public();
     app.keys
-        .self_test(&wave.id.bytes(), &public, &mut *app.random.lock())?;
+        .self_test(&wave.id.bytes(), public, &mut *app.random.lock())?;
     app.store.write(|c| {
         if !wave::freeze(c, &wave.id, &public.to_bytes())? {
             return Err(Problem::refused("problem-wave-fixed"));

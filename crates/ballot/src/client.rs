@@ -1,12 +1,10 @@
 //! What the script of the answer page does, for those who answer without a browser: the demo, the load
 //! harness and the tests.
 
-use crate::KEY_BYTES;
-use crate::blind::{Blinding, NotSigned};
 use crate::id::{BallotId, signed_input};
-use crate::issuing::IssuingPublicKey;
 use crate::promise::{CellTerms, Terms};
 use crate::seal::{OpeningPublicKey, seal};
+use crate::{Blinding, IssuingPublicKey, KEY_BYTES, SigningError};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use rand::CryptoRng;
 
@@ -53,15 +51,16 @@ impl Booth {
     /// Seals canonical answers and blinds what is to be signed.
     ///
     /// # Errors
-    /// [`Unusable`] if the answers are too long to be sealed.
+    /// [`Unusable`] if the answers are too long to be sealed, or no memory is left.
     pub fn seal(&self, answers: &[u8], rng: &mut impl CryptoRng) -> Result<Draft, Unusable> {
         let sealed = seal(&self.opening, &self.wave, self.cell, answers, rng);
         let sealed = sealed.map_err(|_| Unusable)?;
         let mut prefix = [0; 32];
         rng.fill_bytes(&mut prefix);
         let input = signed_input(&prefix, &self.wave, self.cell, &sealed);
+        let blinding = self.issuing.blind(&input, |bytes| rng.fill_bytes(bytes));
         Ok(Draft {
-            blinding: Blinding::new(&self.issuing, &input, rng),
+            blinding: blinding.map_err(|_| Unusable)?,
             id: BallotId::of(&input),
             prefix,
             sealed,
@@ -89,8 +88,8 @@ impl Draft {
     /// The signature of the ballot from what the server signed.
     ///
     /// # Errors
-    /// [`NotSigned`] if the server signed something else or with another key.
-    pub fn finish(&self, signature: &[u8; KEY_BYTES]) -> Result<[u8; KEY_BYTES], NotSigned> {
+    /// [`SigningError::NotSigned`] if the server signed something else or with another key.
+    pub fn finish(&self, signature: &[u8; KEY_BYTES]) -> Result<[u8; KEY_BYTES], SigningError> {
         self.blinding.finish(signature)
     }
 }

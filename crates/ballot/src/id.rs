@@ -1,8 +1,8 @@
 //! The identifier of a ballot, which is also the receipt of the person who cast it.
 
 use crate::PROTOCOL;
+use crate::hash::sha256;
 use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// SHA-256 over a random prefix, the wave, the cell and the sealed ballot: whoever holds the ballot can
@@ -15,7 +15,7 @@ pub struct BallotId([u8; 32]);
 /// What is signed for a ballot, of which its identifier is the hash. The prefix is random and made for
 /// this ballot alone.
 pub fn signed_input(prefix: &[u8; 32], wave: &[u8; 16], cell: u32, sealed: &[u8]) -> Vec<u8> {
-    signed_input_of(prefix, wave, cell, &Sha256::digest(sealed).into())
+    signed_input_of(prefix, wave, cell, &sha256(&[sealed]))
 }
 
 /// The same for somebody who knows the hash of the sealed ballot only.
@@ -32,7 +32,7 @@ pub fn signed_input_of(
 impl BallotId {
     /// The identifier of the ballot for which this is signed.
     pub fn of(signed_input: &[u8]) -> Self {
-        Self(Sha256::digest(signed_input).into())
+        Self(sha256(&[signed_input]))
     }
 
     /// The 32 bytes.

@@ -13,12 +13,13 @@
 //!
 //! Nothing in a ballot is derived from an invitation or its secret.
 
+mod aead;
 pub mod audit;
-pub mod blind;
 pub mod client;
 pub mod custody;
+pub mod hash;
+pub mod hpke;
 pub mod id;
-pub mod issuing;
 mod key_file;
 pub mod letters;
 pub mod merkle;
@@ -33,8 +34,9 @@ pub mod wrap;
 /// Domain separation: the name and version of the ballot protocol.
 const PROTOCOL: &[u8; 4] = b"abp1";
 
-/// Bytes of an issuing key's modulus, and so of a blinded ballot and a signature.
-pub const KEY_BYTES: usize = 256;
-
-/// The public exponent of every issuing key.
-pub const EXPONENT: u32 = 65537;
+/// Issuing keys, one for each cell: the server signs blinded ballots with them and later checks the
+/// signatures that people cast.
+pub use gutcheck_blind_rsa::{
+    BYTES as KEY_BYTES, Blinding, EXPONENT, Error as SigningError, PublicKey as IssuingPublicKey,
+    SecretKey as IssuingKey, in_range,
+};

@@ -1,9 +1,8 @@
 //! Merkle trees as in RFC 6962, section 2.1, with SHA-256.
 
-use sha2::{Digest, Sha256};
+use crate::hash::sha256;
 
-/// A hash of 32 bytes.
-pub type Hash = [u8; 32];
+pub use crate::hash::Hash;
 
 /// On which side of the way to the root a sibling stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,20 +15,18 @@ pub enum Side {
 
 /// The hash of a leaf.
 pub fn leaf(content: &[u8]) -> Hash {
-    let hash = Sha256::new_with_prefix([0]).chain_update(content);
-    hash.finalize().into()
+    sha256(&[&[0], content])
 }
 
 /// The hash of a node.
 pub fn node(left: &Hash, right: &Hash) -> Hash {
-    let hash = Sha256::new_with_prefix([1]).chain_update(left);
-    hash.chain_update(right).finalize().into()
+    sha256(&[&[1], left, right])
 }
 
 /// The root over the hashes of leaves; of none it is the hash of nothing.
 pub fn root(leaves: &[Hash]) -> Hash {
     match leaves {
-        [] => Sha256::digest([]).into(),
+        [] => sha256(&[]),
         [only] => *only,
         many => {
             let (left, right) = many.split_at(largest_power_below(many.len()));

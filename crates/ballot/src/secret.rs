@@ -1,25 +1,17 @@
 //! The secrets in links, derived from a key so that a reminder carries the same one and none is stored.
 
+use crate::hash::{Hash, hmac, sha256};
 use crate::letters::LETTERS;
 use data_encoding::HEXLOWER;
-use hmac::{Hmac, KeyInit, Mac};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretBox};
-use sha2::{Digest, Sha256};
 
 /// HMAC-SHA256(key, label || identifier).
 ///
 /// Identifiers all have 16 bytes, so two labels can never give the same message.
-pub fn derive(key: &[u8; 32], label: &str, id: &[u8; 16]) -> [u8; 32] {
-    #[expect(
-        clippy::expect_used,
-        reason = "HMAC takes keys of every length (RFC 2104)"
-    )]
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
-    mac.update(label.as_bytes());
-    mac.update(id);
-    mac.finalize().into_bytes().into()
+pub fn derive(key: &[u8; 32], label: &str, id: &[u8; 16]) -> Hash {
+    hmac(key, &[label.as_bytes(), id])
 }
 
 macro_rules! keys {
@@ -82,7 +74,7 @@ macro_rules! secrets {
 
             /// SHA-256 in hexadecimal digits: all that may be stored.
             pub fn hash(&self) -> String {
-                HEXLOWER.encode(&Sha256::digest(self.0.expose_secret()))
+                HEXLOWER.encode(&sha256(&[self.0.expose_secret()]))
             }
         }
     )+};
@@ -100,9 +92,7 @@ secrets! {
 impl SignInSecret {
     /// Six digits that stand for the secret in the browser that asked for it.
     pub fn code(&self) -> String {
-        let digest = Sha256::new_with_prefix(b"code")
-            .chain_update(self.0.expose_secret())
-            .finalize();
+        let digest = sha256(&[b"code", self.0.expose_secret()]);
         let number = digest
             .iter()
             .take(8)

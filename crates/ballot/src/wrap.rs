@@ -1,12 +1,8 @@
-//! Wrapping of private keys at rest: AES-256-GCM (NIST SP 800-38D) with a random nonce.
+//! Wrapping of private keys at rest: AES-256-GCM with a random nonce.
 
-use aes_gcm::aead::{Aead, KeyInit, Payload};
-use aes_gcm::{Aes256Gcm, Nonce};
+use crate::aead::{self, NONCE};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
-
-/// Bytes of a nonce.
-const NONCE: usize = 12;
 
 /// Encrypts a secret. What it is about is bound to it but not contained in it: it unwraps under the
 /// same key and the same `about` alone.
@@ -16,29 +12,18 @@ const NONCE: usize = 12;
 pub fn wrap(key: &[u8; 32], about: &[u8], secret: &[u8], rng: &mut impl CryptoRng) -> Vec<u8> {
     let mut nonce = [0; NONCE];
     rng.fill_bytes(&mut nonce);
-    let payload = Payload {
-        msg: secret,
-        aad: about,
-    };
     #[expect(
         clippy::expect_used,
         reason = "AES-GCM refuses only texts of more than 64 GiB"
     )]
-    let ciphertext = Aes256Gcm::new(key.into())
-        .encrypt(&Nonce::from(nonce), payload)
-        .expect("a secret of less than 64 GiB");
+    let ciphertext = aead::seal(key, nonce, about, secret).expect("a secret of less than 64 GiB");
     [nonce.as_slice(), &ciphertext].concat()
 }
 
 /// The secret that [`wrap`] encrypted; `None` if anything at all differs.
 pub fn unwrap(key: &[u8; 32], about: &[u8], wrapped: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, ciphertext) = wrapped.split_first_chunk::<NONCE>()?;
-    let payload = Payload {
-        msg: ciphertext,
-        aad: about,
-    };
-    let secret = Aes256Gcm::new(key.into()).decrypt(&Nonce::from(*nonce), payload);
-    secret.ok().map(Zeroizing::new)
+    aead::open(key, *nonce, about, ciphertext).map(Zeroizing::new)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::voters::Voters;
 use crate::yardsticks::{self, OpenSsl};
 use crate::{at_least_one, machine};
 use actix_web::web::Data;
-use gutcheck::ballot::issuing::IssuingKey;
+use gutcheck::ballot::IssuingKey;
 use gutcheck::error::Outcome;
 use std::net::SocketAddr;
 
@@ -61,7 +61,7 @@ fn measure(args: &Args, folder: &Folder) -> Outcome<Vec<Round>> {
     let voters = Voters::invite(&app, ROUNDS * args.ballots)?;
     let product = server::serve(&app)?;
     let bare = yardsticks::serve(folder.path())?;
-    let key = IssuingKey::generate(&mut app.random.fork());
+    let key = IssuingKey::generate().map_err(fault)?;
     let mut rounds = Vec::new();
     for number in 0..ROUNDS {
         let votes = voters.seal(&app, number, args.ballots)?;

@@ -108,10 +108,10 @@ fn the_self_test_tells_the_right_key_from_another() {
     let keys = WaveKeys::generate(&mut rng(1));
     ring.0.create(&WAVE, &keys).unwrap();
     ring.0
-        .self_test(&WAVE, &keys.opening.public(), &mut rng(2))
+        .self_test(&WAVE, keys.opening.public(), &mut rng(2))
         .unwrap();
-    let other = OpeningKey::generate(&mut rng(3)).public();
-    let mismatch = ring.0.self_test(&WAVE, &other, &mut rng(4));
+    let other = OpeningKey::generate(&mut rng(3));
+    let mismatch = ring.0.self_test(&WAVE, other.public(), &mut rng(4));
     assert!(
         matches!(mismatch, Err(CustodyError::Mismatch { .. })),
         "{mismatch:?}"

@@ -116,7 +116,7 @@ fn tls() -> Result<TlsConfig, String> {
         .iter()
         .map(|one| Certificate::from_der(one).to_owned());
     let known: Vec<_> = known.collect();
-    let provider = rustls::crypto::ring::default_provider();
+    let provider = rustls::crypto::aws_lc_rs::default_provider();
     Ok(TlsConfig::builder()
         .root_certs(RootCerts::new_with_certs(&known))
         .unversioned_rustls_crypto_provider(Arc::new(provider))

@@ -2,9 +2,9 @@
 
 use super::promise::{Promised, bytes, issuing_key};
 use super::{Check, Checks, ensure};
+use crate::IssuingPublicKey;
 use crate::audit::{Ballots, Counts, Proof, Receipt, Record};
 use crate::id::{BallotId, signed_input_of};
-use crate::issuing::IssuingPublicKey;
 use crate::letters;
 use crate::merkle;
 use data_encoding::HEXLOWER;

@@ -13,8 +13,8 @@ mod teams;
 mod tests;
 
 use crate::audit::Record;
+use crate::hash::sha256;
 use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
 use std::fmt;
 
 pub use page::script_address;
@@ -138,7 +138,7 @@ fn ensure(so: bool, found: impl FnOnce() -> String) -> Check {
 
 /// Whether the bytes have that SHA-256, in hexadecimal digits.
 fn has_hash(bytes: &[u8], promised: &str) -> Check {
-    let hash = HEXLOWER.encode(&Sha256::digest(bytes));
+    let hash = HEXLOWER.encode(&sha256(&[bytes]));
     ensure(hash == promised, || {
         format!("its SHA-256 is {hash}, but {promised} was promised.")
     })

@@ -5,9 +5,9 @@
 
 use super::{Check, Checks, Served, ensure, has_hash};
 use crate::audit::Record;
+use crate::hash::sha256;
 use crate::promise::Terms;
 use data_encoding::BASE64;
-use sha2::{Digest, Sha256};
 
 /// What can run code or lead elsewhere besides scripts.
 const FORBIDDEN: [&str; 7] = [
@@ -62,7 +62,7 @@ pub(super) fn check(
 
 fn runs_only(page: &str, promised: &[u8]) -> Check {
     let tag = script(page)?;
-    let integrity = format!("sha256-{}", BASE64.encode(&Sha256::digest(promised)));
+    let integrity = format!("sha256-{}", BASE64.encode(&sha256(&[promised])));
     ensure(tag.integrity == integrity, || {
         format!(
             "it has browsers check for {}, but the script is {integrity}.",

@@ -2,11 +2,10 @@
 
 use super::{Check, Checks, FormOf, ensure, has_hash, teams};
 use crate::audit::Record;
-use crate::issuing::IssuingPublicKey;
 use crate::letters;
 use crate::promise::{CellTerms, Root, Terms, read_letters, short};
 use crate::seal::OpeningPublicKey;
-use crate::{EXPONENT, KEY_BYTES};
+use crate::{EXPONENT, IssuingPublicKey, KEY_BYTES};
 use chrono::NaiveDateTime;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use std::collections::BTreeSet;

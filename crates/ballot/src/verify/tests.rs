@@ -6,11 +6,10 @@ mod promises;
 use super::*;
 use crate::audit::{Ballots, Counts, Proof, Receipt};
 use crate::client::Booth;
-use crate::issuing::IssuingKey;
 use crate::letters;
 use crate::promise::{CellTerms, Root, Terms, short};
 use crate::seal::OpeningKey;
-use crate::{EXPONENT, merkle};
+use crate::{EXPONENT, IssuingKey, merkle};
 use data_encoding::{BASE64, BASE64URL_NOPAD};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
@@ -29,7 +28,7 @@ type Tampering = (&'static str, fn(&mut Record));
 /// A wave that is counted: a group of 7 with 3 ballots, one of 6 with 2, one of them a replacement.
 static COUNTED: LazyLock<Record> = LazyLock::new(|| {
     let rng = &mut ChaCha20Rng::seed_from_u64(6962);
-    let keys = [(); 2].map(|()| IssuingKey::generate(rng));
+    let keys = [(); 2].map(|()| IssuingKey::generate().unwrap());
     let wave = [7; 16];
     let form = form_of(SURVEY).unwrap();
     let page = page(SCRIPT);
@@ -72,13 +71,13 @@ static COUNTED: LazyLock<Record> = LazyLock::new(|| {
         let booth = Booth::read(&terms, &cells[group]).unwrap();
         for _ in 0..ballots {
             let draft = booth.seal(b"answers", rng).unwrap();
-            let signed = keys[group].sign(draft.blinded(), rng).unwrap();
+            let signed = keys[group].blind_sign(draft.blinded()).unwrap();
             list.push(Receipt {
                 id: draft.id.to_string(),
                 cell: groups[group].0,
                 proof: Some(Proof {
                     prefix: BASE64URL_NOPAD.encode(&draft.prefix),
-                    sealed_hash: BASE64URL_NOPAD.encode(&Sha256::digest(&draft.sealed)),
+                    sealed_hash: BASE64URL_NOPAD.encode(&sha256(&[&draft.sealed])),
                     signature: BASE64URL_NOPAD.encode(&draft.finish(&signed).unwrap()),
                 }),
             });
@@ -124,11 +123,11 @@ fn text(value: &impl serde::Serialize) -> String {
 }
 
 fn hash(text: &str) -> String {
-    HEXLOWER.encode(&Sha256::digest(text))
+    HEXLOWER.encode(&sha256(&[text.as_bytes()]))
 }
 
 fn page(script: &str) -> String {
-    let integrity = BASE64.encode(&Sha256::digest(script));
+    let integrity = BASE64.encode(&sha256(&[script.as_bytes()]));
     format!(
         "<!doctype html><html><head><link rel=\"icon\" href=\"/static/mark.svg\">\n\
          <script type=\"module\" src=\"/static/0a1b/ballot.js\" integrity=\"sha256-{integrity}\"></script>\n\
