@@ -92,7 +92,7 @@ async fn a_code_typed_by_hand_leads_to_the_form_with_the_promise_of_the_mail() {
 
     let promise = "return document.querySelector('[data-promise]').textContent";
     let promise = window.words(promise).await;
-    assert_eq!(promise.len(), "K7Q2-9MXT-4HDA".len());
+    assert_eq!(promise.len(), "K7Q2-9MXT-4HDA-8WZN".len());
     let sentence = format!("The promise of this wave has the number {promise}.");
     assert!(
         invited.text.contains(&sentence),
