@@ -95,7 +95,8 @@ const unanswered = (wave, draft) => asked(wave).filter(({ id }) => !draft[id]);
 function fillIn(wave, draft, marked) {
   const wanted = marked ? unanswered(wave, draft) : [];
   tell(wave);
-  progress = (draft) => {
+  progress = (now) => {
+    draft = now;
     const count = asked(wave).length;
     put(".progress", stamp("progress", { count, done: count - unanswered(wave, draft).length }));
   };
