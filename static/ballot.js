@@ -51,7 +51,7 @@ async function open() {
     wave = await checkPromise(link, promise);
     tell(wave);
     if (kept.ballot) return show(kept.ballot.signature === false ? "alarm" : "finish");
-    if (promise.state !== "open") return show("problem-" + promise.state);
+    if (promise.state !== "open") return show("problem-" + promise.state, keep({ draft: undefined }));
     const group = await ask("/group", { token: link.token });
     if (group.problem) return show("problem-" + group.problem);
     Object.assign(wave, await checkSheet(wave, group));

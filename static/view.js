@@ -115,7 +115,7 @@ function drawItems(wave, wanted) {
   const faults = wanted.length ? [stamp("faults", { count: wanted.length })] : [];
   const parts = asked(wave).map((item, at, { length: count }) => {
     const [wrong, one] = [wanted.includes(item), judged(wave, item.id)];
-    const promised = one && { ...one, [one.side]: true, promised: true };
+    const promised = one && { [one.side]: true, ...one, promised: true };
     const place = { number: at + 1, count, wrong, mark: wrong ? "item-wrong" : "" };
     const all = { ...item, ...scales[item.scale], ...promised, ...place };
     const part = stamp("item", all);
@@ -132,7 +132,7 @@ function drawGroup({ group: { members, leaders, organisation, new: fresh }, chai
   const people = (list) => list.length ? list.map((one) => stamp("person", one)) : [stamp("nobody")];
   put("[data-members]", ...people(members.map((name) => ({ name, fresh: fresh.includes(name) }))));
   put("[data-leaders]", ...people(leaders.map((name) => ({ name }))));
-  put("[data-readers]", ...people(organisation.map((one) => ({ ...one, [one.role]: true }))));
+  put("[data-readers]", ...people(organisation.map((one) => ({ [one.role]: true, ...one }))));
   if (chain.length) put("[data-changes]", ...chain.map((line) => JSON.parse(line)).map((one) => stamp(one.what, one)));
 }
 
