@@ -281,3 +281,58 @@ fn no_template_switches_escaping_off() {
     }
     walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates"));
 }
+
+/// Who audits the scripts reads what seals, promises and sends, and can leave this file to the test.
+#[test]
+fn what_fills_in_the_words_of_a_page_names_no_secret_and_no_way_out() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/view.js");
+    let source = fs::read_to_string(path).unwrap();
+    let lines = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let code: String = lines.collect::<Vec<_>>().join("\n");
+    for word in [
+        // Ways out
+        "fetch",
+        "XMLHttp",
+        "Socket",
+        "EventSource",
+        "Beacon",
+        "import",
+        "Worker",
+        "postMessage",
+        "eval",
+        "Function(",
+        ".src",
+        ".href",
+        ".action",
+        "innerHTML",
+        "createElement",
+        "setAttribute",
+        "location",
+        "history",
+        "open(",
+        "submit(",
+        "submitter",
+        "globalThis[",
+        "window",
+        // Stores
+        "Storage",
+        "indexedDB",
+        "cookie",
+        "caches",
+        // Secrets and what makes them
+        "link",
+        "token",
+        "kept",
+        "ballot",
+        "crypto",
+        "subtle",
+        "random",
+        "prefix",
+        "blind",
+        "seal(",
+    ] {
+        assert!(!code.contains(word), "static/view.js names {word}");
+    }
+}
