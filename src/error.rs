@@ -9,6 +9,7 @@
 
 use crate::ballot::custody::CustodyError;
 use crate::text::Sentence;
+use std::error::Error;
 
 /// The reason why a use case did not happen. Nothing has been written then.
 #[derive(Debug, thiserror::Error)]
@@ -33,9 +34,20 @@ impl Problem {
         Self::Refused(Sentence::new(key))
     }
 
-    /// A fault from any error, with what was being done.
-    pub fn fault(doing: &str, error: impl std::fmt::Display) -> Self {
-        Self::Fault(format!("{doing}: {error}"))
+    /// A fault from any error, with what was being done and whatever caused the error.
+    pub fn fault(doing: &str, error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        let error = error.into();
+        let mut said = format!("{doing}: {error}");
+        let mut cause = error.source();
+        while let Some(known) = cause {
+            let text = known.to_string();
+            // Some errors say what caused them, others leave that to whoever shows them.
+            if !said.contains(&text) {
+                said = format!("{said}: {text}");
+            }
+            cause = known.source();
+        }
+        Self::Fault(said)
     }
 }
 
@@ -53,3 +65,24 @@ impl From<CustodyError> for Problem {
 
 /// The result of a use case.
 pub type Outcome<T> = Result<T, Problem>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("the page cannot be filled")]
+    struct Outer(#[source] Inner);
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("line 7 has no end: {0}")]
+    struct Inner(#[source] std::fmt::Error);
+
+    #[test]
+    fn a_fault_keeps_every_cause_and_says_none_twice() {
+        let problem = Problem::fault("page", Outer(Inner(std::fmt::Error)));
+        let cause = std::fmt::Error.to_string();
+        let said = format!("page: the page cannot be filled: line 7 has no end: {cause}");
+        assert_eq!(problem.to_string(), said);
+    }
+}

@@ -21,7 +21,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["report", "chart"]),
     ("assets", &[]),
     ("store", &["survey"]),
-    ("mail", &["app", "store", "config", "ballot"]),
+    ("rate_limit", &["ballot", "store"]),
+    ("transport", &["store", "config"]),
+    (
+        "app",
+        &[
+            "config",
+            "store",
+            "ballot",
+            "survey",
+            "assets",
+            "rate_limit",
+            "transport",
+        ],
+    ),
+    ("mail", &["app", "store", "ballot", "transport"]),
     ("roster", &["app", "store", "survey"]),
     ("commitment", &["app", "store"]),
     (
@@ -37,7 +51,11 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("access", &["app", "store", "ballot"]),
-    ("schedule", &["app", "store", "wave", "access", "mail"]),
+    ("packing", &["app", "store", "results", "export"]),
+    (
+        "schedule",
+        &["app", "store", "wave", "access", "mail", "packing"],
+    ),
     (
         "results",
         &[
@@ -60,6 +78,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "roster",
             "wave",
             "mail",
+            "transport",
             "store",
             "survey",
             "answer",
@@ -83,6 +102,9 @@ const ROOMS: &[(&str, &[&str])] = &[
             "ballot",
             "store",
             "mail",
+            "transport",
+            "config",
+            "packing",
             "assets",
             "commitment",
         ],
@@ -94,7 +116,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that wire everything together.
-const WIRING: &[&str] = &["app", "cli", "main", "lib"];
+const WIRING: &[&str] = &["cli", "main", "lib"];
 
 const COMMON: &[&str] = &["ids", "error", "text"];
 

@@ -41,6 +41,18 @@ fn two_nodes_send_a_thousand_mails_once_each_and_what_a_dead_one_had_taken() {
     support::nodes::share_the_work(Some(&url));
 }
 
+#[test]
+fn reports_are_packed_once_whoever_clicks_and_whoever_dies() {
+    for packing in [
+        support::packing::clicks_at_once,
+        support::packing::a_dead_node,
+        support::packing::a_deadly_packing,
+    ] {
+        let (url, _, _turn) = emptied();
+        packing(Some(&url));
+    }
+}
+
 #[derive(QueryableByName)]
 struct Link {
     #[diesel(sql_type = Text)]

@@ -1,6 +1,6 @@
 //! The statistics against figures from R and Python, case by case: relative to max(1, |expected|), within
 //! the tolerance of each file. `tests/reference/` holds the cases that may be published; a folder of more
-//! of them can be named in `GUTCHECK_REFERENCE`.
+//! of them can be named in `GUTCHECK_TEST_REFERENCE`.
 
 #![expect(
     clippy::unwrap_used,
@@ -34,7 +34,7 @@ const ITERATIVE: &[(&str, f64)] = &[("/omega/", 1e-5)];
 fn figures_agree_with_the_references() {
     let folders = [
         Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reference")),
-        env::var_os("GUTCHECK_REFERENCE").map(PathBuf::from),
+        env::var_os("GUTCHECK_TEST_REFERENCE").map(PathBuf::from),
     ];
     let mut total = Compared::default();
     for folder in folders.iter().flatten() {

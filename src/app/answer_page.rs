@@ -56,10 +56,9 @@ impl AnswerPage {
             script: assets::url(SCRIPT),
             script_integrity: assets::integrity(SCRIPT),
         };
-        let fault = |error: &dyn std::fmt::Display| Problem::fault("answer page", error);
         let html = pages
             .render("a.html", &view)
-            .map_err(|error| fault(&error))?;
+            .map_err(|error| Problem::fault("answer page", error))?;
         let script = assets::bytes(SCRIPT).unwrap_or_default();
         let hash = |bytes: &[u8]| HEXLOWER.encode(&Sha256::digest(bytes));
         Ok(Self {
@@ -67,7 +66,8 @@ impl AnswerPage {
             body: Bytes::from(html.clone()),
             html,
             script_hash: hash(&script),
-            script: String::from_utf8(script).map_err(|error| fault(&error))?,
+            script: String::from_utf8(script)
+                .map_err(|error| Problem::fault("answer page", error))?,
         })
     }
 }

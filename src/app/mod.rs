@@ -1,27 +1,26 @@
 //! Wiring: [`App::build`] is the one seam through which the program and its tests start.
 
 mod answer_page;
+mod cache;
 mod clock;
-mod exports;
 mod organisation;
 mod random;
-mod shelf;
 
 pub use answer_page::AnswerPage;
+pub use cache::{Cache, Weigh};
 pub use clock::Clock;
 pub use random::Random;
-pub use shelf::{Keep, Shelf};
 
-use crate::access::{Attempts, Strangers};
 use crate::ballot::custody::KeyRing;
 use crate::ballot::secret::ServerKey;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
 use crate::ids::Seed;
-use crate::mail::{Forms, Post};
-use crate::store::{self, Group, Moment, Store};
+use crate::rate_limit::{PasswordLimit, RefusalLimit};
+use crate::store::{self, GroupCommit, Moment, Store};
 use crate::survey::Library;
 use crate::text::Pages;
+use crate::transport::Mailer;
 use std::fs::DirBuilder;
 use std::path::Path;
 
@@ -53,7 +52,7 @@ pub struct App {
     /// The database.
     pub store: Store,
     /// Commits what respondents send, many at once.
-    pub writer: Group,
+    pub writer: GroupCommit,
     /// Time.
     pub clock: Clock,
     /// Randomness.
@@ -69,15 +68,13 @@ pub struct App {
     /// The page on which people answer anonymous waves.
     pub answer_page: AnswerPage,
     /// Finished things that never change.
-    pub shelf: Shelf,
+    pub cache: Cache,
     /// The way mails leave.
-    pub post: Post,
-    /// Mails without what differs from person to person.
-    pub forms: Forms,
+    pub mailer: Mailer,
     /// Passwords tried lately.
-    pub attempts: Attempts,
+    pub password_limit: PasswordLimit,
     /// Links tried lately that lead nowhere.
-    pub strangers: Strangers,
+    pub refusal_limit: RefusalLimit,
     /// This is a demo.
     pub demo: bool,
 }
@@ -96,21 +93,20 @@ impl App {
         parts.clock.follow(store.read(store::time)?);
         let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;
         Ok(Self {
-            writer: Group::start(store.clone()),
+            writer: GroupCommit::start(store.clone()),
             store,
             keys,
             server,
             library: Library::load(config.surveys.as_deref())
                 .map_err(|faults| Problem::fault("surveys", faults))?,
             answer_page: AnswerPage::build(&pages)?,
-            shelf: Shelf::default(),
+            cache: Cache::default(),
             pages,
-            post: Post::build(&config)?,
-            forms: Forms::default(),
+            mailer: Mailer::build(&config)?,
             clock: parts.clock,
             random: parts.random,
-            attempts: Attempts::default(),
-            strangers: Strangers::default(),
+            password_limit: PasswordLimit::default(),
+            refusal_limit: RefusalLimit::default(),
             demo: parts.demo,
             config,
         })

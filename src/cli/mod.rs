@@ -10,7 +10,7 @@ mod survey;
 mod verify;
 
 use crate::app::{App, Parts};
-use crate::config::{Config, Flags};
+use crate::config::{self, Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
 use clap::{Args, Parser, Subcommand};
@@ -123,6 +123,7 @@ impl Settings {
             .into_iter()
             .filter_map(|(name, value)| Some((name, value.clone()?)))
             .collect();
+        config::check_environment(std::env::vars_os())?;
         Config::load(
             self.config.as_deref(),
             |name| std::env::var(name).ok(),

@@ -1,6 +1,6 @@
 use crate::app::App;
 use crate::error::{Outcome, Problem};
-use crate::{mail, schedule, web};
+use crate::{mail, packing, schedule, web};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -19,8 +19,13 @@ pub fn run(app: App) -> Outcome<()> {
     );
     let app = actix_web::web::Data::new(app);
     let stop = Arc::new(AtomicBool::new(false));
-    // Mails have a thread of their own: a wave must not wait for a slow mail server.
-    let work: [(Work, Duration); 3] = [(due, PAUSE), (mails, PAUSE), (tidy, HOUR)];
+    // A thread for each: a wave must wait neither for a slow mail server nor for reports to be packed.
+    let work: [(Work, Duration); 4] = [
+        (due, PAUSE),
+        (mails, PAUSE),
+        (packing::work, PAUSE),
+        (tidy, HOUR),
+    ];
     let workers = work.map(|(work, pause)| {
         let (app, stop) = (app.clone(), stop.clone());
         thread::spawn(move || go_on(&app, &stop, work, pause))

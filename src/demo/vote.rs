@@ -42,7 +42,7 @@ pub fn vote(
     let answers = Answers::from_fields(survey, Role::Member, fields)
         .map_err(|faults| Problem::Fault(format!("demo: {} answers are no good", faults.len())))?;
     let promised = wave::promised(app, &slip.root, slip.cell)?;
-    let fault = |error: &dyn std::fmt::Display| Problem::fault("demo", error);
+    let fault = |error: &dyn std::fmt::Display| Problem::fault("demo", error.to_string());
     let mut random = app.random.fork();
     let draft = Booth::read(&promised.terms, &promised.cell)
         .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random))

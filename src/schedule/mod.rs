@@ -4,6 +4,7 @@ use crate::access;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::mail;
+use crate::packing;
 use crate::store::Moment;
 use crate::store::wave::{self, State, Wave};
 use crate::wave::{
@@ -79,7 +80,7 @@ pub fn tidy(app: &App) -> Outcome<()> {
         test_key(app, &wave)?;
     }
     app.follow_database()?;
-    app.sweep_exports();
+    packing::sweep(app);
     mail::sweep(app)?;
     access::sweep(app)
 }

@@ -126,6 +126,12 @@ table! {
         hash -> Text, previous -> Text, at -> Timestamp, actor -> Text, kind -> Text, subject -> Text,
     }
 }
+table! {
+    report_pack (wave, lang) {
+        wave -> Text, lang -> Text, state -> Text, done -> Integer, total -> Integer,
+        attempts -> Integer, leased_until -> Nullable<Timestamp>,
+    }
+}
 
 joinable!(administrator -> person (person));
 joinable!(membership -> person (person));

@@ -111,5 +111,5 @@ pub fn address(listener: &TcpListener) -> Outcome<SocketAddr> {
 
 /// A fault of the bench itself.
 pub fn broken(error: impl Display) -> Problem {
-    Problem::fault("bench", error)
+    Problem::fault("bench", error.to_string())
 }

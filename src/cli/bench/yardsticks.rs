@@ -6,7 +6,7 @@ use crate::ballot::issuing::IssuingKey;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
-use crate::store::{Group, Store};
+use crate::store::{GroupCommit, Store};
 use actix_web::error::ErrorInternalServerError;
 use actix_web::{App, Error, HttpServer, web};
 use rand::SeedableRng;
@@ -32,7 +32,7 @@ const SECONDS: &str = "3";
 pub fn serve(folder: &Path) -> Outcome<SocketAddr> {
     let file = folder.join("bare.sqlite");
     let store = Store::open(&file.display().to_string(), 1)?;
-    let writer = web::Data::new(Group::start(store));
+    let writer = web::Data::new(GroupCommit::start(store));
     let listener = TcpListener::bind("127.0.0.1:0");
     let listener = listener.map_err(load::broken)?;
     let address = load::address(&listener)?;
@@ -56,7 +56,7 @@ async fn hello() -> &'static str {
     "hello"
 }
 
-async fn row(writer: web::Data<Group>) -> Result<&'static str, Error> {
+async fn row(writer: web::Data<GroupCommit>) -> Result<&'static str, Error> {
     let row = Ballot {
         id: rand::random::<[u8; 32]>().to_vec(),
         wave: WaveId::new([0; 16]),

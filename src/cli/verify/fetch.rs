@@ -93,7 +93,7 @@ impl Server {
 
     fn get(&self, path: &str) -> Outcome<Vec<u8>> {
         let address = format!("{}{path}", self.origin);
-        let fault = |error: &dyn std::fmt::Display| Problem::fault(&address, error);
+        let fault = |error: &dyn std::fmt::Display| Problem::fault(&address, error.to_string());
         let answer = self.agent.get(&address).call();
         let mut answer = answer.map_err(|error| fault(&error))?;
         if answer.status() != StatusCode::OK {

@@ -22,7 +22,8 @@ struct LogPage {
 struct Line {
     when: String,
     what: String,
-    who: String,
+    /// An administrator, unless nobody had to do anything.
+    who: Option<String>,
 }
 
 /// GET `/hr/log`: the administrative acts, the latest first.
@@ -49,7 +50,7 @@ fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
         Line {
             when: zone.words(act.at, lang),
             what: lang.say(&what, &[("title".into(), title.into())]),
-            who: act.actor.clone(),
+            who: Some(act.actor.clone()).filter(|who| !who.is_empty()),
         }
     };
     Ok(LogPage {
