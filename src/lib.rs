@@ -17,6 +17,8 @@ pub mod error;
 pub mod export;
 pub mod ids;
 pub mod mail;
+pub mod packing;
+pub mod rate_limit;
 pub mod report;
 pub mod results;
 pub mod roster;
@@ -25,6 +27,7 @@ pub mod scoring;
 pub mod store;
 pub mod survey;
 pub mod text;
+pub mod transport;
 pub mod wave;
 pub mod web;
 

@@ -17,7 +17,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["report", "chart"]),
     ("assets", &[]),
     ("store", &["survey"]),
-    ("mail", &["app", "store", "config", "ballot"]),
+    ("rate_limit", &["ballot", "store"]),
+    ("transport", &["store", "config"]),
+    (
+        "app",
+        &[
+            "config",
+            "store",
+            "ballot",
+            "survey",
+            "assets",
+            "rate_limit",
+            "transport",
+        ],
+    ),
+    ("mail", &["app", "store", "ballot", "transport"]),
     ("roster", &["app", "store", "survey"]),
     ("commitment", &["app", "store"]),
     (
@@ -33,7 +47,11 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("access", &["app", "store", "ballot"]),
-    ("schedule", &["app", "store", "wave", "access", "mail"]),
+    ("packing", &["app", "store", "results", "export"]),
+    (
+        "schedule",
+        &["app", "store", "wave", "access", "mail", "packing"],
+    ),
     (
         "results",
         &[
@@ -56,6 +74,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "roster",
             "wave",
             "mail",
+            "transport",
             "store",
             "survey",
             "answer",
@@ -79,6 +98,9 @@ const ROOMS: &[(&str, &[&str])] = &[
             "ballot",
             "store",
             "mail",
+            "transport",
+            "config",
+            "packing",
             "assets",
             "commitment",
         ],
@@ -90,7 +112,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that wire everything together.
-const WIRING: &[&str] = &["app", "cli", "main", "lib"];
+const WIRING: &[&str] = &["cli", "main", "lib"];
 
 const COMMON: &[&str] = &["ids", "error", "text"];
 

@@ -9,7 +9,7 @@ mod verify;
 
 use crate::app::{App, Parts};
 use crate::ballot::program::VerifyArgs;
-use crate::config::{Config, Flags};
+use crate::config::{self, Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
 use clap::{Args, Parser, Subcommand};
@@ -112,6 +112,7 @@ impl Settings {
             .into_iter()
             .filter_map(|(name, value)| Some((name, value.clone()?)))
             .collect();
+        config::check_environment(std::env::vars_os())?;
         Config::load(
             self.config.as_deref(),
             |name| std::env::var(name).ok(),

@@ -1,5 +1,5 @@
 use crate::answer::Answers;
-use crate::app::{App, Keep};
+use crate::app::{App, Weigh};
 use crate::ballot::promise::short;
 use crate::disclosure::{self, Stored};
 use crate::error::{Outcome, Problem};
@@ -42,7 +42,7 @@ impl Loaded {
         // A wave may take its parameters from one before it that is released later.
         let name = format!("results {id} {}", app.store.read(wave::releases)?);
         let load = || app.store.read(|c| Self::load(c, id, REACH));
-        app.shelf.get_or(&name, load)
+        app.cache.get_or(&name, load)
     }
 
     fn load(c: &mut Db, id: &WaveId, reach: usize) -> Outcome<Self> {
@@ -103,7 +103,7 @@ impl Loaded {
     }
 }
 
-impl Keep for Loaded {
+impl Weigh for Loaded {
     fn bytes(&self) -> usize {
         let atoms = self.scores.release.partition().atoms().len();
         let comments = self.comments.iter().map(|comment| comment.words.len());
