@@ -66,7 +66,7 @@ impl Setting {
 
 /// How the names of the environment's settings begin, and those of the variables that only tests read.
 const VARIABLES: &str = "GUTCHECK_";
-const OF_TESTS: &str = "GUTCHECK_TEST_";
+const OF_TESTS: [&str; 3] = ["GUTCHECK_TEST_", "GUTCHECK_REFERENCE", "GUTCHECK_VECTORS"];
 
 settings! {
     /// Address and port the server listens on.
@@ -276,7 +276,7 @@ pub fn check_environment(variables: impl IntoIterator<Item = (OsString, OsString
     let settings: Vec<String> = SETTINGS.iter().map(Setting::variable).collect();
     for (name, value) in variables {
         let name = name.to_string_lossy().into_owned();
-        if !name.starts_with(VARIABLES) || name.starts_with(OF_TESTS) {
+        if !name.starts_with(VARIABLES) || OF_TESTS.iter().any(|of| name.starts_with(of)) {
             continue;
         }
         if !settings.contains(&name) {

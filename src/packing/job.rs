@@ -93,7 +93,7 @@ impl Job<'_> {
     fn print(&mut self, team: &TeamShown, lang: Lang) -> Result<(String, Vec<u8>), Stop> {
         let page = results::team(self.app, &team.team, &self.pack.wave, team.node, lang)?;
         let document = team_document(&page, Reader::Hr, lang);
-        let name = export::file_name(&[&page.team, &page.wave], "pdf");
+        let name = export::file_name(&[&page.team, &page.head.wave], "pdf");
         let printed = export::pdf::render(&document).map_err(broken)?;
         let until = self.app.now() + LEASE;
         self.keep(|pack| {

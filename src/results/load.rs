@@ -13,6 +13,7 @@ use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, frozen, invitation, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// A released wave with all that its reports are made of.
