@@ -82,12 +82,17 @@ fn folder(app: &App) -> PathBuf {
 }
 
 /// Removes files that waited for a day, and what dead nodes left. Whoever still wants one has it packed again.
-pub fn sweep(app: &App) {
+///
+/// # Errors
+/// A fault if one cannot be removed.
+pub fn sweep(app: &App) -> Outcome<()> {
     for entry in fs::read_dir(folder(app)).into_iter().flatten().flatten() {
         let age = entry.metadata().and_then(|known| known.modified());
         let age = age.ok().and_then(|at| at.elapsed().ok());
-        if age.is_some_and(|age| age > KEPT) && fs::remove_file(entry.path()).is_err() {
-            tracing::warn!("a packed file that is over cannot be removed");
+        if age.is_some_and(|age| age > KEPT) {
+            let removed = fs::remove_file(entry.path());
+            removed.map_err(|error| Problem::fault("a packed file that is over", error))?;
         }
     }
+    Ok(())
 }

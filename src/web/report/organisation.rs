@@ -56,5 +56,5 @@ pub async fn show(app: web::Data<App>, of: OfOrganisation) -> Result<HttpRespons
 }
 
 fn has_more_rows_than_the_chart(page: &OrganisationPage) -> bool {
-    page.report.rows.len() > chart::ROWS
+    page.report.rows.len() > chart::MOST_ROWS
 }

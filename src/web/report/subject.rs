@@ -91,7 +91,7 @@ impl Subject for OfTeam {
     }
 
     fn name(report: &TeamPage) -> [&str; 2] {
-        [&report.team, &report.wave]
+        [&report.team, &report.head.wave]
     }
 
     fn document(report: &TeamPage, lang: Lang) -> Document {
@@ -161,7 +161,7 @@ impl Subject for OfOrganisation {
     }
 
     fn name(report: &OrganisationPage) -> [&str; 2] {
-        ["gutcheck", &report.wave]
+        ["gutcheck", &report.head.wave]
     }
 
     fn document(report: &OrganisationPage, lang: Lang) -> Document {
@@ -173,7 +173,7 @@ impl Subject for OfOrganisation {
     }
 
     fn rows(report: &OrganisationPage) -> Vec<TidyRow> {
-        export::organisation(&report.wave, &report.report)
+        export::organisation(&report.head.wave, &report.report)
     }
 
     fn chart(report: &OrganisationPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {

@@ -3,7 +3,7 @@
 use super::{OfTeam, Subject, page};
 use crate::app::App;
 use crate::error::Problem;
-use crate::report::{GapRow, TeamPage, UnitReport};
+use crate::report::{ChangeRow, GapRow, TeamPage, UnitReport};
 use crate::results::{self, Made};
 use crate::web::commitment::CommitmentForm;
 use crate::web::reply::{Failure, on};
@@ -54,11 +54,7 @@ pub async fn render(
 fn changes(report: &UnitReport) -> (Vec<GapRow>, Vec<GapRow>) {
     let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
     let compared = rows.filter(|row| row.change.is_some()).cloned();
-    compared.partition(|row| {
-        row.change
-            .as_ref()
-            .is_some_and(|change| change.verdict != "none")
-    })
+    compared.partition(|row| row.change.as_ref().is_some_and(ChangeRow::is_visible))
 }
 
 #[derive(Serialize)]
