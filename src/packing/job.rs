@@ -1,6 +1,6 @@
 use super::{file, folder};
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::export::{self, Reader, archive, team_document};
 use crate::results::{self, TeamShown};
 use crate::store::report_pack::{self, Pack, State};
@@ -25,7 +25,7 @@ pub fn work(app: &App) -> Outcome<bool> {
         return Ok(false);
     };
     let mut job = Job { app, pack };
-    match job.run() {
+    match run_guarded(&mut job) {
         Ok(()) => {}
         Err(Stop::Taken) => tracing::warn!("reports are packed by another node, which was faster"),
         Err(Stop::Problem(problem)) => {
@@ -34,6 +34,11 @@ pub fn work(app: &App) -> Outcome<bool> {
         }
     }
     Ok(true)
+}
+
+/// A panic ends a packing like any other fault.
+fn run_guarded(job: &mut Job<'_>) -> Result<(), Stop> {
+    Panic::catch(|| job.run()).unwrap_or_else(|panic| Err(Stop::Problem(panic.into())))
 }
 
 /// Why a packing came to no end.

@@ -82,6 +82,9 @@ fn folder(app: &App) -> PathBuf {
 }
 
 /// Removes files that waited for a day, and what dead nodes left. Whoever still wants one has it packed again.
+///
+/// # Errors
+/// A fault if one cannot be removed.
 pub fn sweep(app: &App) -> Outcome<()> {
     for entry in fs::read_dir(folder(app)).into_iter().flatten().flatten() {
         let age = entry.metadata().and_then(|known| known.modified());
