@@ -66,6 +66,17 @@ fn a_used_database_can_be_migrated_down_and_up_on_postgresql() {
     support::migrations::a_used_database_can_be_migrated(Some(&url));
 }
 
+fn reports_are_packed_once_whoever_clicks_and_whoever_dies() {
+    for packing in [
+        support::packing::clicks_at_once,
+        support::packing::a_dead_node,
+        support::packing::a_deadly_packing,
+    ] {
+        let (url, _, _turn) = emptied();
+        packing(Some(&url));
+    }
+}
+
 #[derive(QueryableByName)]
 struct Link {
     #[diesel(sql_type = Text)]

@@ -8,8 +8,8 @@ const README: &str = include_str!("../README.md");
 fn the_readme_lists_every_setting_with_its_default() {
     for setting in SETTINGS {
         let default = match setting.default {
-            "" | "\"\"" => String::new(),
-            default => format!("`{}`", default.trim_matches('"')),
+            "" => String::new(),
+            default => format!("`{default}`"),
         };
         let line = format!(
             "| `{}` | `{}` | {default} | {} |",
@@ -20,21 +20,6 @@ fn the_readme_lists_every_setting_with_its_default() {
         assert!(
             README.contains(&line),
             "the README lacks this line:\n{line}"
-        );
-    }
-}
-
-#[test]
-fn the_readme_maps_every_room() {
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lib.rs");
-    let rooms = std::fs::read_to_string(source).unwrap();
-    let rooms = rooms
-        .lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
-    for room in rooms.filter(|room| !["error", "ids"].contains(room)) {
-        assert!(
-            README.contains(&format!("`{room}`")),
-            "{room} is not on the README's map"
         );
     }
 }

@@ -1,7 +1,5 @@
 //! What must not stop a wave: others who change it at the same time, and damage elsewhere.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use actix_web::http::StatusCode;

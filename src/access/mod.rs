@@ -1,18 +1,14 @@
 //! Who may come in: the first visit, passwords, sign-in by mail, sessions.
 
-mod limit;
 mod link;
 mod password;
 mod session;
 mod setup;
-mod strangers;
 
-pub use limit::Attempts;
 pub use link::{Look, ask, enter_code, follow, look, operator_link};
 pub use password::sign_in;
 pub use session::{Viewer, csrf, end, sweep, viewer};
 pub use setup::{SetUp, is_first_visit, set_up};
-pub use strangers::Strangers;
 
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use sha2::{Digest, Sha256};

@@ -20,7 +20,7 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
 /// attempts in a minute.
 pub fn sign_in(app: &App, email: &str, password: &str) -> Outcome<String> {
     let email = email.trim().to_lowercase();
-    if !app.attempts.allow(&email) {
+    if !app.password_limit.allows(&email) {
         return Err(Problem::refused("problem-password-often"));
     }
     let account = app.store.read(|c| {

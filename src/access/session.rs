@@ -73,7 +73,7 @@ pub fn end(app: &App, secret: &str) -> Outcome<()> {
 
 /// Drops sessions, requests and counted attempts that are over.
 pub fn sweep(app: &App) -> Outcome<()> {
-    app.attempts.tidy();
+    app.password_limit.tidy();
     let now = app.now();
     app.store
         .write(|c| access::sweep(c, now - Duration::days(1), now - IDLE, now - ABSOLUTE))

@@ -1,6 +1,6 @@
 use crate::app::{App, Workers};
 use crate::error::{Outcome, Panic, Problem};
-use crate::{mail, schedule, web};
+use crate::{mail, packing, schedule, web};
 use actix_web::dev::ServerHandle;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -47,7 +47,8 @@ fn tidy(app: &App) -> Outcome<bool> {
     Ok(false)
 }
 
-/// The workers, each a thread of its own: a wave must not wait for a slow mail server.
+/// The workers, each a thread of its own: a wave must wait neither for a slow mail server nor for reports to be
+/// packed.
 struct Crew {
     stop: Arc<AtomicBool>,
     threads: Vec<JoinHandle<Outcome<()>>>,
@@ -55,9 +56,10 @@ struct Crew {
 
 impl Crew {
     fn start(app: &actix_web::web::Data<App>, server: &ServerHandle) -> Self {
-        let work: [(&'static str, Work, Duration); 3] = [
+        let work: [(&'static str, Work, Duration); 4] = [
             ("clock", due, PAUSE),
             ("mail", mails, PAUSE),
+            ("packing", packing::work, PAUSE),
             ("tidy", tidy, HOUR),
         ];
         let stop = Arc::new(AtomicBool::new(false));

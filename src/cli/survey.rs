@@ -30,6 +30,6 @@ pub fn check(files: &[PathBuf]) -> Outcome<()> {
     }
     match wrong {
         0 => Ok(()),
-        wrong => Err(Problem::broken(format!("{wrong} things to mend"))),
+        wrong => Err(Problem::broken(format!("{wrong} things to correct"))),
     }
 }

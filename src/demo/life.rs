@@ -5,9 +5,10 @@ use super::{HR_NAME, answers, promises, remarks};
 use crate::app::App;
 use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
-use crate::mail::{self, Letter};
+use crate::mail;
 use crate::store::Moment;
 use crate::survey::Role;
+use crate::transport::Message;
 use crate::wave::{self, Answered};
 use chrono::Duration;
 use std::thread;
@@ -98,10 +99,12 @@ impl Life<'_> {
     fn open(&self, quarter: &Quarter, id: &WaveId) -> Outcome<Vec<Invited>> {
         self.app.clock.set(quarter.opening());
         wave::launch(self.app, id)?;
-        let before = self.app.post.kept().len();
+        let before = self.app.mailer.kept().len();
         self.send_all()?;
-        let mails = self.app.post.kept().into_iter().skip(before);
-        Ok(mails.filter_map(|mail| Invited::by(&mail.letter)).collect())
+        let mails = self.app.mailer.kept().into_iter().skip(before);
+        Ok(mails
+            .filter_map(|mail| Invited::by(&mail.message))
+            .collect())
     }
 
     fn send_all(&self) -> Outcome<()> {
@@ -199,17 +202,17 @@ impl Life<'_> {
 }
 
 impl Invited {
-    /// Who got a letter and with which link; `None` for letters without a form.
-    fn by(letter: &Letter) -> Option<Self> {
+    /// Who got a mail and with which link; `None` for mails without a form.
+    fn by(message: &Message) -> Option<Self> {
         let after = |start| {
-            let (_, rest) = letter.text.split_once(start)?;
+            let (_, rest) = message.text.split_once(start)?;
             rest.split_whitespace().next()
         };
         let member = || Some(Link::Member(Slip::parse(after("/a#")?)?));
         let form = || Some(Link::Form(after("/answer/")?.to_owned()));
         let leader = || Some(Link::Leader(after("/leader/")?.to_owned()));
         Some(Self {
-            email: letter.email.clone(),
+            email: message.email.clone(),
             link: member().or_else(form).or_else(leader)?,
         })
     }

@@ -48,7 +48,7 @@ pub struct Links {
 /// # Errors
 /// What any of the use cases refuses; not found when an organisation has been set up before.
 pub fn furnish(app: &mut App) -> Outcome<Links> {
-    app.post.keep_in_memory();
+    app.mailer.keep_in_memory();
     let app = &*app;
     let now = Utc::now().into();
     let quarters = calendar::quarters(now);

@@ -1,5 +1,5 @@
 use super::raw::{RawScale, RawTally};
-use crate::stats::{self, Anova, Group, Levels, OneFactor, TeamSums};
+use crate::stats::{self, Anova, Group, Levels, OneFactor, StatsError, TeamSums};
 use serde::{Deserialize, Serialize};
 
 /// Fewest people and teams over which figures of persons' answers to several items are released.
@@ -87,7 +87,8 @@ impl ScaleFigures {
         if people < PEOPLE || several < TEAMS || items == 0 {
             return None;
         }
-        let sums: Vec<TeamSums> = teams.iter().map(|team| team.exact()).collect();
+        let sums = teams.iter().map(|team| team.exact());
+        let sums: Vec<TeamSums> = sums.collect::<Result<_, _>>().ok()?;
         let within = Levels::of(&sums)?.within;
         let k = within.k();
         let pairs = (0..k).flat_map(|i| (i + 1..k).map(move |j| (i, j)));
@@ -129,13 +130,9 @@ impl ScaleFigures {
 }
 
 impl RawScale {
-    fn exact(&self) -> TeamSums {
-        let numbers = |whole: &[u64]| whole.iter().map(|sum| *sum as f64).collect();
-        TeamSums {
-            n: self.n as f64,
-            sums: numbers(&self.sums),
-            products: numbers(&self.products),
-        }
+    fn exact(&self) -> Result<TeamSums, StatsError> {
+        let numbers = |whole: &[u64]| whole.iter().map(|sum| *sum as f64).collect::<Vec<_>>();
+        TeamSums::new(self.n as f64, numbers(&self.sums), &numbers(&self.products))
     }
 }
 

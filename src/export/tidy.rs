@@ -24,7 +24,22 @@ pub struct TidyRow {
     pub capped: bool,
 }
 
-const COLUMNS: [&str; 10] = [
+impl TidyRow {
+    /// The columns of text, in their order.
+    pub(super) fn texts(&self) -> [&str; 6] {
+        [
+            &self.wave,
+            &self.team,
+            &self.role,
+            &self.dimension,
+            &self.item,
+            &self.statistic,
+        ]
+    }
+}
+
+/// The heads of the columns: the texts, then value, n, invited and capped.
+pub(super) const COLUMNS: [&str; 10] = [
     "wave",
     "team",
     "role",
@@ -51,21 +66,13 @@ pub fn tidy_csv(rows: &[TidyRow]) -> Result<Vec<u8>, csv::Error> {
         .from_writer(BYTE_ORDER_MARK.to_vec());
     writer.write_record(COLUMNS)?;
     for row in rows {
-        let texts = [
-            &row.wave,
-            &row.team,
-            &row.role,
-            &row.dimension,
-            &row.item,
-            &row.statistic,
-        ];
         let numbers = [
             number(row.value.filter(|value| value.is_finite())),
             number(row.n),
             number(row.invited),
             row.capped.to_string(),
         ];
-        writer.write_record(texts.map(|text| harmless(text)).iter().chain(&numbers))?;
+        writer.write_record(row.texts().map(harmless).iter().chain(&numbers))?;
     }
     writer
         .into_inner()

@@ -2,7 +2,7 @@ use crate::scoring::{UnitMeans, Wave};
 use crate::stats::StatsError;
 use crate::text::{Lang, Sentence};
 
-/// A node of the tree of teams, as people know it.
+/// What people call a node of the tree of teams.
 pub struct NodeName {
     pub name: String,
     /// It stands for the people directly in a team that has teams below it.
@@ -12,7 +12,7 @@ pub struct NodeName {
 /// A part of the organisation that may be shown: the whole, a department, a team, or small teams counted
 /// together.
 pub struct Group {
-    pub place: Place,
+    pub id: UnitId,
     /// Name as people know it.
     pub name: String,
     /// 0 for the organisation.
@@ -24,11 +24,11 @@ pub struct Group {
     pub means: UnitMeans,
 }
 
-/// Where a group is in its wave.
+/// What the scores of a group are found by in its wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum UnitId {
     Node(usize),
-    /// What is counted together.
+    /// A node's people who are counted together.
     Atom(usize),
 }
 
@@ -43,7 +43,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
             continue;
         };
         groups.push(Group {
-            place: Place::Node(node),
+            id: UnitId::Node(node),
             name: name(known, lang),
             depth: wave.release.partition().depth(node),
             merged: Vec::new(),
@@ -79,7 +79,7 @@ fn rest(
         return Ok(None);
     }
     Ok(Some(Group {
-        place: Place::Atom(number),
+        id: UnitId::Atom(number),
         name: lang.text("report-rest"),
         depth: partition.depth(node) + 1,
         merged,

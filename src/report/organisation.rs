@@ -1,5 +1,6 @@
 use super::group::Group;
 use super::instrument::{InstrumentRow, instrument};
+use super::step::Step;
 use super::{ceiling, floor, whole};
 use crate::scoring::{Estimate, Wave, score_0_100};
 use crate::survey::DimensionKind;
@@ -15,7 +16,7 @@ pub struct OrganisationReport {
     pub rows: Vec<Row>,
     /// How well the items of each dimension work together; empty with too few people or teams.
     pub instrument: Vec<InstrumentRow>,
-    /// How many sheets look filled in without reading; only for 30 people or more.
+    /// How many answer sheets look filled in without reading; only for 30 people or more.
     pub careless: Option<String>,
 }
 
@@ -62,11 +63,11 @@ pub struct Cell {
     pub capped: bool,
     /// The mean and the ends of its interval, not rounded.
     pub figures: [f64; 3],
-    /// Which of six steps of the colour scale it is on, 0 to 5.
-    pub step: i64,
+    /// Its step on the colour scale.
+    pub step: Step,
 }
 
-/// Lays the parts of the organisation under each other.
+/// The table of the organisation's groups.
 pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> OrganisationReport {
     let shown = |kind| {
         matches!(
@@ -122,7 +123,6 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
 
 fn cell(members: &Estimate, head: &Head) -> Cell {
     let team = whole(members.mean());
-    let good = if head.high_is_worse { 100 - team } else { team };
     Cell {
         team,
         lo: floor(members.precision.interval.lo),
@@ -134,6 +134,6 @@ fn cell(members: &Estimate, head: &Head) -> Cell {
             members.precision.interval.hi,
         ]
         .map(score_0_100),
-        step: (good * 6 / 100).clamp(0, 5),
+        step: Step::of(team, head.high_is_worse),
     }
 }

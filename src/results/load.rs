@@ -1,9 +1,10 @@
 use crate::answer::Answers;
-use crate::app::{App, Keep};
+use crate::app::{App, Weigh};
+use crate::ballot::promise::short;
 use crate::disclosure::{self, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::report::{self, Moves, UnitReport};
+use crate::report::{self, Moves, PageHead, UnitReport};
 use crate::scoring::{self, LeaderAnswers, Parameters, Source, UnitScores};
 use crate::store::frozen::{Cell, Node};
 use crate::store::invitation::LeaderForm;
@@ -42,7 +43,7 @@ impl Loaded {
         // A wave may take its parameters from one before it that is released later.
         let name = format!("results {id} {}", app.store.read(wave::releases)?);
         let load = || app.store.read(|c| Self::load(c, id, REACH));
-        app.shelf.get_or(&name, load)
+        app.cache.get_or(&name, load)
     }
 
     fn load(c: &mut Db, id: &WaveId, reach: usize) -> Outcome<Self> {
@@ -77,6 +78,19 @@ impl Loaded {
         })
     }
 
+    /// What every page of the wave begins with.
+    pub fn head(&self, lang: Lang) -> PageHead {
+        PageHead {
+            wave: self.wave.title.clone(),
+            promise: self.wave.promise.as_str(),
+            short: self.root.as_deref().map(short),
+            root: self.root.clone(),
+            owner: self.owner.clone(),
+            released_on: self.released_on,
+            released: lang.day(self.released_on),
+        }
+    }
+
     /// The scores of a node, if it may be shown.
     pub fn unit(&self, node: usize) -> Outcome<Option<UnitScores>> {
         let scores = self.scores.unit(node);
@@ -90,7 +104,7 @@ impl Loaded {
     }
 }
 
-impl Keep for Loaded {
+impl Weigh for Loaded {
     fn bytes(&self) -> usize {
         let atoms = self.scores.release.partition().atoms().len();
         let comments = self.comments.iter().map(|comment| comment.words.len());

@@ -2,7 +2,6 @@ use super::commitments;
 use super::load::Loaded;
 use super::past;
 use crate::app::App;
-use crate::ballot::promise::short;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::{self, Moves, NodeName, OrganisationPage, Trend, UnitReport};
@@ -33,13 +32,7 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
     Ok(OrganisationPage {
         id: id.clone(),
-        wave: loaded.wave.title.clone(),
-        promise: loaded.wave.promise.as_str(),
-        short: loaded.root.as_deref().map(short).unwrap_or_default(),
-        root: loaded.root.clone(),
-        owner: loaded.owner.clone(),
-        released_on: loaded.released_on,
-        released: lang.day(loaded.released_on),
+        head: loaded.head(lang),
         report: report::organisation(&loaded.scores, groups, lang),
         whole: whole.report,
         trend: whole.trend,
@@ -58,7 +51,7 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
 struct Whole {
     report: Option<UnitReport>,
     trend: Option<Trend>,
-    members: String,
+    members: Option<String>,
     since: Option<String>,
 }
 

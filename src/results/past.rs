@@ -105,21 +105,22 @@ pub(super) fn moved(latest: &Loaded, node: usize, earlier: &[Earlier]) -> Outcom
     Ok(Some((before.title(), changes)))
 }
 
-pub(super) fn members(scores: Option<&UnitScores>, earlier: &[Earlier], lang: Lang) -> String {
+/// Who was asked since the wave before in which the unit was shown.
+pub(super) fn members(
+    scores: Option<&UnitScores>,
+    earlier: &[Earlier],
+    lang: Lang,
+) -> Option<String> {
     let shown = |one: &Earlier| Some((one.scores.as_ref()?.n, one.asked, one.title()));
-    let (Some(scores), Some((answers_then, (now, then, both), since))) =
-        (scores, earlier.iter().find_map(shown))
-    else {
-        return String::new();
-    };
+    let (answers_then, (now, then, both), since) = earlier.iter().find_map(shown)?;
     let asked = Asked {
         now,
         then,
         both,
-        answers_now: scores.n,
+        answers_now: scores?.n,
         answers_then,
     };
-    report::members(&asked, &since, lang)
+    Some(report::members(&asked, &since, lang))
 }
 
 pub(super) fn trend(

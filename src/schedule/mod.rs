@@ -5,6 +5,7 @@ use crate::access;
 use crate::app::App;
 use crate::error::{Outcome, Problem, guarded};
 use crate::mail;
+use crate::packing;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Moment, act};
 use crate::wave::{
@@ -91,7 +92,7 @@ pub fn tidy(app: &App) {
         ("test keys", test_keys),
         ("check the log of acts", |app| app.store.read(act::check)),
         ("follow the database's clock", App::follow_database),
-        ("sweep exports", App::sweep_exports),
+        ("sweep packed reports", packing::sweep),
         ("sweep mails", mail::sweep),
         ("sweep sign-ins", access::sweep),
     ];

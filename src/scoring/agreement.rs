@@ -31,8 +31,8 @@ impl Agreement {
         let rwg = |null: Null| {
             let expected = null.variance(options)?;
             Some(Interval {
-                lo: rwg_j(variance.hi / expected, k),
-                hi: rwg_j(variance.lo / expected, k),
+                lo: rwg_j(variance.hi / expected, k)?,
+                hi: rwg_j(variance.lo / expected, k)?,
             })
         };
         Some(Self {

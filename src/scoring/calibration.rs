@@ -17,26 +17,28 @@ pub struct Calibration {
     pub(super) too_much: Interval,
     /// Only where distributions may be shown.
     pub shares: Option<Shares>,
-    /// The same balance over the leaders' own answers.
+    /// The same balance for the leaders' own answers.
     pub leader: Option<f64>,
     /// The shares of the leaders' own answers.
     pub leader_shares: Option<Shares>,
 }
 
-/// What the members say about the leader's part, beyond answer noise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    TooLittle,
-    Right,
-    TooMuch,
-    /// Clearly too little for some and too much for others.
-    Split,
-    Open,
+crate::text::keyed! {
+    /// What is said about the leader's part.
+    Direction {
+        TooLittle = "too_little",
+        Right = "right",
+        TooMuch = "too_much",
+        /// Too little for some or at times, and too much for others or at other times.
+        Split = "split",
+        /// The answers do not settle it.
+        Open = "open",
+    }
 }
 
-/// A balance beyond this is a direction. Judgement.
+/// A balance beyond this leans one way. By judgement.
 const CLEAR: f64 = 0.2;
-/// With more than this share on either side a team is split. Judgement.
+/// With more than this share on both sides a team is split. By judgement.
 const SPLIT: f64 = 0.2;
 
 /// Shares of the answers; they add up to 1.

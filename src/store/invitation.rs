@@ -54,7 +54,7 @@ pub struct LeaderForm {
 #[derive(Clone)]
 pub struct Addressee<S> {
     /// The invitation or the leader's form.
-    pub slip: S,
+    pub invitation: S,
     /// Who.
     pub person: Person,
     /// Wants no more mails of this wave, or none at all.
@@ -189,16 +189,16 @@ pub fn addressees(
         .load(c)?;
     let subjects = rows
         .iter()
-        .flat_map(|(slip, person)| [slip.id.as_str(), person.id.as_str()]);
+        .flat_map(|(invitation, person)| [invitation.id.as_str(), person.id.as_str()]);
     let stopped = stop::among(c, subjects.collect())?;
-    let addressee = |(slip, person): (Invitation, Person)| {
+    let addressee = |(invitation, person): (Invitation, Person)| {
         let stops = |id: &str| stopped.contains(id);
         let addressee = Addressee {
-            stopped: stops(slip.id.as_str()) || stops(person.id.as_str()),
+            stopped: stops(invitation.id.as_str()) || stops(person.id.as_str()),
             person,
-            slip,
+            invitation,
         };
-        (addressee.slip.id.clone(), addressee)
+        (addressee.invitation.id.clone(), addressee)
     };
     Ok(rows.into_iter().map(addressee).collect())
 }
@@ -225,12 +225,12 @@ pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<Addressee<LeaderForm>> {
     let row = leader_form::table
         .inner_join(person::table)
         .filter(leader_form::id.eq(id));
-    let (slip, person): (LeaderForm, Person) = row
+    let (invitation, person): (LeaderForm, Person) = row
         .select((LeaderForm::as_select(), Person::as_select()))
         .get_result(c)?;
     Ok(Addressee {
-        stopped: stop::is_set(c, slip.id.as_str())? || stop::is_set(c, person.id.as_str())?,
-        slip,
+        stopped: stop::is_set(c, invitation.id.as_str())? || stop::is_set(c, person.id.as_str())?,
+        invitation,
         person,
     })
 }

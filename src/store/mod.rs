@@ -9,13 +9,14 @@ pub mod ballot;
 pub mod commitment;
 mod connect;
 pub mod frozen;
-mod group;
+mod group_commit;
 pub mod invitation;
 mod migrate;
 mod moment;
 pub mod outbox;
 pub mod people;
 pub mod promise;
+pub mod report_pack;
 pub mod result;
 pub mod roster;
 mod scatter;
@@ -26,7 +27,7 @@ pub mod wave;
 mod word;
 
 pub use connect::{Db, Store};
-pub use group::Group;
+pub use group_commit::GroupCommit;
 pub use moment::Moment;
 pub use scatter::scatter;
 

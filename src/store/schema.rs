@@ -127,6 +127,12 @@ table! {
         subject -> Text,
     }
 }
+table! {
+    report_pack (wave, lang) {
+        wave -> Text, lang -> Text, state -> Text, done -> Integer, total -> Integer,
+        attempts -> Integer, leased_until -> Nullable<Timestamp>,
+    }
+}
 
 joinable!(administrator -> person (person));
 joinable!(membership -> person (person));

@@ -1,8 +1,10 @@
 //! How people answer an anonymous wave: one page for all, and the three requests of its script. None of
 //! them is logged or knows a session.
 
+use super::id::{BallotName, Cell, Id, Root};
 use super::reply::{Failure, on};
-use crate::app::App;
+use super::visitor::Visitor;
+use crate::app::{App, FixedPage};
 use crate::ballot::merkle::{Hash, Side};
 use crate::error::Problem;
 use crate::ids::WaveId;
@@ -12,10 +14,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, RETRY_AFTER};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
-use futures_util::future::{LocalBoxFuture, Ready, ready};
+use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::net::{IpAddr, Ipv4Addr};
 
 /// The page may ask this server only.
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -23,11 +24,20 @@ const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src '
 
 /// GET `/a`: the same bytes for everybody.
 pub async fn page(app: web::Data<App>) -> HttpResponse {
+    fixed(&app.answer_page)
+}
+
+/// GET `/trustee`: the same bytes for everybody.
+pub async fn trustee(app: web::Data<App>) -> HttpResponse {
+    fixed(&app.trustee_page)
+}
+
+fn fixed(page: &FixedPage) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((CACHE_CONTROL, "public, max-age=300"))
         .insert_header((CONTENT_SECURITY_POLICY, CONTENT_POLICY))
-        .body(app.answer_page.body.clone())
+        .body(page.body.clone())
 }
 
 #[derive(Serialize)]
@@ -42,9 +52,9 @@ struct PromiseReply {
 /// GET `/promise/{root}/{cell}`: what is promised to a group.
 pub async fn promise(
     app: web::Data<App>,
-    at: web::Path<(String, i32)>,
+    Id(Root(root)): Id<Root>,
+    Id(Cell(cell)): Id<Cell>,
 ) -> Result<HttpResponse, Failure> {
-    let (root, cell) = at.into_inner();
     let promised = on(&app, move |app| wave::promised(app, &root, cell)).await;
     let known = match promised {
         Err(Failure(Problem::NotFound)) => return Ok(problem(StatusCode::NOT_FOUND, "unknown")),
@@ -86,16 +96,16 @@ struct SheetReply {
 /// address; it changes nothing.
 pub async fn commitments(
     app: web::Data<App>,
-    from: Place,
+    from: Visitor,
     Sent(asked): Sent<SheetRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(asked) = asked else {
-        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
     let sheet = on(&app, move |app| wave::sheet(app, &asked.token)).await?;
     Ok(match sheet {
         Some(sheet) => HttpResponse::Ok().json(SheetReply { sheet }),
-        None => from.refuse(&app, StatusCode::NOT_FOUND, "unknown"),
+        None => refuse(&app, &from, StatusCode::NOT_FOUND, "unknown"),
     })
 }
 
@@ -122,12 +132,12 @@ struct Used {
 /// POST `/issue`: signs a blinded ballot, once for each link.
 pub async fn issue(
     app: web::Data<App>,
-    from: Place,
+    from: Visitor,
     Sent(asked): Sent<IssueRequest>,
 ) -> Result<HttpResponse, Failure> {
     let blinded = asked.as_ref().and_then(|asked| block(&asked.blinded));
     let (Some(asked), Some(blinded)) = (asked, blinded) else {
-        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
     let issued = on(&app, move |app| {
         wave::issue(app, &asked.token, &blinded, asked.replace)
@@ -142,8 +152,8 @@ pub async fn issue(
         }),
         Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
         Issued::Shut(_) => problem(StatusCode::GONE, "closed"),
-        Issued::Unknown => from.refuse(&app, StatusCode::NOT_FOUND, "unknown"),
-        Issued::Malformed => from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"),
+        Issued::Unknown => refuse(&app, &from, StatusCode::NOT_FOUND, "unknown"),
+        Issued::Malformed => refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"),
     })
 }
 
@@ -162,24 +172,23 @@ struct CastReply {
     receipt: String,
 }
 
-/// PUT `/ballot/{id}`: stores a ballot. The same ballot again gets the same answer.
+/// PUT `/ballot/{ballot}`: stores a ballot. The same ballot again gets the same answer.
 pub async fn cast(
     app: web::Data<App>,
-    from: Place,
-    id: web::Path<String>,
+    from: Visitor,
+    Id(BallotName(id)): Id<BallotName>,
     Sent(request): Sent<CastRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(ballot) = request.and_then(ballot) else {
-        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    let id = id.into_inner();
     Ok(
         match on(&app, move |app| wave::cast(app, &id, ballot)).await? {
             Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
                 receipt: id.to_string(),
             }),
             Cast::Over => problem(StatusCode::GONE, "closed"),
-            Cast::Refused => from.refuse(&app, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+            Cast::Refused => refuse(&app, &from, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
         },
     )
 }
@@ -224,35 +233,14 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
     }
 }
 
-/// Where a request comes from: the peer, or whom a proxy on this machine says it speaks for.
-pub struct Place(IpAddr);
-
-impl Place {
-    /// Refuses a request, or tells whoever has had too many refused to come back later.
-    fn refuse(&self, app: &App, status: StatusCode, reason: &'static str) -> HttpResponse {
-        let mut random = app.random.fork();
-        match app.strangers.too_many(self.0, app.now(), &mut random) {
-            true => HttpResponse::TooManyRequests()
-                .insert_header((RETRY_AFTER, "60"))
-                .json(Told { problem: "often" }),
-            false => problem(status, reason),
-        }
-    }
-}
-
-impl FromRequest for Place {
-    type Error = actix_web::Error;
-    type Future = Ready<Result<Self, actix_web::Error>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let peer = request.peer_addr().map(|peer| peer.ip());
-        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        let said = request.headers().get("x-forwarded-for");
-        let said =
-            said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-        ready(Ok(Self(
-            said.filter(|_| peer.is_loopback()).unwrap_or(peer),
-        )))
+/// Refuses a request, or tells whoever has had too many refused to come back later.
+fn refuse(app: &App, from: &Visitor, status: StatusCode, reason: &'static str) -> HttpResponse {
+    let mut random = app.random.fork();
+    match app.refusal_limit.exceeded(from.0, app.now(), &mut random) {
+        true => HttpResponse::TooManyRequests()
+            .insert_header((RETRY_AFTER, "60"))
+            .json(Told { problem: "often" }),
+        false => problem(status, reason),
     }
 }
 

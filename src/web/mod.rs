@@ -4,23 +4,29 @@ mod answer;
 mod assets;
 mod ballot;
 mod body;
-mod dress;
+mod commitment;
+mod compress;
+mod download;
 mod form;
 mod front;
 mod hr;
+mod id;
 mod mailbox;
-mod organisation;
-mod organisation_files;
+mod middleware;
+mod page;
 mod public;
+mod questionnaire;
 mod reply;
+mod report;
 mod routes;
 mod setup;
-mod shown;
 mod sign_in;
 mod stop;
-mod team;
+mod teams;
 mod visit;
-mod zipped;
+mod visitor;
+
+pub use routes::{Address, table};
 
 use crate::app::App;
 use crate::error::{Outcome, Problem};
@@ -51,7 +57,7 @@ pub fn pages(
     Pages::new()
         .app_data(app)
         .configure(routes::routes)
-        .wrap(from_fn(dress::dress))
+        .wrap(from_fn(middleware::around))
         .wrap(Compress::default())
 }
 

@@ -1,6 +1,8 @@
 //! The public page of a wave: what was promised, and what everybody can check.
 
-use super::reply::{Failure, download, on};
+use super::download::attachment;
+use super::id::{Id, Root};
+use super::reply::{Failure, on};
 use super::visit::Guest;
 use crate::app::App;
 use crate::ballot::audit::Counts;
@@ -26,12 +28,12 @@ struct WavePage {
     /// The list of ballots is final, and these are the counts of all groups.
     total: Option<Counts>,
     sound: bool,
-    ballots_root: String,
-    result_hash: String,
+    ballots_root: Option<String>,
+    result_hash: Option<String>,
     /// Ballots that hold no sound form.
     spoilt: i32,
-    destroyed: String,
-    destroy_after: String,
+    destroyed: Option<String>,
+    destroy_after: Option<String>,
     /// The answer page of this server is the promised one, or nobody answers any more.
     same_page: bool,
     link: String,
@@ -47,7 +49,7 @@ struct Group {
 pub async fn show(
     app: web::Data<App>,
     Guest(visit): Guest,
-    root: web::Path<String>,
+    Id(Root(root)): Id<Root>,
 ) -> Result<HttpResponse, Failure> {
     let lang = visit.lang;
     let page = on(&app, move |app| {
@@ -57,7 +59,10 @@ pub async fn show(
 }
 
 /// GET `/wave/{root}/record.json`: everything that can be checked, for `gutcheck verify`.
-pub async fn record(app: web::Data<App>, root: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn record(
+    app: web::Data<App>,
+    Id(Root(root)): Id<Root>,
+) -> Result<HttpResponse, Failure> {
     let record = on(&app, move |app| wave::record(app, &root)).await?;
     Ok(HttpResponse::Ok().json(record))
 }
@@ -65,11 +70,11 @@ pub async fn record(app: web::Data<App>, root: web::Path<String>) -> Result<Http
 /// GET `/wave/{root}/ballots.txt`: the identifiers of all ballots, a line each.
 pub async fn ballots(
     app: web::Data<App>,
-    root: web::Path<String>,
+    Id(Root(root)): Id<Root>,
 ) -> Result<HttpResponse, Failure> {
     let ids = on(&app, move |app| wave::receipts(app, &root)).await?;
     let lines: String = ids.iter().map(|id| format!("{id}\n")).collect();
-    Ok(download(
+    Ok(attachment(
         "ballots.txt",
         "text/plain; charset=utf-8",
         lines.into_bytes(),
@@ -82,11 +87,6 @@ impl WavePage {
         let (wave, promise) = (known.wave, known.promise);
         let terms: Terms = serde_json::from_str(&promise.terms).map_err(fault)?;
         let state = wave.state.as_str();
-        let day = |moment: Option<crate::store::Moment>| {
-            moment
-                .map(|moment| lang.day(moment.date()))
-                .unwrap_or_default()
-        };
         let mut groups = Vec::with_capacity(known.cells.len());
         for cell in &known.cells {
             let cell_terms: CellTerms =
@@ -115,17 +115,14 @@ impl WavePage {
             sound: groups.iter().all(|group| group.counts.hold()),
             total: final_list.then(|| groups.iter().map(|group| &group.counts).sum()),
             groups,
-            ballots_root: wave.ballots_root.unwrap_or_default(),
-            result_hash: wave.result_hash.unwrap_or_default(),
+            ballots_root: wave.ballots_root,
+            result_hash: wave.result_hash,
             spoilt: wave.spoilt.unwrap_or_default(),
-            destroyed: wave
-                .key_destroyed
-                .map(|day| lang.day(day))
-                .unwrap_or_default(),
-            destroy_after: match wave.state {
-                State::Released => day(wave.destroy_after),
-                _ => String::new(),
-            },
+            destroyed: wave.key_destroyed.map(|day| lang.day(day)),
+            destroy_after: wave
+                .destroy_after
+                .filter(|_| wave.state == State::Released)
+                .map(|moment| lang.day(moment.date())),
             same_page: final_list || terms.page == app.answer_page.hash,
             title: wave.title,
         })

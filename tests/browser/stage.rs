@@ -75,8 +75,8 @@ pub fn stage() -> &'static Stage {
 fn silent(app: &App) -> Vec<Invited> {
     let wave = app.store.read(wave::waves).unwrap().remove(0).id;
     let root = root(app, &wave);
-    let mails = app.post.kept().into_iter();
-    let all = mails.filter_map(|mail| Invited::by(mail.letter.text, &root));
+    let mails = app.mailer.kept().into_iter();
+    let all = mails.filter_map(|mail| Invited::by(mail.message.text, &root));
     all.filter(|invited| invited.row(app).blinded_hash.is_none())
         .collect()
 }
@@ -147,7 +147,7 @@ impl Invited {
             .find(|word| word.contains("/a#") && root.starts_with(fragment(word)[0]))?
             .to_owned();
         let token_hash = InvitationSecret::parse(fragment(&link)[2])?.hash();
-        let english = text.contains("type this code on");
+        let english = text.contains("enter this code at");
         english.then_some(Self {
             link,
             text,

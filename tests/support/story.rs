@@ -80,7 +80,7 @@ pub async fn play(database: Option<&str>) {
     for (name, kind) in [("pilot1", "/a#"), ("carla", "/leader/")] {
         let email = format!("{name}@harbour.example");
         town.link_to(&email, kind);
-        let mail = town.mails_to(&email).pop().unwrap().letter;
+        let mail = town.mails_to(&email).pop().unwrap().message;
         assert!(mail.text.contains(&short) && mail.html.contains(&short));
     }
 
@@ -116,7 +116,7 @@ pub async fn play(database: Option<&str>) {
         .mails_to("cook1@harbour.example")
         .pop()
         .unwrap()
-        .letter
+        .message
         .text;
     assert!(
         mail.contains("Kitchen") && mail.contains("one of 8"),
@@ -231,7 +231,7 @@ pub async fn play(database: Option<&str>) {
         .mails_to("carla@harbour.example")
         .pop()
         .unwrap()
-        .letter
+        .message
         .text;
     let digits = mail
         .rsplit(|c: char| !c.is_ascii_digit())
@@ -267,7 +267,7 @@ pub async fn play(database: Option<&str>) {
     let told = town.mails_to("piet@harbour.example").into_iter();
     assert!(
         !told
-            .map(|mail| mail.letter.text)
+            .map(|mail| mail.message.text)
             .any(|text| text.contains("/teams/"))
     );
 

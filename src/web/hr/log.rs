@@ -22,7 +22,8 @@ struct LogPage {
 struct Line {
     when: String,
     what: String,
-    who: String,
+    /// An administrator, unless nobody had to do anything.
+    who: Option<String>,
     sound: bool,
 }
 
@@ -51,7 +52,7 @@ fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
         Line {
             when: act.at.map_or_else(String::new, |at| zone.words(at, lang)),
             what: lang.say(&what, &[("title".into(), title.into())]),
-            who: act.actor.clone(),
+            who: Some(act.actor.clone()).filter(|who| !who.is_empty()),
             sound: act.sound,
         }
     };

@@ -22,11 +22,18 @@ struct OverviewPage {
 }
 
 /// Something to do, or to wait for; the template words it by its kind.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Step {
     kind: &'static str,
+    /// The wave it is about.
+    wave: Option<StepWave>,
+}
+
+#[derive(Serialize)]
+struct StepWave {
     id: String,
     title: String,
+    /// When it opens or closes.
     when: String,
     answered: usize,
     invited: usize,
@@ -55,12 +62,7 @@ fn page(app: &App, lang: Lang) -> Outcome<OverviewPage> {
 /// The waves that need somebody; without any, the roster or the next plan.
 fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
     let zone = Zone::of(app)?;
-    let only = |kind| {
-        vec![Step {
-            kind,
-            ..Step::default()
-        }]
-    };
+    let only = |kind| vec![Step { kind, wave: None }];
     if !has_roster {
         return Ok(only("import"));
     }
@@ -77,7 +79,7 @@ fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
         (true, None) => Ok(only("plan")),
         (true, Some(last)) => Ok(vec![Step {
             kind: "again",
-            ..named(last)
+            ..step(app, last, zone, lang)?
         }]),
     }
 }
@@ -100,17 +102,12 @@ fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
     let cells = wave::overview(app, &wave.id)?.cells;
     Ok(Step {
         kind: wave.state.as_str(),
-        when: zone.words(when, lang),
-        answered: cells.iter().filter_map(|cell| cell.answered).sum(),
-        invited: cells.iter().map(|cell| cell.invited).sum(),
-        ..named(wave)
+        wave: Some(StepWave {
+            id: wave.id.to_string(),
+            title: wave.title.clone(),
+            when: zone.words(when, lang),
+            answered: cells.iter().filter_map(|cell| cell.answered).sum(),
+            invited: cells.iter().map(|cell| cell.invited).sum(),
+        }),
     })
-}
-
-fn named(wave: &Wave) -> Step {
-    Step {
-        id: wave.id.to_string(),
-        title: wave.title.clone(),
-        ..Step::default()
-    }
 }

@@ -1,16 +1,16 @@
-report-headline-over = Sie sehen das Thema { $title } günstiger als Ihr Team
-report-headline-under = Ihr Team sieht das Thema { $title } günstiger als Sie
+report-headline-over = Sie sehen das Thema „{ $title }“ günstiger als Ihr Team
+report-headline-under = Ihr Team sieht das Thema „{ $title }“ günstiger als Sie
 report-headline-close = Sie und Ihr Team sehen alle fünf Themen gleich
-report-headline-uncertain = Kein Unterschied hebt sich vom Zufall der Antworten ab
+report-headline-uncertain = Kein Unterschied hebt sich vom Zufall ab
 report-headline-none = Wie Ihr Team die Arbeit mit Ihnen sieht
 
 report-answered-all = Alle haben geantwortet: { $n } von { $invited }.
 report-answered-some = { $n } von { $invited } haben geantwortet.
 
-report-gap-over = Sie sehen { $title } um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-gap-under = Sie sehen { $title } um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-gap-close = Sie und Ihr Team sehen { $title } gleich, bis auf eine halbe Stufe der Skala.
-report-gap-uncertain = Ein Unterschied von { $gap } Punkten bei { $title } ist bei { $n } von { $invited } Antworten nicht von Zufall zu trennen.
+report-gap-over = Sie sehen das Thema „{ $title }“ um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-under = Sie sehen das Thema „{ $title }“ um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-close = Sie und Ihr Team sehen das Thema „{ $title }“ gleich, bis auf eine halbe Stufe der Skala.
+report-gap-uncertain = Ein Unterschied von { $gap } Punkten beim Thema „{ $title }“ ist bei { $n } von { $invited } Antworten nicht von Zufall zu trennen.
 report-gap-untested = Ein Unterschied von { $gap } Punkten; er steht hier ohne Urteil.
 report-gap-none = Es gibt keinen Bogen der Führungskraft zum Vergleich.
 report-trap-over = Sie sehen mehr von der { $title } als Ihr Team, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
@@ -18,12 +18,12 @@ report-trap-under = Ihr Team sieht mehr von der { $title } als Sie, um { $gap } 
 
 report-basis-exact = Alle haben geantwortet: Der Mittelwert ist genau.
 report-basis-capped = Alle haben geantwortet; die Spanne verdeckt nur, wer mit wem einig war.
-report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, was immer sie denken.
+report-basis-partial = Von { $invited } Antworten fehlen { $silent }: Der Mittelwert liegt zwischen { $lo } und { $hi }, wie auch immer sie ausgefallen wären.
 
-report-involvement-too-little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
-report-involvement-too-much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
+report-involvement-too_little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
+report-involvement-too_much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
 report-involvement-right = „Genau richtig“ ist die häufigste Antwort zu Ihrem Anteil, um mehr als Zufall.
-report-involvement-open = Die Antworten entscheiden nicht, ob Ihr Anteil zu gering, richtig oder zu groß ist.
+report-involvement-open = Aus den Antworten geht nicht hervor, ob Ihr Anteil zu gering, richtig oder zu groß ist.
 report-involvement-split = Ihr Team ist geteilt: Für einen Teil ist Ihr Anteil zu gering, für einen anderen zu groß.
 
 report-withheld = Für dieses Team wird nichts gezeigt. Entweder haben weniger als { $k } Personen geantwortet, oder aus seinen Zahlen ließen sich die einer Gruppe von weniger als { $k } errechnen. Seine Antworten zählen in den Zahlen darüber.
@@ -31,55 +31,55 @@ report-left-out-items = { $items ->
     [one] Eine Aussage fehlt, weil sie zu wenige beantwortet haben.
    *[other] { $items } Aussagen fehlen, weil sie zu wenige beantwortet haben.
 }
-report-left-out-few = Wie sich die Antworten verteilen, und Kommentare, werden ab { $needed } Antworten gezeigt.
+report-left-out-few = Die Verteilung der Antworten und die Kommentare werden ab { $needed } Antworten gezeigt.
 report-left-out-capped = Wo fast alle gleich geantwortet haben, sind ein oder zwei Antworten um eine Stufe verschoben, damit niemandes Antwort abzulesen ist. Die gezeigte Spanne enthält den wahren Mittelwert.
 
 report-trend-withheld = Nicht gezeigt: In dieser Runde gab es zu wenige Antworten.
 report-trend-not-comparable = Nicht vergleichbar: Eine Person kam oder ging, oder zwei in einem kleinen Team, und ihre Antworten ließen sich errechnen.
 
 report-own-team = { $team }: das eigene Team
-report-rest = Zusammen gezählt
-report-rules = Gruppen mit weniger als { $k } Antworten werden nie gezeigt, auch nicht als Unterschied zweier Gruppen. Deshalb werden kleine Teams zusammen gezählt, manchmal mit dem nächstgrößeren.
+report-rest = Zusammengezählt
+report-rules = Gruppen mit weniger als { $k } Antworten werden nie gezeigt, auch nicht als Unterschied zweier Gruppen. Deshalb werden kleine Teams zusammengezählt, manchmal mit dem nächstgrößeren.
 
 report-all = Alle Teams
 report-before = der Runde davor
 
-report-gap-small = Ein Unterschied von { $gap } Punkten bei { $title } ist mehr als Zufall, aber kleiner als das, was diese Umfrage einen Abstand nennt.
+report-gap-small = Ein Unterschied von { $gap } Punkten beim Thema „{ $title }“ ist mehr als Zufall, aber kleiner als das, was diese Umfrage einen Abstand nennt.
 
 report-change-up = { $title } stieg um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
 report-change-down = { $title } fiel um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
 report-change-together = { $title } bewegte sich um { $points } Punkte gegenüber { $since }. Weil mehrere Themen zugleich betrachtet werden, reicht das nicht, um es von Zufall zu trennen.
-report-change-none = Keine sichtbare Änderung bei { $title } gegenüber { $since }: Bei { $n } Antworten sind Änderungen unter { $detectable } Punkten nicht von Zufall zu trennen.
+report-change-none = Keine sichtbare Änderung beim Thema „{ $title }“ gegenüber { $since }: Bei { $n } Antworten sind Änderungen unter { $detectable } Punkten nicht von Zufall zu trennen.
 
-report-agreement = Bei { $title } zeigen die Antworten der Mitglieder { $low }.
-report-agreement-between = Bei { $title } zeigen die Antworten der Mitglieder etwas zwischen { $low } und { $high }; was davon, verdeckt das Kappen.
+report-agreement = Beim Thema „{ $title }“ zeigen die Antworten der Mitglieder { $low }.
+report-agreement-between = Beim Thema „{ $title }“ zeigen die Antworten der Mitglieder etwas zwischen { $low } und { $high }; was davon, verdeckt das Kappen.
 report-agreement-lack = keine Einigkeit
 report-agreement-weak = schwache Einigkeit
 report-agreement-moderate = mäßige Einigkeit
 report-agreement-strong = starke Einigkeit
 report-agreement-very-strong = sehr starke Einigkeit
 
-report-pattern-in = Gemeinsam dabei
-report-pattern-in-means = Ihr Team findet Ihren Anteil etwa richtig und sieht wenig von der Führungsfalle.
+report-pattern-in_it_with_them = Gemeinsam dabei
+report-pattern-in_it_with_them-means = Ihr Team findet Ihren Anteil etwa richtig und sieht wenig von der Führungsfalle.
 report-pattern-hiding = Alleingelassen
 report-pattern-hiding-means = Ihr Team erlebt, dass Arbeit übergeben und dann nicht mehr angeschaut wird, oder findet Ihren Anteil zu gering.
 report-pattern-hovering = Zu eng geführt
 report-pattern-hovering-means = Ihr Team findet Ihren Anteil zu groß.
 report-pattern-erratic = Für manche zu viel, für andere zu wenig
 report-pattern-erratic-means = Ein Teil Ihres Teams findet Ihren Anteil zu gering, ein anderer zu groß.
-report-pattern-avoidance = Jeder geht dem anderen aus dem Weg
-report-pattern-avoidance-means = Ihr Team sieht beide Fallen: Arbeit wird ungesehen übergeben, und Fragen dazu sind nicht willkommen.
-report-pattern-none = Kein klares Muster
-report-pattern-none-means = Die Antworten entscheiden nicht, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
+report-pattern-mutual_avoidance = Man geht einander aus dem Weg
+report-pattern-mutual_avoidance-means = Ihr Team sieht beide Fallen: Arbeit wird ungesehen übergeben, und Fragen dazu sind nicht willkommen.
+report-pattern-no_clear_pattern = Kein klares Muster
+report-pattern-no_clear_pattern-means = Aus den Antworten geht nicht hervor, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
 
 report-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
-report-next-gap = Beginnen Sie mit { $title }, wo Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
-report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. { $title } hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
-report-next-in = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
+report-next-gap = Beginnen Sie mit dem Thema „{ $title }“, bei dem Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
+report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. „{ $title }“ hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
+report-next-in_it_with_them = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
 report-next-hiding = Wählen Sie eine Arbeit, die bald anfängt. Gehen Sie den Plan vorher gemeinsam durch, vereinbaren Sie, woran man das Ergebnis erkennt, und legen Sie den Tag fest, an dem Sie es gemeinsam anschauen.
 report-next-hovering = Wählen Sie eine Arbeit und vereinbaren Sie, woran man das Ergebnis erkennt und an welchem Tag Sie es gemeinsam anschauen; bis dahin entscheidet das Team.
 report-next-erratic = Fragen Sie alle einzeln, wo sie mehr von Ihnen brauchen und wo weniger. Der Durchschnitt eines geteilten Teams passt niemandem.
-report-next-avoidance = Beginnen Sie mit einem Plan: Das Team fragt Sie vor dem Start nach Ihren Zweifeln, und Sie nennen sie. Vereinbaren Sie vorher, dass Fragen Hilfe sind.
+report-next-mutual_avoidance = Beginnen Sie mit einem Plan: Das Team fragt Sie vor dem Start nach Ihren Zweifeln, und Sie nennen sie. Vereinbaren Sie vorher, dass Fragen Hilfe sind.
 report-next-silent = { $silent ->
     [one] Eine Person hat nicht geantwortet.
    *[other] { $silent } Personen haben nicht geantwortet.
@@ -125,7 +125,7 @@ team-involvement-little = zu gering
 team-involvement-right = etwa richtig
 team-involvement-much = zu groß
 team-chaos-title = Anzeichen von Chaos
-team-chaos-purpose = Eine Liste von Anzeichen, das stärkste zuerst; 0 heißt, niemand sieht es, 100, alle sehen es voll.
+team-chaos-purpose = Eine Liste von Anzeichen, das stärkste zuerst; 0 heißt, niemand sieht es, 100, alle sehen es deutlich.
 team-chaos-index = Chaos-Index: { $team } (Sie: { $leader })
 team-pillars-title = Wohin es führt
 team-pillars-purpose = Kundschaft, Zufriedenheit und Ergebnis aus Sicht des Teams; Meinungen, keine Messungen.
@@ -158,13 +158,13 @@ organisation-column-overall = Gesamt
 organisation-answers = { $n } von { $invited }
 organisation-hidden = nicht gezeigt
 organisation-worse = { $title }, hoch ist schlechter
-organisation-rules-title = Warum manche Gruppen zusammen stehen
+organisation-rules-title = Warum manche Gruppen zusammengezählt werden
 organisation-csv = Als CSV herunterladen
 organisation-others = Andere Runden:
 organisation-empty-title = Noch nichts veröffentlicht
 organisation-empty = Die ersten Ergebnisse erscheinen hier, wenn eine Runde beendet und freigegeben ist.
 organisation-empty-go = Zu den Runden
-organisation-legend = Farbe: je dunkler, desto besser; in Spalten, wo hoch schlechter ist, je dunkler, desto niedriger.
+organisation-legend = Farbe: von Beerenrot für die schlechtesten Werte bis Petrol für die besten; wo hoch schlechter ist, umgekehrt.
 
 mailbox-title = Postfach
 mailbox-purpose = Jede E-Mail, die diese Demo verschickt hätte. Die neueste zuerst; nichts verlässt diesen Rechner.
@@ -193,9 +193,9 @@ error-not-found-what-to-do = Prüfen Sie die Adresse oder beginnen Sie auf der S
 error-busy-title = Einen Moment
 error-busy-sentence = Der Server hat gerade mehr zu tun, als er auf einmal kann.
 error-busy-what-to-do = Nichts ging verloren. Warten Sie ein paar Sekunden und versuchen Sie es noch einmal.
-error-fault-title = Etwas ist kaputt
-error-fault-sentence = Der Server konnte das nicht ausführen. Es steht in seinem Protokoll.
-error-fault-what-to-do = Versuchen Sie es später; bleibt es so, sagen Sie es den Menschen, die diesen Server betreiben.
+error-fault-title = Etwas ist schiefgegangen
+error-fault-sentence = Der Server konnte das nicht ausführen. Der Grund steht in seinem Protokoll.
+error-fault-what-to-do = Versuchen Sie es später; bleibt es so, sagen Sie es denen, die diesen Server betreiben.
 error-refused-title = Das ging nicht
 error-refused-sentence = Der Server konnte das nicht annehmen.
 error-refused-what-to-do = Gehen Sie im Browser zurück: Was Sie eingegeben haben, ist noch da.
@@ -227,17 +227,21 @@ report-relations-few = Bei { $teams } für sich gezählten Teams lässt sich nic
 report-relations-correlations = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht. Beide kommen aus denselben Antworten, was den Zusammenhang größer macht, als er ist; was Ursache ist, sagt hier nichts.
 report-relations-weights = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht und welcher Anteil der Unterschiede damit einhergeht. Beide kommen aus denselben Antworten, und ähnliche Themen bekommen ähnliche Gewichte; was Ursache ist, sagt hier nichts.
 
-organisation-answered = { $n } von { $invited } Menschen haben geantwortet.
+organisation-answered = { $n } von { $invited } Personen haben geantwortet.
 organisation-judged = Von den Zusagen, über die Mitglieder geurteilt haben, wurden { $kept } gehalten, { $partly } teilweise und { $not } nicht.
+organisation-judged-open = { $open ->
+    [one] Bei einer bleibt durch das Kappen offen, welches davon gilt.
+   *[other] Bei { $open } bleibt durch das Kappen offen, welches davon gilt.
+  }
 organisation-judged-hidden = { $hidden ->
     [one] Für eine haben zu wenige geantwortet.
    *[other] Für { $hidden } haben zu wenige geantwortet.
   }
 organisation-promised-title = Zusagen
 organisation-promised = { $made ->
-    [0] Nach dieser Runde hat noch kein Team eine Zusage gemacht.
-    [one] Nach dieser Runde wurde eine Zusage gemacht. Welche, liest nur das Team.
-   *[other] Nach dieser Runde wurden { $made } Zusagen von { $teams } Teams gemacht. Welche, lesen nur die Teams.
+    [0] Nach dieser Runde hat noch kein Team eine Zusage gegeben.
+    [one] Nach dieser Runde wurde eine Zusage gegeben. Welche, liest nur das Team.
+   *[other] Nach dieser Runde haben { $teams } Teams { $made } Zusagen gegeben. Welche, lesen nur die Teams.
   }
 organisation-ranking-title = Wo ein Gespräch wohl am meisten bringt
 organisation-ranking-purpose = Kleine Teams füllen durch Zufall beide Enden jeder Liste. Deshalb wird jede Zahl zum Mittel aller Teams gezogen, umso mehr, je weniger man über das Team weiß. Die Spanne sagt, wo das Team wohl liegt.
