@@ -85,10 +85,13 @@ fn report(wave: &Wave, problem: &Problem) {
     }
 }
 
+/// Something that is due once an hour.
+type Job = fn(&App) -> Outcome<()>;
+
 /// Drops what is over, and tests the keys of waves that still need them and the log of acts; once an hour is
 /// enough.
 pub fn tidy(app: &App) {
-    let jobs: [(&str, fn(&App) -> Outcome<()>); 6] = [
+    let jobs: [(&str, Job); 6] = [
         ("test keys", test_keys),
         ("check the log of acts", |app| app.store.read(act::check)),
         ("follow the database's clock", App::follow_database),
