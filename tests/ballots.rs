@@ -327,7 +327,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
     hr.sign_in(&town.app, "hr@harbour.example").await;
     hr.get("/hr/log")
         .await
-        .says("The chain of 4 lines is whole.");
+        .says("All 4 entries are intact.");
     town.app
         .store
         .write(|c| {
@@ -339,7 +339,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
         })
         .unwrap();
     let page = hr.get("/hr/log").await;
-    page.says("one of 4 lines was changed");
+    page.says("one of 4 entries was changed");
     assert_eq!(page.body.matches("<strong>Changed").count(), 1);
 }
 
