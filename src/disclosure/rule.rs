@@ -47,6 +47,20 @@ pub enum DisclosureError {
     CoalitionOutOfRange { k: usize, c: usize },
     #[error("node {node} names node {parent} as its parent; list parents before their children")]
     ParentAfterChild { node: usize, parent: usize },
+    #[error("node {node} has no parent; only the first node is the root")]
+    SeveralRoots { node: usize },
+    #[error("node {node} is not in the tree; list every node with its parent")]
+    NoSuchNode { node: usize },
+    #[error("there are {given} counts for {cells} groups; give one for each group")]
+    CountMissing { cells: usize, given: usize },
+    #[error(
+        "group {cell} has {ballots} answer sheets of {asked} people; count each person's sheet and their replaced ones"
+    )]
+    TooManyBallots {
+        cell: usize,
+        asked: usize,
+        ballots: usize,
+    },
     #[error("there are {tallies} tallies for {nodes} nodes; give one for each node")]
     TallyMissing { nodes: usize, tallies: usize },
     #[error(

@@ -1,6 +1,8 @@
 mod coalitions;
+mod organisations;
 mod sums;
 mod trees;
+mod vectors;
 
 use super::*;
 use std::sync::Arc;
