@@ -41,6 +41,19 @@ fn two_nodes_send_a_thousand_mails_once_each_and_what_a_dead_one_had_taken() {
     support::nodes::share_the_work(Some(&url));
 }
 
+#[test]
+fn a_wave_changes_one_verb_at_a_time_on_postgresql() {
+    for race in [
+        support::races::repetition_outlives_a_release,
+        support::races::presses_at_once_make_one_series,
+        support::races::a_wave_is_settled_once_whatever_its_key_test_has_read,
+        support::races::a_plan_that_changes_during_the_launch_is_not_put_back,
+    ] {
+        let (url, _, _turn) = emptied();
+        race(Some(&url));
+    }
+}
+
 #[derive(QueryableByName)]
 struct Link {
     #[diesel(sql_type = Text)]

@@ -5,7 +5,6 @@ mod bounces;
 mod demo;
 mod score;
 mod serve;
-mod stats;
 mod survey;
 mod verify;
 
@@ -53,11 +52,6 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    /// Compute the figures of a statistic from a case file, to compare them with another program's
-    Stats {
-        /// JSON with id, statistic, inputs and params, as in tests/reference; its CSV lies beside it
-        case: PathBuf,
-    },
     /// Measure this machine with invented data
     Bench {
         #[command(subcommand)]
@@ -154,7 +148,6 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        Command::Stats { case } => stats::run(&case),
         Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }

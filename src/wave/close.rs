@@ -4,7 +4,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::frozen;
-use crate::store::wave::{self, State, Wave};
+use crate::store::wave;
 
 /// Ends answering, at the planned time or before. The ballots stay sealed. `by` is who
 /// does it, empty when it is time.
@@ -14,15 +14,7 @@ use crate::store::wave::{self, State, Wave};
 pub fn close(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let now = app.now();
     app.store.write(|c| {
-        let wave = wave::wave(c, id)?;
-        let closes = wave.closes.min(now);
-        let closed = Wave {
-            state: State::Closed,
-            closes,
-            participation_at: Some(now),
-            ..wave
-        };
-        if !wave::change(c, &closed, State::Open)? {
+        if !wave::close(c, id, now)? {
             return Err(Problem::refused("problem-wave-not-open"));
         }
         // Nothing is signed any more, so the issuing keys are not needed.

@@ -52,20 +52,19 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     if hash(&pass()?.2) != result_hash {
         return Err(Problem::Fault("two counts of one wave differ".to_owned()));
     }
-    let spoilt = i32::try_from(ballots.len() - opened.ballots).ok();
+    let spoilt = i32::try_from(ballots.len() - opened.ballots);
+    let spoilt = spoilt.map_err(|error| Problem::fault("release", error))?;
     let comments = comments(app, &wave, &survey, &release, opened);
     let now = app.now();
     app.store.write(|c| {
         let grace = Duration::hours(i64::from(app.config.grace_hours));
-        let released = Wave {
-            state: State::Released,
-            released: Some(now),
-            destroy_after: Some(now + grace),
-            result_hash: Some(result_hash),
+        let published = wave::Release {
+            released: now,
+            destroy_after: now + grace,
+            result_hash,
             spoilt,
-            ..wave
         };
-        if !wave::change(c, &released, State::Closed)? {
+        if !wave::release(c, id, &published)? {
             return Err(Problem::refused("problem-wave-not-closed"));
         }
         result::publish(c, id, &stored.header, &stored.atoms)?;

@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
-use crate::store::wave::{self, State, Wave};
+use crate::store::wave::{self, State};
 use crate::store::{ballot, frozen, invitation, outbox, scatter};
 
 /// Destroys what could still open a released wave's ballots or lead to them: the key file, the sealed
@@ -26,13 +26,9 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
         frozen::forget_keys(c, id)
     })?;
     scatter(&app.store)?;
-    app.store.write(|c| {
-        let done = Wave {
-            key_destroyed: Some(now.date()),
-            destroy_after: None,
-            ..wave
-        };
-        act::note(c, now, "", Kind::Destroyed, id.as_str())?;
-        wave::change(c, &done, State::Released).map(drop)
-    })
+    app.store
+        .write(|c| match wave::destroy(c, id, now.date())? {
+            true => act::note(c, now, "", Kind::Destroyed, id.as_str()),
+            false => Ok(()),
+        })
 }

@@ -28,7 +28,7 @@ pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
         return Err(Problem::refused("problem-wave-order"));
     }
     let keys = keys(app, id)?;
-    freeze_with(app, wave, &keys, by)
+    freeze_with(app, &wave, &keys, by)
 }
 
 /// The keys of a draft. Nothing was ever sealed to them, so those of a launch that was interrupted are as good
@@ -43,28 +43,25 @@ fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
     }
 }
 
-fn freeze_with(app: &App, mut wave: Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
+fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
     let public = keys.opening.public();
     app.keys
         .self_test(&wave.id, &public, &mut *app.random.lock())?;
-    wave.opening_key = Some(public.to_bytes().to_vec());
-    wave.state = State::Preparing;
     app.store.write(|c| {
+        if !wave::freeze(c, &wave.id, &public.to_bytes())? {
+            return Err(Problem::refused("problem-wave-fixed"));
+        }
         let places = roster::memberships(c)?;
         let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
         let branches = tree::grow(&roster::teams(c)?, &places, &stopped);
-        let cells = assign(&wave, &branches)?;
+        let cells = assign(wave, &branches)?;
         write_tree(c, &wave.id, &branches, &cells)?;
-        let survey = wave::survey(c, &wave)?;
+        let survey = wave::survey(c, wave)?;
         let slots: Vec<String> = survey.slots().map(|(_, item)| item.id.clone()).collect();
         hand_out(app, c, &wave.id, &alone(&branches, &cells), &slots)?;
         write_invitations(app, c, &wave.id, &branches, &cells, &keys.mail)?;
         write_leader_forms(app, c, &wave.id, &branches, &keys.mail)?;
-        act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())?;
-        match wave::change(c, &wave, State::Draft)? {
-            true => Ok(()),
-            false => Err(Problem::refused("problem-wave-fixed")),
-        }
+        act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())
     })
 }
 

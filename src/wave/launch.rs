@@ -5,7 +5,7 @@ use crate::ids::{PersonId, WaveId};
 use crate::store::act::{self, Kind as Act};
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::people::{self, Person};
-use crate::store::wave::{self, State, Wave};
+use crate::store::wave::{self, Wave};
 use crate::store::{Db, Moment, invitation};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
@@ -21,15 +21,11 @@ pub fn launch(app: &App, id: &WaveId) -> Outcome<()> {
         if wave.opens > now {
             return Err(Problem::refused("problem-wave-early"));
         }
-        let open = Wave {
-            state: State::Open,
-            ..wave
-        };
-        if !wave::change(c, &open, State::Frozen)? {
+        if !wave::open(c, id)? {
             return Err(Problem::refused("problem-wave-not-frozen"));
         }
         act::note(c, now, "", Act::Opened, id.as_str())?;
-        let mails = mails(c, &open, now)?;
+        let mails = mails(c, &wave, now)?;
         outbox::queue(c, &mails)
     })
 }

@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::frozen::Cell;
-use crate::store::wave::{self, State, Wave};
+use crate::store::wave;
 use crate::store::{Db, ballot, frozen, outbox};
 use chrono::Duration;
 use std::collections::BTreeMap;
@@ -11,21 +11,13 @@ use std::collections::BTreeMap;
 /// answer arrive. Cells never hold fewer people than the smallest group that is shown.
 pub fn take_participation(app: &App, id: &WaveId) -> Outcome<()> {
     let now = app.now();
-    app.store.write(|c| {
-        let wave = wave::wave(c, id)?;
-        let fresh = wave
-            .participation_at
-            .is_some_and(|taken| now - taken < Duration::hours(1));
-        if wave.state != State::Open || fresh {
-            return Ok(());
-        }
-        count_answered(c, id)?;
-        let counted = Wave {
-            participation_at: Some(now),
-            ..wave
-        };
-        wave::change(c, &counted, State::Open).map(drop)
-    })
+    let since = now - Duration::hours(1);
+    app.store.write(
+        |c| match wave::participation_counted(c, id, (since, now))? {
+            true => count_answered(c, id),
+            false => Ok(()),
+        },
+    )
 }
 
 /// Writes how many have answered in each cell, and how many no mail reached.

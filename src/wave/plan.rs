@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
 use crate::store::people;
-use crate::store::wave::{self, Promise, State, Wave};
+use crate::store::wave::{self, Plan, Promise, State, Wave};
 use crate::store::{Db, Moment};
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
@@ -50,7 +50,12 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         .for_waves()
         .find(|survey| survey.id == form.survey);
     let survey = survey.ok_or_else(|| Problem::refused("problem-survey-unknown"))?;
-    let (title, opens, closes, promise) = read(app, c, form)?;
+    let Plan {
+        title,
+        promise,
+        opens,
+        closes,
+    } = read(app, c, form)?;
     let (series, turn) = origin.series.unzip();
     let draft = Wave {
         id: WaveId::new(app.seed()),
@@ -86,15 +91,10 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
 /// A refusal once the wave is frozen: its terms have been promised then.
 pub fn replan(app: &App, id: &WaveId, form: &PlanForm) -> Outcome<()> {
     app.store.write(|c| {
-        let (title, opens, closes, promise) = read(app, c, form)?;
-        let changed = Wave {
-            title,
-            promise,
-            opens,
-            closes,
-            ..wave::wave(c, id)?
-        };
-        match wave::change(c, &changed, State::Draft)? {
+        let plan = read(app, c, form)?;
+        // Whether there is such a wave at all.
+        wave::wave(c, id)?;
+        match wave::replan(c, id, &plan)? {
             true => Ok(()),
             false => Err(Problem::refused("problem-wave-fixed")),
         }
@@ -121,7 +121,7 @@ pub(super) fn forget(app: &App, c: &mut Db, id: &WaveId) -> Outcome<bool> {
     Ok(removed)
 }
 
-fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Moment, Promise)> {
+fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<Plan> {
     let zone = people::zone(c)?;
     let title = form.title.trim();
     if title.is_empty() || title.chars().count() > 60 {
@@ -137,7 +137,12 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<(String, Moment, Mome
         .into_iter()
         .find(|promise| promise.as_str() == form.promise)
         .ok_or_else(|| Problem::refused("problem-wave-promise"))?;
-    Ok((title.to_owned(), opens, closes, promise))
+    Ok(Plan {
+        title: title.to_owned(),
+        promise,
+        opens,
+        closes,
+    })
 }
 
 /// A local time in UTC; `None` for text that is none and for an hour that the clocks skip.

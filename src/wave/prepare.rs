@@ -76,18 +76,13 @@ fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
     let basis = app.store.read(|c| promise::Basis::read(c, &wave))?;
     let made = promise::make(app, &wave, &basis, cells)?;
     app.store.write(|c| {
+        if !wave::promise(c, &wave.id)? {
+            return Err(Problem::refused("problem-wave-fixed"));
+        }
         for (cell, terms) in cells.iter().zip(&made.cells) {
             frozen::set_terms(c, &wave.id, cell.no, terms)?;
         }
         stored::add(c, &made.promise)?;
-        act::note(c, app.now(), "", Kind::Promised, wave.id.as_str())?;
-        let frozen = Wave {
-            state: State::Frozen,
-            ..wave
-        };
-        match wave::change(c, &frozen, State::Preparing)? {
-            true => Ok(()),
-            false => Err(Problem::refused("problem-wave-fixed")),
-        }
+        act::note(c, app.now(), "", Kind::Promised, wave.id.as_str())
     })
 }

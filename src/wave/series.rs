@@ -56,9 +56,6 @@ pub fn repeat(app: &App, id: &WaveId, months: i32, by: &str) -> Outcome<()> {
         if wave.state == State::Draft {
             return Err(Problem::refused("problem-series-draft"));
         }
-        if wave.series.is_some() {
-            return Err(Problem::refused("problem-series-already"));
-        }
         let zone = people::zone(c)?;
         let series = Series {
             id: SeriesId::new(app.seed()),
@@ -68,18 +65,11 @@ pub fn repeat(app: &App, id: &WaveId, months: i32, by: &str) -> Outcome<()> {
             turn: 0,
             paused: false,
         };
-        stored::add(c, &series)?;
-        act::note(c, app.now(), by, Act::Repeated, id.as_str())?;
-        let state = wave.state;
-        let member = Wave {
-            series: Some(series.id),
-            turn: Some(0),
-            ..wave
-        };
-        match wave::change(c, &member, state)? {
-            true => Ok(()),
-            false => Err(Problem::Busy),
+        if !wave::repeat(c, id, &series.id)? {
+            return Err(Problem::refused("problem-series-already"));
         }
+        stored::add(c, &series)?;
+        act::note(c, app.now(), by, Act::Repeated, id.as_str())
     })
 }
 

@@ -23,29 +23,23 @@ pub fn settles(wave: &Wave) -> Moment {
 /// # Errors
 /// A refusal if the wave is not closed, has been settled, or ballots are still taken.
 pub fn settle(app: &App, id: &WaveId) -> Outcome<()> {
-    let ready = |wave: &Wave| {
-        let due = wave.state == State::Closed && settles(wave) <= app.now();
-        match due && wave.ballots_root.is_none() {
-            true => Ok(()),
-            false => Err(Problem::refused("problem-wave-late")),
-        }
-    };
-    ready(&app.store.read(|c| wave::wave(c, id))?)?;
+    let refusal = || Problem::refused("problem-wave-late");
+    let wave = app.store.read(|c| wave::wave(c, id))?;
+    if wave.state != State::Closed || wave.ballots_root.is_some() || app.now() < settles(&wave) {
+        return Err(refusal());
+    }
     scatter(&app.store)?;
     app.store.write(|c| {
-        let wave = wave::wave(c, id)?;
-        ready(&wave)?;
         count(c, id)?;
         let leaves: Vec<_> = ballot::ids(c, id)?
             .iter()
             .map(|ballot| merkle::leaf(ballot))
             .collect();
-        let settled = Wave {
-            ballots_root: Some(HEXLOWER.encode(&merkle::root(&leaves))),
-            ..wave
-        };
-        act::note(c, app.now(), "", Kind::Settled, id.as_str())?;
-        wave::change(c, &settled, State::Closed).map(drop)
+        let root = HEXLOWER.encode(&merkle::root(&leaves));
+        if !wave::settle(c, id, &root)? {
+            return Err(refusal());
+        }
+        act::note(c, app.now(), "", Kind::Settled, id.as_str())
     })
 }
 

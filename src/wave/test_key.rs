@@ -10,9 +10,8 @@ use chrono::Duration;
 pub fn test_key(app: &App, wave: &Wave) -> Outcome<()> {
     let now = app.now();
     let needed = matches!(wave.state, State::Frozen | State::Open | State::Closed);
-    let recent = wave
-        .key_tested
-        .is_some_and(|tested| now - tested < Duration::hours(23));
+    let since = now - Duration::hours(23);
+    let recent = wave.key_tested.is_some_and(|tested| tested > since);
     let key = wave
         .opening_key
         .as_deref()
@@ -25,12 +24,7 @@ pub fn test_key(app: &App, wave: &Wave) -> Outcome<()> {
         tracing::error!(wave = %wave.id, %error, "the nightly test of an opening key failed");
     }
     app.store.write(|c| {
-        let tested = Wave {
-            key_tested: Some(now),
-            key_sound: Some(test.is_ok()),
-            ..wave.clone()
-        };
-        if wave::change(c, &tested, wave.state)? && test.is_err() {
+        if wave::key_tested(c, &wave.id, (since, now), test.is_ok())? && test.is_err() {
             act::note(c, now, "", Kind::KeyFailed, wave.id.as_str())?;
         }
         Ok(())

@@ -7,6 +7,7 @@ pub mod adversary;
 pub mod chapters;
 pub mod forms;
 pub mod nodes;
+pub mod races;
 pub mod sink;
 pub mod voter;
 
