@@ -9,6 +9,7 @@ DROP TABLE leader_form;
 DROP TABLE invitation;
 DROP TABLE cell;
 DROP TABLE wave_node;
+DROP TABLE group_choice;
 DROP TABLE wave;
 DROP TABLE instrument;
 DROP TABLE roster_import;

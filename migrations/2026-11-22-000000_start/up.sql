@@ -62,26 +62,43 @@ CREATE TABLE wave (
     state TEXT NOT NULL,
     opening_key BYTEA,
     participation_at TIMESTAMP,
+    -- Percent of all who answered at that time, in steps; null where it may not be told.
+    participation INTEGER,
     released TIMESTAMP,
     destroy_after TIMESTAMP,
     key_destroyed DATE
 );
 
--- The organisation's tree as it was when the wave was frozen.
+-- What HR wants of a small team in a draft: to be counted with another one, or, without `host`, not to be asked.
+CREATE TABLE group_choice (
+    wave TEXT NOT NULL REFERENCES wave (id),
+    team TEXT NOT NULL REFERENCES team (id),
+    host TEXT REFERENCES team (id),
+    PRIMARY KEY (wave, team)
+);
+
+-- The organisation's tree as it was when the wave was frozen. `people` is how many different people a leaf has,
+-- `cell` the group they are asked in; both are null for a node with nodes below it. The top of several trees has
+-- no team.
 CREATE TABLE wave_node (
     wave TEXT NOT NULL REFERENCES wave (id),
     no INTEGER NOT NULL,
     parent INTEGER,
-    team TEXT NOT NULL REFERENCES team (id),
+    team TEXT REFERENCES team (id),
     name TEXT NOT NULL,
     own BOOLEAN NOT NULL,
+    people INTEGER,
+    cell INTEGER,
     PRIMARY KEY (wave, no)
 );
 
--- A reportable group of invited members, at home in one node of the tree.
+-- The people who hold one kind of ballot: a team, teams counted together, or what is too small elsewhere.
+-- `invited` counts different people; `answered` is what may be told of them while the wave is open.
 CREATE TABLE cell (
     wave TEXT NOT NULL REFERENCES wave (id),
     no INTEGER NOT NULL,
+    home INTEGER NOT NULL,
+    kind TEXT NOT NULL,
     invited INTEGER NOT NULL,
     answered INTEGER,
     PRIMARY KEY (wave, no)
@@ -137,7 +154,8 @@ CREATE TABLE comment (
     id TEXT PRIMARY KEY NOT NULL,
     wave TEXT NOT NULL REFERENCES wave (id),
     question TEXT NOT NULL,
-    atom INTEGER NOT NULL,
+    -- The group of ten people or more that it is shown with.
+    circle INTEGER NOT NULL,
     words TEXT NOT NULL
 ) /* sqlite: WITHOUT ROWID */;
 CREATE INDEX comment_wave ON comment (wave);

@@ -1,5 +1,5 @@
 use super::atoms::{Atom, atoms, comment_groups, guarded};
-use super::cells::{Cell, Kind};
+use super::cells::{Cell, Cells, Kind};
 use super::enough::{Came, Enough};
 use super::people::{People, union};
 use super::rule::{DisclosureError, Rule};
@@ -17,6 +17,33 @@ pub struct Asked {
     pub leaves: BTreeMap<usize, usize>,
     /// In the order of home, kind and leaves.
     pub cells: Vec<Cell>,
+}
+
+impl Asked {
+    /// Teams that have nobody in common and that nobody chose anything for; `sizes` are those of the leaves.
+    ///
+    /// # Errors
+    /// When a leaf is not in the tree.
+    pub fn apart(
+        tree: Tree,
+        sizes: &BTreeMap<usize, usize>,
+        rule: Rule,
+    ) -> Result<Self, DisclosureError> {
+        let mut people = BTreeMap::new();
+        let mut next = 0;
+        for (&leaf, &size) in sizes {
+            let size = u32::try_from(size).unwrap_or(u32::MAX);
+            people.insert(leaf, (next..next + size).collect());
+            next += size;
+        }
+        let cells = Cells::of(&tree, &people, &BTreeMap::new(), rule)?.cells;
+        let leaves = sizes.clone();
+        Ok(Self {
+            tree,
+            leaves,
+            cells,
+        })
+    }
 }
 
 /// A cell as everybody may know it.
@@ -53,6 +80,20 @@ pub struct Groups {
     pub(super) nowhere: Vec<usize>,
     /// The groups whose comments are shown: the home and the atoms of each.
     pub(super) comments: Vec<(usize, Vec<usize>)>,
+    /// What follows from the above.
+    pub(super) index: Index,
+}
+
+/// Who is where, so that nothing has to be looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Index {
+    /// By node, its atoms and its leaves.
+    figures: Vec<Vec<usize>>,
+    below: Vec<Vec<usize>>,
+    cell_of_leaf: BTreeMap<usize, usize>,
+    atom_of_cell: BTreeMap<usize, usize>,
+    /// The leaves with a report of their own.
+    own: BTreeMap<usize, usize>,
 }
 
 /// Where the people of a leaf are counted.
@@ -103,11 +144,14 @@ impl Groups {
             atoms,
             nowhere,
             comments,
-        };
+            index: Index::default(),
+        }
+        .indexed();
         let sum = |node| {
             let mut cells: Vec<usize> = groups
                 .figure(node)
-                .filter_map(|atom| groups.atoms.get(atom))
+                .iter()
+                .filter_map(|&atom| groups.atoms.get(atom))
                 .flat_map(|atom| atom.cells.iter().copied())
                 .collect();
             cells.sort_unstable();
@@ -122,6 +166,38 @@ impl Groups {
         Ok(groups)
     }
 
+    /// The same, so that it can be asked.
+    pub(super) fn indexed(self) -> Self {
+        let mut index = Index {
+            figures: vec![Vec::new(); self.tree.len()],
+            below: vec![Vec::new(); self.tree.len()],
+            ..Index::default()
+        };
+        let put = |lists: &mut Vec<Vec<usize>>, from: usize, number: usize| {
+            for node in self.tree.path(from) {
+                if let Some(list) = lists.get_mut(node) {
+                    list.push(number);
+                }
+            }
+        };
+        for (number, atom) in self.atoms.iter().enumerate() {
+            put(&mut index.figures, atom.home, number);
+            let cells = atom.cells.iter().map(|&cell| (cell, number));
+            index.atom_of_cell.extend(cells);
+            if atom.kind == Kind::Team {
+                index.own.insert(atom.home, number);
+            }
+        }
+        for &leaf in self.leaves.keys() {
+            put(&mut index.below, leaf, leaf);
+        }
+        for (number, part) in self.cells.iter().enumerate() {
+            let leaves = part.leaves.iter().map(|&leaf| (leaf, number));
+            index.cell_of_leaf.extend(leaves);
+        }
+        Self { index, ..self }
+    }
+
     pub fn tree(&self) -> &Tree {
         &self.tree
     }
@@ -132,48 +208,41 @@ impl Groups {
 
     /// The atoms that the figure of a node is the sum of: those at home in it or below; none if it shows
     /// nothing.
-    pub fn figure(&self, node: usize) -> impl Iterator<Item = usize> {
-        let atoms = self.atoms.iter().enumerate();
-        let within = move |(_, atom): &(usize, &Atom)| self.tree.is_within(atom.home, node);
-        atoms.filter(within).map(|(number, _)| number)
+    pub fn figure(&self, node: usize) -> &[usize] {
+        self.index.figures.get(node).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a node shows anything.
     pub fn shows(&self, node: usize) -> bool {
-        self.figure(node).next().is_some()
+        !self.figure(node).is_empty()
     }
 
     /// The leaves at a node or below it whose people are not in its figure.
     pub fn without(&self, node: usize) -> Vec<usize> {
-        let figure: Vec<usize> = self.figure(node).collect();
         let missing = |leaf: &usize| match self.counted(*leaf) {
-            Counted::In(atom) => !figure.contains(&atom),
+            Counted::In(atom) => self.figure(node).binary_search(&atom).is_err(),
             Counted::Nowhere | Counted::NotAsked => true,
         };
-        let leaves = self.leaves.keys().copied();
-        let below = leaves.filter(|leaf| self.tree.is_within(*leaf, node));
-        below.filter(missing).collect()
+        let below = self.index.below.get(node).into_iter().flatten();
+        below.copied().filter(missing).collect()
     }
 
     /// The atom that is the report of one leaf alone.
     pub fn own_report(&self, leaf: usize) -> Option<usize> {
-        let alone = |atom: &Atom| atom.kind == Kind::Team && atom.home == leaf;
-        self.atoms.iter().position(alone)
+        self.index.own.get(&leaf).copied()
     }
 
     /// Where the people of a leaf are counted.
     pub fn counted(&self, leaf: usize) -> Counted {
-        let holds = |part: &Part| part.leaves.contains(&leaf);
-        match self.cells.iter().position(holds) {
+        match self.index.cell_of_leaf.get(&leaf) {
             None => Counted::NotAsked,
-            Some(cell) => self.atom_of(cell).map_or(Counted::Nowhere, Counted::In),
+            Some(&cell) => self.atom_of(cell).map_or(Counted::Nowhere, Counted::In),
         }
     }
 
     /// The atom that a cell is part of.
     pub fn atom_of(&self, cell: usize) -> Option<usize> {
-        let holds = |atom: &Atom| atom.cells.binary_search(&cell).is_ok();
-        self.atoms.iter().position(holds)
+        self.index.atom_of_cell.get(&cell).copied()
     }
 
     /// How many people a leaf has, whether they are asked or not.
@@ -200,6 +269,12 @@ impl Groups {
         let atom = self.atom_of(cell)?;
         let holds = |(_, atoms): &(usize, Vec<usize>)| atoms.contains(&atom);
         self.comments.iter().position(holds)
+    }
+
+    /// The group of comments that is of one atom alone.
+    pub fn comment_group_of(&self, atom: usize) -> Option<usize> {
+        let alone = |(_, atoms): &(usize, Vec<usize>)| atoms.as_slice() == [atom];
+        self.comments.iter().position(alone)
     }
 
     /// The groups whose comments a node shows: those at home in it or below.

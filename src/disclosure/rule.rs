@@ -29,11 +29,6 @@ impl Rule {
     pub fn c(&self) -> usize {
         self.c
     }
-
-    /// The most people of `n` that one category may show.
-    pub(super) fn cap(&self, n: usize) -> usize {
-        n.saturating_sub(self.c)
-    }
 }
 
 /// Why results cannot be released or read back.
@@ -61,18 +56,20 @@ pub enum DisclosureError {
         asked: usize,
         ballots: usize,
     },
-    #[error("there are {tallies} tallies for {nodes} nodes; give one for each node")]
-    TallyMissing { nodes: usize, tallies: usize },
+    #[error("nobody is asked, so there is nothing to release")]
+    NobodyAsked,
     #[error(
-        "node {node} has {own} people but {counted} answer sheets; count its people's sheets, each once"
+        "group {cell} has {ballots} ballots but {counted} answer sheets; count each ballot once"
     )]
     CountMismatch {
-        node: usize,
-        own: usize,
+        cell: usize,
+        ballots: usize,
         counted: usize,
     },
-    #[error("the tally of node {node} is of another survey; start every tally from the same items")]
-    OtherItems { node: usize },
+    #[error(
+        "the tally of group {cell} is of another survey; start every tally from the same items"
+    )]
+    OtherItems { cell: usize },
     #[error(
         "the answer sheet has {found} answers for {expected} items; check it against the survey first"
     )]

@@ -54,6 +54,10 @@ impl Tree {
         self.parents.contains(&Some(node))
     }
 
+    pub(super) fn parents(&self) -> &[Option<usize>] {
+        &self.parents
+    }
+
     /// The node itself and all above it, upwards.
     pub(super) fn path(&self, node: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(Some(node), |&node| self.above(node))

@@ -18,13 +18,15 @@ pub struct TidyRow {
     pub value: Option<f64>,
     /// Answers behind the value.
     pub n: Option<usize>,
+    /// At least so many different people sent them.
+    pub people: Option<usize>,
     /// People who were asked.
     pub invited: Option<usize>,
     /// Whether the largest category stands at its cap: the answers may be closer to unanimous.
     pub capped: bool,
 }
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "wave",
     "team",
     "role",
@@ -33,6 +35,7 @@ const COLUMNS: [&str; 10] = [
     "statistic",
     "value",
     "n",
+    "people",
     "invited",
     "capped",
 ];
@@ -62,6 +65,7 @@ pub fn tidy_csv(rows: &[TidyRow]) -> Result<Vec<u8>, csv::Error> {
         let numbers = [
             number(row.value.filter(|value| value.is_finite())),
             number(row.n),
+            number(row.people),
             number(row.invited),
             row.capped.to_string(),
         ];
@@ -99,6 +103,7 @@ mod tests {
             statistic: "mean".to_owned(),
             value,
             n: Some(8),
+            people: Some(7),
             invited: Some(9),
             capped: false,
         }
@@ -121,9 +126,9 @@ mod tests {
     fn the_file_opens_in_a_spreadsheet() {
         assert_eq!(
             written(&[row("Sales, \"north\"", Some(62.5)), row("Küche", None)]),
-            "\u{feff}wave,team,role,dimension,item,statistic,value,n,invited,capped\r\n\
-             2026 Q3,\"Sales, \"\"north\"\"\",members,trust,,mean,62.5,8,9,false\r\n\
-             2026 Q3,Küche,members,trust,,mean,,8,9,false\r\n"
+            "\u{feff}wave,team,role,dimension,item,statistic,value,n,people,invited,capped\r\n\
+             2026 Q3,\"Sales, \"\"north\"\"\",members,trust,,mean,62.5,8,7,9,false\r\n\
+             2026 Q3,Küche,members,trust,,mean,,8,7,9,false\r\n"
         );
     }
 

@@ -19,7 +19,7 @@ pub struct Judged {
     pub score: i64,
     /// Members who judged it.
     pub base: usize,
-    /// Percent who say kept, partly, not; only for ten answers or more.
+    /// Percent who say kept, partly, not, each in its steps; only for twenty answers or more.
     pub shares: Option<[i64; 3]>,
 }
 
@@ -41,10 +41,9 @@ pub fn judged(found: &Judgement, lang: Lang) -> Judged {
             .in_lang(lang),
         score,
         base: found.base,
-        shares: found.shares.map(|[not, _, kept]| {
-            let (kept, not) = (percent(kept), percent(not));
-            [kept, 100 - kept - not, not]
-        }),
+        shares: found
+            .shares
+            .map(|[not, partly, kept]| [kept, partly, not].map(percent)),
     }
 }
 

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 /// The leader's involvement as the members judge it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Involvement {
-    /// Percent of answers: too little, right, too much; only for ten people or more.
+    /// Percent of answers: too little, right, too much, each in its steps; only for twenty answers or more.
     pub shares: Option<[i64; 3]>,
     /// The same of the leaders' own answers.
     pub leader_shares: Option<[i64; 3]>,
-    /// `too-little`, `right`, `too-much`, `split` or `open`.
+    /// `too-little`, `right`, `too-much`, `split`, `balanced` or `open`.
     pub direction: &'static str,
     /// The result in one sentence.
     pub sentence: String,
@@ -26,13 +26,15 @@ pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement 
         Direction::Right => ("right", "report-involvement-right"),
         Direction::TooMuch => ("too-much", "report-involvement-too-much"),
         Direction::Split => ("split", "report-involvement-split"),
+        Direction::Balanced => ("balanced", "report-involvement-balanced"),
         Direction::Open => ("open", "report-involvement-open"),
     };
-    let balance = &calibration.balance.precision;
+    let balance = &calibration.balance;
+    let interval = balance.outwards_in_points(balance.precision.interval);
     let mut figures = BTreeMap::from([
-        ("balance", calibration.balance.mean()),
-        ("interval_low", balance.interval.lo),
-        ("interval_high", balance.interval.hi),
+        ("balance", balance.mean()),
+        ("interval_low", interval.lo),
+        ("interval_high", interval.hi),
     ]);
     if let Some(shares) = calibration.shares {
         figures.extend([
@@ -50,8 +52,6 @@ pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement 
     }
 }
 
-/// Whole percents that add up to 100.
 fn whole(shares: Shares) -> [i64; 3] {
-    let (little, much) = (percent(shares.too_little), percent(shares.too_much));
-    [little, 100 - little - much, much]
+    [shares.too_little, shares.right, shares.too_much].map(percent)
 }

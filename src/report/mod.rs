@@ -25,11 +25,11 @@ mod tests;
 mod trend;
 mod unit;
 
-pub use crate::disclosure::DETAIL;
+pub use crate::disclosure::{COMMENTED, SHARED};
 pub use change::{ChangeRow, Moves};
 pub use codebook::{CodebookRow, codebook};
 pub use commitment::{CommitmentCounts, Judged, judged};
-pub use group::{Group, NodeName, Place, groups};
+pub use group::{Group, NodeName, Place, groups, merged, without};
 pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;

@@ -31,15 +31,17 @@ pub struct TeamPage {
     pub since: Option<String>,
     /// Why nothing is shown.
     pub withheld: String,
+    /// The other teams that it is counted with, in a sentence; empty for a team by itself.
+    pub together: String,
     /// Who was asked since the wave before in which the team was shown; empty if there is none.
     pub members: String,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
-    /// Comments of members; `None` for fewer than ten people.
+    /// Comments of members in no order; `None` where fewer than ten people would be behind them.
     pub comments: Option<Vec<String>>,
     /// Every statement of the survey.
     pub codebook: Vec<CodebookRow>,
-    /// How the answers to single statements are spread; `None` for fewer than ten people.
+    /// How the answers to single statements are spread; `None` for fewer than twenty answers.
     pub spread: Option<Spread>,
     /// What was promised after the wave before, as the members judge it.
     pub judged: Vec<CommitmentView>,
@@ -95,6 +97,8 @@ pub struct OrganisationPage {
     pub released: String,
     /// The table.
     pub report: OrganisationReport,
+    /// Whose people are missing in the whole; empty if nobody's are.
+    pub without: String,
     /// Why some parts are counted together or not shown.
     pub rules: String,
     /// Every statement of the survey.

@@ -124,6 +124,7 @@ fn hr(cfg: &mut ServiceConfig) {
         .service(resource("/hr/waves/{id}").route(get().to(wave::show)))
         .service(resource("/hr/waves/{id}/preview/{role}").route(get().to(preview::show)))
         .service(resource("/hr/waves/{id}/change").route(post().to(wave::change)))
+        .service(resource("/hr/waves/{id}/group").route(post().to(wave::group)))
         .service(resource("/hr/waves/{id}/drop").route(post().to(wave::drop)))
         .service(resource("/hr/waves/{id}/launch").route(post().to(wave::launch)))
         .service(resource("/hr/waves/{id}/close").route(post().to(wave::close)))

@@ -35,7 +35,7 @@ pub struct Levels {
 
 impl Covariance {
     /// `cell(i, j)` for i <= j.
-    pub(super) fn of(k: usize, cell: impl Fn(usize, usize) -> f64) -> Self {
+    pub fn of(k: usize, cell: impl Fn(usize, usize) -> f64) -> Self {
         let all = (0..k).flat_map(|i| (0..k).map(move |j| (i.min(j), i.max(j))));
         Self {
             k,

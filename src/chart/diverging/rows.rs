@@ -31,6 +31,7 @@ pub(super) fn key(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, top
         (yes_1, right),
         (yes_2, far_right),
     ];
+    meanings.retain(|(_, option)| !option.is_empty());
     let top = top + 2.0;
     if chart.width == Width::Narrow {
         meanings.push((middle, neither));

@@ -161,7 +161,7 @@ fn held_by_few(company: &Company, atom: &atoms::Atom) -> usize {
 fn check_figures(company: &Company, groups: &Groups, senders: &dyn Fn(&[usize]) -> BTreeSet<u32>) {
     let k = company.rule.k();
     for node in 0..company.asked.tree.len() {
-        let atoms: Vec<usize> = groups.figure(node).collect();
+        let atoms: Vec<usize> = groups.figure(node).to_vec();
         let cells: Vec<usize> = atoms
             .iter()
             .flat_map(|&atom| groups.atoms()[atom].cells.clone())

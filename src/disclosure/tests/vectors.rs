@@ -145,7 +145,7 @@ fn counted(asked: &Asked, groups: &Groups) -> Count {
     };
     let own = |&leaf: &usize| Some((leaf, groups.own_report(leaf)?));
     let figure = |node| Figure {
-        atoms: groups.figure(node).collect(),
+        atoms: groups.figure(node).to_vec(),
         without: groups.without(node),
     };
     Count {

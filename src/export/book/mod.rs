@@ -89,6 +89,7 @@ fn tidy(rows: &[TidyRow], lang: Lang) -> Sheet {
         ("statistic", Kind::Text),
         ("value", Kind::Decimal(2)),
         ("n", Kind::Whole),
+        ("people", Kind::Whole),
         ("invited", Kind::Whole),
         ("capped", Kind::Flag),
     ];
@@ -103,6 +104,7 @@ fn tidy(rows: &[TidyRow], lang: Lang) -> Sheet {
             text(&row.statistic),
             row.value.map_or(Value::Empty, Value::Number),
             count(row.n),
+            count(row.people),
             count(row.invited),
             Value::Flag(row.capped),
         ]

@@ -10,11 +10,10 @@ pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
     let draw = |name| chart::of_organisation(page, name, Width::Wide, lang);
     let mut blocks = Vec::new();
     if let Some(whole) = &page.whole {
-        let answered = Sentence::new("organisation-answered")
-            .with("n", whole.n)
-            .with("invited", whole.invited);
-        blocks.push(Block::Lead(answered.in_lang(lang)));
-        blocks.push(Block::Paragraph(page.members.clone()));
+        blocks.push(Block::Lead(whole.answered.clone()));
+        let more = [&page.without, &page.members].into_iter();
+        let more = more.filter(|text| !text.is_empty());
+        blocks.extend(more.map(|text| Block::Paragraph(text.clone())));
     }
     if let Some(heat) = draw("heat") {
         blocks.push(heading("organisation-heat-title", lang));
@@ -80,14 +79,11 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
             true => row.name.clone(),
             false => format!("{}: {}", row.name, row.merged.join(", ")),
         };
-        let answers = Sentence::new("organisation-answers")
-            .with("n", row.n)
-            .with("invited", row.invited);
         let figures = heads().map(|(place, _)| {
             let cell = row.cells.get(place).and_then(Option::as_ref);
             number(cell.map(|cell| cell.team))
         });
-        let head = [name, answers.in_lang(lang), number(row.overall)];
+        let head = [name, row.answers(lang), number(row.overall)];
         head.into_iter().chain(figures).collect()
     };
     let rows = page.report.rows.iter().map(cells).collect();

@@ -1,3 +1,4 @@
+use super::groups_view::total;
 use super::times::Zone;
 use crate::app::App;
 use crate::error::Outcome;
@@ -28,8 +29,8 @@ struct Step {
     id: String,
     title: String,
     when: String,
-    answered: usize,
-    invited: usize,
+    /// How many answered, in a sentence.
+    answered: String,
 }
 
 /// GET `/hr`.
@@ -101,8 +102,7 @@ fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
     Ok(Step {
         kind: wave.state.as_str(),
         when: zone.words(when, lang),
-        answered: cells.iter().filter_map(|cell| cell.answered).sum(),
-        invited: cells.iter().map(|cell| cell.invited).sum(),
+        answered: total(wave, &cells, lang),
         ..named(wave)
     })
 }
