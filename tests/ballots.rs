@@ -21,6 +21,7 @@ use gutcheck::survey::Role;
 use gutcheck::wave::{self, Issued};
 use gutcheck::{access, schedule};
 use serde_json::Value;
+use std::process::Command;
 use std::thread;
 use support::forms::{filled, roster};
 use support::voter::Voter;
@@ -112,7 +113,14 @@ async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
         (status, &said["problem"]),
         (StatusCode::NOT_FOUND, &"unknown".into())
     );
-    for blinded in ["", "AAAA", &"_".repeat(342), &"A".repeat(342)] {
+    let cells = cells(&town.app, &id);
+    let cell = cells.iter().find(|cell| cell.no == crane.cell).unwrap();
+    let (mut one, mut all_but_one) = (vec![0; 256], cell.public_key.clone().unwrap());
+    *one.last_mut().unwrap() += 1;
+    *all_but_one.last_mut().unwrap() -= 1;
+    let [one, all_but_one] = [one, all_but_one].map(|number| BASE64URL_NOPAD.encode(&number));
+    let (great, zero) = ("_".repeat(342), "A".repeat(342));
+    for blinded in ["", "AAAA", &great, &zero, &one, &all_but_one] {
         let body = serde_json::json!({ "token": token, "blinded": blinded });
         let request = test::TestRequest::post().uri("/issue").set_json(body);
         let response = service.call(request.to_request()).await.unwrap();
@@ -332,4 +340,36 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
         .unwrap();
     let sound = town.app.store.read(act::chain).unwrap().len();
     assert_eq!((sound, town.app.store.read(act::count).unwrap()), (1, 4));
+}
+
+/// The public record, by the program that anybody can check it with.
+#[actix_web::test]
+async fn the_record_of_a_wave_holds_and_a_form_that_its_survey_file_does_not_give_is_named() {
+    let (town, _) = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let crane = voter(&town, &service, CRANE).await;
+    let address = format!("/wave/{}/record.json", crane.root);
+    let record = Browser::new(&service).get(&address).await.body;
+    let (held, said) = verified(&town, &crane.root, &record);
+    assert!(held, "{said}");
+    assert!(said.contains("[holds] The form asks what the survey file says."));
+
+    let mut altered: Value = serde_json::from_str(&record).unwrap();
+    altered["form"] = "{}".into();
+    let (held, said) = verified(&town, &crane.root, &altered.to_string());
+    assert!(!held);
+    assert!(said.contains("[DOES NOT HOLD] The form asks"), "{said}");
+}
+
+/// Whether `gutcheck verify` is content with a record, and what it printed.
+fn verified(town: &Town, number: &str, record: &str) -> (bool, String) {
+    let file = town.folder.join("record.json");
+    std::fs::write(&file, record).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_gutcheck"))
+        .args(["verify", "--number", number, "--wave"])
+        .arg(file)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(done.stdout).unwrap();
+    (done.status.success(), said)
 }

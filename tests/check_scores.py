@@ -129,7 +129,7 @@ def compare_unit(wave, homes, printed, compared, node=None, earlier=None):
 def compare_row(place, ours, moved, row, compared):
     compared(f"{place} base", ours["base"], row["base"])
     compared(f"{place} capped", ours["capped"], row["capped"])
-    compared(f"{place} verdict", ours.get("verdict", "none"), row["verdict"])
+    compared(f"{place} verdict", ours.get("verdict"), row["verdict"])
     expected = {name: ours[name] for name in FIGURES if name in ours}
     if moved:
         expected.update(moved["figures"])

@@ -8,9 +8,9 @@ use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::config::Config;
 use gutcheck::demo::{self, Links};
 use gutcheck::disclosure::{self, Shape, Stored};
-use gutcheck::report::TeamPage;
-use gutcheck::report::{GapRow, UnitReport};
+use gutcheck::report::{ChangeVerdict, GapRow, TeamPage, UnitReport, Verdict};
 use gutcheck::results;
+use gutcheck::scoring::{Direction, Pattern};
 use gutcheck::store::frozen::Kind;
 use gutcheck::store::wave::{State, Wave};
 use gutcheck::store::{frozen, invitation, people, result};
@@ -86,7 +86,7 @@ fn row<'a>(report: &'a UnitReport, dimension: &str) -> &'a GapRow {
     rows.find(|row| row.id == dimension).unwrap()
 }
 
-fn direction(report: &UnitReport) -> &'static str {
+fn direction(report: &UnitReport) -> Direction {
     report.involvement.as_ref().unwrap().direction
 }
 
@@ -110,7 +110,7 @@ fn three_waves_are_over_with_their_keys_destroyed_and_the_fourth_is_open() {
         ]
     );
     for wave in &waves[..3] {
-        assert!(wave.key_destroyed.is_some() && DEMO.app.keys.read(&wave.id).is_err());
+        assert!(wave.key_destroyed.is_some() && DEMO.app.keys.read(&wave.id.bytes()).is_err());
         assert!(wave.released.unwrap() < now);
     }
     assert!(waves[3].opens < now && now < waves[3].closes);
@@ -185,15 +185,15 @@ fn platform_has_a_blind_spot_that_closes() {
             .iter()
             .map(|report| row(report, dimension))
             .collect();
-        assert_eq!(rows[0].verdict, "over", "{rows:?}");
+        assert_eq!(rows[0].verdict, Some(Verdict::Over), "{rows:?}");
         assert!(rows[0].gap.unwrap() >= 35, "{rows:?}");
         assert!(rows[2].gap.unwrap().abs() <= 10, "{rows:?}");
-        assert_ne!(rows[2].verdict, "over", "{rows:?}");
+        assert_ne!(rows[2].verdict, Some(Verdict::Over), "{rows:?}");
         assert!(rows[2].team - rows[0].team >= 20, "{rows:?}");
         let moved = |row: &GapRow| row.change.as_ref().map(|change| change.verdict);
         assert_eq!(
             rows.iter().map(|row| moved(row)).collect::<Vec<_>>(),
-            [None, Some("up"), Some("up")]
+            [None, Some(ChangeVerdict::Up), Some(ChangeVerdict::Up)]
         );
     }
 }
@@ -201,9 +201,9 @@ fn platform_has_a_blind_spot_that_closes() {
 #[test]
 fn each_story_is_recognised_by_its_pattern() {
     for (leader, pattern) in [
-        ("aylin.demir", "mutual-avoidance"),
-        ("birgit.thomsen", "erratic"),
-        ("samuel.boateng", "in-it-with-them"),
+        ("aylin.demir", Pattern::MutualAvoidance),
+        ("birgit.thomsen", Pattern::Erratic),
+        ("samuel.boateng", Pattern::InItWithThem),
     ] {
         for report in DEMO.reports(leader) {
             assert_eq!(report.pattern.id, pattern, "{leader}");
@@ -254,7 +254,7 @@ fn mobile_hides_behind_autonomy() {
         assert!(row(&report, "leadership-trap").team >= 60);
         assert!(row(&report, "member-trap").team >= 60);
         assert!(row(&report, "accountability").team <= 45);
-        assert_eq!(direction(&report), "too-little");
+        assert_eq!(direction(&report), Direction::TooLittle);
     }
 }
 
@@ -265,7 +265,7 @@ fn the_service_desk_is_healthy() {
             report
                 .gaps
                 .iter()
-                .all(|row| row.team >= 65 && row.verdict != "over")
+                .all(|row| row.team >= 65 && row.verdict != Some(Verdict::Over))
         );
         assert!(
             report
@@ -275,7 +275,7 @@ fn the_service_desk_is_healthy() {
                 .all(|row| row.team <= 35)
         );
         // Eight people cannot show that all of them agree.
-        assert_eq!(direction(&report), "balanced");
+        assert_eq!(direction(&report), Direction::Balanced);
     }
 }
 

@@ -1,14 +1,14 @@
 //! Wiring: [`App::build`] is the one seam through which the program and its tests start.
 
-mod answer_page;
 mod clock;
 mod exports;
+mod fixed_page;
 mod organisation;
 mod random;
 mod shelf;
 
-pub use answer_page::AnswerPage;
 pub use clock::Clock;
+pub use fixed_page::FixedPage;
 pub use random::Random;
 pub use shelf::{Keep, Shelf};
 
@@ -67,7 +67,9 @@ pub struct App {
     /// Templates.
     pub pages: Pages,
     /// The page on which people answer anonymous waves.
-    pub answer_page: AnswerPage,
+    pub answer_page: FixedPage,
+    /// The page on which trustees make their keys and use them.
+    pub trustee_page: FixedPage,
     /// Finished things that never change.
     pub shelf: Shelf,
     /// The way mails leave.
@@ -102,7 +104,8 @@ impl App {
             server,
             library: Library::load(config.surveys.as_deref())
                 .map_err(|faults| Problem::fault("surveys", faults))?,
-            answer_page: AnswerPage::build(&pages)?,
+            answer_page: FixedPage::build(&pages, "a.html", "ballot.js")?,
+            trustee_page: FixedPage::build(&pages, "trustee.html", "trustee.js")?,
             shelf: Shelf::default(),
             pages,
             post: Post::build(&config)?,

@@ -1,11 +1,9 @@
 //! Charts as files of their own.
 
 use super::Svg;
-use super::ink::Ink;
-use plotters::style::RGBColor;
+use super::ink::{Ink, hex};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use std::fmt::Write;
 use std::sync::{Arc, LazyLock};
 
 /// The family that stands in for `sans-serif`, and is embedded where fonts are.
@@ -40,22 +38,12 @@ pub enum PictureError {
 impl Svg {
     /// The chart as an SVG file: with its size, its font and both schemes' colours.
     pub fn standalone(&self) -> String {
-        let (head, rest) = self.0.split_once('>').unwrap_or((&self.0, ""));
-        let (width, height) = self.size();
-        let head = head.replace(
-            "width=\"100%\"",
-            &format!("width=\"{width}\" height=\"{height}\""),
-        );
+        let sized = self.sized();
+        let (head, rest) = sized.split_once('>').unwrap_or((&sized, ""));
         let mut style = format!("text{{font-family:'{FAMILY}',system-ui,sans-serif}}");
         style.push_str("@media(prefers-color-scheme:dark){");
         for ink in Ink::ALL {
-            let RGBColor(red, green, blue) = ink.dark();
-            // Writing to a string cannot fail.
-            let _ = write!(
-                style,
-                ".{}{{fill:#{red:02x}{green:02x}{blue:02x}}}",
-                ink.class()
-            );
+            style.push_str(&format!(".{}{{fill:{}}}", ink.class(), hex(ink.dark())));
         }
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}>\n<style>{style}}}</style>{rest}\n"
@@ -67,13 +55,7 @@ impl Svg {
     /// # Errors
     /// When it cannot be drawn, which a chart of this room always can.
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, PictureError> {
-        let (width, height) = self.size();
-        let sized = self.0.replacen(
-            "width=\"100%\"",
-            &format!("width=\"{width}\" height=\"{height}\""),
-            1,
-        );
-        let tree = Tree::from_str(&sized, &READING)?;
+        let tree = Tree::from_str(&self.sized(), &READING)?;
         let size = tree
             .size()
             .to_int_size()
@@ -89,21 +71,18 @@ impl Svg {
         written.map_err(|error| PictureError::Unwritten(error.to_string()))
     }
 
-    /// Width and height in pixels, as its view box has them.
-    pub fn size(&self) -> (f64, f64) {
-        let found = self.0.split("viewBox=\"0 0 ").nth(1);
-        let found = found
-            .and_then(|rest| rest.split('"').next())
-            .unwrap_or_default();
-        let mut sides = found.split(' ').map(|side| side.parse().unwrap_or(0.0));
-        (sides.next().unwrap_or(0.0), sides.next().unwrap_or(0.0))
+    /// The markup with its size in pixels instead of the width of the page.
+    fn sized(&self) -> String {
+        let (width, height) = self.size;
+        let size = format!("width=\"{width}\" height=\"{height}\"");
+        self.markup.replacen("width=\"100%\"", &size, 1)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{ThreeWay, ThreeWayRow, Tone, Width};
+    use crate::chart::{Frame, ThreeWay, ThreeWayRow, Tone, Width};
     use roxmltree::Document;
 
     fn chart() -> Svg {
@@ -115,14 +94,16 @@ mod tests {
             aria: "row".to_owned(),
         };
         let chart = ThreeWay {
-            id: "x",
-            title: "Title",
-            subtitle: "Subtitle",
-            description: "Description",
+            frame: Frame {
+                name: "x",
+                title: "Title",
+                subtitle: "Subtitle",
+                description: "Description",
+                width: Width::Wide,
+            },
             words: ["a", "b", "c"],
             tone: Tone::Kept,
             rows: &[row],
-            width: Width::Wide,
         };
         chart.draw()
     }
@@ -135,7 +116,7 @@ mod tests {
         assert_eq!(root.attribute("width"), Some("800"));
         assert_eq!(
             root.attribute("height"),
-            Some(chart().size().1.to_string().as_str())
+            Some(chart().size.1.to_string().as_str())
         );
         let style = document
             .descendants()
@@ -146,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_picture_shows_the_text_and_the_bars_in_the_size_asked_for() {
-        let (_, height) = chart().size();
+        let (_, height) = chart().size;
         let bytes = chart().png(2.0).unwrap();
         let picture = Pixmap::decode_png(&bytes).unwrap();
         assert_eq!(

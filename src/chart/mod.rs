@@ -3,42 +3,47 @@
 //! attributes hold the light colours for a place without that stylesheet. Texts come in translated;
 //! no font is needed on the server.
 
+mod canvas;
 mod diverging;
 mod dumbbell;
 mod file;
-mod heading;
 mod heat_map;
 mod ink;
-#[cfg(test)]
-mod inspect;
-mod key;
+mod legend;
 mod line;
 mod pen;
 pub mod report;
 mod shares;
-mod sheet;
 mod swatches;
+#[cfg(test)]
+mod tests;
 mod text;
 mod three_way;
 mod trends;
 
+pub use canvas::{Frame, Width};
 pub use diverging::{Diverging, DivergingRow};
-pub use dumbbell::{Dumbbell, DumbbellRow, DumbbellWords, Width};
+pub use dumbbell::{Dumbbell, DumbbellRow, DumbbellWords};
 pub use file::{PictureError, READING};
 pub use heat_map::{HeatColumn, HeatMap, HeatRow, HeatWords};
+pub(crate) use ink::Ink;
 pub use three_way::{ThreeWay, ThreeWayRow, Tone};
-pub use trends::{Direction, TrendPanel, TrendPoint, TrendWords, Trends, Wave};
+pub use trends::{TrendPanel, TrendPoint, TrendWords, Trends, Wave};
 
 use crate::text::Markup;
 
 /// A finished SVG element, safe to embed in a page as it stands: every text is escaped, and it
 /// holds no script, no style element and no style attribute. Only this room makes one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Svg(String);
+#[derive(Debug, Clone, PartialEq)]
+pub struct Svg {
+    markup: String,
+    /// Width and height in pixels.
+    size: (f64, f64),
+}
 
 impl Markup for Svg {
     /// The markup, from `<svg` to `</svg>`.
     fn markup(&self) -> &str {
-        &self.0
+        &self.markup
     }
 }

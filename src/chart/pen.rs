@@ -10,7 +10,8 @@ use std::f64::consts::FRAC_PI_2;
 
 /// Plotters draws at whole numbers: this many of its units make a pixel.
 const UNITS: f64 = 8.0;
-/// Ample: plotters moves a mark beyond its canvas onto the edge. [`super::sheet`] cuts the sheet.
+/// Far larger than any chart: plotters asks for a size before it draws and moves to the edge what lies beyond, and how
+/// high a chart is shows only when it is drawn. [`super::canvas`] writes the real size.
 const CANVAS: (u32, u32) = (1_000_000, 1_000_000);
 /// Plotters' SVG backend writes a font size divided by this.
 const FONT_FACTOR: f64 = 1.24;
@@ -31,17 +32,17 @@ pub(super) fn fragment(draw: impl FnOnce(&Pen<'_>)) -> String {
         let fill = format!("fill=\"{}\"", ink.hex());
         body.replace(&fill, &format!("class=\"{}\" {fill}", ink.class()))
     });
-    // Plotters knows no weight between regular and bold; no chart has oblique text.
+    // Plotters has no weight between regular and bold. Semibold is drawn as oblique, which no chart has otherwise.
     let weighted = classed.replace("font-style=\"oblique\"", "font-weight=\"600\"");
-    let plain = SAID_ANYWAY
+    let plain = REDUNDANT
         .iter()
-        .fold(weighted, |body, said| body.replace(said, ""));
+        .fold(weighted, |body, attribute| body.replace(attribute, ""));
     let dense = plain.replace(">\n", ">").replace("\n<", "<");
     format!("<g transform=\"scale({})\">{dense}</g>\n", 1.0 / UNITS)
 }
 
-/// What plotters writes with every mark, though it goes without saying or is said by the frame.
-const SAID_ANYWAY: [&str; 5] = [
+/// Attributes that plotters writes on every mark although they are the default or stand on the frame.
+const REDUNDANT: [&str; 5] = [
     " opacity=\"1\"",
     " stroke=\"none\"",
     " stroke-width=\"1\"",

@@ -1,4 +1,4 @@
-//! Squares of colour with their meaning, in the order of the shares.
+//! Colour swatches: squares with their meaning, in the order of the shares.
 
 use super::ink::Ink;
 use super::pen::Pen;

@@ -91,8 +91,8 @@ impl Lettering {
         lines
     }
 
-    /// Width in pixels, estimated from the proportions of DejaVu Sans, because the reader's font is
-    /// unknown and few that are common are wider.
+    /// Width in pixels, estimated from the proportions of DejaVu Sans: the reader's font is unknown, and few common
+    /// fonts are wider.
     pub(super) fn width(self, text: &str) -> f64 {
         let em: f64 = text.chars().map(advance).sum();
         let breadth = match self.weight {
@@ -131,10 +131,5 @@ pub(super) fn printable(text: &str) -> String {
 
 /// The text as it may stand in an element or in an attribute between double quotes.
 pub(super) fn escape(text: &str) -> String {
-    printable(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+    crate::text::escape(&printable(text))
 }

@@ -1,6 +1,5 @@
 //! The command line.
 
-mod bench;
 mod bounces;
 mod demo;
 mod score;
@@ -9,6 +8,7 @@ mod survey;
 mod verify;
 
 use crate::app::{App, Parts};
+use crate::ballot::program::VerifyArgs;
 use crate::config::{Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
@@ -52,13 +52,8 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    /// Measure this machine with invented data
-    Bench {
-        #[command(subcommand)]
-        what: bench::Bench,
-    },
     /// Check what a server publishes of a wave against the number you were given
-    Verify(verify::VerifyArgs),
+    Verify(VerifyArgs),
 }
 
 #[derive(Subcommand)]
@@ -148,7 +143,6 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        Command::Bench { what } => bench::run(what),
         Command::Verify(args) => verify::run(&args),
     }
 }

@@ -1,121 +1,16 @@
-mod fetch;
-
-use super::print;
-use crate::ballot::audit::{Counts, Record};
-use crate::ballot::promise::{CellTerms, Terms, short};
+use crate::answer::published_form;
+use crate::ballot::program::{self, VerifyArgs};
 use crate::error::{Outcome, Problem};
-use crate::verify::{Finding, Served, failures, verify};
-use clap::Args;
-use fetch::{Given, Server};
-use std::fmt::Write;
+use crate::survey::Survey;
 
-#[derive(Args)]
-pub(super) struct VerifyArgs {
-    /// Address of the wave's public page, or a file with its public record
-    #[arg(long, value_name = "URL|FILE")]
-    wave: String,
-    /// The number of the promise as you were given it, like K7Q2-9MXT-4HDA
-    #[arg(long)]
-    number: Option<String>,
-}
-
-/// Checks the public record of a wave, and what its server gives now, and prints what holds.
+/// Checks the public record of a wave, as `gutcheck-verify` does, and the form against the survey file.
 pub(super) fn run(args: &VerifyArgs) -> Outcome<()> {
-    let number = args.number.as_deref().map(str::trim);
-    let findings = match args.wave.contains("://") {
-        true => {
-            let server = Server::new(&args.wave)?;
-            let record = record(&args.wave, &server.record()?)?;
-            // What a server gives after the close may be newer, and nobody answers with it.
-            let given = match record.ballots {
-                None => Some(server.answer_page()?),
-                Some(_) => None,
-            };
-            let served = given
-                .as_ref()
-                .map(|Given { page, script }| Served { page, script });
-            let letters = [Some(server.letters()), number];
-            let expected: Vec<&str> = letters.into_iter().flatten().collect();
-            print(&facts(&record))?;
-            verify(&record, &expected, served)
-        }
-        false => {
-            let bytes =
-                std::fs::read(&args.wave).map_err(|error| Problem::fault(&args.wave, error))?;
-            let record = record(&args.wave, &bytes)?;
-            print(&facts(&record))?;
-            verify(&record, number.as_slice(), None)
-        }
-    };
-    print(&lines(&findings))?;
-    match failures(&findings) {
-        0 => print("\nEverything that can be checked holds.\n"),
-        1 => Err(Problem::Fault(
-            "\n1 thing does not hold. Do not trust this wave before that is explained.".to_owned(),
-        )),
-        many => Err(Problem::Fault(format!(
-            "\n{many} things do not hold. Do not trust this wave before they are explained."
-        ))),
-    }
+    program::run(args, Some(form_of)).map_err(Problem::Fault)
 }
 
-fn record(name: &str, bytes: &[u8]) -> Outcome<Record> {
-    let read = serde_json::from_slice(bytes);
-    read.map_err(|error| Problem::Fault(format!("{name}: this is no public record: {error}")))
-}
-
-/// What people can compare by eye with what they know; as much of it as can be read.
-fn facts(record: &Record) -> String {
-    let mut out = String::new();
-    if let Ok(terms) = serde_json::from_str::<Terms>(&record.terms) {
-        let facts = [
-            ("Wave", terms.title),
-            ("Promise", terms.protocol),
-            (
-                "Number",
-                format!("{}, to compare with your mail", short(&record.root)),
-            ),
-            ("Opens", terms.opens),
-            ("Closes", terms.closes),
-            ("Smallest", format!("groups of {} are shown", terms.k)),
-        ];
-        for (name, fact) in facts {
-            let _ = writeln!(out, "{name:<9} {}", plain(&fact));
-        }
-    }
-    let counts = record.ballots.iter().flat_map(|ballots| &ballots.counts);
-    let counts: Vec<&Counts> = counts.collect();
-    let cells = record.cells.iter();
-    for cell in cells.filter_map(|text| serde_json::from_str::<CellTerms>(text).ok()) {
-        let count = counts.iter().find(|count| count.cell == cell.cell);
-        let ballots = count.map(|count| format!(", {} ballots", count.ballots));
-        let (invited, ballots) = (cell.invited, ballots.unwrap_or_default());
-        let _ = writeln!(
-            out,
-            "Group     {}: {invited} invited{ballots}",
-            plain(&cell.label)
-        );
-    }
-    out + "\n"
-}
-
-fn lines(findings: &[Finding]) -> String {
-    let lines = findings.iter().map(|one| plain(&one.to_string()) + "\n");
-    lines.collect()
-}
-
-/// A text of the server in one line, without what makes a terminal show something else than it says.
-fn plain(text: &str) -> String {
-    let shown = |letter: char| match letter {
-        '\n' => ' ',
-        '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' => char::REPLACEMENT_CHARACTER,
-        letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
-        letter => letter,
-    };
-    text.chars().map(shown).collect()
+fn form_of(survey: &str) -> Result<String, String> {
+    let survey = Survey::parse(survey, "survey").map_err(|faults| faults.to_string())?;
+    Ok(published_form(&survey))
 }
 
 #[cfg(test)]
@@ -123,11 +18,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_of_the_server_cannot_paint_over_what_was_found() {
-        let text = "Q4\u{1b}[2K\r[holds]\u{202e}\nand\u{9b}more";
-        assert_eq!(
-            plain(text),
-            "Q4\u{fffd}[2K\u{fffd}[holds]\u{fffd} and\u{fffd}more"
-        );
+    fn the_form_of_a_survey_file_is_the_one_that_is_published() {
+        let source = include_str!("../../surveys/team-pulse.toml");
+        let survey = Survey::parse(source, "survey").unwrap();
+        assert_eq!(form_of(source), Ok(published_form(&survey)));
+        assert!(form_of("who = \"are you\"").is_err());
     }
 }

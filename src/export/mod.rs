@@ -3,7 +3,6 @@
 mod book;
 mod document;
 mod file_name;
-mod json;
 mod organisation;
 pub mod pdf;
 mod team;
@@ -14,7 +13,6 @@ mod zip;
 pub use book::{organisation_book, team_book};
 pub use document::{Reader, organisation_document, team_document};
 pub use file_name::file_name;
-pub use json::json;
 pub use organisation::organisation;
 pub use team::team;
 pub use tidy::{TidyRow, tidy_csv};

@@ -27,7 +27,7 @@ pub fn team(page: &TeamPage) -> Vec<TidyRow> {
         return Vec::new();
     };
     let plain = TidyRow {
-        wave: page.wave.clone(),
+        wave: page.head.wave.clone(),
         team: page.team.clone(),
         role: String::new(),
         dimension: String::new(),

@@ -26,7 +26,22 @@ pub struct TidyRow {
     pub capped: bool,
 }
 
-const COLUMNS: [&str; 11] = [
+impl TidyRow {
+    /// The columns of text, in their order.
+    pub(super) fn texts(&self) -> [&str; 6] {
+        [
+            &self.wave,
+            &self.team,
+            &self.role,
+            &self.dimension,
+            &self.item,
+            &self.statistic,
+        ]
+    }
+}
+
+/// The heads of the columns: the texts, then value, n, people, invited and capped.
+pub(super) const COLUMNS: [&str; 11] = [
     "wave",
     "team",
     "role",
@@ -54,14 +69,6 @@ pub fn tidy_csv(rows: &[TidyRow]) -> Result<Vec<u8>, csv::Error> {
         .from_writer(BYTE_ORDER_MARK.to_vec());
     writer.write_record(COLUMNS)?;
     for row in rows {
-        let texts = [
-            &row.wave,
-            &row.team,
-            &row.role,
-            &row.dimension,
-            &row.item,
-            &row.statistic,
-        ];
         let numbers = [
             number(row.value.filter(|value| value.is_finite())),
             number(row.n),
@@ -69,7 +76,7 @@ pub fn tidy_csv(rows: &[TidyRow]) -> Result<Vec<u8>, csv::Error> {
             number(row.invited),
             row.capped.to_string(),
         ];
-        writer.write_record(texts.map(|text| harmless(text)).iter().chain(&numbers))?;
+        writer.write_record(row.texts().map(harmless).iter().chain(&numbers))?;
     }
     writer
         .into_inner()

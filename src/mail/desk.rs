@@ -53,7 +53,7 @@ impl<'a> Desk<'a> {
             Ok(Arc::new(Facts {
                 minutes: wave::shared_survey(c, &wave)?.minutes,
                 root: root.unwrap_or_default(),
-                keys: self.app.keys.read(id).ok(),
+                keys: self.app.keys.read(&id.bytes()).ok(),
                 wave,
             }))
         })?;

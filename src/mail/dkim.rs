@@ -1,9 +1,9 @@
 //! DKIM signatures (RFC 6376, with Ed25519 from RFC 8463).
 
+use aws_lc_rs::digest::{SHA256, digest};
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::signature::{Ed25519KeyPair, RSA_PKCS1_SHA256, RsaKeyPair};
 use data_encoding::BASE64;
-use ring::digest::{SHA256, digest};
-use ring::rand::SystemRandom;
-use ring::signature::{Ed25519KeyPair, RSA_PKCS1_SHA256, RsaKeyPair};
 use std::{fmt, iter::once};
 
 const SIGNED: &str = "To Subject Date Message-ID MIME-Version Content-Type \
@@ -130,7 +130,7 @@ impl Key {
     fn sign(&self, input: &[u8]) -> Result<Vec<u8>, DkimError> {
         match self {
             Self::Rsa(key) => {
-                let mut b = vec![0; key.public().modulus_len()];
+                let mut b = vec![0; key.public_modulus_len()];
                 let done = key.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), input, &mut b);
                 done.map(|()| b).map_err(|_| DkimError::Key)
             }
@@ -213,7 +213,7 @@ impl fmt::Debug for Dkim {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ring::signature::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY as RSA_PKCS1_1024;
+    use aws_lc_rs::signature::RSA_PKCS1_1024_8192_SHA256_FOR_LEGACY_USE_ONLY as RSA_PKCS1_1024;
 
     // RFC 8463, appendix A.
     const ED25519_KEY: &str = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
@@ -247,7 +247,8 @@ mod tests {
         assert_eq!(signature.unwrap(), decoded(b));
         let (unsigned, b) = RSA.split_at(RSA.find(" b=").unwrap() + 3);
         let input = hash_input(&fields, &names, unsigned);
-        let public = ring::signature::UnparsedPublicKey::new(&RSA_PKCS1_1024, decoded(RSA_PUBLIC));
+        let public =
+            aws_lc_rs::signature::UnparsedPublicKey::new(&RSA_PKCS1_1024, decoded(RSA_PUBLIC));
         public.verify(&input, &decoded(b)).unwrap();
     }
 

@@ -13,22 +13,22 @@ pub struct AgreementRow {
     pub sentence: String,
 }
 
-/// Words the agreement on a dimension: its band against a slightly skewed null, or both bands where capping
-/// leaves open which it is.
-pub(super) fn agreement(found: &Agreement, title: &str, lang: Lang) -> AgreementRow {
-    let (low, high) = (band(found.slight_skew.lo), band(found.slight_skew.hi));
+/// Puts the agreement on a dimension into words: its band against a slightly skewed null distribution, or two bands
+/// where capping leaves open which it is. `None` if it has none.
+pub(super) fn agreement(found: &Agreement, title: &str, lang: Lang) -> Option<AgreementRow> {
+    let (low, high) = (band(found.slight_skew.lo)?, band(found.slight_skew.hi)?);
     let key = match low == high {
         true => "report-agreement",
         false => "report-agreement-between",
     };
-    AgreementRow {
+    Some(AgreementRow {
         spread: points_near(found.sd.middle()),
         sentence: Sentence::new(key)
             .with("title", title)
             .with("low", lang.text(word(low)))
             .with("high", lang.text(word(high)))
             .in_lang(lang),
-    }
+    })
 }
 
 fn word(band: Band) -> &'static str {

@@ -11,15 +11,32 @@ pub struct Moves<'a> {
     pub changes: &'a [Option<Change>],
 }
 
+crate::text::keyed! {
+    /// Whether a dimension moved by more than answer noise, and where to.
+    ChangeVerdict {
+        Up = "up",
+        Down = "down",
+        /// It cannot be told from answer noise.
+        NotVisible = "none",
+    }
+}
+
 /// How a dimension moved.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangeRow {
     /// Later minus earlier, from -100 to 100.
     pub points: i64,
-    /// `up`, `down`, or `none` where it cannot be told from answer noise.
-    pub verdict: &'static str,
+    /// Where it went.
+    pub verdict: ChangeVerdict,
     /// The same in one sentence.
     pub sentence: String,
+}
+
+impl ChangeRow {
+    /// It is more than answer noise.
+    pub fn is_visible(&self) -> bool {
+        self.verdict != ChangeVerdict::NotVisible
+    }
 }
 
 impl Moves<'_> {
@@ -28,7 +45,7 @@ impl Moves<'_> {
     }
 }
 
-/// Words a change among `n` answers.
+/// Puts a change among `n` answers into words.
 pub(super) fn change(
     moves: &Moves<'_>,
     found: &Change,
@@ -37,11 +54,13 @@ pub(super) fn change(
     lang: Lang,
 ) -> ChangeRow {
     let (verdict, key) = match found.visible {
-        true if found.points > 0.0 => ("up", "report-change-up"),
-        true => ("down", "report-change-down"),
+        true if found.points > 0.0 => (ChangeVerdict::Up, "report-change-up"),
+        true => (ChangeVerdict::Down, "report-change-down"),
         // With several topics looked at together, more is asked of each.
-        false if found.points.abs() >= found.detectable => ("none", "report-change-together"),
-        false => ("none", "report-change-none"),
+        false if found.points.abs() >= found.detectable => {
+            (ChangeVerdict::NotVisible, "report-change-together")
+        }
+        false => (ChangeVerdict::NotVisible, "report-change-none"),
     };
     let points = points_near(found.points);
     ChangeRow {

@@ -13,10 +13,10 @@ pub struct CodebookRow {
     pub title: String,
     /// The wording is the opposite of the dimension.
     pub reversed: bool,
-    /// The leader's wording; empty if leaders are not asked.
-    pub leader: String,
-    /// The members' wording; empty if members are not asked.
-    pub member: String,
+    /// The leader's wording; `None` if leaders are not asked.
+    pub leader: Option<String>,
+    /// The members' wording; `None` if members are not asked.
+    pub member: Option<String>,
 }
 
 /// Every statement of a survey, in the order shown.
@@ -24,8 +24,8 @@ pub fn codebook(survey: &Survey, lang: Lang) -> Vec<CodebookRow> {
     let row = |item: &crate::survey::Item| {
         let dimension = survey.dimensions.get(item.dimension)?;
         let wording = |role| {
-            let wording = item.wording(role).map(|text| text.text(lang.code()));
-            wording.unwrap_or_default().to_owned()
+            let wording = item.wording(role)?;
+            Some(wording.text(lang.code()).to_owned())
         };
         Some(CodebookRow {
             item: item.id.clone(),

@@ -1,5 +1,6 @@
 use super::percent;
 use crate::scoring::Judgement;
+use crate::stats::Interval;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -8,11 +9,34 @@ use serde::Serialize;
 const KEPT: f64 = 2.0 / 3.0;
 const NOT_KEPT: f64 = 1.0 / 3.0;
 
+crate::text::keyed! {
+    /// Whether a commitment was kept.
+    CommitmentVerdict {
+        Kept = "kept",
+        Partly = "partly",
+        Not = "not",
+        /// Capping leaves open which.
+        Open = "open",
+    }
+}
+
+impl CommitmentVerdict {
+    /// The verdict of a mean that is known as a range.
+    fn of(mean: Interval) -> Self {
+        match (mean.lo, mean.hi) {
+            (lo, _) if lo >= KEPT => Self::Kept,
+            (_, hi) if hi <= NOT_KEPT => Self::Not,
+            (lo, hi) if lo > NOT_KEPT && hi < KEPT => Self::Partly,
+            _ => Self::Open,
+        }
+    }
+}
+
 /// How the members judge one commitment.
 #[derive(Clone, Debug, Serialize)]
 pub struct Judged {
-    /// `kept`, `partly` or `not`; `open` where capping leaves open which.
-    pub verdict: &'static str,
+    /// The verdict.
+    pub verdict: CommitmentVerdict,
     /// The verdict in one sentence.
     pub sentence: String,
     /// Their mean: 0 is not kept, 50 partly, 100 kept.
@@ -23,19 +47,13 @@ pub struct Judged {
     pub shares: Option<[i64; 3]>,
 }
 
-/// Words a judgement.
+/// Puts a judgement into words.
 pub fn judged(found: &Judgement, lang: Lang) -> Judged {
-    let (low, high) = (verdict(found.kept.lo), verdict(found.kept.hi));
-    let (verdict, key) = match (low, high) {
-        ("kept", "kept") => ("kept", "commitment-judged-kept"),
-        ("partly", "partly") => ("partly", "commitment-judged-partly"),
-        ("not", "not") => ("not", "commitment-judged-not"),
-        _ => ("open", "commitment-judged-open"),
-    };
+    let verdict = CommitmentVerdict::of(found.kept);
     let score = percent(found.kept.middle());
     Judged {
         verdict,
-        sentence: Sentence::new(key)
+        sentence: Sentence::new(format!("commitment-judged-{}", verdict.key()))
             .with("n", found.base)
             .with("score", score.unsigned_abs() as usize)
             .in_lang(lang),
@@ -47,14 +65,6 @@ pub fn judged(found: &Judgement, lang: Lang) -> Judged {
     }
 }
 
-fn verdict(mean: f64) -> &'static str {
-    match mean {
-        mean if mean >= KEPT => "kept",
-        mean if mean <= NOT_KEPT => "not",
-        _ => "partly",
-    }
-}
-
 /// How many commitments the teams of an organisation kept, as their members judge; never what they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CommitmentCounts {
@@ -62,32 +72,28 @@ pub struct CommitmentCounts {
     pub kept: usize,
     pub partly: usize,
     pub not: usize,
-    /// Handed to members, but too few answered for a verdict.
+    pub open: usize,
+    /// Put to the members, but answered by too few for a verdict.
     pub hidden: usize,
 }
 
 impl CommitmentCounts {
-    /// Counts one commitment that was judged in the wave.
+    /// Counts one commitment that was judged in the wave, by the verdict that its leader reads.
     pub fn count(&mut self, found: Option<&Judgement>) {
-        let place = match found.map(|found| verdict(found.kept.middle())) {
-            Some("kept") => &mut self.kept,
-            Some("not") => &mut self.not,
-            Some(_) => &mut self.partly,
+        let verdict = found.map(|found| CommitmentVerdict::of(found.kept));
+        *match verdict {
+            Some(CommitmentVerdict::Kept) => &mut self.kept,
+            Some(CommitmentVerdict::Partly) => &mut self.partly,
+            Some(CommitmentVerdict::Not) => &mut self.not,
+            Some(CommitmentVerdict::Open) => &mut self.open,
             None => &mut self.hidden,
-        };
-        *place += 1;
-    }
-
-    /// Commitments with a verdict.
-    pub fn judged(&self) -> usize {
-        self.kept + self.partly + self.not
+        } += 1;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::Interval;
 
     fn found(lo: f64, hi: f64) -> Judgement {
         Judgement {
@@ -100,10 +106,44 @@ mod tests {
     #[test]
     fn a_verdict_is_given_only_where_capping_leaves_none_other() {
         let verdict = |lo, hi| judged(&found(lo, hi), Lang::En).verdict;
-        assert_eq!(verdict(0.8, 1.0), "kept");
-        assert_eq!(verdict(0.4, 0.6), "partly");
-        assert_eq!(verdict(0.0, 0.3), "not");
-        assert_eq!(verdict(0.6, 0.7), "open");
+        assert_eq!(verdict(0.8, 1.0), CommitmentVerdict::Kept);
+        assert_eq!(verdict(0.4, 0.6), CommitmentVerdict::Partly);
+        assert_eq!(verdict(0.0, 0.3), CommitmentVerdict::Not);
+        assert_eq!(verdict(0.6, 0.7), CommitmentVerdict::Open);
+    }
+
+    #[test]
+    fn hr_counts_a_commitment_as_kept_where_the_leader_reads_that_it_was() {
+        for (lo, hi) in [(0.5, 0.9), (0.6, 0.7), (0.1, 0.4), (0.7, 0.8), (0.0, 0.2)] {
+            let found = found(lo, hi);
+            let mut counts = CommitmentCounts::default();
+            counts.count(Some(&found));
+            let verdict = judged(&found, Lang::En).verdict;
+            assert_eq!(
+                counts.kept == 1,
+                verdict == CommitmentVerdict::Kept,
+                "{lo} to {hi}"
+            );
+            assert_eq!(
+                counts.not == 1,
+                verdict == CommitmentVerdict::Not,
+                "{lo} to {hi}"
+            );
+            assert_eq!(
+                counts.open == 1,
+                verdict == CommitmentVerdict::Open,
+                "{lo} to {hi}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_share_of_those_who_judged_is_negative() {
+        let judgement = Judgement {
+            shares: Some([0.125, 0.0, 0.875]),
+            ..found(0.8, 0.9)
+        };
+        assert_eq!(judged(&judgement, Lang::En).shares, Some([88, 0, 12]));
     }
 
     #[test]
@@ -114,9 +154,17 @@ mod tests {
             Some(found(0.9, 0.9)),
             Some(found(0.5, 0.5)),
             Some(found(0.1, 0.1)),
+            Some(found(0.6, 0.7)),
         ] {
             counts.count(one.as_ref());
         }
-        assert_eq!((counts.judged(), counts.hidden), (3, 1));
+        let expected = CommitmentCounts {
+            kept: 1,
+            partly: 1,
+            not: 1,
+            open: 1,
+            hidden: 1,
+        };
+        assert_eq!(counts, expected);
     }
 }

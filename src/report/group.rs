@@ -4,7 +4,7 @@ use crate::stats::StatsError;
 use crate::text::{Lang, Sentence};
 use std::collections::BTreeMap;
 
-/// A node of the tree of teams, as people know it.
+/// What people call a node of the tree of teams.
 pub struct NodeName {
     pub name: String,
     /// It stands for the people directly in a team that has teams below it.
@@ -13,7 +13,7 @@ pub struct NodeName {
 
 /// A part of the organisation that may be shown: the whole, a department, a team, or teams counted together.
 pub struct Group {
-    pub place: Place,
+    pub id: UnitId,
     /// Name as people know it.
     pub name: String,
     /// 0 for the organisation.
@@ -27,11 +27,11 @@ pub struct Group {
     pub means: UnitMeans,
 }
 
-/// Where a group is in its wave.
+/// What the scores of a group are found by in its wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum UnitId {
     Node(usize),
-    /// What is counted together.
+    /// A node's people who are counted together.
     Atom(usize),
 }
 
@@ -57,7 +57,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
             continue;
         };
         groups.push(Group {
-            place: Place::Node(node),
+            id: UnitId::Node(node),
             name: name(node_name, lang),
             depth: known.tree().depth(node),
             merged: Vec::new(),
@@ -68,7 +68,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
         for (number, kind) in together.remove(&node).unwrap_or_default() {
             if let Some(means) = wave.means_of_atom(number)? {
                 groups.push(Group {
-                    place: Place::Atom(number),
+                    id: UnitId::Atom(number),
                     name: lang.text(match kind {
                         Kind::Joint => "report-joint",
                         Kind::Pool | Kind::Team => "report-pool",

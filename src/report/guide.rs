@@ -1,5 +1,5 @@
 use super::next::Topic;
-use crate::scoring::{Pattern, UnitScores};
+use crate::scoring::UnitScores;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ pub struct GuideStep {
     pub title: String,
     /// What to do, one sentence a line.
     pub lines: Vec<String>,
-    /// Room to write on paper, in lines.
+    /// Ruled lines to write on, in print.
     pub room: usize,
 }
 
@@ -29,6 +29,7 @@ pub(super) fn guide(
         lines: keys.iter().map(|key| lang.text(key)).collect(),
         room,
     };
+    let by_pattern = format!("guide-pattern-{}", scores.pattern.key());
     let mut look = step(10, "guide-look", &["guide-look-read", "guide-look-ask"], 2);
     let said = Sentence::new("guide-look-headline").with("headline", headline);
     look.lines.insert(1, said.in_lang(lang));
@@ -40,8 +41,8 @@ pub(super) fn guide(
             0,
         ),
         look,
-        take(topic, lang),
-        step(10, "guide-together", &[by_pattern(scores.pattern)], 3),
+        topic_step(topic, lang),
+        step(10, "guide-together", &[&by_pattern], 3),
         step(
             15,
             "guide-commit",
@@ -56,7 +57,7 @@ pub(super) fn guide(
     ]
 }
 
-fn take(topic: Option<&Topic>, lang: Lang) -> GuideStep {
+fn topic_step(topic: Option<&Topic>, lang: Lang) -> GuideStep {
     let mut lines = Vec::new();
     if let Some(topic) = topic {
         let key = match topic.differs {
@@ -79,31 +80,14 @@ fn take(topic: Option<&Topic>, lang: Lang) -> GuideStep {
     }
 }
 
-fn by_pattern(pattern: Pattern) -> &'static str {
-    match pattern {
-        Pattern::InItWithThem => "guide-pattern-in",
-        Pattern::Hiding => "guide-pattern-hiding",
-        Pattern::Hovering => "guide-pattern-hovering",
-        Pattern::Erratic => "guide-pattern-erratic",
-        Pattern::MutualAvoidance => "guide-pattern-avoidance",
-        Pattern::NoClearPattern => "guide-pattern-none",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scoring::Pattern;
 
     #[test]
     fn the_conversation_takes_an_hour_in_every_language_and_pattern() {
-        for pattern in [
-            Pattern::InItWithThem,
-            Pattern::Hiding,
-            Pattern::Hovering,
-            Pattern::Erratic,
-            Pattern::MutualAvoidance,
-            Pattern::NoClearPattern,
-        ] {
+        for pattern in Pattern::ALL {
             for lang in Lang::ALL {
                 let scores = UnitScores {
                     n: 6,

@@ -1,9 +1,9 @@
-use crate::scoring::{self, Pattern, VisitorProfile, score_0_100};
+use crate::scoring::{self, Direction, Pattern, VisitorProfile, score_0_100};
 use crate::survey::{DimensionKind, Role, Survey};
 use crate::text::Lang;
 use serde::Serialize;
 
-/// What a visitor's two minutes say; made for one page and never stored.
+/// The result of a visitor's gut-check; made for one page and never stored.
 #[derive(Serialize)]
 pub struct GutCheck {
     /// The profile.
@@ -17,14 +17,14 @@ pub struct GutCheck {
 /// Scores of one person.
 #[derive(Serialize)]
 pub struct Profile {
-    /// How leader and team work together, as a message key.
-    pub pattern: &'static str,
+    /// How leader and team work together.
+    pub pattern: Pattern,
     /// The core dimensions.
     pub dimensions: Vec<Bar>,
     /// The two traps.
     pub traps: Vec<Bar>,
-    /// `too-little`, `right`, `too-much` or `mixed`.
-    pub balance: Option<&'static str>,
+    /// Which way the answers about involvement lean.
+    pub balance: Option<Direction>,
 }
 
 /// One score from 0 to 100.
@@ -40,7 +40,7 @@ pub struct Bar {
     pub high: bool,
 }
 
-/// Scores and words one visitor's answers: raw values by item, `None` for "can't say".
+/// Scores one visitor's answers and puts them into words: raw values by item, `None` for "can't say".
 pub fn gut_check(survey: &Survey, role: Role, values: &[Option<u8>], lang: Lang) -> GutCheck {
     let profile = scoring::visitor(survey, values);
     let about = |index: usize, score: Option<f64>, high| {
@@ -52,9 +52,8 @@ pub fn gut_check(survey: &Survey, role: Role, values: &[Option<u8>], lang: Lang)
             high,
         })
     };
-    let traps = (0..)
-        .zip(&survey.dimensions)
-        .filter(|(_, dimension)| dimension.kind == DimensionKind::Trap)
+    let traps = survey
+        .dimensions_of(DimensionKind::Trap)
         .zip([profile.leadership_trap, profile.member_trap])
         .filter_map(|((index, _), points)| {
             about(
@@ -65,7 +64,7 @@ pub fn gut_check(survey: &Survey, role: Role, values: &[Option<u8>], lang: Lang)
         });
     GutCheck {
         profile: Profile {
-            pattern: pattern(profile.pattern),
+            pattern: profile.pattern,
             dimensions: profile
                 .dimensions
                 .iter()
@@ -83,23 +82,13 @@ pub fn gut_check(survey: &Survey, role: Role, values: &[Option<u8>], lang: Lang)
     }
 }
 
-fn pattern(pattern: Pattern) -> &'static str {
-    match pattern {
-        Pattern::InItWithThem => "in-it-with-them",
-        Pattern::Hiding => "hiding",
-        Pattern::Hovering => "hovering",
-        Pattern::Erratic => "erratic",
-        Pattern::MutualAvoidance => "mutual-avoidance",
-        Pattern::NoClearPattern => "no-clear-pattern",
-    }
-}
-
-fn balance(profile: &VisitorProfile) -> Option<&'static str> {
+/// Which way the answers about involvement lean. Those that swing from one end to the other have no balance.
+fn balance(profile: &VisitorProfile) -> Option<Direction> {
     Some(match profile.balance? {
-        _ if profile.pattern == Pattern::Erratic => "mixed",
-        balance if balance < -0.5 => "too-little",
-        balance if balance > 0.5 => "too-much",
-        balance if balance.abs() < 0.1 => "right",
-        _ => "mixed",
+        _ if profile.pattern == Pattern::Erratic => Direction::Split,
+        balance if balance < -0.5 => Direction::TooLittle,
+        balance if balance > 0.5 => Direction::TooMuch,
+        balance if balance.abs() < 0.1 => Direction::Right,
+        _ => Direction::Split,
     })
 }

@@ -1,4 +1,5 @@
 use super::percent;
+use super::shares::shares;
 use crate::scoring::{Calibration, Direction, Shares};
 use crate::text::Lang;
 use serde::Serialize;
@@ -9,26 +10,19 @@ use std::collections::BTreeMap;
 pub struct Involvement {
     /// Percent of answers: too little, right, too much, each in its steps; only for twenty answers or more.
     pub shares: Option<[i64; 3]>,
-    /// The same of the leaders' own answers.
+    /// The same for the leaders' own answers.
     pub leader_shares: Option<[i64; 3]>,
-    /// `too-little`, `right`, `too-much`, `split`, `balanced` or `open`.
-    pub direction: &'static str,
+    /// What the members say, beyond answer noise.
+    pub direction: Direction,
     /// The result in one sentence.
     pub sentence: String,
     /// Every figure by name, as shares from 0 to 1.
     pub figures: BTreeMap<&'static str, f64>,
 }
 
-/// Words how the leader's involvement is judged.
+/// Puts into words how the leader's involvement is judged.
 pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement {
-    let (direction, key) = match calibration.direction() {
-        Direction::TooLittle => ("too-little", "report-involvement-too-little"),
-        Direction::Right => ("right", "report-involvement-right"),
-        Direction::TooMuch => ("too-much", "report-involvement-too-much"),
-        Direction::Split => ("split", "report-involvement-split"),
-        Direction::Balanced => ("balanced", "report-involvement-balanced"),
-        Direction::Open => ("open", "report-involvement-open"),
-    };
+    let direction = calibration.direction();
     let balance = &calibration.balance;
     let interval = balance.outwards_in_points(balance.precision.interval);
     let mut figures = BTreeMap::from([
@@ -44,14 +38,34 @@ pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement 
         ]);
     }
     Involvement {
-        shares: calibration.shares.map(whole),
+        shares: calibration.shares.map(in_steps),
         leader_shares: calibration.leader_shares.map(whole),
         direction,
-        sentence: lang.text(key),
+        sentence: lang.text(&format!("report-involvement-{}", direction.key())),
         figures,
     }
 }
 
-fn whole(shares: Shares) -> [i64; 3] {
-    [shares.too_little, shares.right, shares.too_much].map(percent)
+/// Each share in its steps, as they were released.
+fn in_steps(found: Shares) -> [i64; 3] {
+    [found.too_little, found.right, found.too_much].map(percent)
+}
+
+fn whole(found: Shares) -> [i64; 3] {
+    shares([found.too_little, found.right, found.too_much])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_share_of_the_answers_is_negative() {
+        let shares = whole(Shares {
+            too_little: 0.125,
+            right: 0.0,
+            too_much: 0.875,
+        });
+        assert_eq!(shares, [12, 0, 88]);
+    }
 }

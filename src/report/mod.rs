@@ -19,28 +19,31 @@ mod profile;
 mod ranking;
 mod relations;
 mod row;
+mod shares;
 mod spread;
+mod step;
 #[cfg(test)]
 mod tests;
 mod trend;
 mod unit;
 
 pub use crate::disclosure::{COMMENTED, SHARED};
-pub use change::{ChangeRow, Moves};
+pub use change::{ChangeRow, ChangeVerdict, Moves};
 pub use codebook::{CodebookRow, codebook};
-pub use commitment::{CommitmentCounts, Judged, judged};
-pub use group::{Group, NodeName, Place, groups, merged, without};
+pub use commitment::{CommitmentCounts, CommitmentVerdict, Judged, judged};
+pub use group::{Group, NodeName, UnitId, groups, merged, without};
 pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use involvement::Involvement;
 pub use members::{Asked, members};
 pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
-pub use page::{CommitmentView, OrganisationPage, TeamPage};
+pub use page::{CommitmentView, OrganisationPage, PageHead, TeamPage};
 pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
-pub use row::GapRow;
+pub use row::{GapRow, Verdict};
 pub use spread::{Spread, SpreadRow, spread};
+pub use step::Step;
 pub use trend::{Column, Line, Past, Point, Trend, trend};
 pub use unit::{Symptom, UnitReport, unit};
 
@@ -71,7 +74,8 @@ fn points_down(points: f64) -> i64 {
     tidy(25.0 * points).floor() as i64
 }
 
-/// Without the last digits of a sum: 60.000 000 000 1 is 60, and its ceiling is not 61.
+/// Rounded to nine decimals, so that the error of a sum does not reach the next whole number: 60.000 000 000 1 is 60,
+/// and its ceiling is not 61.
 fn tidy(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
 }

@@ -1,5 +1,5 @@
-use super::row::GapRow;
-use super::unit::each;
+use super::row::{GapRow, Verdict};
+use super::unit::of_kind;
 use crate::scoring::{ItemScore, Pattern, UnitScores};
 use crate::survey::{DimensionKind, Role, Survey};
 use crate::text::{Lang, Sentence};
@@ -9,7 +9,9 @@ use crate::text::{Lang, Sentence};
 pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang) -> Vec<String> {
     let mut steps = vec![lang.text("report-next-show")];
     steps.extend(topic.map(|topic| topic.sentence(lang)));
-    steps.extend(by_pattern(scores.pattern).map(|key| lang.text(key)));
+    if scores.pattern != Pattern::NoClearPattern {
+        steps.push(lang.text(&format!("report-next-{}", scores.pattern.key())));
+    }
     if 3 * scores.n < 2 * scores.invited {
         let silent = Sentence::new("report-next-silent")
             .with("silent", scores.invited.saturating_sub(scores.n));
@@ -50,7 +52,7 @@ pub(super) fn topic(
 ) -> Option<Topic> {
     let called = gaps
         .iter()
-        .find(|row| matches!(row.verdict, "over" | "under"));
+        .find(|row| row.verdict.is_some_and(Verdict::is_gap));
     let lowest = || gaps.iter().min_by_key(|row| row.team);
     let row = called.or_else(lowest)?;
     // What stands equally low is named together.
@@ -59,8 +61,8 @@ pub(super) fn topic(
         None => one.team == row.team,
     });
     let titles: Vec<&str> = rows.map(|row| row.title.as_str()).collect();
-    let (_, scored) =
-        each(survey, scores, DimensionKind::Core).find(|(dimension, _)| dimension.id == row.id)?;
+    let (_, scored) = of_kind(survey, scores, DimensionKind::Core)
+        .find(|(dimension, _)| dimension.id == row.id)?;
     let items = match called {
         Some(_) => most(&scored.items, |item| {
             Some((item.leader? - item.members?).abs())
@@ -84,15 +86,4 @@ fn most(items: &[ItemScore], figure: impl Fn(&ItemScore) -> Option<f64>) -> Vec<
     let largest = items.iter().filter_map(&figure).fold(f64::MIN, f64::max);
     let equal = |item: &&ItemScore| figure(item).is_some_and(|own| own > largest - 1e-9);
     items.iter().filter(equal).collect()
-}
-
-fn by_pattern(pattern: Pattern) -> Option<&'static str> {
-    match pattern {
-        Pattern::InItWithThem => Some("report-next-in"),
-        Pattern::Hiding => Some("report-next-hiding"),
-        Pattern::Hovering => Some("report-next-hovering"),
-        Pattern::Erratic => Some("report-next-erratic"),
-        Pattern::MutualAvoidance => Some("report-next-avoidance"),
-        Pattern::NoClearPattern => None,
-    }
 }

@@ -1,5 +1,6 @@
 use super::group::Group;
 use super::instrument::{InstrumentRow, instrument};
+use super::step::Step;
 use super::whole;
 use crate::scoring::{Estimate, Wave};
 use crate::survey::DimensionKind;
@@ -66,8 +67,8 @@ pub struct Cell {
     pub capped: bool,
     /// The mean and the ends of its interval.
     pub figures: [f64; 3],
-    /// Which of six steps of the colour scale it is on, 0 to 5.
-    pub step: i64,
+    /// Its step on the colour scale.
+    pub step: Step,
 }
 
 impl Row {
@@ -85,7 +86,7 @@ impl Row {
     }
 }
 
-/// Lays the parts of the organisation under each other.
+/// The table of the organisation's groups.
 pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> OrganisationReport {
     let shown = |kind| {
         matches!(
@@ -144,13 +145,12 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
 fn cell(members: &Estimate, head: &Head) -> Cell {
     let team = members.printed().round() as i64;
     let interval = members.interval();
-    let good = if head.high_is_worse { 100 - team } else { team };
     Cell {
         team,
         lo: interval.lo.round() as i64,
         hi: interval.hi.round() as i64,
         capped: members.capped,
         figures: [members.printed(), interval.lo, interval.hi],
-        step: (good * 6 / 100).clamp(0, 5),
+        step: Step::of(team, head.high_is_worse),
     }
 }

@@ -6,11 +6,9 @@ use crate::ids::{CommitmentId, WaveId};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-/// A leader's page of one team in one wave.
+/// What the pages of a released wave have in common.
 #[derive(Serialize)]
-pub struct TeamPage {
-    /// Name of the team.
-    pub team: String,
+pub struct PageHead {
     /// What people call the wave.
     pub wave: String,
     /// What respondents were promised.
@@ -18,23 +16,32 @@ pub struct TeamPage {
     /// The root of the promise, which is the address of the wave's public page.
     pub root: Option<String>,
     /// The number of the promise.
-    pub short: String,
+    pub short: Option<String>,
     /// Whose organisation it is.
     pub owner: String,
     /// The day of the release.
     pub released_on: NaiveDate,
     /// The same in words.
     pub released: String,
+}
+
+/// A leader's page of one team in one wave.
+#[derive(Serialize)]
+pub struct TeamPage {
+    /// Name of the team.
+    pub team: String,
+    #[serde(flatten)]
+    pub head: PageHead,
     /// The report; `None` where nothing may be shown.
     pub report: Option<UnitReport>,
     /// The wave that the changes in the report are counted from.
     pub since: Option<String>,
-    /// Why nothing is shown.
-    pub withheld: String,
-    /// The other teams that it is counted with, in a sentence; empty for a team by itself.
-    pub together: String,
-    /// Who was asked since the wave before in which the team was shown; empty if there is none.
-    pub members: String,
+    /// Why nothing is shown; `None` where there is a report.
+    pub withheld: Option<String>,
+    /// The other teams that it is counted with, in a sentence; `None` for a team by itself.
+    pub together: Option<String>,
+    /// Who was asked since the wave before in which the team was shown; `None` if there is none.
+    pub members: Option<String>,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
     /// Comments of members in no order; `None` where fewer than ten people would be behind them.
@@ -43,7 +50,7 @@ pub struct TeamPage {
     pub codebook: Vec<CodebookRow>,
     /// How the answers to single statements are spread; `None` for fewer than twenty answers.
     pub spread: Option<Spread>,
-    /// What was promised after the wave before, as the members judge it.
+    /// The commitments made after the wave before, as the members judge them.
     pub judged: Vec<CommitmentView>,
 }
 
@@ -60,12 +67,12 @@ pub struct CommitmentView {
     pub whom: String,
     /// What done looks like.
     pub done: String,
-    /// What is needed from the other side; may be empty.
-    pub needed: String,
+    /// What is needed from the other side, if anything.
+    pub needed: Option<String>,
     /// By when.
     pub due: String,
-    /// Whether it was renegotiated, as a sentence.
-    pub moved: String,
+    /// That and when it was renegotiated, as a sentence.
+    pub renegotiated: Option<String>,
     /// What becomes of it, or became, as a sentence.
     pub standing: String,
     /// How the members judge it, once they have.
@@ -81,24 +88,12 @@ pub struct CommitmentView {
 pub struct OrganisationPage {
     /// Identifier of the wave.
     pub id: WaveId,
-    /// What people call the wave.
-    pub wave: String,
-    /// What respondents were promised.
-    pub promise: &'static str,
-    /// The root of the promise, which is the address of the wave's public page.
-    pub root: Option<String>,
-    /// The number of the promise.
-    pub short: String,
-    /// Whose organisation it is.
-    pub owner: String,
-    /// The day of the release.
-    pub released_on: NaiveDate,
-    /// The same in words.
-    pub released: String,
+    #[serde(flatten)]
+    pub head: PageHead,
     /// The table.
     pub report: OrganisationReport,
-    /// Whose people are missing in the whole; empty if nobody's are.
-    pub without: String,
+    /// Whose people are missing in the whole; `None` if nobody's are.
+    pub without: Option<String>,
     /// Why some parts are counted together or not shown.
     pub rules: String,
     /// Every statement of the survey.
@@ -107,14 +102,14 @@ pub struct OrganisationPage {
     pub whole: Option<UnitReport>,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
-    /// Who was asked since the wave before.
-    pub members: String,
+    /// Who was asked since the wave before; `None` if there is none.
+    pub members: Option<String>,
     /// The wave that changes are counted from.
     pub since: Option<String>,
     /// The teams most worth a conversation.
     pub ranking: Option<Ranking>,
     /// What goes with what the work leads to.
     pub relations: Option<Relations>,
-    /// How the commitments that its members judged were kept.
+    /// How many of the commitments that members judged were kept.
     pub commitments: CommitmentCounts,
 }

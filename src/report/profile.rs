@@ -1,5 +1,5 @@
 use super::points_near;
-use super::unit::each;
+use super::unit::of_kind;
 use crate::scoring::UnitScores;
 use crate::stats::ProfileSimilarity;
 use crate::survey::{DimensionKind, Survey};
@@ -19,7 +19,7 @@ pub struct ProfileRow {
 
 /// Compares the profiles of leader and members; `None` unless every core dimension has both sides.
 pub(super) fn profile(survey: &Survey, scores: &UnitScores, lang: Lang) -> Option<ProfileRow> {
-    let sides = each(survey, scores, DimensionKind::Core)
+    let sides = of_kind(survey, scores, DimensionKind::Core)
         .map(|(_, scored)| Some((scored.leader?, scored.members?.mean())));
     let (leader, members): (Vec<f64>, Vec<f64>) =
         sides.collect::<Option<Vec<_>>>()?.into_iter().unzip();

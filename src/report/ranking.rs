@@ -1,4 +1,4 @@
-use super::group::{Group, Place};
+use super::group::{Group, UnitId};
 use super::{ceiling, floor, whole};
 use crate::scoring::UnitMeans;
 use crate::stats::{Interval, TeamMean, shrink};
@@ -12,8 +12,8 @@ const NAMED: usize = 5;
 /// The 97.5 % quantile of a normal distribution.
 const TWO_SIDED: f64 = 1.959_963_984_540_054;
 
-/// The teams with which a conversation is likely to be worth most: those with the lowest overall figure after
-/// it was drawn towards the mean of all teams by what chance alone does to it.
+/// The teams with which a conversation is likely to be worth most: those whose overall figure is lowest after it was
+/// shrunk towards the mean of all teams, because chance alone makes small teams extreme.
 #[derive(Clone, Debug, Serialize)]
 pub struct Ranking {
     /// Teams that were compared.
@@ -49,7 +49,7 @@ pub struct RankedTeam {
 pub fn ranking(groups: &[Group], lang: Lang) -> Option<Ranking> {
     let teams: Vec<(&Group, TeamMean)> = groups
         .iter()
-        .filter(|group| group.is_team && matches!(group.place, Place::Node(_)))
+        .filter(|group| group.is_team && matches!(group.id, UnitId::Node(_)))
         .filter_map(|group| Some((group, mean(&group.means)?)))
         .collect();
     if teams.len() < TEAMS {
@@ -100,7 +100,7 @@ pub fn ranking(groups: &[Group], lang: Lang) -> Option<Ranking> {
 }
 
 /// A team's overall mean. How people vary in it is not known, only how they vary in each dimension; the largest
-/// variance that allows is taken, so teams are drawn together rather too much than too little.
+/// variance that allows is taken, so teams are shrunk rather too much than too little.
 fn mean(means: &UnitMeans) -> Option<TeamMean> {
     let spreads: Vec<f64> = means
         .dimensions
@@ -114,7 +114,7 @@ fn mean(means: &UnitMeans) -> Option<TeamMean> {
         n: means.n,
         mean: means.overall?,
         variance: spread * spread,
-        // What is wanted is how the team goes on, not what these people said this time.
+        // The question is how the team will go on, not what these people said this time.
         response: 0.0,
     })
 }

@@ -1,4 +1,4 @@
-use super::group::{Group, Place};
+use super::group::{Group, UnitId};
 use crate::scoring::Wave;
 use crate::stats::{Correlation, DriverCorrelations, RelationShown, bootstrap_weights, olkin_finn};
 use crate::survey::{DimensionKind, Role};
@@ -7,11 +7,12 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use serde::Serialize;
 
-/// Samples of the teams that the ranges of weights come from, and where their numbers begin.
+/// Bootstrap samples of the teams for the ranges of the weights, and the seed of their random numbers, so that the
+/// same wave always has the same ranges.
 const DRAWS: usize = 2_000;
 const SEED: u64 = 1;
 
-/// How topics and what the work leads to go together over the teams.
+/// How topics and the pillars (customers, satisfaction, results) go together over the teams.
 #[derive(Clone, Debug, Serialize)]
 pub struct Relations {
     /// Teams.
@@ -42,32 +43,20 @@ pub struct Relation {
 /// without pillars.
 pub fn relations(wave: &Wave, groups: &[Group], lang: Lang) -> Option<Relations> {
     let survey = &wave.survey;
-    let core: Vec<usize> = (0..survey.dimensions.len())
-        .filter(|at| {
-            survey
-                .dimensions
-                .get(*at)
-                .is_some_and(|d| d.kind == DimensionKind::Core)
-        })
-        .collect();
-    let is_pillar = |dimension: usize| {
-        let known = survey.dimensions.get(dimension);
-        known.is_some_and(|known| known.kind == DimensionKind::Pillar)
-    };
-    let pillars: Vec<usize> = survey
-        .form(Role::Member)
-        .filter(|(_, item)| is_pillar(item.dimension))
-        .map(|(at, _)| at)
-        .collect();
+    let core = survey.dimensions_of(DimensionKind::Core);
+    let core: Vec<usize> = core.map(|(at, _)| at).collect();
+    let asked = survey.form(Role::Member);
+    let pillars = asked.filter(|(_, item)| survey.kind_of(item) == Some(DimensionKind::Pillar));
+    let pillars: Vec<usize> = pillars.map(|(at, _)| at).collect();
     if pillars.is_empty() {
         return None;
     }
     let teams: Vec<(&Group, usize)> = groups
         .iter()
         .filter(|group| group.is_team)
-        .filter_map(|group| match group.place {
-            Place::Node(node) => Some((group, node)),
-            Place::Atom(_) => None,
+        .filter_map(|group| match group.id {
+            UnitId::Node(node) => Some((group, node)),
+            UnitId::Atom(_) => None,
         })
         .collect();
     let mut rows = Vec::new();

@@ -2,11 +2,42 @@ use super::agreement::{AgreementRow, agreement};
 use super::change::{ChangeRow, Moves, change};
 use super::whole;
 use crate::scoring::{DimensionScores, Estimate, Gap, UnitScores};
-use crate::stats::{ALPHA, Verdict};
+use crate::stats::{self, ALPHA};
 use crate::survey::{Dimension, DimensionKind};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+crate::text::keyed! {
+    /// What may be said about a gap of leader minus members.
+    Verdict {
+        /// The leader sees more of it.
+        Over = "over",
+        /// The members see more of it.
+        Under = "under",
+        /// Both see it alike.
+        Close = "close",
+        Uncertain = "uncertain",
+    }
+}
+
+impl Verdict {
+    /// The two sides differ by more than answer noise.
+    pub fn is_gap(self) -> bool {
+        matches!(self, Self::Over | Self::Under)
+    }
+}
+
+impl From<stats::Verdict> for Verdict {
+    fn from(found: stats::Verdict) -> Self {
+        match found {
+            stats::Verdict::Over => Self::Over,
+            stats::Verdict::Under => Self::Under,
+            stats::Verdict::Close => Self::Close,
+            stats::Verdict::Uncertain => Self::Uncertain,
+        }
+    }
+}
 
 /// One dimension from both sides; whole numbers are from 0 to 100.
 #[derive(Clone, Debug, Serialize)]
@@ -27,13 +58,13 @@ pub struct GapRow {
     pub leader: Option<i64>,
     /// Leader minus members, of the rounded scores.
     pub gap: Option<i64>,
-    /// `over`, `under`, `close`, `uncertain`, or `none` without a leader's form.
-    pub verdict: &'static str,
+    /// What may be said about the gap; `None` where it was not tested.
+    pub verdict: Option<Verdict>,
     /// The verdict in one sentence.
     pub sentence: String,
     /// What the interval rests on.
     pub basis: String,
-    /// Answers to the item with the fewest.
+    /// Answers to its item with the fewest.
     pub base: usize,
     /// A value was capped.
     pub capped: bool,
@@ -45,7 +76,7 @@ pub struct GapRow {
     pub figures: BTreeMap<&'static str, f64>,
 }
 
-/// Words a dimension; `None` where too little of it is shown.
+/// Puts a dimension into words; `None` where too little of it is shown.
 pub(super) fn row(
     dimension: &Dimension,
     scored: &DimensionScores,
@@ -70,27 +101,18 @@ pub(super) fn row(
         hi: interval.hi.round() as i64,
         leader,
         gap,
-        verdict: scored.gap.map_or("none", |gap| name(gap.verdict)),
+        verdict: scored.gap.map(|gap| gap.verdict.into()),
         sentence: sentence.unwrap_or_else(none),
         basis: basis(&members, unit, lang),
         base: members.precision.n,
         capped: members.capped,
         agreement: scored
             .agreement
-            .map(|found| agreement(&found, &title, lang)),
+            .and_then(|found| agreement(&found, &title, lang)),
         change: moved.map(|(moves, found)| change(moves, found, &title, unit.n, lang)),
         figures: figures(scored, &members, moved.map(|(_, found)| found)),
         title,
     })
-}
-
-fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Over => "over",
-        Verdict::Under => "under",
-        Verdict::Close => "close",
-        Verdict::Uncertain => "uncertain",
-    }
 }
 
 fn gap_sentence(
@@ -101,17 +123,13 @@ fn gap_sentence(
     unit: &UnitScores,
     lang: Lang,
 ) -> String {
-    let key = match (tested.map(|gap| gap.verdict), kind) {
-        (Some(Verdict::Over), DimensionKind::Trap) => "report-trap-over",
-        (Some(Verdict::Under), DimensionKind::Trap) => "report-trap-under",
-        (Some(Verdict::Over), _) => "report-gap-over",
-        (Some(Verdict::Under), _) => "report-gap-under",
-        (Some(Verdict::Close), _) => "report-gap-close",
-        (Some(Verdict::Uncertain), _) if tested.is_some_and(|gap| gap.p < ALPHA) => {
-            "report-gap-small"
+    let key = match tested.map(|gap| (Verdict::from(gap.verdict), gap.p)) {
+        Some((verdict, _)) if verdict.is_gap() && kind == DimensionKind::Trap => {
+            format!("report-trap-{}", verdict.key())
         }
-        (Some(Verdict::Uncertain), _) => "report-gap-uncertain",
-        (None, _) => "report-gap-untested",
+        Some((Verdict::Uncertain, p)) if p < ALPHA => "report-gap-small".to_owned(),
+        Some((verdict, _)) => format!("report-gap-{}", verdict.key()),
+        None => "report-gap-untested".to_owned(),
     };
     Sentence::new(key)
         .with("title", title)
@@ -121,7 +139,7 @@ fn gap_sentence(
         .in_lang(lang)
 }
 
-/// What the interval of a mean rests on, and what the silent could change.
+/// What the interval of a mean rests on, and how far those who did not answer could move it.
 fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
     let precision = &members.precision;
     let bounds = members.outwards(precision.bounds);

@@ -30,10 +30,6 @@ pub struct SpreadRow {
 
 /// How the answers in a node are spread; `None` where that may not be shown.
 pub fn spread(wave: &Wave, node: usize, lang: Lang) -> Option<Spread> {
-    let core = |dimension: usize| {
-        let known = wave.survey.dimensions.get(dimension);
-        known.is_some_and(|known| known.kind == DimensionKind::Core)
-    };
     let asked = wave.survey.form(Role::Member);
     let row = |(index, item): (usize, &crate::survey::Item)| {
         let (shares, base): (Shares, usize) = wave.shares(node, index)?;
@@ -49,7 +45,8 @@ pub fn spread(wave: &Wave, node: usize, lang: Lang) -> Option<Spread> {
             base,
         })
     };
-    let asked = asked.filter(|(_, item)| core(item.dimension));
+    let core = Some(DimensionKind::Core);
+    let asked = asked.filter(|(_, item)| wave.survey.kind_of(item) == core);
     let mut rows: Vec<SpreadRow> = asked.filter_map(row).collect();
     let order = |row: &SpreadRow| {
         let [below, _, above] = row.bands;

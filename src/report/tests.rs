@@ -1,9 +1,9 @@
 use super::*;
 use crate::disclosure::{Asked, Ballots, Came, RawTally, Rule, Shape, Tree, release};
-use crate::scoring::{Change, LeaderAnswers, Source, UnitScores, Wave};
+use crate::scoring::{Change, Direction, LeaderAnswers, Pattern, Source, UnitScores, Wave};
 use crate::stats::Interval;
 use crate::survey::Survey;
-use crate::text::Lang;
+use crate::text::{Lang, Sentence};
 use std::sync::Arc;
 
 fn survey() -> Survey {
@@ -62,7 +62,7 @@ type Case = (
     &'static [u8],
     usize,
     Option<u8>,
-    &'static str,
+    Option<Verdict>,
     [&'static str; 2],
 );
 
@@ -74,7 +74,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             &SPREAD,
             8,
             Some(5),
-            "over",
+            Some(Verdict::Over),
             [
                 "points higher than your team; with 8 of 8 answers",
                 "Punkte höher als Ihr Team; bei 8 von 8",
@@ -84,7 +84,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             &HIGH,
             8,
             Some(1),
-            "under",
+            Some(Verdict::Under),
             [
                 "points lower than your team",
                 "Punkte niedriger als Ihr Team",
@@ -94,7 +94,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             &HIGH,
             8,
             Some(4),
-            "close",
+            Some(Verdict::Close),
             [
                 "alike, to within half a step",
                 "gleich, bis auf eine halbe Stufe",
@@ -104,7 +104,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             &SPREAD,
             16,
             Some(3),
-            "uncertain",
+            Some(Verdict::Uncertain),
             [
                 "cannot be told from answer noise",
                 "nicht von Zufall zu trennen",
@@ -114,7 +114,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             &SPREAD,
             8,
             None,
-            "none",
+            None,
             ["no leader's form", "keinen Bogen der Führungskraft"],
         ),
     ];
@@ -124,6 +124,50 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             let row = &report.gaps[0];
             assert_eq!(row.verdict, verdict, "{members:?} {leader:?}");
             assert!(row.sentence.contains(words), "{} {words}", row.sentence);
+        }
+    }
+}
+
+#[test]
+fn every_verdict_direction_and_pattern_has_its_words_in_every_language() {
+    let mut keys = Vec::new();
+    let mut add = |stem: &str, key: &str| keys.push(format!("{stem}{key}"));
+    for verdict in Verdict::ALL {
+        add("report-headline-", verdict.key());
+        add("report-gap-", verdict.key());
+        if verdict.is_gap() {
+            add("report-trap-", verdict.key());
+        }
+    }
+    for pattern in Pattern::ALL {
+        let key = pattern.key();
+        add("report-pattern-", key);
+        add("report-pattern-", &format!("{key}-means"));
+        add("guide-pattern-", key);
+        if pattern != Pattern::NoClearPattern {
+            add("report-next-", key);
+        }
+        for part in ["", "-means", "-next"] {
+            add("gut-", &format!("{key}{part}"));
+        }
+    }
+    for direction in Direction::ALL {
+        add("report-involvement-", direction.key());
+        if direction != Direction::Open {
+            add("gut-balance-", direction.key());
+        }
+    }
+    for verdict in CommitmentVerdict::ALL {
+        add("commitment-judged-", verdict.key());
+    }
+    for lang in Lang::ALL {
+        for key in &keys {
+            let numbers = ["gap", "n", "invited", "score"].into_iter();
+            let filled = numbers.fold(Sentence::new(key.clone()), |said, name| {
+                said.with(name, 1_usize)
+            });
+            let filled = filled.with("title", "Trust").with("role", "leader");
+            assert!(!filled.in_lang(lang).starts_with('['), "{key}");
         }
     }
 }
@@ -171,26 +215,26 @@ fn every_change_has_its_sentence_with_the_move_that_could_have_been_seen() {
     for (found, verdict, english, german) in [
         (
             change(0.8, 0.4, true),
-            "up",
+            ChangeVerdict::Up,
             "rose by 20 points since Q1",
             "stieg um 20 Punkte gegenüber Q1",
         ),
         (
             change(-0.8, 0.4, true),
-            "down",
+            ChangeVerdict::Down,
             "fell by 20 points",
             "fiel um 20 Punkte",
         ),
         // 0.59 points are 14.75 of 100: what is promised is never more than what could be seen.
         (
             change(0.2, 0.59, false),
-            "none",
+            ChangeVerdict::NotVisible,
             "moves below 14 points cannot be told",
             "Änderungen unter 14 Punkten",
         ),
         (
             change(0.6, 0.5, false),
-            "none",
+            ChangeVerdict::NotVisible,
             "As several topics are looked at together",
             "mehrere Themen zugleich",
         ),

@@ -28,7 +28,9 @@ pub struct Column {
     /// What people call it.
     pub title: String,
     /// Why it has no figures, if it has none; or that it was not of the same people.
-    pub note: String,
+    pub note: Option<String>,
+    /// It has figures.
+    pub shown: bool,
 }
 
 /// One dimension over the waves.
@@ -59,7 +61,7 @@ pub struct Point {
     pub leader: Option<i64>,
 }
 
-/// Lays waves side by side; `past` is the oldest first and ends with the latest.
+/// Puts waves side by side; `past` begins with the oldest and ends with the latest.
 pub fn trend(past: &[Past], lang: Lang) -> Option<Trend> {
     let latest = past.last()?.report.as_ref()?;
     let heads = latest.gaps.iter().map(|row| (row, false));
@@ -77,7 +79,8 @@ pub fn trend(past: &[Past], lang: Lang) -> Option<Trend> {
     };
     let column = |wave: &Past| Column {
         title: wave.wave.clone(),
-        note: note(wave).map(|key| lang.text(key)).unwrap_or_default(),
+        note: note(wave).map(|key| lang.text(key)),
+        shown: wave.report.is_some(),
     };
     Some(Trend {
         waves: past.iter().map(column).collect(),

@@ -3,7 +3,7 @@ use super::guide::{GuideStep, guide};
 use super::involvement::{Involvement, involvement};
 use super::next::{next_steps, topic};
 use super::profile::{ProfileRow, profile};
-use super::row::{GapRow, row};
+use super::row::{GapRow, Verdict, row};
 use super::{percent, whole};
 use crate::disclosure::{COMMENTED, SHARED};
 use crate::scoring::{DimensionScores, ItemScore, Pattern, Source, UnitScores};
@@ -50,15 +50,15 @@ pub struct UnitReport {
     pub guide: Vec<GuideStep>,
     /// Both sides over all core dimensions.
     pub profile: Option<ProfileRow>,
-    /// What the intervals rest on besides the answers of the unit.
+    /// What the intervals rest on besides the unit's own answers.
     pub parameters: String,
 }
 
 /// How leader and team work together, in one word and a sentence.
 #[derive(Clone, Debug, Serialize)]
 pub struct PatternRow {
-    /// Such as `hiding`; `no-clear-pattern` where the answers do not settle it.
-    pub id: &'static str,
+    /// Which it is.
+    pub id: Pattern,
     /// The word.
     pub title: String,
     /// What it means.
@@ -82,7 +82,7 @@ pub struct Symptom {
     pub figures: (f64, Option<f64>),
 }
 
-/// Words the scores of one unit; `moves` is what moved since the last comparable wave, and `source` what the
+/// Puts the scores of a unit into words; `moves` is what moved since the last comparable wave, and `source` where the
 /// parameters of the intervals come from.
 pub fn unit(
     survey: &Survey,
@@ -92,14 +92,14 @@ pub fn unit(
     lang: Lang,
 ) -> UnitReport {
     let rows = |kind| -> Vec<GapRow> {
-        let of_kind = each(survey, scores, kind);
-        of_kind
+        let scored = of_kind(survey, scores, kind);
+        scored
             .filter_map(|(dimension, scored)| row(dimension, scored, scores, moves, lang))
             .collect()
     };
     let items = |kind| -> Vec<Symptom> {
-        let of_kind = each(survey, scores, kind);
-        of_kind
+        let scored = of_kind(survey, scores, kind);
+        scored
             .flat_map(|(_, scored)| &scored.items)
             .filter_map(|item| symptom(survey, item, lang))
             .collect()
@@ -132,7 +132,7 @@ pub fn unit(
         traps,
         chaos,
         symptoms,
-        involvement: each(survey, scores, DimensionKind::Calibration)
+        involvement: of_kind(survey, scores, DimensionKind::Calibration)
             .find_map(|(_, scored)| scored.calibration.as_ref())
             .map(|calibration| involvement(calibration, lang)),
         pillars: items(DimensionKind::Pillar),
@@ -140,7 +140,7 @@ pub fn unit(
 }
 
 /// The scores of the dimensions of a kind.
-pub(super) fn each<'a>(
+pub(super) fn of_kind<'a>(
     survey: &'a Survey,
     scores: &'a UnitScores,
     kind: DimensionKind,
@@ -168,17 +168,15 @@ fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
 }
 
 fn headline(gaps: &[GapRow], lang: Lang) -> String {
-    let called = |verdict| gaps.iter().find(|row| row.verdict == verdict);
-    let sentence = if let Some(row) = called("over") {
-        Sentence::new("report-headline-over").with("title", row.title.as_str())
-    } else if let Some(row) = called("under") {
-        Sentence::new("report-headline-under").with("title", row.title.as_str())
-    } else if gaps.iter().all(|row| row.verdict == "none") {
-        Sentence::new("report-headline-none")
-    } else if gaps.iter().all(|row| row.verdict == "close") {
-        Sentence::new("report-headline-close")
-    } else {
-        Sentence::new("report-headline-uncertain")
+    let first = |verdict| gaps.iter().find(|row| row.verdict == Some(verdict));
+    let all = |verdict| gaps.iter().all(|row| row.verdict == verdict);
+    let gap = first(Verdict::Over).or_else(|| first(Verdict::Under));
+    let sentence = match gap.and_then(|row| Some((row, row.verdict?))) {
+        Some((row, verdict)) => Sentence::new(format!("report-headline-{}", verdict.key()))
+            .with("title", row.title.as_str()),
+        None if all(None) => Sentence::new("report-headline-none"),
+        None if all(Some(Verdict::Close)) => Sentence::new("report-headline-close"),
+        None => Sentence::new("report-headline-uncertain"),
     };
     sentence.in_lang(lang)
 }
@@ -199,43 +197,12 @@ fn answered(scores: &UnitScores, lang: Lang) -> String {
         .in_lang(lang)
 }
 
-fn pattern(pattern: Pattern, lang: Lang) -> PatternRow {
-    let (id, title, sentence) = match pattern {
-        Pattern::InItWithThem => (
-            "in-it-with-them",
-            "report-pattern-in",
-            "report-pattern-in-means",
-        ),
-        Pattern::Hiding => (
-            "hiding",
-            "report-pattern-hiding",
-            "report-pattern-hiding-means",
-        ),
-        Pattern::Hovering => (
-            "hovering",
-            "report-pattern-hovering",
-            "report-pattern-hovering-means",
-        ),
-        Pattern::Erratic => (
-            "erratic",
-            "report-pattern-erratic",
-            "report-pattern-erratic-means",
-        ),
-        Pattern::MutualAvoidance => (
-            "mutual-avoidance",
-            "report-pattern-avoidance",
-            "report-pattern-avoidance-means",
-        ),
-        Pattern::NoClearPattern => (
-            "no-clear-pattern",
-            "report-pattern-none",
-            "report-pattern-none-means",
-        ),
-    };
+fn pattern(id: Pattern, lang: Lang) -> PatternRow {
+    let key = id.key();
     PatternRow {
         id,
-        title: lang.text(title),
-        sentence: lang.text(sentence),
+        title: lang.text(&format!("report-pattern-{key}")),
+        sentence: lang.text(&format!("report-pattern-{key}-means")),
     }
 }
 

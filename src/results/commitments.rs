@@ -101,7 +101,7 @@ fn standing(c: &mut Db, one: &Commitment, today: NaiveDate, lang: Lang) -> Outco
 }
 
 fn plain(one: Commitment, lang: Lang) -> CommitmentView {
-    let moved = one.renegotiated.zip(one.first_due).map(|(on, first)| {
+    let renegotiated = one.renegotiated.zip(one.first_due).map(|(on, first)| {
         Sentence::new("judge-renegotiated")
             .with("day", lang.day(on))
             .with("first", lang.day(first))
@@ -113,9 +113,9 @@ fn plain(one: Commitment, lang: Lang) -> CommitmentView {
         what: one.what,
         whom: one.whom,
         done: one.done,
-        needed: one.needed,
+        needed: Some(one.needed).filter(|needed| !needed.is_empty()),
         due: lang.day(one.due),
-        moved: moved.unwrap_or_default(),
+        renegotiated,
         standing: String::new(),
         judged: None,
         may_move: false,

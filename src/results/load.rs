@@ -1,9 +1,10 @@
 use crate::answer::Answers;
 use crate::app::{App, Keep};
+use crate::ballot::promise::short;
 use crate::disclosure::{self, Shape, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::report::{self, Moves, NodeName, UnitReport};
+use crate::report::{self, Moves, NodeName, PageHead, UnitReport};
 use crate::scoring::{self, LeaderAnswers, Parameters, Source, UnitScores};
 use crate::store::frozen::Node;
 use crate::store::invitation::LeaderForm;
@@ -12,7 +13,6 @@ use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, frozen, invitation, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
-use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// A released wave with all that its reports are made of.
@@ -72,9 +72,18 @@ impl Loaded {
         })
     }
 
-    /// The day of the release.
-    pub fn released_on(&self) -> NaiveDate {
-        self.wave.released.map(|at| at.date()).unwrap_or_default()
+    /// What every page of the wave begins with.
+    pub fn head(&self, lang: Lang) -> PageHead {
+        let released_on = self.wave.released.map(|at| at.date()).unwrap_or_default();
+        PageHead {
+            wave: self.wave.title.clone(),
+            promise: self.wave.promise.as_str(),
+            short: self.root.as_deref().map(short),
+            root: self.root.clone(),
+            owner: self.owner.clone(),
+            released_on,
+            released: lang.day(released_on),
+        }
     }
 
     /// The scores of a node, if it may be shown.

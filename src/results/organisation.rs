@@ -2,7 +2,6 @@ use super::commitments;
 use super::load::Loaded;
 use super::past;
 use crate::app::App;
-use crate::ballot::promise::short;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::{self, Moves, OrganisationPage, Trend, UnitReport};
@@ -28,13 +27,7 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
     Ok(OrganisationPage {
         id: id.clone(),
-        wave: loaded.wave.title.clone(),
-        promise: loaded.wave.promise.as_str(),
-        short: loaded.root.as_deref().map(short).unwrap_or_default(),
-        root: loaded.root.clone(),
-        owner: loaded.owner.clone(),
-        released_on: loaded.released_on(),
-        released: lang.day(loaded.released_on()),
+        head: loaded.head(lang),
         report: report::organisation(&loaded.scores, groups, lang),
         whole: whole.report,
         trend: whole.trend,
@@ -43,7 +36,8 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
         codebook: report::codebook(&loaded.scores.survey, lang),
         ranking,
         relations,
-        without: report::without(loaded.scores.release.groups(), &names, 0, lang),
+        without: Some(report::without(loaded.scores.release.groups(), &names, 0, lang))
+            .filter(|missing| !missing.is_empty()),
         commitments: app.store.read(|c| commitments::counts(c, &loaded))?,
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
     })
@@ -54,7 +48,7 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
 struct Whole {
     report: Option<UnitReport>,
     trend: Option<Trend>,
-    members: String,
+    members: Option<String>,
     since: Option<String>,
 }
 

@@ -100,22 +100,25 @@ pub(super) fn moved(latest: &Loaded, node: usize, earlier: &[Earlier]) -> Outcom
     Ok(Some((before.title(), changes)))
 }
 
-pub(super) fn members(scores: Option<&UnitScores>, earlier: &[Earlier], lang: Lang) -> String {
+/// Who was asked since the wave before in which the unit was shown.
+pub(super) fn members(
+    scores: Option<&UnitScores>,
+    earlier: &[Earlier],
+    lang: Lang,
+) -> Option<String> {
     let shown = |one: &&Earlier| one.scores.is_some();
-    let (Some(scores), Some(before)) = (scores, earlier.iter().find(shown)) else {
-        return String::new();
-    };
+    let before = earlier.iter().find(shown)?;
     let answered = |scores: &UnitScores| (scores.sure, scores.n);
     let (now, then, both) = before.asked;
     let asked = Asked {
         now,
         then,
         both,
-        answered_now: answered(scores),
-        answered_then: before.scores.as_ref().map(answered).unwrap_or_default(),
+        answered_now: answered(scores?),
+        answered_then: before.scores.as_ref().map(answered)?,
         nearly: before.nearly(),
     };
-    report::members(&asked, &before.title(), lang)
+    Some(report::members(&asked, &before.title(), lang))
 }
 
 pub(super) fn trend(

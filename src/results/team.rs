@@ -2,7 +2,6 @@ use super::commitments;
 use super::load::Loaded;
 use super::past;
 use crate::app::App;
-use crate::ballot::promise::short;
 use crate::disclosure::{Counted, Kind};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
@@ -125,18 +124,9 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
     let report = scores.as_ref().map(words);
     Ok(TeamPage {
         team: home.name.clone(),
-        wave: loaded.wave.title.clone(),
-        promise: loaded.wave.promise.as_str(),
-        short: loaded.root.as_deref().map(short).unwrap_or_default(),
-        root: loaded.root.clone(),
-        owner: loaded.owner.clone(),
-        released_on: loaded.released_on(),
-        released: lang.day(loaded.released_on()),
-        withheld: match report {
-            Some(_) => String::new(),
-            None => withheld(&loaded, number, lang),
-        },
-        together: joint.map_or_else(String::new, |atom| together(&loaded, atom, lang)),
+        head: loaded.head(lang),
+        withheld: report.is_none().then(|| withheld(&loaded, number, lang)),
+        together: joint.map(|atom| together(&loaded, atom, lang)),
         members: past::members(scores.as_ref(), &earlier, lang),
         trend: past::trend(&loaded, report.as_ref(), &earlier, lang),
         comments: comments(&loaded, number, joint),

@@ -24,8 +24,8 @@ impl Agreement {
         let rwg = |null: Null| {
             let expected = null.variance(options)?;
             Some(Interval {
-                lo: rwg_j(spread.hi() * spread.hi() / expected, k),
-                hi: rwg_j(spread.lo() * spread.lo() / expected, k),
+                lo: rwg_j(spread.hi() * spread.hi() / expected, k)?,
+                hi: rwg_j(spread.lo() * spread.lo() / expected, k)?,
             })
         };
         Some(Self {

@@ -12,30 +12,32 @@ pub struct Calibration {
     pub shares: Option<Shares>,
     /// What those allow without answer noise: too little, right, too much.
     possible: Option<[Interval; 3]>,
-    /// The same balance over the leaders' own answers.
+    /// The same balance for the leaders' own answers.
     pub leader: Option<f64>,
     /// The shares of the leaders' own answers.
     pub leader_shares: Option<Shares>,
 }
 
-/// What the members say about the leader's part, beyond answer noise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    TooLittle,
-    Right,
-    TooMuch,
-    /// Clearly too little for some and too much for others.
-    Split,
-    /// Neither too little nor too much taken together; too few answers to tell whether all agree.
-    Balanced,
-    Open,
+crate::text::keyed! {
+    /// What is said about the leader's part.
+    Direction {
+        TooLittle = "too_little",
+        Right = "right",
+        TooMuch = "too_much",
+        /// Too little for some or at times, and too much for others or at other times.
+        Split = "split",
+        /// Neither too little nor too much taken together; too few answers to tell whether all agree.
+        Balanced = "balanced",
+        /// The answers do not settle it.
+        Open = "open",
+    }
 }
 
-/// A balance beyond this is a direction. Judgement.
+/// A balance beyond this leans one way. By judgement.
 const CLEAR: f64 = 0.2;
-/// A balance within this on both sides is none. Judgement.
+/// A balance within this on both sides is none. By judgement.
 const BALANCED: f64 = 0.5;
-/// With more than this share on either side a team is split. Judgement.
+/// With more than this share on both sides a team is split. By judgement.
 const SPLIT: f64 = 0.2;
 const SHARE: Interval = Interval { lo: 0.0, hi: 1.0 };
 

@@ -1,4 +1,4 @@
-//! From released counts and the leaders' answers to scores, on the survey's own terms.
+//! Scores from released counts and the leaders' answers, in the terms of the survey.
 //!
 //! Points are scale points from 1 to 5 on keyed answers: a reversed item is turned round, the direction of a
 //! dimension is not, so high is worse for traps and symptoms.

@@ -3,7 +3,7 @@ use crate::disclosure::{Release, Released, ScaleFigures};
 use crate::stats::{Basis, PRIOR_DF, StatsError};
 use crate::survey::{DimensionKind, Survey};
 
-/// What the figures of teams rest on besides their own answers, per dimension: correlations between items,
+/// What the figures of teams rest on besides their own answers, for each dimension: correlations between items,
 /// reliability and variance within teams. All of it is of the organisation as a whole, and public.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameters(Vec<DimensionParameters>);

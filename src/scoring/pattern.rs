@@ -1,20 +1,28 @@
 use super::calibration::Direction;
 use crate::stats::Interval;
 
-/// How leader and team work together, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pattern {
-    InItWithThem,
-    Hiding,
-    Hovering,
-    Erratic,
-    MutualAvoidance,
-    NoClearPattern,
+crate::text::keyed! {
+    /// How leader and team work together.
+    Pattern {
+        /// The leader's part is about right, and work is not handed over unseen.
+        InItWithThem = "in_it_with_them",
+        /// Work is handed over and not looked at again.
+        Hiding = "hiding",
+        /// The leader's part is too large.
+        Hovering = "hovering",
+        /// The leader's part is too small for some and too large for others.
+        Erratic = "erratic",
+        /// Work is handed over unseen, and questions about it are not welcome.
+        MutualAvoidance = "mutual_avoidance",
+        /// The answers do not settle it.
+        NoClearPattern = "no_clear_pattern",
+    }
 }
 
-/// A trap is high above and low below, in points: a quarter of one beyond the middle. Judgement.
+/// A trap is high above the one and low below the other: a quarter of a point beyond the middle, by judgement.
 const HIGH: f64 = 3.25;
 const LOW: f64 = 2.75;
+
 impl Pattern {
     /// The pattern of a team from what its members say: the intervals of both traps without answer noise, and
     /// the judgement of involvement. The first rule that fits counts; a team that would be both hiding and

@@ -4,7 +4,7 @@ use super::pattern::Pattern;
 use super::{LEADERSHIP_TRAP, MEMBER_TRAP, score_0_100};
 use crate::survey::{DimensionKind, Survey};
 
-/// A trap is high from here and low up to there, in points. Judgement: half a point either side of the middle.
+/// A trap is high from the one and low up to the other: half a point beyond the middle, by judgement.
 const HIGH: f64 = 3.5;
 const LOW: f64 = 2.5;
 

@@ -191,6 +191,18 @@ impl Survey {
             .find(|(_, item)| item.id == id)
     }
 
+    /// The dimensions of a kind with their indices.
+    pub fn dimensions_of(&self, kind: DimensionKind) -> impl Iterator<Item = (usize, &Dimension)> {
+        let dimensions = self.dimensions.iter().enumerate();
+        dimensions.filter(move |(_, dimension)| dimension.kind == kind)
+    }
+
+    /// The kind of the dimension of an item.
+    pub fn kind_of(&self, item: &Item) -> Option<DimensionKind> {
+        let dimension = self.dimensions.get(item.dimension);
+        dimension.map(|known| known.kind)
+    }
+
     /// The items of the dimension with that index, with their own indices, in the order shown.
     pub fn items_of(&self, dimension: usize) -> impl Iterator<Item = (usize, &Item)> {
         let items = self.items.iter().enumerate();

@@ -1,9 +1,11 @@
 //! Languages, translated messages and templates: everything a person reads is worded here.
 
+mod keyed;
 mod lang;
 mod pages;
 mod sentence;
 
+pub(crate) use keyed::keyed;
 pub use lang::Lang;
 pub use pages::{Markup, PageError, Pages, escape};
 pub use sentence::{Arg, Sentence};

@@ -42,15 +42,15 @@ impl From<usize> for Arg {
 /// A message that is still without a language: a key and what it is filled with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
-    key: &'static str,
+    key: Cow<'static, str>,
     args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 impl Sentence {
     /// The message of `key`.
-    pub fn new(key: &'static str) -> Self {
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            key,
+            key: key.into(),
             args: Vec::new(),
         }
     }
@@ -69,7 +69,7 @@ impl Sentence {
 
     /// The message in a language.
     pub fn in_lang(&self, lang: Lang) -> String {
-        lang.say(self.key, &self.args)
+        lang.say(&self.key, &self.args)
     }
 }
 

@@ -1,8 +1,8 @@
 use super::issue::Block;
 use crate::answer::canonical_size;
 use crate::app::App;
+use crate::ballot::IssuingPublicKey;
 use crate::ballot::id::{BallotId, signed_input};
-use crate::ballot::issuing::IssuingPublicKey;
 use crate::ballot::seal::OVERHEAD;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;

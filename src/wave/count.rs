@@ -96,8 +96,8 @@ fn sound_key(app: &App, wave: &Wave) -> Outcome<OpeningKey> {
     let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
         .map_err(|error| Problem::fault("key", error))?;
     app.keys
-        .self_test(&wave.id, &public, &mut app.random.fork())?;
-    Ok(app.keys.read(&wave.id)?.opening)
+        .self_test(&wave.id.bytes(), &public, &mut app.random.fork())?;
+    Ok(app.keys.read(&wave.id.bytes())?.opening)
 }
 
 fn publishable(

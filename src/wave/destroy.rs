@@ -18,7 +18,7 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
     if wave.state != State::Released || !due {
         return Err(Problem::refused("problem-wave-grace"));
     }
-    app.keys.destroy(id)?;
+    app.keys.destroy(&id.bytes())?;
     app.store.write(|c| {
         ballot::forget(c, id)?;
         invitation::forget(c, id)?;

@@ -35,9 +35,9 @@ pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
 /// as new ones. They stay when the launch is refused: another node may be launching with them.
 fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
     let keys = WaveKeys::generate(&mut *app.random.lock());
-    match app.keys.create(id, &keys) {
+    match app.keys.create(&id.bytes(), &keys) {
         Ok(()) => Ok(keys),
-        Err(CustodyError::Exists { .. }) => Ok(app.keys.read(id)?),
+        Err(CustodyError::Exists { .. }) => Ok(app.keys.read(&id.bytes())?),
         Err(CustodyError::Unfinished { .. }) => Err(Problem::refused("problem-wave-keys")),
         Err(other) => Err(other.into()),
     }
@@ -46,7 +46,7 @@ fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
 fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
     let public = keys.opening.public();
     app.keys
-        .self_test(&wave.id, &public, &mut *app.random.lock())?;
+        .self_test(&wave.id.bytes(), public, &mut *app.random.lock())?;
     app.store.write(|c| {
         if !wave::freeze(c, &wave.id, &public.to_bytes())? {
             return Err(Problem::refused("problem-wave-fixed"));

@@ -1,9 +1,8 @@
 use super::form::Standing;
 use crate::app::App;
-use crate::ballot::KEY_BYTES;
-use crate::ballot::issuing::IssuingKey;
 use crate::ballot::secret::InvitationSecret;
 use crate::ballot::wrap::unwrap;
+use crate::ballot::{self, IssuingKey, KEY_BYTES};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::frozen::{self, Cell};
@@ -79,8 +78,8 @@ fn mark(
     }
     let cell = frozen::cell(c, &slip.wave, slip.cell)?;
     // Checked before anything is noted, so that nobody uses up a link with what cannot be signed.
-    let modulus = cell.public_key.as_deref().unwrap_or_default();
-    if message.as_slice() >= modulus || message.iter().all(|byte| *byte == 0) {
+    let modulus = cell.public_key.as_deref().map(Block::try_from);
+    if !matches!(modulus, Some(Ok(modulus)) if ballot::in_range(message, &modulus)) {
         return Ok(Err(Issued::Malformed));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(message));
@@ -105,7 +104,7 @@ fn may_sign(c: &mut Db, slip: &Invitation, hash: &str, replace: bool) -> Outcome
 
 fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
     let key = issuing_key(app, cell)?;
-    let signature = key.sign(blinded, &mut app.random.fork());
+    let signature = key.blind_sign(blinded);
     let signature = signature.map_err(|error| Problem::fault("signature", error))?;
     Ok(Issued::Signature(Box::new(signature)))
 }
@@ -113,9 +112,9 @@ fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
 fn issuing_key(app: &App, cell: &Cell) -> Outcome<IssuingKey> {
     let fault = || Problem::Fault("an issuing key of an open wave cannot be read".to_owned());
     let wrapped = cell.private_key.as_deref().ok_or_else(fault)?;
-    let keys = app.keys.read(&cell.wave)?;
+    let keys = app.keys.read(&cell.wave.bytes())?;
     let about = about(&cell.wave, cell.no);
-    let bytes = unwrap(&keys.wrapping(&cell.wave), &about, wrapped).ok_or_else(fault)?;
+    let bytes = unwrap(&keys.wrapping(&cell.wave.bytes()), &about, wrapped).ok_or_else(fault)?;
     IssuingKey::from_bytes(&bytes).map_err(|error| Problem::fault("issuing key", error))
 }
 

@@ -128,7 +128,7 @@ pub(super) fn forget(app: &App, c: &mut Db, id: &WaveId) -> Outcome<bool> {
     }
     let removed = wave::remove_draft(c, id)?;
     if removed {
-        app.keys.destroy(id)?;
+        app.keys.destroy(&id.bytes())?;
     }
     Ok(removed)
 }

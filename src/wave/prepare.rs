@@ -1,9 +1,8 @@
 use super::issue::about;
 use super::promise;
 use crate::app::App;
-use crate::ballot::blind::Blinding;
+use crate::ballot::IssuingKey;
 use crate::ballot::custody::WaveKeys;
-use crate::ballot::issuing::IssuingKey;
 use crate::ballot::seal::OpeningPublicKey;
 use crate::ballot::wrap::wrap;
 use crate::error::{Outcome, Problem};
@@ -12,6 +11,7 @@ use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell};
 use crate::store::promise as stored;
 use crate::store::wave::{self, Promise, State, Wave};
+use rand::Rng;
 use rand::seq::IteratorRandom;
 use std::thread;
 
@@ -28,7 +28,7 @@ pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
     if wave.state != State::Preparing {
         return Ok(false);
     }
-    let keys = app.keys.read(id)?;
+    let keys = app.keys.read(&id.bytes())?;
     // Any of them, so that several nodes seldom make the key of the same one.
     let bare = cells.iter().filter(|cell| cell.public_key.is_none());
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -48,20 +48,17 @@ pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
 }
 
 fn make_key(app: &App, cell: &Cell, keys: &WaveKeys) -> Outcome<()> {
-    // A generator of its own: looking for primes takes long, and others draw meanwhile.
-    let mut random = app.random.fork();
-    let key = IssuingKey::generate(&mut random);
-    let (input, public) = (app.random.bytes::<64>(), key.public());
-    let blinding = Blinding::new(&public, &input, &mut random);
-    let signed = key.sign(blinding.blinded(), &mut random).ok();
-    let signature = signed.and_then(|signed| blinding.finish(&signed).ok());
-    if !signature.is_some_and(|signature| public.verify(&input, &signature)) {
-        return Err(Problem::Fault("a new issuing key does not sign".to_owned()));
-    }
+    let fault = |error| Problem::fault("a new issuing key", error);
+    let key = IssuingKey::generate().map_err(fault)?;
+    let (public, mut random) = (key.public(), app.random.fork());
+    let blinding = public.blind(b"a trial", |bytes| random.fill_bytes(bytes));
+    let blinding = blinding.map_err(fault)?;
+    let signed = key.blind_sign(blinding.blinded()).map_err(fault)?;
+    blinding.finish(&signed).map_err(fault)?;
     let secret = wrap(
-        &keys.wrapping(&cell.wave),
+        &keys.wrapping(&cell.wave.bytes()),
         &about(&cell.wave, cell.no),
-        key.to_bytes().as_slice(),
+        key.to_bytes().map_err(fault)?.as_slice(),
         &mut random,
     );
     app.store
@@ -72,7 +69,7 @@ fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
     let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
         .map_err(|error| Problem::fault("key", error))?;
     app.keys
-        .self_test(&wave.id, &public, &mut *app.random.lock())?;
+        .self_test(&wave.id.bytes(), &public, &mut *app.random.lock())?;
     let basis = app.store.read(|c| promise::Basis::read(c, &wave))?;
     let made = promise::make(app, &wave, &basis, cells)?;
     app.store.write(|c| {

@@ -2,7 +2,7 @@
 //! them is logged or knows a session.
 
 use super::reply::{Failure, on};
-use crate::app::App;
+use crate::app::{App, FixedPage};
 use crate::ballot::merkle::{Hash, Side};
 use crate::error::Problem;
 use crate::ids::WaveId;
@@ -23,11 +23,20 @@ const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src '
 
 /// GET `/a`: the same bytes for everybody.
 pub async fn page(app: web::Data<App>) -> HttpResponse {
+    fixed(&app.answer_page)
+}
+
+/// GET `/trustee`: the same bytes for everybody.
+pub async fn trustee(app: web::Data<App>) -> HttpResponse {
+    fixed(&app.trustee_page)
+}
+
+fn fixed(page: &FixedPage) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((CACHE_CONTROL, "public, max-age=300"))
         .insert_header((CONTENT_SECURITY_POLICY, CONTENT_POLICY))
-        .body(app.answer_page.body.clone())
+        .body(page.body.clone())
 }
 
 #[derive(Serialize)]

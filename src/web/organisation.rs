@@ -63,7 +63,7 @@ async fn render(app: web::Data<App>, hr: Hr, id: WaveId) -> Result<HttpResponse,
             let others = waves.iter().filter(|(other, _)| *other != id);
             let view = View {
                 base: format!("/hr/waves/{id}"),
-                many: report.report.rows.len() > chart::ROWS,
+                many: report.report.rows.len() > chart::MOST_ROWS,
                 others: others.cloned().collect(),
                 report,
                 made,

@@ -63,7 +63,7 @@ pub async fn csv(
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let write =
-        |page: &OrganisationPage| shown::csv(&export::organisation(&page.wave, &page.report));
+        |page: &OrganisationPage| shown::csv(&export::organisation(&page.head.wave, &page.report));
     file(&app, &id, Lang::En, shown::CSV, write).await
 }
 
@@ -88,7 +88,7 @@ async fn file(
     let id = WaveId::parse(id).ok_or(Problem::NotFound)?;
     let (name, bytes) = on(app, move |app| {
         let page = results::organisation(app, &id, lang)?;
-        let name = export::file_name(&["gutcheck", &page.wave], ending);
+        let name = export::file_name(&["gutcheck", &page.head.wave], ending);
         Ok((name, write(&page)?))
     })
     .await?;

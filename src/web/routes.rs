@@ -36,6 +36,7 @@ fn visitor(cfg: &mut ServiceConfig) {
 
 fn respondent(cfg: &mut ServiceConfig) {
     cfg.service(resource("/a").route(get().to(ballot::page)))
+        .service(resource("/trustee").route(get().to(ballot::trustee)))
         .service(resource("/promise/{root}/{cell}").route(get().to(ballot::promise)))
         .service(resource("/commitments").route(post().to(ballot::commitments)))
         .service(resource("/issue").route(post().to(ballot::issue)))

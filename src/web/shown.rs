@@ -66,7 +66,7 @@ pub fn csv(rows: &[TidyRow]) -> Outcome<Vec<u8>> {
 
 /// A report as JSON.
 pub fn json(report: &impl Serialize) -> Outcome<Vec<u8>> {
-    export::json(report).map_err(|error| Problem::fault("json", error))
+    serde_json::to_vec_pretty(report).map_err(|error| Problem::fault("json", error))
 }
 
 /// How much larger than on a page a picture is, so that it can be printed.

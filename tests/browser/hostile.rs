@@ -5,7 +5,7 @@ use crate::stage::{alone, stage};
 use crate::window::Window;
 use data_encoding::BASE64URL_NOPAD;
 use fantoccini::Locator;
-use gutcheck::ballot::issuing::IssuingKey;
+use gutcheck::ballot::IssuingKey;
 use gutcheck::ballot::seal::OpeningKey;
 use serde_json::Value;
 use std::io::{Read, Write};
@@ -52,8 +52,8 @@ async fn a_scanner_that_opens_clicks_and_submits_everything_uses_nothing_up() {
 
 #[actix_web::test]
 async fn a_promise_that_is_not_that_of_the_mail_is_refused_before_anything_is_sent() {
-    let key = OpeningKey::generate(&mut stage().app.random.fork()).public();
-    let key = BASE64URL_NOPAD.encode(key.to_bytes().as_slice());
+    let key = OpeningKey::generate(&mut stage().app.random.fork());
+    let key = BASE64URL_NOPAD.encode(&key.public().to_bytes());
     let other_key = move |promise: &mut Value| {
         let mut terms: Value = serde_json::from_str(promise["terms"].as_str().unwrap()).unwrap();
         terms["opening_key"] = key.clone().into();
@@ -148,11 +148,10 @@ async fn an_altered_script_does_not_run() {
 fn signed_by_another(request: &Request) -> Fate {
     let asked: Value = serde_json::from_str(&request.body).unwrap();
     let blinded = decode(&asked["blinded"]).try_into().unwrap();
-    let mut random = stage().app.random.fork();
     // A smaller modulus may be below the number.
     let signature = loop {
-        let key = IssuingKey::generate(&mut random);
-        if let Ok(signature) = key.sign(&blinded, &mut random) {
+        let key = IssuingKey::generate().unwrap();
+        if let Ok(signature) = key.blind_sign(&blinded) {
             break BASE64URL_NOPAD.encode(signature.as_slice());
         }
     };

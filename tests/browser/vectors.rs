@@ -31,7 +31,7 @@ const BLIND: &str = r#"
 
 #[actix_web::test]
 async fn the_vectors_of_rfc_9474_hold_in_chromium() {
-    let vectors = include_str!("../reference/rfc9474_vectors.json");
+    let vectors = include_str!("../../crates/blind-rsa/tests/rfc9474_vectors.json");
     let vectors: Vec<Value> = serde_json::from_str(vectors).unwrap();
     assert_eq!(vectors.len(), 4);
     let window = page("/a", "code").await;

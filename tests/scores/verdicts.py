@@ -90,24 +90,24 @@ def involvement(shares):
     if little[0] > 0.2 and much[0] > 0.2:
         return "split"
     if balance[1] < -0.2:
-        return "too-little"
+        return "too_little"
     if balance[0] > 0.2:
-        return "too-much"
+        return "too_much"
     return "right" if right[0] > max(little[1], much[1]) else "open"
 
 
 def pattern(ours, direction):
     high = lambda trap: ours[trap]["signal"][0] > 3.25
     if high("leadership-trap") and high("member-trap"):
-        return "mutual-avoidance"
+        return "mutual_avoidance"
     if direction == "split":
         return "erratic"
-    if direction == "too-much":
-        return "no-clear-pattern" if high("leadership-trap") else "hovering"
-    if direction == "too-little" or high("leadership-trap"):
+    if direction == "too_much":
+        return "no_clear_pattern" if high("leadership-trap") else "hovering"
+    if direction == "too_little" or high("leadership-trap"):
         return "hiding"
     low = ours["leadership-trap"]["signal"][1] < 2.75
-    return "in-it-with-them" if direction == "right" and low else "no-clear-pattern"
+    return "in_it_with_them" if direction == "right" and low else "no_clear_pattern"
 
 
 def nearest(low, high):

@@ -39,7 +39,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
     slips.shuffle(&mut app.random.fork());
     let root = app.store.read(|c| promise::of_wave(c, id)).unwrap();
     let root = root.unwrap().root;
-    let keys = app.keys.read(id).unwrap();
+    let keys = app.keys.read(&id.bytes()).unwrap();
     let survey = town.survey();
     let mut truth = Vec::new();
     for (number, slip) in slips.into_iter().enumerate() {

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use conversation::Conversation;
 use rustls::ServerConfig;
-use rustls::crypto::ring;
+use rustls::crypto::aws_lc_rs;
 use rustls::pki_types::PrivatePkcs8KeyDer;
 use socket2::{Domain, Socket, Type};
 
@@ -163,7 +163,7 @@ impl Sink {
     pub fn start(options: Options) -> Self {
         let pair = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
         let key = PrivatePkcs8KeyDer::from(pair.signing_key.serialize_der());
-        let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        let tls = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_safe_default_protocol_versions()
             .unwrap()
             .with_no_client_auth()

@@ -59,23 +59,28 @@ pub fn rwg_j_raw(ratio: f64, items: usize) -> Option<f64> {
     (all.abs() > 1e-12 * ratio.max(1.0)).then(|| agreement / all)
 }
 
-/// rwg(J), and 0 where people disagree more than by chance, from 0 to 1.
-pub fn rwg_j(ratio: f64, items: usize) -> f64 {
-    if ratio >= 1.0 {
-        return 0.0;
+/// rwg(J), and 0 where people disagree more than by chance, from 0 to 1. `None` without items or for a ratio that
+/// is negative or no number.
+pub fn rwg_j(ratio: f64, items: usize) -> Option<f64> {
+    if items == 0 || ratio.is_nan() || ratio < 0.0 {
+        return None;
     }
-    rwg_j_raw(ratio, items).unwrap_or(0.0)
+    if ratio >= 1.0 {
+        return Some(0.0);
+    }
+    rwg_j_raw(ratio, items)
 }
 
-/// The band of an index of agreement.
-pub fn band(index: f64) -> Band {
-    match index {
+/// The band of an index of agreement; `None` for one that is no number.
+pub fn band(index: f64) -> Option<Band> {
+    Some(match index {
+        _ if index.is_nan() => return None,
         _ if index <= 0.30 => Band::Lack,
         _ if index <= 0.50 => Band::Weak,
         _ if index <= 0.70 => Band::Moderate,
         _ if index <= 0.90 => Band::Strong,
         _ => Band::VeryStrong,
-    }
+    })
 }
 
 /// a_wg of one item: 1 less twice the variance as a share of the largest one that the mean allows
@@ -152,8 +157,17 @@ mod tests {
         assert_eq!(rwg_j_raw(2.0 / 1.5, 4), None, "at the pole");
         assert!(rwg_j_raw(1.4, 4).unwrap() > 1.0, "behind the pole");
         for ratio in [1.0, 1.2, 2.0 / 1.5, 1.4, 9.0] {
-            assert_eq!(rwg_j(ratio, 4), 0.0);
+            assert_eq!(rwg_j(ratio, 4), Some(0.0));
         }
+    }
+
+    #[test]
+    fn what_is_no_number_is_neither_agreement_nor_the_lack_of_it() {
+        assert_eq!(rwg_j(f64::NAN, 4), None);
+        assert_eq!(rwg_j(0.5, 0), None);
+        assert_eq!(rwg_j(-0.1, 4), None);
+        assert_eq!(band(f64::NAN), None);
+        assert_eq!(band(1.0), Some(Band::VeryStrong));
     }
 
     #[test]

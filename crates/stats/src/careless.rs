@@ -4,8 +4,6 @@ use super::interval::Interval;
 /// Reversed and other items 2.5 points apart, after keying, contradict each other (judgement); a sum of means
 /// may miss it by its last digit.
 const CONTRADICTION: f64 = 2.5 - 1e-9;
-/// A correlation below this is -1 but for rounding.
-const OPPOSITE: f64 = -1.0 + 1e-12;
 
 /// The runs of equal answers on a sheet, in the order shown. An item left out ends a run and is none.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,42 +39,9 @@ pub fn runs(raw: &[Option<f64>]) -> Runs {
         .collect();
     let answered = lengths.iter().sum::<usize>() as f64;
     Runs {
-        longest: lengths.iter().copied().max().unwrap_or(0),
+        longest: lengths.iter().copied().fold(0, usize::max),
         average: (!lengths.is_empty()).then(|| answered / lengths.len() as f64),
     }
-}
-
-/// The spread of one person's raw answers, with n - 1 (intra-individual response variability: Dunn et al.
-/// 2018); `None` below two answers.
-pub fn response_spread(raw: &[Option<f64>]) -> Option<f64> {
-    let answered: Vec<f64> = raw.iter().flatten().copied().collect();
-    let df = answered.len().checked_sub(1).filter(|df| *df > 0)?;
-    Some((Centred::of(&answered)?.squares / df as f64).sqrt())
-}
-
-/// How far the items at even and at odd places of each scale agree over scales: their correlation, stepped up
-/// by 2r/(1 + r) and at least -1 (Johnson 2005); high is consistent. Nearly noise below eight scales. A scale
-/// with an unanswered half is left out; `None` if a half is flat or r is -1.
-pub fn even_odd(scales: &[&[Option<f64>]]) -> Option<f64> {
-    let halves: Vec<(f64, f64)> = scales.iter().filter_map(|scale| halves(scale)).collect();
-    let (odd, even): (Vec<f64>, Vec<f64>) = halves.into_iter().unzip();
-    let r = Centred::of(&odd)?.correlation(&Centred::of(&even)?)?;
-    (r > OPPOSITE).then(|| (2.0 * r / (1.0 + r)).max(-1.0))
-}
-
-/// The means of the answers at odd and at even places.
-fn halves(scale: &[Option<f64>]) -> Option<(f64, f64)> {
-    let mean = |skipped: usize| {
-        let half: Vec<f64> = scale
-            .iter()
-            .skip(skipped)
-            .step_by(2)
-            .flatten()
-            .copied()
-            .collect();
-        Some(Centred::of(&half)?.mean)
-    };
-    Some((mean(0)?, mean(1)?))
 }
 
 impl CarelessFlags {
@@ -142,14 +107,5 @@ mod tests {
         assert_eq!(found.longest, 2);
         assert_eq!(found.average, Some(1.5));
         assert_eq!(runs(&[None, None]).average, None);
-    }
-
-    #[test]
-    fn opposite_halves_have_no_consistency() {
-        let rising = [Some(1.0), Some(5.0)];
-        let falling = [Some(5.0), Some(1.0)];
-        assert_eq!(even_odd(&[&rising, &falling]), None);
-        assert_eq!(even_odd(&[&rising, &rising]), None, "flat halves");
-        assert_eq!(even_odd(&[]), None);
     }
 }

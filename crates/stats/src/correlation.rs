@@ -51,12 +51,6 @@ pub fn fisher_interval(r: f64, n: usize) -> Option<Interval> {
     })
 }
 
-/// The correlation two measures would have without error of measurement: r/√(reliability of each) (Spearman
-/// 1904). It may pass 1; a note beside r, never in its place. `None` unless both reliabilities are positive.
-pub fn disattenuated(r: f64, reliability_x: f64, reliability_y: f64) -> Option<f64> {
-    (reliability_x > 0.0 && reliability_y > 0.0).then(|| r / (reliability_x * reliability_y).sqrt())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -49,14 +49,14 @@ pub fn bootstrap_weights(
                 .iter()
                 .map(|_| rng.random_range(0..outcome.len()))
                 .collect();
-            let picked = |column: &[f64]| -> Vec<f64> {
+            let picked = |column: &[f64]| -> Option<Vec<f64>> {
                 teams
                     .iter()
-                    .filter_map(|team| column.get(*team).copied())
+                    .map(|team| column.get(*team).copied())
                     .collect()
             };
-            let columns: Vec<Vec<f64>> = predictors.iter().map(|column| picked(column)).collect();
-            weights(&columns, &picked(outcome))
+            let columns = predictors.iter().map(|column| picked(column));
+            weights(&columns.collect::<Option<Vec<_>>>()?, &picked(outcome)?)
         })
         .collect();
     if drawn.is_empty() || drawn.len() * 2 < draws {
@@ -64,7 +64,8 @@ pub fn bootstrap_weights(
     }
     let count = observed.len();
     let over = |figure: &dyn Fn(&[f64]) -> Option<f64>| {
-        percentiles(drawn.iter().filter_map(|weights| figure(weights)).collect())
+        let figures = drawn.iter().map(|weights| figure(weights));
+        percentiles(figures.collect::<Option<_>>()?)
     };
     let interval = |at: usize| over(&|weights| weights.get(at).copied());
     let mut differences = Vec::new();

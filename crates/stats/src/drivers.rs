@@ -12,13 +12,13 @@ const MOST_SUBSETS: usize = 16;
 #[derive(Debug, Clone, PartialEq)]
 pub struct DriverCorrelations {
     /// p rows of p, with ones on the diagonal.
-    pub among: Vec<Vec<f64>>,
+    among: Vec<Vec<f64>>,
     /// p.
-    pub outcome: Vec<f64>,
+    outcome: Vec<f64>,
 }
 
 impl DriverCorrelations {
-    /// From columns of one length, one row per team; `None` if any of them is flat.
+    /// From columns of one length, one row per team; `None` if any of them is flat or their lengths differ.
     pub fn of(predictors: &[Vec<f64>], outcome: &[f64]) -> Option<Self> {
         let centre = |column: &Vec<f64>| Centred::of(column);
         let columns: Vec<Centred> = predictors.iter().map(centre).collect::<Option<_>>()?;
@@ -60,19 +60,15 @@ impl DriverCorrelations {
         let explained: Vec<f64> = (0..1 << count)
             .map(|subset| self.explained(subset))
             .collect();
-        let share = |place: usize| -> f64 {
-            let gains = explained
-                .iter()
-                .enumerate()
-                .filter_map(|(subset, without)| {
-                    let with = explained
-                        .get(subset | 1 << place)
-                        .filter(|_| !chosen(subset, place))?;
-                    Some((with - without) * order_share(subset.count_ones(), count))
-                });
-            gains.sum()
+        let share = |place: usize| -> Option<f64> {
+            let without = (0..1 << count).filter(|subset| !chosen(*subset, place));
+            let gain = |subset: usize| {
+                let gain = explained.get(subset | 1 << place)? - explained.get(subset)?;
+                Some(gain * order_share(subset.count_ones(), count))
+            };
+            without.map(gain).sum()
         };
-        Some((0..count).map(share).collect())
+        (0..count).map(share).collect()
     }
 
     fn told_apart(&self) -> Option<Vec<Eigen>> {
@@ -83,12 +79,14 @@ impl DriverCorrelations {
 
     /// R² of the outcome on the predictors whose bits are set, by a Cholesky factor.
     fn explained(&self, subset: usize) -> f64 {
-        let mut factor: Vec<Vec<f64>> = Vec::new();
+        let mut factor: Vec<Line> = Vec::new();
         for (place, row) in self.among.iter().enumerate() {
             if chosen(subset, place) {
-                let mut line = solved(&factor, row, subset);
-                line.push((1.0 - dot(&line, &line)).sqrt());
-                factor.push(line);
+                let before = solved(&factor, row, subset);
+                factor.push(Line {
+                    diagonal: (1.0 - dot(&before, &before)).sqrt(),
+                    before,
+                });
             }
         }
         let line = solved(&factor, &self.outcome, subset);
@@ -96,16 +94,21 @@ impl DriverCorrelations {
     }
 }
 
+/// A row of a Cholesky factor.
+struct Line {
+    before: Vec<f64>,
+    diagonal: f64,
+}
+
 /// The row of a Cholesky factor below `factor`, without its diagonal; `row` counts all predictors.
-fn solved(factor: &[Vec<f64>], row: &[f64], subset: usize) -> Vec<f64> {
-    let mut line = Vec::with_capacity(factor.len() + 1);
+fn solved(factor: &[Line], row: &[f64], subset: usize) -> Vec<f64> {
+    let mut line = Vec::with_capacity(factor.len());
     let targets = row
         .iter()
         .enumerate()
         .filter(|(place, _)| chosen(subset, *place));
     for (above, (_, target)) in factor.iter().zip(targets) {
-        let diagonal = above.last().copied().unwrap_or(f64::NAN);
-        line.push((target - dot(&line, above)) / diagonal);
+        line.push((target - dot(&line, &above.before)) / above.diagonal);
     }
     line
 }

@@ -3,10 +3,10 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 /// P(F > x) with `df1` and `df2` degrees of freedom; NaN unless both are positive.
 pub fn f_upper_tail(x: f64, df1: f64, df2: f64) -> f64 {
-    if x.is_nan() {
-        return f64::NAN;
+    match FisherSnedecor::new(df1, df2) {
+        Ok(f) if !x.is_nan() => f.sf(x.max(0.0)),
+        _ => f64::NAN,
     }
-    FisherSnedecor::new(df1, df2).map_or(f64::NAN, |f| f.sf(x.max(0.0)))
 }
 
 /// The value that F stays below with probability `p`; NaN unless both degrees of freedom are positive.

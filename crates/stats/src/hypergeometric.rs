@@ -1,10 +1,11 @@
 /// How many of the draws without replacement are favourable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hypergeometric {
-    pub population: usize,
-    /// Favourable ones in the population.
-    pub favourable: usize,
-    pub draws: usize,
+    population: usize,
+    /// Favourable ones in the population, at most all.
+    favourable: usize,
+    /// At most all.
+    draws: usize,
 }
 
 /// A closed range of counts.
@@ -15,17 +16,23 @@ pub struct CountInterval {
 }
 
 impl Hypergeometric {
-    /// P(X <= k); `None` when more are favourable or drawn than there are. The probabilities come from their
-    /// ratios, starting at the likeliest count, so that no factorial is needed and none overflows.
-    pub fn cdf(&self, k: usize) -> Option<f64> {
+    /// `None` when more are favourable or drawn than there are.
+    pub fn new(population: usize, favourable: usize, draws: usize) -> Option<Self> {
+        (favourable <= population && draws <= population).then_some(Self {
+            population,
+            favourable,
+            draws,
+        })
+    }
+
+    /// P(X <= k). The probabilities come from their ratios, starting at the likeliest count, so that no factorial is
+    /// needed and none overflows.
+    pub fn cdf(&self, k: usize) -> f64 {
         let Self {
             population,
             favourable,
             draws,
         } = *self;
-        if favourable > population || draws > population {
-            return None;
-        }
         let least = (favourable + draws).saturating_sub(population);
         let most = favourable.min(draws);
         let rise = |x: usize| {
@@ -46,7 +53,7 @@ impl Hypergeometric {
         (least..start)
             .rev()
             .try_fold(1.0, |weight, x| count(x, weight / rise(x)));
-        Some(below / (below + above))
+        below / (below + above)
     }
 }
 
@@ -62,6 +69,7 @@ pub fn favourable_interval(
 ) -> Option<CountInterval> {
     let silent = invited.checked_sub(answered)?;
     answered.checked_sub(favourable)?;
+    // No more of the population are favourable than those seen and the silent.
     let seen = |in_population: usize| Hypergeometric {
         population: invited,
         favourable: in_population,
@@ -70,14 +78,17 @@ pub fn favourable_interval(
     // A probability of exactly the tail is a surprise; the margin keeps rounding from deciding it.
     let tail = (1.0 - level) / 2.0 * (1.0 + 1e-9);
     let as_many = |all: usize| match favourable.checked_sub(1) {
-        Some(fewer) => seen(all).cdf(fewer).map_or(0.0, |p| 1.0 - p),
+        Some(fewer) => 1.0 - seen(all).cdf(fewer),
         None => 1.0,
     };
-    let as_few = |all: usize| seen(all).cdf(favourable).unwrap_or(0.0);
+    let as_few = |all: usize| seen(all).cdf(favourable);
     let candidates = favourable..=favourable + silent;
     Some(CountInterval {
         lo: first(candidates.clone(), |all| as_many(all) > tail)?,
-        hi: first(candidates, |all| as_few(all) <= tail).map_or(favourable + silent, |all| all - 1),
+        hi: match first(candidates, |all| as_few(all) <= tail) {
+            Some(too_many) => too_many.checked_sub(1)?,
+            None => favourable + silent,
+        },
     })
 }
 
@@ -120,11 +131,9 @@ mod tests {
 
     #[test]
     fn the_distribution_holds_for_a_million_people() {
-        let draw = Hypergeometric {
-            population: 1_000_000,
-            favourable: 500_000,
-            draws: 999_999,
-        };
-        assert!((draw.cdf(499_999).unwrap() - 0.5).abs() < 1e-9);
+        let draw = Hypergeometric::new(1_000_000, 500_000, 999_999).unwrap();
+        assert!((draw.cdf(499_999) - 0.5).abs() < 1e-9);
+        assert_eq!(Hypergeometric::new(10, 11, 3), None);
+        assert_eq!(Hypergeometric::new(10, 3, 11), None);
     }
 }

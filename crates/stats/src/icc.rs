@@ -52,7 +52,8 @@ pub struct IccIntervals {
 pub fn by_size(groups: &[Group]) -> Vec<SizeBucket> {
     let mut buckets: BTreeMap<u64, SizeBucket> = BTreeMap::new();
     for group in groups.iter().filter(|group| group.n > 0.0) {
-        let bucket = buckets.entry(group.n as u64).or_insert(SizeBucket {
+        // The bits of positive numbers rise with them.
+        let bucket = buckets.entry(group.n.to_bits()).or_insert(SizeBucket {
             size: group.n,
             teams: 0.0,
             sum: 0.0,
@@ -68,7 +69,8 @@ pub fn by_size(groups: &[Group]) -> Vec<SizeBucket> {
 }
 
 impl Anova {
-    /// `None` unless there are two teams and more people than teams. Teams without people do not count.
+    /// `None` unless there are two teams and more people than teams, or if a sum is no number. Teams without people
+    /// do not count.
     pub fn of(groups: &[Group]) -> Option<Self> {
         Self::of_sizes(&by_size(groups))
     }
@@ -77,7 +79,8 @@ impl Anova {
     pub fn of_sizes(buckets: &[SizeBucket]) -> Option<Self> {
         let over = |figure: fn(&SizeBucket) -> f64| buckets.iter().map(figure).sum::<f64>();
         let (people, groups) = (over(|of| of.teams * of.size), over(|of| of.teams));
-        if groups < 2.0 || people <= groups {
+        let known = over(|of| of.squares).is_finite() && over(|of| of.squared_sums).is_finite();
+        if groups < 2.0 || people <= groups || !known {
             return None;
         }
         let (squares, means) = (over(|of| of.squares), over(|of| of.squared_sums / of.size));
@@ -188,5 +191,7 @@ mod tests {
         assert_eq!(Anova::of(&[team(&[1.0, 2.0])]), None);
         assert_eq!(Anova::of(&[team(&[1.0]), team(&[2.0])]), None);
         assert_eq!(Anova::of(&[team(&[1.0, 2.0]), team(&[])]), None);
+        let unknown = team(&[1.0, f64::NAN]);
+        assert_eq!(Anova::of(&[unknown, team(&[1.0, 2.0])]), None);
     }
 }

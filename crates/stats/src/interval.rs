@@ -22,6 +22,16 @@ pub enum StatsError {
     NoAnswers,
     #[error("the mean {mean} or the variance {variance} is not a usable number")]
     NotANumber { mean: f64, variance: f64 },
+    #[error(
+        "the noise of one answer, {0}, is not a positive number; take that of an earlier wave or the one that the survey declares"
+    )]
+    NoNoise(f64),
+    #[error(
+        "{one} items on one side stand against {other} on the other; give the same items, in the same order"
+    )]
+    OtherItems { one: usize, other: usize },
+    #[error("{people} people were invited to either wave, but {invited} to one of them alone")]
+    FewerPeopleThanInvited { people: usize, invited: usize },
 }
 
 /// A closed range in scale points; `lo <= hi`.
@@ -40,12 +50,21 @@ impl Interval {
         f64::midpoint(self.lo, self.hi)
     }
 
-    /// The part of it that lies in `other`.
+    /// With `margin` more on either side.
+    pub(super) fn widened(&self, margin: f64) -> Self {
+        Self {
+            lo: self.lo - margin,
+            hi: self.hi + margin,
+        }
+    }
+
+    /// The part of it that lies in `other`; unknown ends stay unknown.
     #[must_use]
     pub fn within(&self, other: Self) -> Self {
+        let known = |own: f64, cut: f64| if own.is_nan() { own } else { cut };
         Self {
-            lo: self.lo.max(other.lo),
-            hi: self.hi.min(other.hi),
+            lo: known(self.lo, self.lo.max(other.lo)),
+            hi: known(self.hi, self.hi.min(other.hi)),
         }
     }
 
@@ -86,7 +105,8 @@ impl Sample {
     /// Of people who each gave one answer.
     ///
     /// # Errors
-    /// When nobody answered, more answered than were invited, or a figure is not finite.
+    /// When nobody answered, more answered than were invited, a figure is not finite, or the ends of the mean are
+    /// in the wrong order.
     pub fn new(
         n: usize,
         invited: usize,
@@ -115,7 +135,8 @@ impl Sample {
         if people > invited {
             return Err(StatsError::MoreAnswersThanInvited { n: people, invited });
         }
-        if !mean.middle().is_finite() || !variance.is_finite() || variance < 0.0 {
+        let ordered = mean.middle().is_finite() && mean.lo <= mean.hi;
+        if !ordered || !variance.is_finite() || variance < 0.0 {
             return Err(StatsError::NotANumber {
                 mean: mean.middle(),
                 variance,
@@ -193,13 +214,13 @@ impl Sample {
 }
 
 /// The pooled within-team variance of a scale from each team's (n, variance), or `None` when the teams hold
-/// fewer than 20 degrees of freedom together.
+/// fewer than 20 degrees of freedom together or one of the variances is no number.
 pub fn pooled_variance(teams: impl IntoIterator<Item = (usize, f64)>) -> Option<f64> {
     let degrees = teams
         .into_iter()
         .map(|(n, variance)| (n.saturating_sub(1) as f64, variance));
     let pooled = pool(degrees);
-    (pooled.df >= POOLED_DF).then_some(pooled.variance)
+    (pooled.df >= POOLED_DF && pooled.variance.is_finite()).then_some(pooled.variance)
 }
 
 /// Variances, each with its degrees of freedom, pooled into one; NaN when they have none together.
@@ -230,5 +251,14 @@ mod tests {
             Sample::new(0, 5, Interval::point(3.0), 1.0),
             Err(StatsError::NoAnswers)
         );
+        let turned = Interval { lo: 3.2, hi: 3.0 };
+        assert!(Sample::new(5, 5, turned, 1.0).is_err());
+    }
+
+    #[test]
+    fn an_interval_that_is_not_known_is_not_that_of_the_bounds() {
+        let unknown = Interval::point(f64::NAN).within(Interval { lo: 1.0, hi: 5.0 });
+        assert!(unknown.lo.is_nan() && unknown.hi.is_nan());
+        assert_eq!(pooled_variance([(30, 0.5), (5, f64::NAN)]), None);
     }
 }

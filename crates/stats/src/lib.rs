@@ -3,22 +3,22 @@
 //!
 //! Two questions are kept apart. *Coverage*: what would the whole team have said? Its error vanishes when
 //! everyone answered. *Signal*: is the gap beyond the noise of answering? Its error does not.
+//! `comparison` answers both with one interval from the items themselves.
 
 mod agreement;
 mod agreement_critical;
 mod agreement_table;
 mod beta;
-mod bootstrap;
 mod careless;
 mod centred;
 mod change;
+mod comparison;
 mod correlation;
 mod covariance;
 mod direction;
 mod discovery;
 mod driver_bootstrap;
 mod drivers;
-mod effect;
 mod eigen;
 mod fisher;
 mod gap;
@@ -32,7 +32,6 @@ mod moments;
 mod normal;
 mod omega;
 mod percentile;
-mod permutation;
 mod precision;
 mod profile;
 mod rank;
@@ -48,15 +47,17 @@ pub use agreement::{Band, Null, ad_mean, ad_median, awg, band, rwg, rwg_j, rwg_j
 pub use agreement_critical::{Critical, critical};
 pub use agreement_table::{Threshold, five_options};
 pub use beta::clopper_pearson;
-pub use bootstrap::Bootstrap;
-pub use careless::{CarelessFlags, RawAnswer, Runs, even_odd, response_spread, runs};
+pub use careless::{CarelessFlags, RawAnswer, Runs, runs};
 pub use change::{Change, change};
-pub use correlation::{Correlation, disattenuated, fisher_interval, pearson};
+pub use comparison::{
+    Comparison, Difference, Family, Gap, ItemNoise, Judged, Part, Side, TopicFigures, Word,
+    compare, declared_noise, leader_gap, moved, pooled_noise,
+};
+pub use correlation::{Correlation, fisher_interval, pearson};
 pub use covariance::{Covariance, Levels, TeamSums};
-pub use discovery::{benjamini_hochberg, benjamini_yekutieli, bonferroni};
+pub use discovery::benjamini_hochberg;
 pub use driver_bootstrap::{WeightBootstrap, WeightDifference, bootstrap_weights};
 pub use drivers::{DriverCorrelations, olkin_finn};
-pub use effect::{cliff, hedges_correction, hedges_variance};
 pub use fisher::{f_quantile, f_upper_tail};
 pub use gap::{ALPHA, Leaders, Signal, Verdict, equivalence_p, gap, signal, verdict};
 pub use gates::{PERCENTILE_TEAMS, RelationShown, surface_shown};
@@ -70,13 +71,12 @@ pub use interval::{
 pub use moments::{mean, median, variance};
 pub use omega::{NoFactor, OneFactor};
 pub use percentile::{Standing, quantile};
-pub use permutation::{Permutation, permutation, rank_sum_p};
 pub use precision::{Basis, Precision};
 pub use profile::ProfileSimilarity;
-pub use rank::{kendall_tau_b, spearman};
+pub use rank::spearman;
 pub use regression::{Estimate, FTest, Regression};
 pub use reliability::{alpha, error_of_mean, feldt, item_rest, item_total, mean_correlation};
-pub use score::{half_rule, mean_of_answered, reversed, score_unit};
+pub use score::{half_rule, mean_of_answered};
 pub use shrinkage::{Shrinkage, Shrunken, TeamMean, shrink};
 pub use standard_error::{Equivalence, StandardError, Test};
 pub use student::{t_quantile, t_upper_tail};

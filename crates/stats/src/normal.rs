@@ -5,11 +5,6 @@ pub fn normal_quantile(p: f64) -> f64 {
     Normal::standard().inverse_cdf(p)
 }
 
-/// P(Z < z) for the standard normal distribution.
-pub fn normal_lower_tail(z: f64) -> f64 {
-    Normal::standard().cdf(z)
-}
-
 /// P(Z > z) for the standard normal distribution.
 pub fn normal_upper_tail(z: f64) -> f64 {
     Normal::standard().sf(z)

@@ -58,7 +58,12 @@ impl OneFactor {
     }
 
     fn of_three(r: &Covariance) -> Result<Self, NoFactor> {
-        let (a, b, c) = (r.get(0, 1), r.get(0, 2), r.get(1, 2));
+        let [row, next, _] = r.rows() else {
+            return Err(NoFactor::TooFewItems);
+        };
+        let (&[_, a, b], &[_, _, c]) = (row.as_slice(), next.as_slice()) else {
+            return Err(NoFactor::TooFewItems);
+        };
         if a * b * c <= 0.0 {
             return Err(NoFactor::Heywood);
         }
@@ -75,15 +80,12 @@ impl OneFactor {
     }
 
     fn iterate(r: &Covariance) -> Result<Self, NoFactor> {
-        let all = 0..r.k();
         let total = r.total();
         if total <= 0.0 {
             return Err(NoFactor::NoConvergence);
         }
-        let mut loadings: Vec<f64> = all
-            .clone()
-            .map(|i| r.with_total(i) / total.sqrt())
-            .collect();
+        let with_total = |row: &Vec<f64>| row.iter().sum::<f64>() / total.sqrt();
+        let mut loadings: Vec<f64> = r.rows().iter().map(with_total).collect();
         let mut residuals: Vec<f64> = loadings.iter().map(|l| (1.0 - l * l).max(0.1)).collect();
         for _ in 0..STEPS {
             let ratio: Vec<f64> = loadings
@@ -93,13 +95,7 @@ impl OneFactor {
                 .collect();
             let information = 1.0 + dot(&ratio, &loadings);
             let beta: Vec<f64> = ratio.iter().map(|ratio| ratio / information).collect();
-            let row = |i: usize| {
-                beta.iter()
-                    .zip(all.clone())
-                    .map(|(b, j)| r.get(i, j) * b)
-                    .sum()
-            };
-            let seen: Vec<f64> = all.clone().map(row).collect();
+            let seen: Vec<f64> = r.rows().iter().map(|row| dot(row, &beta)).collect();
             let second = 1.0 - dot(&beta, &loadings) + dot(&beta, &seen);
             let next: Vec<f64> = seen.iter().map(|seen| seen / second).collect();
             let left: Vec<f64> = next.iter().zip(&seen).map(|(l, s)| 1.0 - l * s).collect();

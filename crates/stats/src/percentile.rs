@@ -10,10 +10,11 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// `None` without teams.
+    /// `None` without teams, or if one of the numbers is none.
     pub fn among(teams: &[f64], value: f64) -> Option<Self> {
         let equal = |team: &&f64| (**team - value).abs() <= EQUAL;
-        (!teams.is_empty()).then(|| Self {
+        let known = !value.is_nan() && !teams.iter().any(|team| team.is_nan());
+        (known && !teams.is_empty()).then(|| Self {
             teams: teams.len(),
             below: teams
                 .iter()
@@ -35,8 +36,11 @@ impl Standing {
 }
 
 /// The value below which a share `p` in [0, 1] of numbers in ascending order lies, linear between neighbours
-/// (type 7 of Hyndman & Fan 1996); `None` without numbers.
+/// (type 7 of Hyndman & Fan 1996); `None` without numbers or for another share.
 pub fn quantile(sorted: &[f64], p: f64) -> Option<f64> {
+    if !(0.0..=1.0).contains(&p) {
+        return None;
+    }
     let place = p * (sorted.len() as f64 - 1.0);
     let below = *sorted.get(place.floor() as usize)?;
     let above = *sorted.get(place.ceil() as usize)?;
@@ -56,9 +60,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_number_stands_nowhere() {
+        assert_eq!(Standing::among(&[3.0, 4.0], f64::NAN), None);
+        assert_eq!(Standing::among(&[3.0, f64::NAN], 3.0), None);
+    }
+
+    #[test]
     fn a_quantile_of_one_number_is_that_number() {
         assert_eq!(quantile(&[4.0], 0.9), Some(4.0));
         assert_eq!(quantile(&[], 0.5), None);
+        assert_eq!(quantile(&[1.0, 2.0], -0.5), None);
+        assert_eq!(quantile(&[1.0, 2.0], f64::NAN), None);
         assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.75), Some(3.0));
     }
 }

@@ -128,6 +128,29 @@ impl Precision {
         self.people == self.invited
     }
 
+    /// What all invited would have said, 95 %: the sampling error and half of the range that capping leaves add as
+    /// squares, x̄ ± √((t SE)² + h²), cut at the bounds. When everyone answered and nothing is capped it is a point.
+    pub fn said(&self) -> Interval {
+        let (middle, half) = (self.mean.middle(), (self.mean.hi - self.mean.lo) / 2.0);
+        let margin = self.coverage().margin(LEVEL).hypot(half);
+        Interval::point(middle).widened(margin).within(self.bounds)
+    }
+
+    /// What they would say if everybody answered once more, 95 %, cut at the ends of the scale. The only band drawn
+    /// around a mean that stands alone.
+    pub fn again(&self, basis: &Basis) -> Interval {
+        self.again_error(basis)
+            .around(Interval::point(self.mean.middle()), LEVEL)
+            .within(basis.scale)
+    }
+
+    /// √(SE² + 2(1 - ρ)s0²/N + h²/3): the answers of today and those of the other day are both noisy, hence the 2.
+    pub fn again_error(&self, basis: &Basis) -> StandardError {
+        let half = (self.mean.hi - self.mean.lo) / 2.0;
+        let noise = 2.0 * (1.0 - basis.reliability) * basis.pooled / self.invited as f64;
+        self.coverage().with_added(noise + half.powi(2) / 3.0)
+    }
+
     /// The 95 % interval for the signal question: what the mean would be without answer noise.
     pub fn signal_interval(&self) -> Interval {
         self.signal().around(self.mean, LEVEL)

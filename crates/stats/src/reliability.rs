@@ -20,16 +20,17 @@ pub fn feldt(alpha: f64, people: f64, items: usize, level: f64) -> Interval {
     }
 }
 
-/// The correlation of an item with the sum of all; `None` where one of them has no variance.
+/// The correlation of an item with the sum of all; `None` where one of them has no variance or the item is not there.
 pub fn item_total(items: &Covariance, item: usize) -> Option<f64> {
-    correlation(items.with_total(item), items.get(item, item), items.total())
+    let own = items.get(item, item)?;
+    correlation(items.with_total(item)?, own, items.total())
 }
 
 /// The correlation of an item with the sum of the others.
 pub fn item_rest(items: &Covariance, item: usize) -> Option<f64> {
-    let own = items.get(item, item);
-    let rest = items.without(item).total();
-    correlation(items.with_total(item) - own, own, rest)
+    let own = items.get(item, item)?;
+    let rest = items.without(item)?.total();
+    correlation(items.with_total(item)? - own, own, rest)
 }
 
 /// The mean correlation between two items; `None` below two items or where one has no variance.
@@ -54,7 +55,7 @@ mod tests {
 
     fn items(rows: &[[f64; 3]]) -> Covariance {
         let rows: Vec<Vec<f64>> = rows.iter().map(|row| row.to_vec()).collect();
-        TeamSums::of(&rows).covariance().unwrap()
+        TeamSums::of(&rows, 3).unwrap().covariance().unwrap()
     }
 
     #[test]
@@ -67,7 +68,7 @@ mod tests {
     #[test]
     fn items_that_cancel_out_have_neither_alpha_nor_item_total() {
         let rows = [[0.1, 4.9], [0.2, 4.8], [0.4, 4.6]].map(|row| row.to_vec());
-        let mirrored = TeamSums::of(&rows).covariance().unwrap();
+        let mirrored = TeamSums::of(&rows, 2).unwrap().covariance().unwrap();
         assert_eq!(alpha(&mirrored), None);
         assert_eq!(item_total(&mirrored, 0), None);
         assert!((item_rest(&mirrored, 0).unwrap() + 1.0).abs() < 1e-9);

@@ -13,24 +13,6 @@ pub fn mean_of_answered(keyed: &[Option<f64>], fewest: usize) -> Option<f64> {
     Some(answered.iter().sum::<f64>() / answered.len() as f64)
 }
 
-/// An answer to a reversed item turned round, on a scale from `lo` to `hi`.
-pub fn reversed(answer: i64, lo: i64, hi: i64) -> i64 {
-    lo + hi - answer
-}
-
-/// The smallest unit in which the means of any 1 to `items` whole answers are whole numbers: lcm(1..items).
-/// `None` when it passes 2^64 (from 47 items).
-pub fn score_unit(items: usize) -> Option<u64> {
-    let gcd = |mut a: u64, mut b: u64| {
-        while b > 0 {
-            (a, b) = (b, a % b);
-        }
-        a
-    };
-    let items = u64::try_from(items).ok()?;
-    (1..=items).try_fold(1_u64, |unit, m| (unit / gcd(unit, m)).checked_mul(m))
-}
-
 #[cfg(test)]
 mod tests {
     use super::half_rule;

@@ -42,18 +42,20 @@ impl TeamMean {
     /// From single answers; `None` without any.
     pub fn of(answers: &[f64]) -> Option<Self> {
         let centred = Centred::of(answers)?;
-        let df = answers.len().saturating_sub(1).max(1);
         Some(Self {
             n: answers.len(),
             mean: centred.mean,
-            variance: centred.squares / df as f64,
+            variance: match answers.len() {
+                1 => 0.0,
+                n => centred.squares / (n as f64 - 1.0),
+            },
             response: 0.0,
         })
     }
 }
 
-/// Empirical Bayes with the variances of a one-way analysis (Efron & Morris 1975). `None` below two teams or if
-/// no team has two answers.
+/// Empirical Bayes with the variances of a one-way analysis (Efron & Morris 1975). `None` below two teams, if
+/// no team has two answers, or if a figure is no number.
 pub fn shrink(teams: &[TeamMean]) -> Option<Shrinkage> {
     let sum = |figure: &dyn Fn(&TeamMean) -> f64| -> f64 { teams.iter().map(figure).sum() };
     let people = sum(&|team| team.n as f64);
@@ -64,6 +66,9 @@ pub fn shrink(teams: &[TeamMean]) -> Option<Shrinkage> {
     let centre = sum(&|team| team.n as f64 * team.mean) / people;
     let squares = sum(&|team| team.n as f64 * (team.mean - centre).powi(2));
     let within = sum(&|team| (team.n as f64 - 1.0) * team.variance) / df_within;
+    if !squares.is_finite() || !within.is_finite() {
+        return None;
+    }
     let size = (people - sum(&|team| (team.n as f64).powi(2)) / people) / df_between;
     let between = ((squares / df_between - within) / size).max(0.0);
     let error = |team: &TeamMean| within / team.n as f64 * (1.0 - team.response);
@@ -123,5 +128,12 @@ mod tests {
         let apart = shrink(&[team(&[1.0; 3], 0.0), team(&[5.0; 2], 0.0)]).unwrap();
         assert!(apart.teams.iter().all(|team| team.weight == 1.0));
         assert_eq!(shrink(&[team(&[1.0], 0.0), team(&[5.0], 0.0)]), None);
+    }
+
+    #[test]
+    fn teams_of_unknown_variance_are_not_called_alike() {
+        let mut unknown = team(&[1.0, 2.0], 0.0);
+        unknown.variance = f64::NAN;
+        assert_eq!(shrink(&[unknown, team(&[4.0, 5.0], 0.0)]), None);
     }
 }

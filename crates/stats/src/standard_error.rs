@@ -29,7 +29,10 @@ pub struct Equivalence {
 impl Equivalence {
     /// The p value of "it lies inside": the larger of the two.
     pub fn p(&self) -> f64 {
-        self.above.max(self.below)
+        match self.above.is_nan() || self.below.is_nan() {
+            true => f64::NAN,
+            false => self.above.max(self.below),
+        }
     }
 }
 
@@ -83,7 +86,11 @@ impl StandardError {
 
     /// Is the figure other than zero? Over a range it is the value nearest to zero that is tested.
     pub fn test(&self, range: Interval) -> Test {
-        let nearest = 0.0_f64.max(range.lo).min(range.hi.max(range.lo));
+        let unknown = range.lo.is_nan() || range.hi.is_nan();
+        let nearest = match unknown {
+            true => f64::NAN,
+            false => 0.0_f64.max(range.lo).min(range.hi.max(range.lo)),
+        };
         let t = if nearest == 0.0 && self.se == 0.0 {
             0.0
         } else {
@@ -124,6 +131,10 @@ mod tests {
         assert!(undefined.margin(0.95).is_nan());
         assert!(undefined.test(zero).p.is_nan());
         assert!(undefined.equivalence(zero, 0.5).p().is_nan());
+        let exact = StandardError { se: 0.2, df: 5.0 };
+        let unknown = Interval::point(f64::NAN);
+        assert!(exact.test(unknown).p.is_nan(), "not a p of 1");
+        assert!(exact.equivalence(unknown, 0.5).p().is_nan());
     }
 
     #[test]

@@ -32,11 +32,11 @@ pub(super) fn two_sided(level: f64, df: f64) -> f64 {
     const MOST: usize = 512;
     let usual = || (0..MOST).map(|df| t_quantile(0.975, df as f64)).collect();
     let whole = df as usize;
-    if level == 0.95 && whole < MOST && whole as f64 == df {
-        let known = USUAL.get_or_init(usual).get(whole);
-        return known.copied().unwrap_or(f64::NAN);
+    let kept = level == 0.95 && whole as f64 == df;
+    match USUAL.get_or_init(usual).get(whole).filter(|_| kept) {
+        Some(known) => *known,
+        None => t_quantile(f64::midpoint(1.0, level), df),
     }
-    t_quantile(f64::midpoint(1.0, level), df)
 }
 
 /// P(T > t) for Student's t with `df` degrees of freedom; NaN unless they are positive.
@@ -57,7 +57,10 @@ pub fn t_upper_tail(t: f64, df: f64) -> f64 {
         let z = size + (size.powi(3) + 3.0 * size) / (48.0 * less * less);
         return normal_upper_tail(z.copysign(t));
     }
-    StudentsT::new(0.0, 1.0, df).map_or(f64::NAN, |student| student.sf(t))
+    match StudentsT::new(0.0, 1.0, df) {
+        Ok(student) => student.sf(t),
+        Err(_) => f64::NAN,
+    }
 }
 
 #[cfg(test)]

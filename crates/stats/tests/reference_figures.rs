@@ -1,6 +1,6 @@
-//! The runner's figures against those of R and Python, case by case: relative to max(1, |expected|), within
-//! the tolerance of each file. `tests/reference/` holds the cases that may be published; a folder of more
-//! of them can be named in `GUTCHECK_REFERENCE`.
+//! The runner's figures against those of R and Python, case by case, within the tolerance of each file: relative
+//! to max(1, |expected|), and absolute in cases of gaps, moves and means. `tests/reference/` and its folder `gap`
+//! hold the cases that may be published; a folder of more of either can be named in `GUTCHECK_REFERENCE`.
 
 #![expect(
     clippy::unwrap_used,
@@ -32,8 +32,10 @@ const ITERATIVE: &[(&str, f64)] = &[("/omega/", 1e-5)];
 
 #[test]
 fn figures_agree_with_the_references() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reference");
     let folders = [
-        Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reference")),
+        Some(own.join("gap")),
+        Some(own),
         env::var_os("GUTCHECK_REFERENCE").map(PathBuf::from),
     ];
     let mut total = Compared::default();
@@ -42,6 +44,7 @@ fn figures_agree_with_the_references() {
         for path in cases(folder) {
             compare_case(&path, &mut compared);
         }
+        assert!(compared.cases > 0, "{}: no cases", folder.display());
         println!(
             "{}: {} cases, {} figures compared, {} of other methods left out",
             folder.display(),
@@ -53,7 +56,7 @@ fn figures_agree_with_the_references() {
         total.faults.extend(compared.faults);
     }
     assert!(total.faults.is_empty(), "{}", total.faults.join("\n"));
-    assert!(total.cases >= 28, "{} cases", total.cases);
+    assert!(total.cases >= 37, "{} cases", total.cases);
 }
 
 #[derive(Default)]
@@ -64,12 +67,20 @@ struct Compared {
     faults: Vec<String>,
 }
 
+#[derive(Clone, Copy)]
+struct Tolerance {
+    /// Of a figure of the size of 1.
+    of_1: f64,
+    /// Whatever the size.
+    absolute: bool,
+}
+
 fn cases(folder: &Path) -> Vec<PathBuf> {
     let files = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path());
     let mut files: Vec<_> = files
-        .filter(|path| path.to_string_lossy().ends_with(".expected.json"))
+        .filter(|path| path.extension().is_some_and(|kind| kind == "json"))
         .collect();
     files.sort();
     files
@@ -85,7 +96,10 @@ fn compare_case(path: &Path, compared: &mut Compared) {
     }
     let found = figures(&reference, path);
     let id = reference["id"].as_str().unwrap();
-    let tolerance = reference["tolerance"].as_f64().unwrap();
+    let tolerance = Tolerance {
+        of_1: reference["tolerance"].as_f64().unwrap(),
+        absolute: reference.get("kind").is_some(),
+    };
     let before = compared.figures;
     compare(&expected, Some(&found), id, tolerance, compared);
     assert!(compared.figures > before, "{id}: nothing was compared");
@@ -111,7 +125,13 @@ fn figures(case: &Value, path: &Path) -> Value {
     printed["figures"].take()
 }
 
-fn compare(expected: &Value, found: Option<&Value>, at: &str, tolerance: f64, to: &mut Compared) {
+fn compare(
+    expected: &Value,
+    found: Option<&Value>,
+    at: &str,
+    tolerance: Tolerance,
+    to: &mut Compared,
+) {
     if OTHER_METHODS.iter().any(|method| at.contains(method)) {
         to.left_out += 1;
         return;
@@ -140,11 +160,16 @@ fn compare(expected: &Value, found: Option<&Value>, at: &str, tolerance: f64, to
     }
 }
 
-fn agree(expected: &Value, found: &Value, at: &str, tolerance: f64) -> bool {
+fn agree(expected: &Value, found: &Value, at: &str, tolerance: Tolerance) -> bool {
     let (Some(number), Some(found)) = (expected.as_f64(), found.as_f64()) else {
         return expected == found;
     };
     let iterative = ITERATIVE.iter().find(|(name, _)| at.contains(name));
-    let tolerance = iterative.map_or(tolerance, |(_, tolerance)| *tolerance);
-    (found - number).abs() <= tolerance * number.abs().max(1.0)
+    let of_1 = iterative.map_or(tolerance.of_1, |(_, tolerance)| *tolerance);
+    let size = if tolerance.absolute {
+        1.0
+    } else {
+        number.abs().max(1.0)
+    };
+    (found - number).abs() <= of_1 * size
 }

@@ -1,27 +1,19 @@
 //! Diverging bars: how are the answers to statements spread? Those in the middle stand apart.
 
-mod places;
+mod layout;
 mod rows;
 #[cfg(test)]
 mod tests;
 
-use super::heading::heading;
+use super::Svg;
+use super::canvas::{Frame, Width};
 use super::ink::Ink;
-use super::sheet::{Frame, Sheet};
-use super::{Svg, Width};
-use places::Places;
+use layout::Layout;
 
 /// Disagreement to the left and agreement to the right of one axis; the answers in the middle are
 /// no part of either and stand in a column of their own.
 pub struct Diverging<'a> {
-    /// Unique on the page and without spaces.
-    pub id: &'a str,
-    /// The finding, as a short sentence.
-    pub title: &'a str,
-    /// What the shares are of.
-    pub subtitle: &'a str,
-    /// The chart in words, for a reader who does not see it.
-    pub description: &'a str,
+    pub frame: Frame<'a>,
     /// The options, from strongly disagree to strongly agree; those at the ends are empty where answers are told in
     /// three bands.
     pub options: [&'a str; 5],
@@ -29,7 +21,6 @@ pub struct Diverging<'a> {
     pub sides: (&'a str, &'a str),
     /// Drawn in this order. A chart without rows shows its title and subtitle alone.
     pub rows: &'a [DivergingRow],
-    pub width: Width,
 }
 
 /// One statement.
@@ -42,34 +33,21 @@ pub struct DivergingRow {
 }
 
 /// The inks of the options.
-const INKS: [Ink; 5] = [
-    Ink::StrongNo,
-    Ink::No,
-    Ink::Middle,
-    Ink::Yes,
-    Ink::StrongYes,
-];
+const INKS: [Ink; 5] = [Ink::Step1, Ink::Step2, Ink::Middle, Ink::Step5, Ink::Step6];
 
 impl Diverging<'_> {
     /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Svg {
-        let (class, width) = self.width.format();
-        let mut sheet = Sheet::new(width);
-        let mut end = heading(&mut sheet, self.title, self.subtitle);
-        if !self.rows.is_empty() {
-            let places = Places::fit(self, width);
-            let first = rows::key(&mut sheet, self, &places, end);
-            end = rows::rows(&mut sheet, self, &places, first);
-            end = rows::sides(&mut sheet, self, &places, end);
-        }
-        let frame = Frame {
-            id: self.id,
-            class,
-            title: self.title,
-            description: self.description,
-        };
-        sheet.frame(end.ceil(), &frame)
+        self.frame.around(|canvas, top| {
+            if self.rows.is_empty() {
+                return top;
+            }
+            let layout = Layout::fit(self, canvas.width);
+            let end = rows::legend(canvas, self, &layout, top);
+            let end = rows::rows(canvas, self, &layout, end);
+            rows::sides(canvas, self, &layout, end)
+        })
     }
 }
 

@@ -1,12 +1,11 @@
-//! Key, statements with their bars, and the names of the sides.
+//! Legend, statements with their bars, and the names of the sides.
 
-use super::places::{Places, SUM_SPACE, neutral_head};
+use super::layout::{Layout, SUM_SPACE, neutral_head};
 use super::{Diverging, DivergingRow, INKS, Width};
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::{Canvas, MARGIN};
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
 use crate::chart::shares::{BAR, apart, bar, numbers, percent, side_by_side};
-use crate::chart::sheet::Sheet;
 use crate::chart::swatches::{SQUARE, Swatches, swatch};
 use crate::chart::text::{Lettering, points};
 
@@ -22,7 +21,7 @@ const SPACE: f64 = 16.0;
 const REACH: f64 = 3.0;
 
 /// What the shares mean, above the bars; returns the height below.
-pub(super) fn key(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, top: f64) -> f64 {
+pub(super) fn legend(canvas: &mut Canvas, chart: &Diverging<'_>, layout: &Layout, top: f64) -> f64 {
     let [no_2, no_1, middle, yes_1, yes_2] = INKS;
     let [far_left, left, neither, right, far_right] = chart.options;
     let mut meanings = vec![
@@ -33,32 +32,32 @@ pub(super) fn key(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, top
     ];
     meanings.retain(|(_, option)| !option.is_empty());
     let top = top + 2.0;
-    if chart.width == Width::Narrow {
+    if chart.frame.width == Width::Narrow {
         meanings.push((middle, neither));
-        let key = Swatches::fit(&meanings, places.right - MARGIN);
-        sheet.draw(|pen| key.draw(pen, MARGIN, top));
-        return top + key.height + 12.0;
+        let legend = Swatches::fit(&meanings, layout.right - MARGIN);
+        canvas.draw(|pen| legend.draw(pen, MARGIN, top));
+        return top + legend.height + 12.0;
     }
-    let end = places.middle - 16.0;
-    let key = Swatches::fit(&meanings, end - MARGIN);
+    let end = layout.middle - 16.0;
+    let legend = Swatches::fit(&meanings, end - MARGIN);
     let head = neutral_head(chart);
-    let below = top + key.height.max(head.height);
-    let left = (places.axis - key.width / 2.0).min(end - key.width);
-    sheet.draw(|pen| {
-        key.draw(pen, left.max(MARGIN), below - key.height);
-        head.draw(pen, places.middle, below - head.height);
+    let below = top + legend.height.max(head.height);
+    let left = (layout.axis - legend.width / 2.0).min(end - legend.width);
+    canvas.draw(|pen| {
+        legend.draw(pen, left.max(MARGIN), below - legend.height);
+        head.draw(pen, layout.middle, below - head.height);
     });
     below + 8.0
 }
 
 /// Draws the rows below `top`; returns the height below them.
-pub(super) fn rows(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, top: f64) -> f64 {
+pub(super) fn rows(canvas: &mut Canvas, chart: &Diverging<'_>, layout: &Layout, top: f64) -> f64 {
     let (mut next, mut end) = (top, top);
     for row in chart.rows {
-        let label = LABEL.wrap(&row.label, places.label);
+        let label = LABEL.wrap(&row.label, layout.label);
         let height = LABEL.leading() * label.len() as f64;
         let half = LABEL.leading() / 2.0;
-        let (first, bar_top) = if chart.width == Width::Narrow {
+        let (first, bar_top) = if chart.frame.width == Width::Narrow {
             let bar_top = next + height + 6.0;
             let first = next + half;
             end = bar_top + BAR + REACH;
@@ -72,36 +71,36 @@ pub(super) fn rows(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, to
             end = next;
             (first, bar_top)
         };
-        sheet.group(&row.aria, |pen| {
+        canvas.group(&row.aria, |pen| {
             pen.lines(LABEL, &label, MARGIN, first);
-            sided(pen, row, places, bar_top);
-            neutral(pen, row, chart.width, places, bar_top);
-            if chart.width == Width::Narrow {
+            sided(pen, row, layout, bar_top);
+            neutral(pen, row, chart.frame.width, layout, bar_top);
+            if chart.frame.width == Width::Narrow {
                 let reach = (bar_top - REACH, bar_top + BAR + REACH);
-                pen.vertical(Ink::Foreground, places.axis, reach);
+                pen.vertical(Ink::Foreground, layout.axis, reach);
             }
         });
     }
-    if chart.width == Width::Wide {
-        sheet.draw(|pen| pen.vertical(Ink::Foreground, places.axis, (top, end)));
+    if chart.frame.width == Width::Wide {
+        canvas.draw(|pen| pen.vertical(Ink::Foreground, layout.axis, (top, end)));
     }
     end
 }
 
 /// The bars at both sides of the axis with their sums.
-fn sided(pen: &Pen<'_>, row: &DivergingRow, places: &Places, top: f64) {
+fn sided(pen: &Pen<'_>, row: &DivergingRow, layout: &Layout, top: f64) {
     let [no_2, no_1, _, yes_1, yes_2] = row.shares.map(|share| share.max(0.0));
     let [far_left, left, _, right, far_right] = INKS;
     let (no, _, yes) = row.sums();
     let (start, end) = (
-        places.axis - no * places.unit,
-        places.axis + yes * places.unit,
+        layout.axis - no * layout.unit,
+        layout.axis + yes * layout.unit,
     );
     let shares = [(far_left, no_2), (left, no_1)];
-    let shares = side_by_side(&shares, start, places.unit, points);
+    let shares = side_by_side(&shares, start, layout.unit, points);
     bar(pen, &shares, top, (true, false));
     let shares = [(right, yes_1), (far_right, yes_2)];
-    let shares = side_by_side(&shares, places.axis, places.unit, points);
+    let shares = side_by_side(&shares, layout.axis, layout.unit, points);
     bar(pen, &shares, top, (false, true));
     let middle = numbers(top);
     let before = SUM.right_aligned();
@@ -110,28 +109,28 @@ fn sided(pen: &Pen<'_>, row: &DivergingRow, places: &Places, top: f64) {
 }
 
 /// The answers in the middle: a bar where there is room, else a number.
-fn neutral(pen: &Pen<'_>, row: &DivergingRow, width: Width, places: &Places, top: f64) {
+fn neutral(pen: &Pen<'_>, row: &DivergingRow, width: Width, layout: &Layout, top: f64) {
     let [_, _, ink, _, _] = INKS;
     let (_, share, _) = row.sums();
     let middle = numbers(top);
     if width == Width::Narrow {
-        swatch(pen, ink, places.middle, top + BAR / 2.0);
-        let left = places.middle + SQUARE + SUM_SPACE;
+        swatch(pen, ink, layout.middle, top + BAR / 2.0);
+        let left = layout.middle + SQUARE + SUM_SPACE;
         pen.text(NEUTRAL, &percent(share), left, middle);
         return;
     }
-    let shares = side_by_side(&[(ink, share)], places.middle, places.unit, points);
+    let shares = side_by_side(&[(ink, share)], layout.middle, layout.unit, points);
     bar(pen, &shares, top, (true, true));
     if !shares.iter().any(|share| share.inside().is_some()) {
-        let end = places.middle + share * places.unit;
+        let end = layout.middle + share * layout.unit;
         pen.text(NEUTRAL, &points(share), end + 4.0, middle);
     }
 }
 
 /// The names of the sides below the axis; returns the height below.
-pub(super) fn sides(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, top: f64) -> f64 {
+pub(super) fn sides(canvas: &mut Canvas, chart: &Diverging<'_>, layout: &Layout, top: f64) -> f64 {
     let (no, yes) = chart.sides;
-    let room = (places.right - MARGIN) / 2.0 - 8.0;
+    let room = (layout.right - MARGIN) / 2.0 - 8.0;
     let texts = [format!("\u{2190} {no}"), format!("{yes} \u{2192}")];
     let blocks = texts.map(|text| SIDE.wrap(&text, room));
     let widths = blocks.each_ref().map(|lines| {
@@ -139,10 +138,10 @@ pub(super) fn sides(sheet: &mut Sheet, chart: &Diverging<'_>, places: &Places, t
         widths.fold(0.0, f64::max)
     });
     let [left, right] = widths;
-    let spans = [(places.axis - 8.0 - left, left), (places.axis + 8.0, right)];
-    let lefts = apart(&spans, 16.0, (MARGIN, places.right));
+    let spans = [(layout.axis - 8.0 - left, left), (layout.axis + 8.0, right)];
+    let lefts = apart(&spans, 16.0, (MARGIN, layout.right));
     let lines = blocks.iter().map(Vec::len).max().unwrap_or(0);
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         for (block, x) in blocks.iter().zip(lefts) {
             pen.lines(SIDE, block, x, top + 14.0);
         }

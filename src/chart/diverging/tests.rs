@@ -1,5 +1,5 @@
 use super::*;
-use crate::chart::inspect::{
+use crate::chart::tests::{
     Bounds, HOSTILE, assert_headed, assert_inside, assert_sound, bounds, find, group, marks, texts,
 };
 use crate::text::Markup;
@@ -26,14 +26,16 @@ fn row(label: &str, shares: [f64; 5]) -> DivergingRow {
 
 fn draw(rows: &[DivergingRow], width: Width) -> String {
     let chart = Diverging {
-        id: "spread",
-        title: "The finding",
-        subtitle: "Of what",
-        description: "The chart in words",
+        frame: Frame {
+            name: "spread",
+            title: "The finding",
+            subtitle: "Of what",
+            description: "The chart in words",
+            width,
+        },
         options: OPTIONS,
         sides: ("disagree", "agree"),
         rows,
-        width,
     };
     chart.draw().markup().to_owned()
 }
@@ -52,11 +54,11 @@ fn both_sides_meet_at_one_axis_and_the_middle_stands_apart() {
     for width in WIDTHS {
         let svg = draw(&rows, width);
         let document = Document::parse(&svg).unwrap();
-        let axis = share(&document, "A", "ch-yes-1").0;
+        let axis = share(&document, "A", "ch-step-5").0;
         let sums = ["55 %", "20 %"].map(|sum| bounds(find(document.root(), sum)).2);
         for label in ["A", "B"] {
-            assert!((share(&document, label, "ch-no-1").2 - axis).abs() < 0.2);
-            assert!((share(&document, label, "ch-yes-1").0 - axis).abs() < 0.2);
+            assert!((share(&document, label, "ch-step-2").2 - axis).abs() < 0.2);
+            assert!((share(&document, label, "ch-step-5").0 - axis).abs() < 0.2);
             let middle = share(&document, label, "ch-middle").0;
             assert!(sums.iter().all(|sum| middle > *sum));
         }
@@ -76,12 +78,12 @@ fn a_percent_is_equally_long_in_all_rows() {
             let (left, _, right, _) = share(&document, label, class);
             (right - left) / percent
         };
-        let one = unit("A", "ch-no-1", 20.0);
+        let one = unit("A", "ch-step-2", 20.0);
         // The outer share of a side is drawn whole, the inner one at the right without its gap.
         for (label, class, percent) in [
-            ("B", "ch-no-1", 30.0),
-            ("A", "ch-yes-2", 20.0),
-            ("B", "ch-yes-2", 15.0),
+            ("B", "ch-step-2", 30.0),
+            ("A", "ch-step-6", 20.0),
+            ("B", "ch-step-6", 15.0),
         ] {
             assert!((unit(label, class, percent) - one).abs() < 0.02);
         }
@@ -112,13 +114,13 @@ fn sums_stand_outside_the_bars_and_numbers_inside_their_shares() {
         let svg = draw(&rows, width);
         let document = Document::parse(&svg).unwrap();
         let of = |words| bounds(find(document.root(), words));
-        assert!(of("30 %").2 < share(&document, "A", "ch-no-2").0);
-        assert!(of("55 %").0 > share(&document, "A", "ch-yes-2").2);
+        assert!(of("30 %").2 < share(&document, "A", "ch-step-1").0);
+        assert!(of("55 %").0 > share(&document, "A", "ch-step-6").2);
         for (words, class) in [
-            ("12", "ch-no-2"),
-            ("18", "ch-no-1"),
-            ("33", "ch-yes-1"),
-            ("22", "ch-yes-2"),
+            ("12", "ch-step-1"),
+            ("18", "ch-step-2"),
+            ("33", "ch-step-5"),
+            ("22", "ch-step-6"),
         ] {
             let (number, area) = (of(words), share(&document, "A", class));
             assert!(area.0 < number.0 && number.2 < area.2, "{words}");
@@ -145,7 +147,7 @@ fn no_answer_at_a_side_is_a_sum_of_zero_without_a_bar() {
         let document = Document::parse(&svg).unwrap();
         let node = group(&document, "row A");
         assert!(texts(node).contains(&"0 %"));
-        assert!(marks(node, "ch-no-1").is_empty() && marks(node, "ch-no-2").is_empty());
+        assert!(marks(node, "ch-step-2").is_empty() && marks(node, "ch-step-1").is_empty());
     }
 }
 
@@ -156,7 +158,7 @@ fn the_narrow_format_has_the_label_above_the_bar_and_the_wide_one_beside_it() {
         let svg = draw(&rows, width);
         let document = Document::parse(&svg).unwrap();
         let label = bounds(find(document.root(), "A"));
-        let bar = share(&document, "A", "ch-no-2");
+        let bar = share(&document, "A", "ch-step-1");
         assert_eq!(label.3 < bar.1, width == Width::Narrow);
         assert!(width == Width::Narrow || label.2 < bar.0);
     }
@@ -218,14 +220,16 @@ fn extreme_and_hostile_rows_stay_on_the_sheet_and_do_no_harm() {
     for width in WIDTHS {
         for (options, side) in [([HOSTILE; 5], HOSTILE), ([LONG; 5], LONG), ([""; 5], "")] {
             let chart = Diverging {
-                id: HOSTILE,
-                title: HOSTILE,
-                subtitle: HOSTILE,
-                description: HOSTILE,
+                frame: Frame {
+                    name: HOSTILE,
+                    title: HOSTILE,
+                    subtitle: HOSTILE,
+                    description: HOSTILE,
+                    width,
+                },
                 options,
                 sides: (side, side),
                 rows: &rows,
-                width,
             };
             let svg = chart.draw();
             assert_sound(svg.markup());

@@ -1,6 +1,6 @@
 //! The dumbbell chart: where do leader and team differ?
 
-mod layout;
+mod legend;
 mod marks;
 mod narrow;
 #[cfg(test)]
@@ -8,29 +8,20 @@ mod tests;
 mod wide;
 
 use super::Svg;
-use super::heading::heading;
-use super::sheet::{Frame, Sheet};
+use super::canvas::{Frame, Width};
 use super::text::points;
 
 /// Team and leader on one scale from 0 to 100, a row for each dimension. The axis is never cut.
 pub struct Dumbbell<'a> {
-    /// Unique on the page and without spaces.
-    pub id: &'a str,
-    /// The finding, as a short sentence.
-    pub title: &'a str,
-    /// Scale, order and number of answers, as a sentence.
-    pub subtitle: &'a str,
-    /// The chart in words, for a reader who does not see it.
-    pub description: &'a str,
+    pub frame: Frame<'a>,
     /// What 0 and 100 stand for.
     pub scale_ends: (&'a str, &'a str),
     pub words: DumbbellWords<'a>,
     /// Drawn in this order. A chart without rows shows its title and subtitle alone.
     pub rows: &'a [DumbbellRow],
-    pub width: Width,
 }
 
-/// The words of the column heads and of the key.
+/// The words of the column heads and of the legend.
 pub struct DumbbellWords<'a> {
     pub team: &'a str,
     pub leader: &'a str,
@@ -60,46 +51,20 @@ pub struct DumbbellRow {
     pub aria: String,
 }
 
-/// The format of a chart; text is at least 12 px at its full width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
-    /// 800 px, for a page or a sheet of paper.
-    Wide,
-    /// 344 px, for a phone 360 px wide.
-    Narrow,
-}
-
-impl Width {
-    /// The class of the format and its width in pixels.
-    pub(super) const fn format(self) -> (&'static str, f64) {
-        match self {
-            Self::Wide => ("ch-wide", 800.0),
-            Self::Narrow => ("ch-narrow", 344.0),
-        }
-    }
-}
-
 impl Dumbbell<'_> {
     /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Svg {
-        let (class, width) = self.width.format();
-        let mut sheet = Sheet::new(width);
-        let mut end = heading(&mut sheet, self.title, self.subtitle);
-        if !self.rows.is_empty() {
-            end = match self.width {
-                Width::Wide => wide::rows(&mut sheet, self, end),
-                Width::Narrow => narrow::rows(&mut sheet, self, end),
+        self.frame.around(|canvas, top| {
+            if self.rows.is_empty() {
+                return top;
+            }
+            let end = match self.frame.width {
+                Width::Wide => wide::rows(canvas, self, top),
+                Width::Narrow => narrow::rows(canvas, self, top),
             };
-            end = layout::legend(&mut sheet, self, end);
-        }
-        let frame = Frame {
-            id: self.id,
-            class,
-            title: self.title,
-            description: self.description,
-        };
-        sheet.frame(end.ceil(), &frame)
+            legend::draw(canvas, self, end)
+        })
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::marks::{Scale, axis, captions, gap, grid, marks};
 use super::{Dumbbell, points};
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::{Canvas, MARGIN};
 use crate::chart::ink::Ink;
-use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
 
 /// Room for the gap at the right of the label.
@@ -13,12 +12,12 @@ const LABEL: Lettering = Lettering::new(14.0, Ink::Foreground);
 const NUMBER: Lettering = Lettering::new(13.0, Ink::Foreground).bold(true).centred();
 
 /// Draws rows and axis below `top`; returns the height below them.
-pub(super) fn rows(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
+pub(super) fn rows(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let scale = Scale {
         left: MARGIN + 10.0,
-        right: sheet.width - MARGIN - 10.0,
+        right: canvas.width - MARGIN - 10.0,
     };
-    let edges = (MARGIN, sheet.width - MARGIN);
+    let edges = (MARGIN, canvas.width - MARGIN);
     let centre = edges.1 - 24.0;
     let first = top + 22.0;
     let mut y = first;
@@ -32,13 +31,13 @@ pub(super) fn rows(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
         y = middle + 38.0;
     }
     let mut end = y;
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         let head = Lettering::new(12.0, Ink::Foreground).bold(true);
         pen.text(head.right_aligned(), chart.words.gap, edges.1, first - 8.0);
         end = axis(pen, chart, scale, y);
     });
     for (number, (row, label, y, middle)) in placed.into_iter().enumerate() {
-        sheet.group(&row.aria, |pen| {
+        canvas.group(&row.aria, |pen| {
             pen.horizontal(Ink::Grid, edges, y, 1.0);
             pen.lines(LABEL.bold(row.verdict), &label, MARGIN, y + 18.0);
             gap(pen, row, centre, y + 18.0);

@@ -19,10 +19,13 @@ fn row(label: &str, team: f64, interval: (f64, f64), leader: Option<f64>) -> Dum
 
 fn draw(rows: &[DumbbellRow], width: Width) -> String {
     let chart = Dumbbell {
-        id: "gap",
-        title: "The finding",
-        subtitle: "Score per dimension",
-        description: "The chart in words",
+        frame: Frame {
+            name: "gap",
+            title: "The finding",
+            subtitle: "Score per dimension",
+            description: "The chart in words",
+            width,
+        },
         scale_ends: ("fully disagree", "fully agree"),
         words: DumbbellWords {
             team: "Team",
@@ -32,7 +35,6 @@ fn draw(rows: &[DumbbellRow], width: Width) -> String {
             verdict_key: "talk about it",
         },
         rows,
-        width,
     };
     chart.draw().markup().to_owned()
 }
@@ -188,10 +190,13 @@ fn hostile_text_stays_text() {
     let rows = [row(HOSTILE, 40.0, (30.0, 50.0), Some(60.0))];
     for width in [Width::Wide, Width::Narrow] {
         let chart = Dumbbell {
-            id: HOSTILE,
-            title: HOSTILE,
-            subtitle: HOSTILE,
-            description: HOSTILE,
+            frame: Frame {
+                name: HOSTILE,
+                title: HOSTILE,
+                subtitle: HOSTILE,
+                description: HOSTILE,
+                width,
+            },
             scale_ends: (HOSTILE, HOSTILE),
             words: DumbbellWords {
                 team: HOSTILE,
@@ -201,7 +206,6 @@ fn hostile_text_stays_text() {
                 verdict_key: HOSTILE,
             },
             rows: &rows,
-            width,
         };
         let svg = chart.draw();
         let document = Document::parse(svg.markup()).unwrap();

@@ -2,10 +2,9 @@
 
 use super::marks::{Scale, axis, captions, gap, grid, marks};
 use super::{DASH, Dumbbell, DumbbellRow, points};
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::{Canvas, MARGIN};
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
-use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
 
 const ROW: f64 = 46.0;
@@ -18,14 +17,14 @@ const NUMBER: Lettering = Lettering::new(14.0, Ink::Foreground).centred();
 const INTERVAL: Lettering = Lettering::new(12.0, Ink::Muted).centred();
 
 /// Draws heads, rows and axis below `top`; returns the height below them.
-pub(super) fn rows(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
-    let columns = Columns::fit(sheet.width, chart);
+pub(super) fn rows(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
+    let columns = Columns::fit(canvas.width, chart);
     let room = label_room(chart);
     let scale = Scale {
         left: MARGIN + room + GUTTER,
         right: columns.left - GUTTER,
     };
-    let edges = (MARGIN, sheet.width - MARGIN);
+    let edges = (MARGIN, canvas.width - MARGIN);
     let first = top + 34.0;
     let mut y = first;
     let mut placed = Vec::new();
@@ -36,13 +35,13 @@ pub(super) fn rows(sheet: &mut Sheet, chart: &Dumbbell<'_>, top: f64) -> f64 {
         y += height;
     }
     let mut end = y;
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         heads(pen, chart, &columns, first - 14.0);
         grid(pen, scale, (first, y + 4.0));
         end = axis(pen, chart, scale, y + 4.0);
     });
     for (number, (row, label, y, height)) in placed.into_iter().enumerate() {
-        sheet.group(&row.aria, |pen| {
+        canvas.group(&row.aria, |pen| {
             let middle = y + height / 2.0;
             if number > 0 {
                 pen.horizontal(Ink::Grid, edges, y, 1.0);
@@ -71,11 +70,11 @@ struct Columns {
 
 impl Columns {
     /// Columns as wide as their heads need, from the right margin.
-    fn fit(sheet: f64, chart: &Dumbbell<'_>) -> Self {
+    fn fit(canvas: f64, chart: &Dumbbell<'_>) -> Self {
         let words = &chart.words;
         let [team, leader, gap] =
             [words.team, words.leader, words.gap].map(|word| HEAD.width(word).max(44.0) + 16.0);
-        let right = sheet - MARGIN + 6.0;
+        let right = canvas - MARGIN + 6.0;
         Self {
             left: right - gap - leader - team,
             team: right - gap - leader - team / 2.0,

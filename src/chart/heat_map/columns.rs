@@ -2,7 +2,7 @@
 
 use super::HeatMap;
 use super::heads::{BASE, Head, SLOPE};
-use crate::chart::dumbbell::Width;
+use crate::chart::Width;
 
 /// Space between two cells.
 const SEAM: f64 = 3.0;
@@ -65,7 +65,7 @@ impl Heads {
         {
             let wrapped = columns.map(|column| Head::wrapped(chart, column, room));
             Self::Wrapped(wrapped.collect())
-        } else if chart.width == Width::Wide {
+        } else if chart.frame.width == Width::Wide {
             Self::Turned(columns.map(|column| Head::turned(chart, column)).collect())
         } else {
             Self::Numbered
@@ -75,7 +75,7 @@ impl Heads {
 
 /// The space that lies before each column because columns turned round stand apart.
 fn gaps(chart: &HeatMap<'_>) -> Vec<f64> {
-    let gap = match chart.width {
+    let gap = match chart.frame.width {
         Width::Wide => 12.0,
         Width::Narrow => 8.0,
     };

@@ -2,10 +2,9 @@
 
 use super::columns::{Columns, Heads};
 use super::{HeatColumn, HeatMap};
-use crate::chart::heading::MARGIN;
+use crate::chart::canvas::{Canvas, MARGIN};
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
-use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
 
 const TITLE: Lettering = Lettering::new(13.0, Ink::Foreground);
@@ -90,18 +89,18 @@ fn texts<'a>(chart: &'a HeatMap<'_>, column: &'a HeatColumn) -> Vec<(Lettering, 
 }
 
 /// Draws the heads below `top`; returns the height at which the rows begin.
-pub(super) fn draw(sheet: &mut Sheet, chart: &HeatMap<'_>, columns: &Columns, top: f64) -> f64 {
+pub(super) fn draw(canvas: &mut Canvas, chart: &HeatMap<'_>, columns: &Columns, top: f64) -> f64 {
     match &columns.heads {
-        Heads::Wrapped(heads) => wrapped(sheet, columns, heads, top),
-        Heads::Turned(heads) => turned(sheet, columns, heads, top),
-        Heads::Numbered => list(sheet, chart, top),
+        Heads::Wrapped(heads) => wrapped(canvas, columns, heads, top),
+        Heads::Turned(heads) => turned(canvas, columns, heads, top),
+        Heads::Numbered => list(canvas, chart, top),
     }
 }
 
-fn wrapped(sheet: &mut Sheet, columns: &Columns, heads: &[Head], top: f64) -> f64 {
+fn wrapped(canvas: &mut Canvas, columns: &Columns, heads: &[Head], top: f64) -> f64 {
     let highest = heads.iter().map(Head::height).fold(0.0, f64::max);
     let foot = top + 4.0 + highest;
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         for (head, (left, right)) in heads.iter().zip(&columns.cells) {
             let centre = f64::midpoint(*left, *right);
             for (lettering, line, offset) in head.lines() {
@@ -113,16 +112,16 @@ fn wrapped(sheet: &mut Sheet, columns: &Columns, heads: &[Head], top: f64) -> f6
     foot + 6.0
 }
 
-fn turned(sheet: &mut Sheet, columns: &Columns, heads: &[Head], top: f64) -> f64 {
+fn turned(canvas: &mut Canvas, columns: &Columns, heads: &[Head], top: f64) -> f64 {
     let rises = heads
         .iter()
         .map(|head| SLOPE.sine * (head.length() + BASE) + 10.0);
     let foot = top + rises.fold(0.0, f64::max);
     for (head, (left, right)) in heads.iter().zip(&columns.cells) {
         let centre = f64::midpoint(*left, *right);
-        sheet.turned(SLOPE.degrees, (centre, foot), |pen| {
+        canvas.turned(SLOPE.degrees, (centre, foot), |pen| {
             for (lettering, line, offset) in head.lines() {
-                // All lines begin at the same height of the sheet.
+                // All lines begin at the same height of the canvas.
                 let along = BASE + offset * SLOPE.cosine / SLOPE.sine;
                 pen.text(*lettering, line, centre + along, foot + offset);
             }
@@ -131,11 +130,11 @@ fn turned(sheet: &mut Sheet, columns: &Columns, heads: &[Head], top: f64) -> f64
     foot + 4.0
 }
 
-fn list(sheet: &mut Sheet, chart: &HeatMap<'_>, top: f64) -> f64 {
+fn list(canvas: &mut Canvas, chart: &HeatMap<'_>, top: f64) -> f64 {
     let left = MARGIN + 20.0;
-    let room = sheet.width - MARGIN - left;
+    let room = canvas.width - MARGIN - left;
     let mut y = top + 8.0;
-    sheet.draw(|pen| {
+    canvas.draw(|pen| {
         for (number, column) in (1..).zip(chart.columns) {
             pen.text(NUMBER, &format!("{number}"), MARGIN, y);
             let end = left + TITLE.width(&column.title) + 10.0;

@@ -2,43 +2,32 @@
 
 mod columns;
 mod heads;
-mod key;
-mod places;
+mod layout;
+mod legend;
 mod rows;
-mod steps;
 #[cfg(test)]
 mod tests;
 
 use super::Svg;
-use super::dumbbell::Width;
-use super::heading::{MARGIN, heading};
-use super::sheet::{Frame, Sheet};
+use super::canvas::{Frame, MARGIN, Width};
 use columns::Columns;
 
 /// Groups in rows and dimensions in columns, the number in every cell, on six fixed steps from 0
 /// to 100 points.
 pub struct HeatMap<'a> {
-    /// Unique on the page and without spaces.
-    pub id: &'a str,
-    /// The finding, as a short sentence.
-    pub title: &'a str,
-    /// Scale, order and wave, as a sentence.
-    pub subtitle: &'a str,
-    /// The chart in words, for a reader who does not see it.
-    pub description: &'a str,
+    pub frame: Frame<'a>,
     /// From left to right, at most nine.
     pub columns: &'a [HeatColumn],
     /// Drawn in this order. A chart without rows or columns shows its title and subtitle alone.
     pub rows: &'a [HeatRow],
     pub words: HeatWords<'a>,
-    pub width: Width,
 }
 
 /// One dimension.
 pub struct HeatColumn {
     pub title: String,
-    /// The steps of such a column are turned round, so that the strongest colour is good in every
-    /// column. It stands apart from columns where high is good.
+    /// The steps of such a column are turned round, so that a colour means the same in every column. It stands
+    /// apart from columns where high is good.
     pub high_is_worse: bool,
 }
 
@@ -57,15 +46,15 @@ pub struct HeatRow {
     pub aria: String,
 }
 
-/// The words of the heads and of the key.
+/// The words of the heads and of the legend.
 pub struct HeatWords<'a> {
     /// Marks the columns where high is worse.
     pub worse: &'a str,
     /// Says of a single hatched cell that it is hidden.
     pub hidden: &'a str,
-    /// The strong end of the key.
+    /// The good end of the legend.
     pub better: &'a str,
-    /// The pale end of the key.
+    /// The poor end of the legend.
     pub poorer: &'a str,
 }
 
@@ -73,26 +62,19 @@ impl HeatMap<'_> {
     /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Svg {
-        let (class, width) = self.width.format();
-        let mut sheet = Sheet::new(width);
-        let mut end = heading(&mut sheet, self.title, self.subtitle);
-        if !self.rows.is_empty() && !self.columns.is_empty() {
-            let left = match self.width {
-                Width::Wide => places::label_room(self),
+        self.frame.around(|canvas, top| {
+            if self.rows.is_empty() || self.columns.is_empty() {
+                return top;
+            }
+            let left = match self.frame.width {
+                Width::Wide => layout::label_room(self),
                 Width::Narrow => MARGIN,
             };
-            let columns = Columns::fit(self, left, width - MARGIN);
-            end = heads::draw(&mut sheet, self, &columns, end);
-            end = rows::draw(&mut sheet, self, &columns, end);
-            end = key::draw(&mut sheet, self, &columns, end);
-        }
-        let frame = Frame {
-            id: self.id,
-            class,
-            title: self.title,
-            description: self.description,
-        };
-        sheet.frame(end.ceil(), &frame)
+            let columns = Columns::fit(self, left, canvas.width - MARGIN);
+            let end = heads::draw(canvas, self, &columns, top);
+            let end = rows::draw(canvas, self, &columns, end);
+            legend::draw(canvas, self, &columns, end)
+        })
     }
 
     fn any_is_worse(&self) -> bool {

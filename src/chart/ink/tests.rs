@@ -20,41 +20,55 @@ fn the_stylesheet_has_exactly_the_colours_of_the_inks() {
     let parts = css.split_once("@media (prefers-color-scheme: dark)");
     let (light, dark) = parts.unwrap();
     for (part, scheme) in [light, dark].into_iter().zip(SCHEMES) {
-        let found = part.lines().map(str::trim);
-        let mut found: Vec<&str> = found.filter(|line| line.contains("{ fill:")).collect();
-        let mut meant = Ink::ALL.map(|ink| {
-            let colour = hex(scheme(ink));
-            format!(".{} {{ fill: {colour}; }}", ink.class())
-        });
+        let rules = part.lines().filter(|line| line.contains("{ fill:"));
+        let mut found: Vec<(&str, &str)> = rules.flat_map(colours).collect();
+        let meant = Ink::ALL.map(|ink| (ink.class(), hex(scheme(ink))));
+        let mut meant: Vec<(&str, &str)> = meant
+            .iter()
+            .map(|(class, colour)| (*class, colour.as_str()))
+            .collect();
         found.sort_unstable();
         meant.sort_unstable();
         assert_eq!(found, meant);
     }
 }
 
+/// The class of a rule, which the selector ends with, and each different colour in it.
+fn colours(rule: &str) -> Vec<(&str, &str)> {
+    let (selector, colours) = rule.split_once(" {").unwrap();
+    let class = selector.rsplit('.').next().unwrap();
+    let mut colours: Vec<&str> = colours
+        .split(|c: char| c == ' ' || c == ';')
+        .filter(|word| word.starts_with('#'))
+        .collect();
+    colours.dedup();
+    colours.into_iter().map(|colour| (class, colour)).collect()
+}
+
+/// A cell of a table has the text that the palette has for its step.
+#[test]
+fn cells_of_tables_have_the_texts_of_their_steps() {
+    let css = include_str!("../../../static/chart.css");
+    for ink in Step::ALL.map(Ink::of_step) {
+        let text = ink.lettering().class();
+        let mut rules = css
+            .lines()
+            .filter(|line| line.contains(&format!(".{text} {{")));
+        assert!(rules.all(|rule| rule.contains(&format!("td.{},", ink.class()))));
+    }
+}
+
 #[test]
 fn texts_can_be_read_on_their_areas_in_both_schemes() {
-    let shares = [
-        Ink::StrongNo,
-        Ink::No,
-        Ink::Middle,
-        Ink::Yes,
-        Ink::StrongYes,
-        Ink::Much,
-    ];
-    let mut pairs: Vec<(Ink, Ink)> = shares.map(|ink| (ink, ink.lettering())).to_vec();
+    let areas = Step::ALL.map(Ink::of_step).into_iter();
+    let areas = areas.chain([Ink::Middle, Ink::Much]);
+    let mut pairs: Vec<(Ink, Ink)> = areas.map(|ink| (ink, ink.lettering())).collect();
     pairs.extend([
         (Ink::Background, Ink::Foreground),
         (Ink::Background, Ink::Muted),
         (Ink::Background, Ink::Team),
         (Ink::Background, Ink::Leader),
         (Ink::Pill, Ink::Foreground),
-        (Ink::Step1, Ink::OnLow),
-        (Ink::Step2, Ink::OnLow),
-        (Ink::Step3, Ink::OnLow),
-        (Ink::Step4, Ink::OnLow),
-        (Ink::Step5, Ink::OnHigh),
-        (Ink::Step6, Ink::OnHigh),
     ]);
     for scheme in SCHEMES {
         for (area, text) in &pairs {

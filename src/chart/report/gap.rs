@@ -1,5 +1,5 @@
-use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Svg, Width};
-use crate::report::{GapRow, UnitReport};
+use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Frame, Svg, Width};
+use crate::report::{GapRow, UnitReport, Verdict};
 use crate::text::{Lang, Sentence};
 
 /// Where leader and team differ: the headline of a team's report.
@@ -10,10 +10,13 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
     let words = words.map(|word| text(&format!("chart-{word}")));
     let [team, leader, gap, interval_key, verdict_key] = &words;
     Dumbbell {
-        id: &super::id("gap", width),
-        title: &report.headline,
-        subtitle: &report.answered,
-        description: &text("chart-description"),
+        frame: Frame {
+            name: "gap",
+            title: &report.headline,
+            subtitle: &report.answered,
+            description: &text("chart-description"),
+            width,
+        },
         scale_ends: (&text("chart-low"), &text("chart-high")),
         words: DumbbellWords {
             team,
@@ -23,7 +26,6 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
             verdict_key,
         },
         rows: &rows,
-        width,
     }
     .draw()
 }
@@ -43,7 +45,7 @@ fn row(gap: &GapRow, lang: Lang) -> DumbbellRow {
         hi: gap.hi as f64,
         leader: gap.leader.map(|leader| leader as f64),
         gap: gap.gap.map(|gap| gap as f64),
-        verdict: ["over", "under"].contains(&gap.verdict),
+        verdict: gap.verdict.is_some_and(Verdict::is_gap),
         aria: aria.in_lang(lang),
     }
 }

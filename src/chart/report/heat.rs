@@ -1,10 +1,10 @@
-use crate::chart::{HeatColumn, HeatMap, HeatRow, HeatWords, Svg, Width};
+use crate::chart::{Frame, HeatColumn, HeatMap, HeatRow, HeatWords, Svg, Width};
 use crate::report::{Head, OrganisationReport, Row};
 use crate::text::{Lang, Sentence};
 use std::cmp::Reverse;
 
 /// As many rows as a chart shows; the table below it has all of them.
-pub const ROWS: usize = 40;
+pub const MOST_ROWS: usize = 40;
 
 /// Groups by dimensions, or some of them where there are more than fit.
 pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
@@ -25,10 +25,13 @@ pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
     let words = words.map(|word| lang.text(&format!("chart-{word}")));
     let [worse, hidden, better, poorer] = &words;
     HeatMap {
-        id: &super::id("heat", width),
-        title: &title(report, lang),
-        subtitle: &subtitle(report, choice, lang),
-        description: &lang.text("chart-heat-description"),
+        frame: Frame {
+            name: "heat",
+            title: &title(report, lang),
+            subtitle: &subtitle(report, choice, lang),
+            description: &lang.text("chart-heat-description"),
+            width,
+        },
         columns: &columns,
         rows: &rows,
         words: HeatWords {
@@ -37,7 +40,6 @@ pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
             better,
             poorer,
         },
-        width,
     }
     .draw()
 }
@@ -58,11 +60,11 @@ fn subtitle(report: &OrganisationReport, choice: Option<&'static str>, lang: Lan
 /// with the most answers where nothing but the top would be left.
 fn rows(report: &OrganisationReport) -> (Vec<&Row>, Option<&'static str>) {
     let all: Vec<&Row> = report.rows.iter().collect();
-    if all.len() <= ROWS {
+    if all.len() <= MOST_ROWS {
         return (all, None);
     }
     let within = |depth: usize| all.iter().copied().filter(move |row| row.depth <= depth);
-    let fits = |depth: &usize| within(*depth).count() <= ROWS;
+    let fits = |depth: &usize| within(*depth).count() <= MOST_ROWS;
     match (1..).take_while(fits).last() {
         Some(depth) => (within(depth).collect(), Some("chart-heat-top")),
         None => (most_answers(&all), Some("chart-heat-most")),
@@ -73,7 +75,7 @@ fn rows(report: &OrganisationReport) -> (Vec<&Row>, Option<&'static str>) {
 fn most_answers<'a>(all: &[&'a Row]) -> Vec<&'a Row> {
     let mut places: Vec<(usize, &Row)> = all.iter().copied().enumerate().collect();
     places.sort_by_key(|(place, row)| (Reverse(row.n), *place));
-    places.truncate(ROWS);
+    places.truncate(MOST_ROWS);
     places.sort_by_key(|(place, _)| *place);
     places.into_iter().map(|(_, row)| row).collect()
 }
@@ -117,10 +119,10 @@ fn with_hidden<'a>(
         withheld: lang.text("chart-withheld"),
         aria: format!("{team}: {}", lang.text("chart-withheld")),
     });
-    std::iter::once(shown(row, columns, lang)).chain(hidden)
+    std::iter::once(heat_row(row, columns, lang)).chain(hidden)
 }
 
-fn shown(row: &Row, columns: &[Head], lang: Lang) -> HeatRow {
+fn heat_row(row: &Row, columns: &[Head], lang: Lang) -> HeatRow {
     let note = row.answers(lang);
     let figures = columns.iter().zip(&row.cells).map(|(head, cell)| {
         let figure = cell.as_ref().map(|cell| cell.team.to_string());
@@ -178,7 +180,7 @@ mod tests {
     #[test]
     fn all_groups_are_shown_as_long_as_they_fit() {
         let report = report(3, 12);
-        assert_eq!(shown(&report).0.len(), ROWS);
+        assert_eq!(shown(&report).0.len(), MOST_ROWS);
         assert_eq!(shown(&report).1, None);
     }
 
@@ -196,7 +198,10 @@ mod tests {
         let report = report(60, 0);
         let (names, choice) = shown(&report);
         assert_eq!(choice, Some("chart-heat-most"));
-        assert_eq!((names.len(), names[0], names[1]), (ROWS, "Whole", "D21"));
+        assert_eq!(
+            (names.len(), names[0], names[1]),
+            (MOST_ROWS, "Whole", "D21")
+        );
         assert_eq!(names.last(), Some(&"D59"));
         let said = subtitle(&report, choice, Lang::En);
         assert!(said.ends_with("Of 61 groups those with the most answers; the table has all."));

@@ -1,5 +1,5 @@
 use super::three;
-use crate::chart::{Svg, ThreeWay, ThreeWayRow, Tone, Width};
+use crate::chart::{Frame, Svg, ThreeWay, ThreeWayRow, Tone, Width};
 use crate::report::{Involvement, SHARED, UnitReport};
 use crate::text::{Lang, Sentence};
 
@@ -26,14 +26,16 @@ pub fn involvement(report: &UnitReport, found: &Involvement, width: Width, lang:
         ));
     }
     ThreeWay {
-        id: &super::id("involvement", width),
-        title: &found.sentence,
-        subtitle: &lang.text("chart-involvement-subtitle"),
-        description: &lang.text("chart-involvement-description"),
+        frame: Frame {
+            name: "involvement",
+            title: &found.sentence,
+            subtitle: &lang.text("chart-involvement-subtitle"),
+            description: &lang.text("chart-involvement-description"),
+            width,
+        },
         words,
         tone: Tone::Involvement,
         rows: &rows,
-        width,
     }
     .draw()
 }

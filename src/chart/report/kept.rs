@@ -1,6 +1,6 @@
 use super::three;
-use crate::chart::{Svg, ThreeWay, ThreeWayRow, Tone, Width};
-use crate::report::{CommitmentView, SHARED};
+use crate::chart::{Frame, Svg, ThreeWay, ThreeWayRow, Tone, Width};
+use crate::report::{CommitmentVerdict, CommitmentView, SHARED};
 use crate::text::{Lang, Sentence};
 
 /// Were the commitments kept, as the members judge: a bar for each.
@@ -10,7 +10,7 @@ pub fn kept(judged: &[CommitmentView], width: Width, lang: Lang) -> Svg {
     let is_kept = |one: &&CommitmentView| {
         one.judged
             .as_ref()
-            .is_some_and(|found| found.verdict == "kept")
+            .is_some_and(|found| found.verdict == CommitmentVerdict::Kept)
     };
     let rows: Vec<ThreeWayRow> = judged.iter().map(|one| row(one, words, lang)).collect();
     let title = Sentence::new("chart-kept-title")
@@ -18,14 +18,16 @@ pub fn kept(judged: &[CommitmentView], width: Width, lang: Lang) -> Svg {
         .with("all", judged.len());
     let subtitle = Sentence::new("chart-kept-subtitle").with("needed", SHARED);
     ThreeWay {
-        id: &super::id("commitments", width),
-        title: &title.in_lang(lang),
-        subtitle: &subtitle.in_lang(lang),
-        description: &lang.text("chart-kept-description"),
+        frame: Frame {
+            name: "commitments",
+            title: &title.in_lang(lang),
+            subtitle: &subtitle.in_lang(lang),
+            description: &lang.text("chart-kept-description"),
+            width,
+        },
         words,
         tone: Tone::Kept,
         rows: &rows,
-        width,
     }
     .draw()
 }

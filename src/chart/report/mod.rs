@@ -7,7 +7,7 @@ mod kept;
 mod spread;
 mod trend;
 
-pub use heat::ROWS;
+pub use heat::MOST_ROWS;
 
 use super::{Svg, Width};
 use crate::report::{OrganisationPage, TeamPage};
@@ -78,12 +78,4 @@ fn three(
         .with("second", second)
         .with("third", third)
         .in_lang(lang)
-}
-
-/// An id that both formats of a chart can have on one page.
-fn id(name: &str, width: Width) -> String {
-    match width {
-        Width::Wide => format!("{name}-wide"),
-        Width::Narrow => format!("{name}-narrow"),
-    }
 }

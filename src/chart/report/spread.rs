@@ -1,4 +1,4 @@
-use crate::chart::{Diverging, DivergingRow, Svg, Width};
+use crate::chart::{Diverging, DivergingRow, Frame, Svg, Width};
 use crate::report::{Spread, SpreadRow};
 use crate::text::{Lang, Sentence};
 
@@ -10,17 +10,19 @@ pub fn spread(spread: &Spread, width: Width, lang: Lang) -> Svg {
         .with("most", text(spread.rows.first()))
         .with("least", text(spread.rows.last()));
     Diverging {
-        id: &super::id("spread", width),
-        title: &title.in_lang(lang),
-        subtitle: &lang.text("chart-spread-subtitle"),
-        description: &lang.text("chart-spread-description"),
+        frame: Frame {
+            name: "spread",
+            title: &title.in_lang(lang),
+            subtitle: &lang.text("chart-spread-subtitle"),
+            description: &lang.text("chart-spread-description"),
+            width,
+        },
         options: five(&spread.options).map(|option| option.map_or("", String::as_str)),
         sides: (
             &lang.text("chart-spread-disagree"),
             &lang.text("chart-spread-agree"),
         ),
         rows: &rows,
-        width,
     }
     .draw()
 }

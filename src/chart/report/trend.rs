@@ -1,5 +1,5 @@
-use crate::chart::{Direction, Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
-use crate::report::{ChangeRow, Line, Point, Trend};
+use crate::chart::{Frame, Svg, TrendPanel, TrendPoint, TrendWords, Trends, Wave, Width};
+use crate::report::{ChangeRow, ChangeVerdict, Line, Point, Trend};
 use crate::text::{Lang, Sentence};
 
 /// Whose waves they are; the organisation has no leader of its own.
@@ -16,7 +16,7 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
         .iter()
         .map(|column| Wave {
             label: column.title.clone(),
-            gap: match column.note.is_empty() {
+            gap: match column.shown {
                 true => String::new(),
                 false => lang.text("chart-not-shown"),
             },
@@ -39,14 +39,16 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
     let [team, band, subtitle, description] = &keys.map(|key| lang.text(&format!("chart-{key}")));
     let leader = &lang.text("chart-leader");
     Trends {
-        id: &super::id("trend", width),
-        title: &title(trend, since, lang),
-        subtitle,
-        description,
+        frame: Frame {
+            name: "trend",
+            title: &title(trend, since, lang),
+            subtitle,
+            description,
+            width,
+        },
         waves: &waves,
         panels: &panels,
         words: TrendWords { team, leader, band },
-        width,
     }
     .draw()
 }
@@ -56,7 +58,7 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
     let Some(since) = since else {
         return lang.text("chart-trend-no-base");
     };
-    let moved = |verdict: &str| {
+    let moved = |verdict| {
         let lines = trend
             .lines
             .iter()
@@ -66,7 +68,7 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let (up, down) = (moved("up"), moved("down"));
+    let (up, down) = (moved(ChangeVerdict::Up), moved(ChangeVerdict::Down));
     let key = match (up.is_empty(), down.is_empty()) {
         (true, true) => "chart-trend-none",
         (false, true) => "chart-trend-up",
@@ -80,15 +82,16 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
         .in_lang(lang)
 }
 
-fn verdict_of(line: &Line) -> &'static str {
-    line.change.as_ref().map_or("", |change| change.verdict)
+fn verdict_of(line: &Line) -> ChangeVerdict {
+    let change = line.change.as_ref();
+    change.map_or(ChangeVerdict::NotVisible, |change| change.verdict)
 }
 
 fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
     let points: Vec<Option<TrendPoint>> = line
         .points
         .iter()
-        .map(|point| point.as_ref().map(place))
+        .map(|point| point.as_ref().map(trend_point))
         .collect();
     let said = trend.waves.iter().zip(&line.points).map(|(wave, point)| {
         let figure = point.as_ref().map(|point| point.team.to_string());
@@ -109,17 +112,13 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
         change: line
             .change
             .as_ref()
-            .map(|change| moved(change, lang))
+            .map(|change| change_label(change, lang))
             .unwrap_or_default(),
-        direction: match verdict_of(line) {
-            "up" => Direction::Up,
-            "down" => Direction::Down,
-            _ => Direction::None,
-        },
+        verdict: verdict_of(line),
     }
 }
 
-fn place(point: &Point) -> TrendPoint {
+fn trend_point(point: &Point) -> TrendPoint {
     TrendPoint {
         team: point.team as f64,
         lo: point.lo as f64,
@@ -128,9 +127,9 @@ fn place(point: &Point) -> TrendPoint {
     }
 }
 
-fn moved(change: &ChangeRow, lang: Lang) -> String {
-    match (change.verdict, change.points) {
-        ("none", _) => lang.text("chart-trend-still"),
-        (_, points) => lang.signed(points),
+fn change_label(change: &ChangeRow, lang: Lang) -> String {
+    match change.is_visible() {
+        true => lang.signed(change.points),
+        false => lang.text("chart-trend-still"),
     }
 }

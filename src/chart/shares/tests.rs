@@ -16,7 +16,7 @@ fn texts_that_touch_move_apart_within_the_bounds() {
 
 #[test]
 fn a_share_of_none_in_whole_percent_has_an_area_and_no_number() {
-    let shares = [(Ink::No, 0.4), (Ink::Yes, 0.0), (Ink::Middle, 99.6)];
+    let shares = [(Ink::Step2, 0.4), (Ink::Step5, 0.0), (Ink::Middle, 99.6)];
     let shares = side_by_side(&shares, 0.0, 3.0, percent);
     assert_eq!(shares.len(), 2);
     assert_eq!((shares[0].inside(), shares[0].outside()), (None, None));

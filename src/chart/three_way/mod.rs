@@ -1,33 +1,24 @@
 //! Bars of three shares: is the leader's part too small, right or too large; was a commitment kept?
 
-mod places;
+mod layout;
 mod row;
 #[cfg(test)]
 mod tests;
 
-use super::heading::heading;
+use super::Svg;
+use super::canvas::{Canvas, Frame, Width};
 use super::ink::Ink;
-use super::sheet::{Frame, Sheet};
 use super::swatches::Swatches;
-use super::{Svg, Width};
-use places::Places;
+use layout::Layout;
 
 /// A bar of 100 percent for each row.
 pub struct ThreeWay<'a> {
-    /// Unique on the page and without spaces.
-    pub id: &'a str,
-    /// The finding, as a short sentence.
-    pub title: &'a str,
-    /// What the shares are of.
-    pub subtitle: &'a str,
-    /// The chart in words, for a reader who does not see it.
-    pub description: &'a str,
+    pub frame: Frame<'a>,
     /// What the three shares stand for, from left to right.
     pub words: [&'a str; 3],
     pub tone: Tone,
     /// Drawn in this order. A chart without rows shows its title and subtitle alone.
     pub rows: &'a [ThreeWayRow],
-    pub width: Width,
 }
 
 /// Where the good share lies.
@@ -57,45 +48,38 @@ impl ThreeWay<'_> {
     /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Svg {
-        let (class, width) = self.width.format();
-        let mut sheet = Sheet::new(width);
-        let mut end = heading(&mut sheet, self.title, self.subtitle);
-        let places = Places::fit(self, width);
-        end = self.key(&mut sheet, &places, end);
-        for row in self.rows {
-            end = row::draw(&mut sheet, row, self.tone.inks(), &places, end);
-        }
-        let frame = Frame {
-            id: self.id,
-            class,
-            title: self.title,
-            description: self.description,
-        };
-        sheet.frame(end.ceil(), &frame)
+        self.frame.around(|canvas, top| {
+            let layout = Layout::fit(self, canvas.width);
+            let mut end = self.legend(canvas, &layout, top);
+            for row in self.rows {
+                end = row::draw(canvas, row, self.tone.inks(), &layout, end);
+            }
+            end
+        })
     }
 
-    /// What the shares mean, above the bars; returns the height below. Hatched bars need no key.
-    fn key(&self, sheet: &mut Sheet, places: &Places, top: f64) -> f64 {
+    /// What the shares mean, above the bars; returns the height below. Hatched bars need no legend.
+    fn legend(&self, canvas: &mut Canvas, layout: &Layout, top: f64) -> f64 {
         if self.rows.iter().all(|row| row.shares.is_none()) {
             return top;
         }
         let [first, second, third] = self.tone.inks();
         let [one, two, three] = self.words;
         let meanings = [(first, one), (second, two), (third, three)];
-        let (left, right) = places.bar;
-        let key = Swatches::fit(&meanings, right - left);
-        sheet.draw(|pen| key.draw(pen, left, top + 2.0));
-        top + key.height + 12.0
+        let (left, right) = layout.bar;
+        let legend = Swatches::fit(&meanings, right - left);
+        canvas.draw(|pen| legend.draw(pen, left, top + 2.0));
+        top + legend.height + 12.0
     }
 }
 
 impl Tone {
     /// The inks of the shares. Strong and weak ones alternate, so that neighbours differ in
     /// brightness too.
-    const fn inks(self) -> [Ink; 3] {
+    pub(crate) const fn inks(self) -> [Ink; 3] {
         match self {
-            Self::Involvement => [Ink::StrongNo, Ink::Yes, Ink::Much],
-            Self::Kept => [Ink::StrongYes, Ink::Middle, Ink::StrongNo],
+            Self::Involvement => [Ink::Step1, Ink::Step5, Ink::Much],
+            Self::Kept => [Ink::Step6, Ink::Middle, Ink::Step1],
         }
     }
 }

@@ -1,12 +1,11 @@
 //! One row: label, note and bar.
 
 use super::ThreeWayRow;
-use super::places::{Order, Places};
-use crate::chart::heading::MARGIN;
+use super::layout::{Layout, Order};
+use crate::chart::canvas::{Canvas, MARGIN};
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
 use crate::chart::shares::{BAR, Share, apart, bar, percent, side_by_side};
-use crate::chart::sheet::Sheet;
 use crate::chart::text::Lettering;
 
 pub(super) const LABEL: Lettering = Lettering::new(14.0, Ink::Foreground);
@@ -22,19 +21,19 @@ const PADDING: f64 = 4.0;
 
 /// Draws the row below `top`; returns the height below it.
 pub(super) fn draw(
-    sheet: &mut Sheet,
+    canvas: &mut Canvas,
     row: &ThreeWayRow,
     inks: [Ink; 3],
-    places: &Places,
+    layout: &Layout,
     top: f64,
 ) -> f64 {
-    let body = Body::of(row, inks, places);
-    let (label_room, note_room) = places.rooms(row);
+    let body = Body::of(row, inks, layout);
+    let (label_room, note_room) = layout.rooms(row);
     let label = LABEL.wrap(&row.label, label_room);
     let note = NOTE.wrap(&row.note, note_room);
     let label_height = LABEL.leading() * label.len() as f64;
     let stacked = label_height + NOTE.leading() * note.len() as f64;
-    let (first, bar_top, end) = match places.order {
+    let (first, bar_top, end) = match layout.order {
         Order::Beside => {
             let spare = (stacked - body.height()) / 2.0;
             let bar_top = top + spare.max(body.lift());
@@ -42,23 +41,23 @@ pub(super) fn draw(
             (bar_top - spare, bar_top, end + spare.max(0.0))
         }
         Order::Above | Order::Stacked => {
-            let side_by_side = places.order == Order::Above;
+            let side_by_side = layout.order == Order::Above;
             let text = if side_by_side { label_height } else { stacked };
             let bar_top = top + text + 3.0 + body.lift();
             (top, bar_top, bar_top + body.height())
         }
     };
-    sheet.group(&row.aria, |pen| {
+    canvas.group(&row.aria, |pen| {
         pen.lines(LABEL, &label, MARGIN, first + LABEL.leading() / 2.0);
-        if places.order == Order::Above {
+        if layout.order == Order::Above {
             // On the base line of the label.
             let y = first + LABEL.leading() / 2.0 + 1.0;
-            pen.lines(NOTE.right_aligned(), &note, places.bar.1, y);
+            pen.lines(NOTE.right_aligned(), &note, layout.bar.1, y);
         } else {
             let y = first + label_height + NOTE.leading() / 2.0;
             pen.lines(NOTE, &note, MARGIN, y);
         }
-        body.draw(pen, places.bar, bar_top);
+        body.draw(pen, layout.bar, bar_top);
     });
     end + SPACE
 }
@@ -71,8 +70,8 @@ enum Body {
 }
 
 impl Body {
-    fn of(row: &ThreeWayRow, inks: [Ink; 3], places: &Places) -> Self {
-        let (left, right) = places.bar;
+    fn of(row: &ThreeWayRow, inks: [Ink; 3], layout: &Layout) -> Self {
+        let (left, right) = layout.bar;
         let Some(shares) = row.shares else {
             return Self::Hidden(NOTE.wrap(&row.reason, right - left - 8.0 * PADDING));
         };
@@ -127,7 +126,7 @@ fn above(pen: &Pen<'_>, shares: &[Share], bounds: (f64, f64), top: f64) {
     }
 }
 
-/// A text on plain ground.
+/// A text on a plain background.
 fn plate(pen: &Pen<'_>, lines: &[String], (left, right): (f64, f64), middle: f64) {
     if lines.is_empty() {
         return;

@@ -1,6 +1,6 @@
 use super::*;
-use crate::chart::heading::MARGIN;
-use crate::chart::inspect::{
+use crate::chart::canvas::MARGIN;
+use crate::chart::tests::{
     HOSTILE, assert_headed, assert_inside, assert_sound, bounds, find, group, marks, texts,
 };
 use crate::text::Markup;
@@ -8,8 +8,8 @@ use roxmltree::Document;
 
 const WIDTHS: [Width; 2] = [Width::Wide, Width::Narrow];
 const TONES: [(Tone, [&str; 3]); 2] = [
-    (Tone::Involvement, ["ch-no-2", "ch-yes-1", "ch-much"]),
-    (Tone::Kept, ["ch-yes-2", "ch-middle", "ch-no-2"]),
+    (Tone::Involvement, ["ch-step-1", "ch-step-5", "ch-much"]),
+    (Tone::Kept, ["ch-step-6", "ch-middle", "ch-step-1"]),
 ];
 
 fn row(label: &str, shares: Option<[f64; 3]>) -> ThreeWayRow {
@@ -24,14 +24,16 @@ fn row(label: &str, shares: Option<[f64; 3]>) -> ThreeWayRow {
 
 fn draw(rows: &[ThreeWayRow], tone: Tone, width: Width) -> String {
     let chart = ThreeWay {
-        id: "three",
-        title: "The finding",
-        subtitle: "Of what",
-        description: "The chart in words",
+        frame: Frame {
+            name: "three",
+            title: "The finding",
+            subtitle: "Of what",
+            description: "The chart in words",
+            width,
+        },
         words: ["too little", "about right", "too much"],
         tone,
         rows,
-        width,
     };
     chart.draw().markup().to_owned()
 }
@@ -99,7 +101,7 @@ fn a_share_of_none_has_no_number_and_no_area() {
     let document = Document::parse(&svg).unwrap();
     let team = group(&document, "row Team");
     assert_eq!(texts(team), ["Team", "9 of 10", "100 %"]);
-    assert!(marks(team, "ch-no-2").is_empty() && marks(team, "ch-much").is_empty());
+    assert!(marks(team, "ch-step-1").is_empty() && marks(team, "ch-much").is_empty());
 }
 
 #[test]
@@ -111,7 +113,7 @@ fn shares_fill_the_bar_whatever_they_add_up_to() {
     ];
     let svg = draw(&rows, Tone::Kept, Width::Wide);
     let document = Document::parse(&svg).unwrap();
-    let end = |name| bounds(marks(group(&document, name), "ch-no-2")[0]).2;
+    let end = |name| bounds(marks(group(&document, name), "ch-step-1")[0]).2;
     assert_eq!(end("row Less"), end("row More"));
     assert_eq!(end("row Less"), end("row Odd"));
 }
@@ -167,7 +169,7 @@ fn a_long_label_is_shown_whole_and_touches_no_bar() {
         let document = Document::parse(&svg).unwrap();
         let long = group(&document, &format!("row {label}"));
         assert!(texts(long).join(" ").contains(label));
-        let bar = bounds(marks(long, "ch-yes-2")[0]);
+        let bar = bounds(marks(long, "ch-step-6")[0]);
         let labels = long
             .descendants()
             .filter(|node| node.has_tag_name("text"))
@@ -195,14 +197,16 @@ fn long_and_hostile_texts_stay_on_the_sheet_and_do_no_harm() {
         noted.note = long.clone();
         assert_inside(&draw(&[noted], Tone::Kept, width));
         let chart = ThreeWay {
-            id: HOSTILE,
-            title: HOSTILE,
-            subtitle: HOSTILE,
-            description: HOSTILE,
+            frame: Frame {
+                name: HOSTILE,
+                title: HOSTILE,
+                subtitle: HOSTILE,
+                description: HOSTILE,
+                width,
+            },
             words: [HOSTILE, &long, HOSTILE],
             tone: Tone::Kept,
             rows: &rows,
-            width,
         };
         let svg = chart.draw();
         assert_sound(svg.markup());

@@ -1,9 +1,10 @@
 //! The head of a panel: the dimension, and below it the change with its verdict.
 
-use super::{Direction, TrendPanel};
+use super::TrendPanel;
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
 use crate::chart::text::Lettering;
+use crate::report::ChangeVerdict;
 
 const TITLE: Lettering = Lettering::new(14.0, Ink::Foreground).bold(true);
 const CHANGE: Lettering = Lettering::new(12.0, Ink::Team).bold(true);
@@ -16,7 +17,7 @@ pub(super) struct Head {
     title: Vec<String>,
     change: Vec<String>,
     note: Vec<String>,
-    direction: Direction,
+    verdict: ChangeVerdict,
     /// The right end of the note if it stands beside the change, from the head's left.
     beside: Option<f64>,
 }
@@ -24,7 +25,6 @@ pub(super) struct Head {
 impl Head {
     /// The head of a panel as wide as `room`.
     pub(super) fn fit(panel: &TrendPanel, room: f64) -> Self {
-        let direction = panel.direction;
         let change = CHANGE.wrap(&panel.change, room - ARROW);
         let note = NOTE.wrap(&panel.note, room);
         let width = |lettering: Lettering, text| ARROW + lettering.width(text);
@@ -33,7 +33,7 @@ impl Head {
             title: TITLE.wrap(&panel.title, room),
             change,
             note,
-            direction,
+            verdict: panel.verdict,
             beside: (both <= room).then_some(room),
         }
     }
@@ -53,12 +53,12 @@ impl Head {
         let mut y = top + TITLE.leading() / 2.0;
         pen.lines(TITLE, &self.title, left, y);
         y += TITLE.leading() * self.title.len() as f64;
-        let down = match self.direction {
-            Direction::Up => -1.0,
-            Direction::Down => 1.0,
-            Direction::None => 0.0,
+        let down = match self.verdict {
+            ChangeVerdict::Up => -1.0,
+            ChangeVerdict::Down => 1.0,
+            ChangeVerdict::NotVisible => 0.0,
         };
-        let (change, indent) = if self.direction == Direction::None {
+        let (change, indent) = if self.verdict == ChangeVerdict::NotVisible {
             (NOTE, 0.0)
         } else {
             let base = y - 4.0 * down;

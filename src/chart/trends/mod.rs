@@ -1,7 +1,7 @@
 //! Small multiples over time: what moved since the last wave?
 
 mod head;
-mod key;
+mod legend;
 mod panel;
 mod plot;
 mod series;
@@ -12,9 +12,8 @@ mod waves;
 mod words;
 
 use super::Svg;
-use super::dumbbell::Width;
-use super::heading::{MARGIN, heading};
-use super::sheet::{Frame, Sheet};
+use super::canvas::{Canvas, Frame, MARGIN, Width};
+use crate::report::ChangeVerdict;
 use head::Head;
 use panel::Panel;
 use plot::Plot;
@@ -22,20 +21,12 @@ use plot::Plot;
 /// Team and leader over the waves on a scale from 0 to 100, a panel for each dimension. The axis
 /// is never cut, and nothing is drawn for a wave without figures.
 pub struct Trends<'a> {
-    /// Unique on the page and without spaces.
-    pub id: &'a str,
-    /// The finding, as a short sentence.
-    pub title: &'a str,
-    /// Scale and waves, as a sentence.
-    pub subtitle: &'a str,
-    /// The chart in words, for a reader who does not see it.
-    pub description: &'a str,
+    pub frame: Frame<'a>,
     /// From the first to the last.
     pub waves: &'a [Wave],
     /// Drawn in this order. A chart without panels or waves shows its title and subtitle alone.
     pub panels: &'a [TrendPanel],
     pub words: TrendWords<'a>,
-    pub width: Width,
 }
 
 /// One wave.
@@ -55,7 +46,7 @@ pub struct TrendPanel {
     pub points: Vec<Option<TrendPoint>>,
     /// The change with its verdict.
     pub change: String,
-    pub direction: Direction,
+    pub verdict: ChangeVerdict,
     /// The panel in one sentence.
     pub aria: String,
 }
@@ -72,16 +63,7 @@ pub struct TrendPoint {
     pub leader: Option<f64>,
 }
 
-/// Where a visible change went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    Up,
-    Down,
-    /// No visible change.
-    None,
-}
-
-/// The words of the key and of the first panel.
+/// The words of the legend and of the first panel.
 pub struct TrendWords<'a> {
     pub team: &'a str,
     pub leader: &'a str,
@@ -96,29 +78,22 @@ impl Trends<'_> {
     /// Draws the chart.
     #[must_use]
     pub fn draw(&self) -> Svg {
-        let (class, width) = self.width.format();
-        let mut sheet = Sheet::new(width);
-        let mut end = heading(&mut sheet, self.title, self.subtitle);
-        if !self.panels.is_empty() && !self.waves.is_empty() {
-            end = self.panels(&mut sheet, end);
-            end = key::draw(&mut sheet, self, end);
-        }
-        let frame = Frame {
-            id: self.id,
-            class,
-            title: self.title,
-            description: self.description,
-        };
-        sheet.frame(end.ceil(), &frame)
+        self.frame.around(|canvas, top| {
+            if self.panels.is_empty() || self.waves.is_empty() {
+                return top;
+            }
+            let end = self.panels(canvas, top);
+            legend::draw(canvas, self, end)
+        })
     }
 
     /// Draws the panels in rows below `top`; returns the height below them.
-    fn panels(&self, sheet: &mut Sheet, top: f64) -> f64 {
-        let (columns, height) = match self.width {
+    fn panels(&self, canvas: &mut Canvas, top: f64) -> f64 {
+        let (columns, height) = match self.frame.width {
             Width::Wide => (self.panels.len().clamp(2, 3), 120.0),
             Width::Narrow => (1, 96.0),
         };
-        let pitch = (sheet.width - 2.0 * MARGIN + GUTTER) / columns as f64;
+        let pitch = (canvas.width - 2.0 * MARGIN + GUTTER) / columns as f64;
         let mut y = top;
         for (row, panels) in self.panels.chunks(columns).enumerate() {
             let heads: Vec<Head> = panels
@@ -131,7 +106,7 @@ impl Trends<'_> {
             for (number, ((panel, head), left)) in panels.iter().zip(heads).zip(lefts).enumerate() {
                 let plot = Plot::new((left, left + pitch - GUTTER), y + above, height, self);
                 let first = row == 0 && number == 0;
-                sheet.group(&panel.aria, |pen| {
+                canvas.group(&panel.aria, |pen| {
                     head.draw(pen, left, y);
                     end = end.max(Panel::new(self, panel, &plot).draw(pen, first));
                 });

@@ -54,7 +54,7 @@ impl Plot {
         self.bottom - (self.bottom - self.top) * score.clamp(0.0, 100.0) / 100.0
     }
 
-    /// A pale ground for waves without figures, from the place of the first to that of the last.
+    /// A pale background for waves without figures, from the first to the last.
     pub(super) fn blank(&self, pen: &Pen<'_>, (first, last): (f64, f64)) {
         let half = (self.right - self.left) / (2 * self.waves) as f64;
         let left = (first - half.min(14.0)).max(self.left);

@@ -1,7 +1,7 @@
 mod sheet;
 
 use super::*;
-use crate::chart::inspect::{Bounds, bounds, find, group, marks, texts};
+use crate::chart::tests::{Bounds, bounds, find, group, marks, texts};
 use crate::text::Markup;
 use roxmltree::{Document, Node};
 
@@ -31,17 +31,20 @@ fn panel(title: &str, points: Vec<Option<TrendPoint>>) -> TrendPanel {
         note: String::new(),
         points,
         change: "+6".to_owned(),
-        direction: Direction::Up,
+        verdict: ChangeVerdict::Up,
         aria: format!("{title} in a sentence"),
     }
 }
 
 fn draw(waves: &[Wave], panels: &[TrendPanel], width: Width) -> String {
     let chart = Trends {
-        id: "trend",
-        title: "The finding",
-        subtitle: "Score per wave",
-        description: "The chart in words",
+        frame: Frame {
+            name: "trend",
+            title: "The finding",
+            subtitle: "Score per wave",
+            description: "The chart in words",
+            width,
+        },
         waves,
         panels,
         words: TrendWords {
@@ -49,7 +52,6 @@ fn draw(waves: &[Wave], panels: &[TrendPanel], width: Width) -> String {
             leader: "Leader",
             band: "interval",
         },
-        width,
     };
     chart.draw().markup().to_owned()
 }
@@ -118,7 +120,7 @@ fn the_last_scores_the_change_and_the_note_stand_in_the_panel() {
         let panel = TrendPanel {
             note: "high is worse".to_owned(),
             change: "no visible change".to_owned(),
-            direction: Direction::None,
+            verdict: ChangeVerdict::NotVisible,
             ..panel(
                 "Trust",
                 vec![point(30.0, Some(70.0)), point(47.4, Some(82.6))],
@@ -291,12 +293,12 @@ fn near_scores_leave_both_marks_and_numbers_to_be_seen() {
 #[test]
 fn the_arrow_follows_the_direction() {
     for (direction, arrows) in [
-        (Direction::Up, 1),
-        (Direction::Down, 1),
-        (Direction::None, 0),
+        (ChangeVerdict::Up, 1),
+        (ChangeVerdict::Down, 1),
+        (ChangeVerdict::NotVisible, 0),
     ] {
         let panel = TrendPanel {
-            direction,
+            verdict: direction,
             ..panel("Trust", vec![None, None])
         };
         with_panel(panel, &waves(2), Width::Wide, |group| {
@@ -308,7 +310,7 @@ fn the_arrow_follows_the_direction() {
                 let tip = corners.last().unwrap().split_once(',').unwrap().1;
                 let tip = tip.parse::<f64>().unwrap() / 8.0;
                 let up = tip - top < bottom - tip;
-                assert_eq!(up, direction == Direction::Up);
+                assert_eq!(up, direction == ChangeVerdict::Up);
             }
         });
     }

@@ -6,7 +6,7 @@ mod text;
 
 use super::print;
 use crate::error::{Outcome, Problem};
-use crate::report::{self, Moves, OrganisationReport, Place, UnitReport};
+use crate::report::{self, Moves, OrganisationReport, UnitId, UnitReport};
 use crate::scoring::{Change, UnitScores};
 use crate::survey::Survey;
 use crate::text::{Lang, Sentence};
@@ -99,13 +99,13 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
     let mut units = Vec::with_capacity(groups.len());
     let mut home = String::new();
     for group in &groups {
-        let (scores, changes) = match group.place {
-            Place::Node(node) => {
+        let (scores, changes) = match group.id {
+            UnitId::Node(node) => {
                 home = sheet.paths.get(node).cloned().unwrap_or_default();
                 let before = before.map(|before| changes(sheet, before, node));
                 (sheet.wave.unit(node), before.transpose()?.flatten())
             }
-            Place::Atom(atom) => (sheet.wave.atom(atom), None),
+            UnitId::Atom(atom) => (sheet.wave.atom(atom), None),
         };
         let scores = scores.map_err(|error| Problem::fault("scores", error))?;
         let moves = changes.as_ref().map(|changes| Moves {

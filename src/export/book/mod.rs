@@ -6,15 +6,26 @@ mod team;
 pub use organisation::organisation_book;
 pub use team::team_book;
 
-use super::TidyRow;
-use super::workbook::{Column, Kind, Sheet, Table, Value};
-use crate::report::CodebookRow;
+use super::tidy::{COLUMNS, TidyRow};
+use super::workbook::{Book, Column, Kind, Sheet, Table, Value};
+use crate::report::{CodebookRow, PageHead};
 use crate::text::Lang;
-use chrono::{Datelike, NaiveDate};
 
-/// A day as a workbook has it.
-fn day(day: NaiveDate) -> (i32, u32, u32) {
-    (day.year(), day.month(), day.day())
+/// A book with what is the same in all: it ends with every figure and every statement of the survey.
+fn book(
+    title: &str,
+    head: &PageHead,
+    mut sheets: Vec<Sheet>,
+    statements: &[CodebookRow],
+    lang: Lang,
+) -> Book {
+    sheets.push(codebook(statements, lang));
+    Book {
+        title: format!("{title} \u{00b7} {}", head.wave),
+        author: head.owner.clone(),
+        created: head.released_on,
+        sheets,
+    }
 }
 
 fn text(value: &str) -> Value {
@@ -25,19 +36,29 @@ fn number(value: Option<i64>) -> Value {
     value.map_or(Value::Empty, |value| Value::Number(value as f64))
 }
 
-/// A sheet that holds one table, with these columns: the key of the head and what it holds.
-fn sheet(name: &str, columns: &[(&str, Kind)], rows: Vec<Vec<Value>>, lang: Lang) -> Sheet {
-    let column = |(head, kind): &(&str, Kind)| Column {
-        head: lang.text(head),
-        kind: *kind,
-    };
+fn count(value: Option<usize>) -> Value {
+    value.map_or(Value::Empty, |value| Value::Number(value as f64))
+}
+
+fn column(head: &str, kind: Kind) -> Column {
+    let head = head.to_owned();
+    Column { head, kind }
+}
+
+/// Columns with these heads, by their keys, and what they hold.
+fn columns(heads: &[(&str, Kind)], lang: Lang) -> Vec<Column> {
+    let heads = heads.iter();
+    heads
+        .map(|(key, kind)| column(&lang.text(key), *kind))
+        .collect()
+}
+
+/// A sheet that holds one table.
+fn sheet(name: &str, columns: Vec<Column>, rows: Vec<Vec<Value>>, lang: Lang) -> Sheet {
     Sheet {
         name: lang.text(name),
         notes: Vec::new(),
-        table: Some(Table {
-            columns: columns.iter().map(column).collect(),
-            rows,
-        }),
+        table: Some(Table { columns, rows }),
         chart: None,
     }
 }
@@ -54,74 +75,48 @@ fn read_me(notes: Vec<String>, lang: Lang) -> Sheet {
 
 /// Every statement of the survey.
 fn codebook(rows: &[CodebookRow], lang: Lang) -> Sheet {
-    let columns = [
+    let heads = [
         ("book-item", Kind::Text),
         ("team-column-topic", Kind::Text),
         ("book-reversed", Kind::Flag),
         ("book-leader", Kind::Text),
         ("book-member", Kind::Text),
     ];
+    let wording = |side: &Option<String>| side.as_deref().map_or(Value::Empty, text);
     let cells = |row: &CodebookRow| {
         vec![
             text(&row.item),
             text(&row.title),
             Value::Flag(row.reversed),
-            text(&row.leader),
-            text(&row.member),
+            wording(&row.leader),
+            wording(&row.member),
         ]
     };
-    sheet(
-        "book-codebook",
-        &columns,
-        rows.iter().map(cells).collect(),
-        lang,
-    )
+    let rows = rows.iter().map(cells).collect();
+    sheet("book-codebook", columns(&heads, lang), rows, lang)
 }
 
 /// Every figure on a line of its own, with English names as in the CSV file.
 fn tidy(rows: &[TidyRow], lang: Lang) -> Sheet {
-    let names = [
-        ("wave", Kind::Text),
-        ("team", Kind::Text),
-        ("role", Kind::Text),
-        ("dimension", Kind::Text),
-        ("item", Kind::Text),
-        ("statistic", Kind::Text),
-        ("value", Kind::Decimal(2)),
-        ("n", Kind::Whole),
-        ("people", Kind::Whole),
-        ("invited", Kind::Whole),
-        ("capped", Kind::Flag),
+    let kinds = [
+        Kind::Decimal,
+        Kind::Whole,
+        Kind::Whole,
+        Kind::Whole,
+        Kind::Flag,
     ];
-    let count = |count: Option<usize>| count.map_or(Value::Empty, |n| Value::Number(n as f64));
+    let kinds = [Kind::Text; 6].into_iter().chain(kinds);
+    let columns = COLUMNS.iter().zip(kinds);
+    let columns = columns.map(|(head, kind)| column(head, kind)).collect();
     let cells = |row: &TidyRow| {
-        vec![
-            text(&row.wave),
-            text(&row.team),
-            text(&row.role),
-            text(&row.dimension),
-            text(&row.item),
-            text(&row.statistic),
+        let figures = [
             row.value.map_or(Value::Empty, Value::Number),
             count(row.n),
             count(row.people),
             count(row.invited),
             Value::Flag(row.capped),
-        ]
+        ];
+        row.texts().map(text).into_iter().chain(figures).collect()
     };
-    Sheet {
-        name: lang.text("book-tidy"),
-        notes: Vec::new(),
-        table: Some(Table {
-            columns: names
-                .into_iter()
-                .map(|(head, kind)| Column {
-                    head: head.to_owned(),
-                    kind,
-                })
-                .collect(),
-            rows: rows.iter().map(cells).collect(),
-        }),
-        chart: None,
-    }
+    sheet("book-tidy", columns, rows.iter().map(cells).collect(), lang)
 }

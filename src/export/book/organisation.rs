@@ -1,34 +1,30 @@
 use super::team::waves;
-use super::{codebook, day, number, read_me, sheet, text, tidy};
+use super::{book, column, columns, count, number, read_me, sheet, text, tidy};
 use crate::export::organisation;
-use crate::export::workbook::{Book, Column, Kind, Sheet, Table, Value};
+use crate::export::workbook::{Book, Kind, Sheet, Value};
 use crate::report::{OrganisationPage, RankedTeam, Row};
 use crate::text::Lang;
 
 /// The organisation's report as a workbook.
 pub fn organisation_book(page: &OrganisationPage, lang: Lang) -> Book {
-    let owner = page.owner.as_str();
-    let notes = vec![
-        format!("{owner} \u{00b7} {} \u{00b7} {}", page.wave, page.released),
+    let head = &page.head;
+    let mut notes = vec![
+        format!(
+            "{} \u{00b7} {} \u{00b7} {}",
+            head.owner, head.wave, head.released
+        ),
         lang.text("book-scale"),
         page.rules.clone(),
-        page.members.clone(),
     ];
+    notes.extend(page.members.clone());
     let mut sheets = vec![read_me(notes, lang), groups(page, lang)];
     sheets.extend(page.trend.as_ref().map(|trend| waves(trend, lang)));
     sheets.extend(ranking(page, lang));
-    sheets.push(tidy(&organisation(&page.wave, &page.report), lang));
-    sheets.push(codebook(&page.codebook, lang));
-    Book {
-        title: format!("{owner} \u{00b7} {}", page.wave),
-        author: owner.to_owned(),
-        created: day(page.released_on),
-        sheets,
-    }
+    sheets.push(tidy(&organisation(&head.wave, &page.report), lang));
+    book(&head.owner, head, sheets, &page.codebook, lang)
 }
 
 fn groups(page: &OrganisationPage, lang: Lang) -> Sheet {
-    let column = |head: String, kind| Column { head, kind };
     let fixed = [
         ("organisation-column-group", Kind::Text),
         ("book-together", Kind::Text),
@@ -36,40 +32,30 @@ fn groups(page: &OrganisationPage, lang: Lang) -> Sheet {
         ("book-invited", Kind::Whole),
         ("organisation-column-overall", Kind::Whole),
     ];
-    let fixed = fixed.map(|(head, kind)| column(lang.text(head), kind));
-    let topics = page
-        .report
-        .columns
-        .iter()
-        .map(|head| column(head.title.clone(), Kind::Whole));
+    let topics = page.report.columns.iter();
+    let topics = topics.map(|head| column(&head.title, Kind::Whole));
     let cells = |row: &Row| {
         let head = [
             text(&row.name),
             text(&row.merged.join(", ")),
-            Value::Number(row.n as f64),
-            Value::Number(row.invited as f64),
+            count(Some(row.n)),
+            count(Some(row.invited)),
             number(row.overall),
         ];
-        let means = row
-            .cells
-            .iter()
-            .map(|cell| number(cell.as_ref().map(|cell| cell.team)));
+        let means = row.cells.iter().map(|cell| match cell {
+            Some(cell) => Value::Score(cell.team, cell.step),
+            None => Value::Empty,
+        });
         head.into_iter().chain(means).collect()
     };
-    Sheet {
-        name: lang.text("book-groups"),
-        notes: Vec::new(),
-        table: Some(Table {
-            columns: fixed.into_iter().chain(topics).collect(),
-            rows: page.report.rows.iter().map(cells).collect(),
-        }),
-        chart: None,
-    }
+    let columns = columns(&fixed, lang).into_iter().chain(topics).collect();
+    let rows = page.report.rows.iter().map(cells).collect();
+    sheet("book-groups", columns, rows, lang)
 }
 
 fn ranking(page: &OrganisationPage, lang: Lang) -> Option<Sheet> {
     let ranking = page.ranking.as_ref()?;
-    let columns = [
+    let heads = [
         ("organisation-column-group", Kind::Text),
         ("team-column-answers", Kind::Whole),
         ("organisation-ranking-own", Kind::Whole),
@@ -81,7 +67,7 @@ fn ranking(page: &OrganisationPage, lang: Lang) -> Option<Sheet> {
     let cells = |row: &RankedTeam| {
         vec![
             text(&row.name),
-            Value::Number(row.n as f64),
+            count(Some(row.n)),
             number(Some(row.own)),
             number(Some(row.expected)),
             number(Some(row.lo)),
@@ -89,12 +75,8 @@ fn ranking(page: &OrganisationPage, lang: Lang) -> Option<Sheet> {
             Value::Flag(row.apart),
         ]
     };
-    let mut sheet = sheet(
-        "book-ranking",
-        &columns,
-        ranking.rows.iter().map(cells).collect(),
-        lang,
-    );
+    let rows = ranking.rows.iter().map(cells).collect();
+    let mut sheet = sheet("book-ranking", columns(&heads, lang), rows, lang);
     sheet.notes = vec![
         ranking.sentence.clone(),
         lang.text("organisation-ranking-purpose"),

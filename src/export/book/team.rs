@@ -1,7 +1,7 @@
-use super::{codebook, day, number, read_me, sheet, text, tidy};
+use super::{book, column, columns, count, number, read_me, sheet, text, tidy};
 use crate::export::team;
-use crate::export::workbook::{Book, Chart, Column, Kind, Sheet, Table, Value};
-use crate::report::{GapRow, TeamPage, Trend, UnitReport};
+use crate::export::workbook::{Book, Chart, ChartKind, Kind, Sheet, Value};
+use crate::report::{GapRow, Line, TeamPage, Trend, UnitReport};
 use crate::text::Lang;
 
 /// A team's report as a workbook: what to know first, scores, waves, involvement, every figure, every statement.
@@ -14,22 +14,17 @@ pub fn team_book(page: &TeamPage, lang: Lang) -> Book {
         sheets.extend(involvement(report, lang));
         sheets.push(tidy(&team(page), lang));
     } else {
-        sheets.push(read_me(vec![page.withheld.clone()], lang));
+        sheets.push(read_me(page.withheld.iter().cloned().collect(), lang));
     }
-    sheets.push(codebook(&page.codebook, lang));
-    Book {
-        title: format!("{} \u{00b7} {}", page.team, page.wave),
-        author: page.owner.clone(),
-        created: day(page.released_on),
-        sheets,
-    }
+    book(&page.team, &page.head, sheets, &page.codebook, lang)
 }
 
 fn notes(page: &TeamPage, report: &UnitReport, lang: Lang) -> Vec<String> {
+    let head = &page.head;
     let mut notes = vec![
         format!(
             "{} \u{00b7} {} \u{00b7} {}",
-            page.team, page.wave, page.released
+            page.team, head.wave, head.released
         ),
         report.headline.clone(),
         report.answered.clone(),
@@ -41,7 +36,7 @@ fn notes(page: &TeamPage, report: &UnitReport, lang: Lang) -> Vec<String> {
 }
 
 fn scores(report: &UnitReport, lang: Lang) -> Sheet {
-    let columns = [
+    let heads = [
         ("team-column-topic", Kind::Text),
         ("team-column-team", Kind::Whole),
         ("book-low", Kind::Whole),
@@ -61,19 +56,19 @@ fn scores(report: &UnitReport, lang: Lang) -> Sheet {
             number(Some(row.hi)),
             number(row.leader),
             number(row.gap),
-            Value::Number(row.base as f64),
-            Value::Number(report.invited as f64),
+            count(Some(row.base)),
+            count(Some(report.invited)),
             Value::Flag(row.capped),
             text(&row.sentence),
         ]
     };
     let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
-    let mut sheet = sheet("book-scores", &columns, rows.map(cells).collect(), lang);
+    let rows = rows.map(cells).collect();
+    let mut sheet = sheet("book-scores", columns(&heads, lang), rows, lang);
     if report.gaps.iter().any(|row| row.leader.is_some()) {
-        sheet.chart = Some(Chart::Gap {
-            labels: 0,
-            team: 1,
-            leader: 4,
+        sheet.chart = Some(Chart {
+            kind: ChartKind::Gap,
+            series: vec![1, 4],
             title: report.headline.clone(),
         });
     }
@@ -82,39 +77,26 @@ fn scores(report: &UnitReport, lang: Lang) -> Sheet {
 
 /// A row for each wave, a column for each topic.
 pub(super) fn waves(trend: &Trend, lang: Lang) -> Sheet {
-    let topic = |line: &crate::report::Line| Column {
-        head: line.title.clone(),
-        kind: Kind::Whole,
-    };
-    let wave = Column {
-        head: lang.text("book-wave"),
-        kind: Kind::Text,
-    };
+    let topics = trend.lines.iter();
+    let topics = topics.map(|line| column(&line.title, Kind::Whole));
+    let wave = column(&lang.text("book-wave"), Kind::Text);
+    let columns = std::iter::once(wave).chain(topics).collect();
     let row = |(place, column): (usize, &crate::report::Column)| {
-        let point = |line: &crate::report::Line| {
+        let point = |line: &Line| {
             let point = line.points.get(place).and_then(Option::as_ref);
             number(point.map(|point| point.team))
         };
-        let title = text(&column.title);
-        std::iter::once(title)
-            .chain(trend.lines.iter().map(point))
-            .collect()
+        let points = trend.lines.iter().map(point);
+        std::iter::once(text(&column.title)).chain(points).collect()
     };
-    Sheet {
-        name: lang.text("team-trend-title"),
-        notes: Vec::new(),
-        table: Some(Table {
-            columns: std::iter::once(wave)
-                .chain(trend.lines.iter().map(topic))
-                .collect(),
-            rows: trend.waves.iter().enumerate().map(row).collect(),
-        }),
-        chart: Some(Chart::Trend {
-            labels: 0,
-            series: (1..=trend.lines.len()).collect(),
-            title: lang.text("team-trend-title"),
-        }),
-    }
+    let rows = trend.waves.iter().enumerate().map(row).collect();
+    let mut sheet = sheet("team-trend-title", columns, rows, lang);
+    sheet.chart = Some(Chart {
+        kind: ChartKind::Trend,
+        series: (1..).zip(&trend.lines).map(|(column, _)| column).collect(),
+        title: lang.text("team-trend-title"),
+    });
+    sheet
 }
 
 fn involvement(report: &UnitReport, lang: Lang) -> Option<Sheet> {
@@ -123,29 +105,24 @@ fn involvement(report: &UnitReport, lang: Lang) -> Option<Sheet> {
         ("chart-team", found.shares),
         ("chart-leader", found.leader_shares),
     ];
-    let rows: Vec<Vec<Value>> = sides
-        .into_iter()
-        .filter_map(|(side, shares)| {
-            let shares = shares?.map(|share| Value::Number(share as f64 / 100.0));
-            Some(
-                std::iter::once(text(&lang.text(side)))
-                    .chain(shares)
-                    .collect(),
-            )
-        })
-        .collect();
-    let columns = [
+    let row = |(side, shares): (&str, Option<[i64; 3]>)| {
+        let shares = shares?.map(|share| Value::Number(share as f64 / 100.0));
+        let side = std::iter::once(text(&lang.text(side)));
+        Some(side.chain(shares).collect())
+    };
+    let rows: Vec<Vec<Value>> = sides.into_iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let heads = [
         ("book-side", Kind::Text),
         ("team-involvement-little", Kind::Percent),
         ("team-involvement-right", Kind::Percent),
         ("team-involvement-much", Kind::Percent),
     ];
-    if rows.is_empty() {
-        return None;
-    }
-    let mut sheet = sheet("team-involvement-title", &columns, rows, lang);
-    sheet.chart = Some(Chart::Stacked {
-        labels: 0,
+    let mut sheet = sheet("team-involvement-title", columns(&heads, lang), rows, lang);
+    sheet.chart = Some(Chart {
+        kind: ChartKind::Involvement,
         series: vec![1, 2, 3],
         title: found.sentence.clone(),
     });

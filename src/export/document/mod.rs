@@ -6,78 +6,77 @@ mod team;
 pub use organisation::organisation_document;
 pub use team::{Reader, team_document};
 
-use super::pdf::{Align, Block, Cell, Column, Document, Figure, Table};
+use super::pdf::{Block, Column, Document, Figure, Table};
 use crate::chart::Svg;
-use crate::report::ChangeRow;
+use crate::report::{ChangeRow, PageHead};
 use crate::text::{Lang, Markup, Sentence};
-use chrono::{Datelike, NaiveDate};
 
-/// A chart in a document; `alt` is read to those who do not see it.
-fn figure(chart: &Svg, alt: &str) -> Block {
-    Block::Figure(Figure {
+/// A chart, if there is one, under the heading of a key; the message of `alt` is read to those who do not see it.
+/// Returns whether there is one.
+fn chart(blocks: &mut Vec<Block>, title: &str, drawn: Option<Svg>, alt: &str, lang: Lang) -> bool {
+    let Some(chart) = drawn else { return false };
+    blocks.push(heading(title, lang));
+    blocks.push(Block::Figure(Figure {
         svg: chart.markup().to_owned(),
-        alt: alt.to_owned(),
-        caption: String::new(),
-    })
+        alt: lang.text(alt),
+    }));
+    true
 }
 
 fn heading(key: &str, lang: Lang) -> Block {
-    Block::Heading(2, lang.text(key))
+    Block::Heading(lang.text(key))
 }
 
 /// A table with these columns: the key of the head, whether it holds numbers, and its weight.
 fn table(columns: &[(&str, bool, f32)], rows: Vec<Vec<String>>, lang: Lang) -> Block {
     let columns = columns.iter();
     let columns = columns.map(|(head, number, weight)| column(lang.text(head), *number, *weight));
-    rows_under(columns.collect(), rows)
+    Block::Table(Table {
+        columns: columns.collect(),
+        rows,
+    })
 }
 
 /// A column, which holds numbers or not.
-fn column(head: String, number: bool, weight: f32) -> Column {
+fn column(head: String, numbers: bool, weight: f32) -> Column {
     Column {
         head,
-        align: if number { Align::Right } else { Align::Left },
+        numbers,
         weight,
     }
 }
 
-/// A table whose first column names its rows.
-fn rows_under(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Block {
-    let cells = |row: Vec<String>| row.into_iter().map(Cell::from).collect();
-    Block::Table(Table {
-        caption: String::new(),
-        columns,
-        rows: rows.into_iter().map(cells).collect(),
-        row_heads: true,
-    })
-}
-
-/// A document with what is the same in all.
+/// A document with what is the same in all: `kicker` is the message below the title, and `about` says at the foot
+/// whose figures they are.
 fn document(
-    title: String,
-    subtitle: String,
-    owner: &str,
-    wave: &str,
-    day: NaiveDate,
+    head: &PageHead,
+    (title, kicker, about): (String, &'static str, &str),
+    mut blocks: Vec<Block>,
     lang: Lang,
 ) -> Document {
-    let year = u16::try_from(day.year()).unwrap_or_default();
+    if let Some(short) = &head.short {
+        let promise = Sentence::new("report-promise").with("short", short.as_str());
+        blocks.push(Block::Muted(promise.in_lang(lang)));
+    }
+    let subtitle = Sentence::new(kicker)
+        .with("wave", head.wave.as_str())
+        .with("released", head.released.as_str())
+        .with("promise", head.promise);
     Document {
-        running: format!("{owner} \u{00b7} {wave}"),
         title,
-        subtitle,
+        subtitle: subtitle.in_lang(lang),
         lang: lang.code().to_owned(),
-        author: owner.to_owned(),
-        page_of: "{page} / {pages}".to_owned(),
-        created: Some((year, day.month() as u8, day.day() as u8, 0, 0)),
-        blocks: Vec::new(),
+        author: head.owner.clone(),
+        running: format!("{about} \u{00b7} {}", head.wave),
+        created: head.released_on,
+        blocks,
     }
 }
 
 /// What moved, a line each, and how many topics did not.
 fn moved(changes: &[&ChangeRow], lang: Lang) -> Block {
     let (still, moved): (Vec<&ChangeRow>, Vec<&ChangeRow>) =
-        changes.iter().partition(|change| change.verdict == "none");
+        changes.iter().partition(|change| !change.is_visible());
     let mut lines: Vec<String> = moved.iter().map(|change| change.sentence.clone()).collect();
     if !still.is_empty() {
         let still = Sentence::new("team-unmoved").with("topics", still.len());

@@ -1,61 +1,36 @@
-use super::{column, document, figure, heading, interval, moved, number, rows_under, table};
-use crate::chart::{Width, report as chart};
-use crate::export::pdf::{Block, Document};
+use super::{chart, column, document, heading, interval, moved, number, table};
+use crate::chart::{Width, report as charts};
+use crate::export::pdf::{Block, Document, Table};
 use crate::report::{OrganisationPage, Row};
-use crate::text::{Lang, Sentence};
+use crate::text::Lang;
 
 /// The organisation's report to print.
 pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
-    let organisation = page.owner.as_str();
-    let draw = |name| chart::of_organisation(page, name, Width::Wide, lang);
+    let draw = |name| charts::of_organisation(page, name, Width::Wide, lang);
     let mut blocks = Vec::new();
     if let Some(whole) = &page.whole {
         blocks.push(Block::Lead(whole.answered.clone()));
-        let more = [&page.without, &page.members].into_iter();
-        let more = more.filter(|text| !text.is_empty());
-        blocks.extend(more.map(|text| Block::Paragraph(text.clone())));
+        let more = [&page.without, &page.members].into_iter().flatten();
+        blocks.extend(more.cloned().map(Block::Paragraph));
     }
-    if let Some(heat) = draw("heat") {
-        blocks.push(heading("organisation-heat-title", lang));
-        blocks.push(figure(&heat, &lang.text("chart-heat-description")));
-    }
+    let (title, alt) = ("organisation-heat-title", "chart-heat-description");
+    chart(&mut blocks, title, draw("heat"), alt, lang);
     blocks.push(groups(page, false, lang));
-    blocks.push(Block::Heading(3, lang.text("chart-worse")));
+    blocks.push(Block::Subheading(lang.text("chart-worse")));
     blocks.push(groups(page, true, lang));
     blocks.push(Block::Muted(page.rules.clone()));
     ranking(&mut blocks, page, lang);
-    if let Some(trend) = draw("trend") {
-        blocks.push(heading("team-trend-title", lang));
-        blocks.push(figure(&trend, &lang.text("chart-trend-description")));
+    let (title, alt) = ("team-trend-title", "chart-trend-description-all");
+    if chart(&mut blocks, title, draw("trend"), alt, lang) {
         let lines = page.trend.iter().flat_map(|trend| &trend.lines);
         let changes: Vec<_> = lines.filter_map(|line| line.change.as_ref()).collect();
         blocks.push(moved(&changes, lang));
     }
     pillars(&mut blocks, page, lang);
-    if page.root.is_some() {
-        let promise = Sentence::new("report-promise").with("short", page.short.as_str());
-        blocks.push(Block::Muted(promise.in_lang(lang)));
-    }
-    let kicker = Sentence::new("organisation-kicker")
-        .with("wave", page.wave.as_str())
-        .with("released", page.released.as_str())
-        .with("promise", page.promise);
-    let title = format!(
-        "{organisation} \u{00b7} {}",
-        lang.text("organisation-title")
-    );
-    let subtitle = kicker.in_lang(lang);
-    Document {
-        blocks,
-        ..document(
-            title,
-            subtitle,
-            organisation,
-            &page.wave,
-            page.released_on,
-            lang,
-        )
-    }
+    let owner = page.head.owner.as_str();
+    let title = format!("{owner} \u{00b7} {}", lang.text("organisation-title"));
+    let named = (title, "organisation-kicker", owner);
+    document(&page.head, named, blocks, lang)
 }
 
 /// The groups by the dimensions in which high is good, or by those in which it is worse.
@@ -86,8 +61,10 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
         let head = [name, row.answers(lang), number(row.overall)];
         head.into_iter().chain(figures).collect()
     };
-    let rows = page.report.rows.iter().map(cells).collect();
-    rows_under(fixed.into_iter().chain(topics).collect(), rows)
+    Block::Table(Table {
+        columns: fixed.into_iter().chain(topics).collect(),
+        rows: page.report.rows.iter().map(cells).collect(),
+    })
 }
 
 fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {

@@ -1,5 +1,5 @@
-use super::{document, figure, heading, interval, moved, number, signed, table};
-use crate::chart::{Width, report as chart};
+use super::{chart, document, heading, interval, moved, number, signed, table};
+use crate::chart::{Width, report as charts};
 use crate::export::pdf::{Block, Document};
 use crate::report::{GapRow, GuideStep, TeamPage, UnitReport};
 use crate::text::{Lang, Sentence};
@@ -18,28 +18,11 @@ pub fn team_document(page: &TeamPage, reader: Reader, lang: Lang) -> Document {
     let mut blocks = Vec::new();
     match &page.report {
         Some(report) => figures(&mut blocks, page, report, reader, lang),
-        None => blocks.push(Block::Paragraph(page.withheld.clone())),
+        None => blocks.extend(page.withheld.clone().map(Block::Paragraph)),
     }
-    if page.root.is_some() {
-        let promise = Sentence::new("report-promise").with("short", page.short.as_str());
-        blocks.push(Block::Muted(promise.in_lang(lang)));
-    }
-    let kicker = Sentence::new("team-kicker")
-        .with("wave", page.wave.as_str())
-        .with("released", page.released.as_str())
-        .with("promise", page.promise);
-    let about = format!("{} \u{00b7} {}", page.owner, page.team);
-    Document {
-        blocks,
-        ..document(
-            page.team.clone(),
-            kicker.in_lang(lang),
-            &about,
-            &page.wave,
-            page.released_on,
-            lang,
-        )
-    }
+    let about = format!("{} \u{00b7} {}", page.head.owner, page.team);
+    let named = (page.team.clone(), "team-kicker", about.as_str());
+    document(&page.head, named, blocks, lang)
 }
 
 fn figures(
@@ -49,15 +32,14 @@ fn figures(
     reader: Reader,
     lang: Lang,
 ) {
-    let draw = |name| chart::of_team(page, name, Width::Wide, lang);
+    let draw = |name| charts::of_team(page, name, Width::Wide, lang);
     blocks.push(Block::Lead(report.headline.clone()));
     blocks.push(Block::Paragraph(format!(
         "{}. {}",
         report.pattern.title, report.pattern.sentence
     )));
-    if let Some(gap) = draw("gap") {
-        blocks.push(heading("team-chart-title", lang));
-        blocks.push(figure(&gap, &lang.text("chart-description")));
+    let (title, alt) = ("team-chart-title", "chart-description");
+    if chart(blocks, title, draw("gap"), alt, lang) {
         blocks.push(gaps(&report.gaps, lang));
     }
     blocks.extend(
@@ -68,30 +50,24 @@ fn figures(
     );
     blocks.push(heading("team-next-title", lang));
     blocks.push(Block::Numbered(report.next.clone()));
-    if let (Some(kept), Reader::Leader) = (draw("commitments"), reader) {
-        blocks.push(heading("team-judged-title", lang));
-        blocks.push(figure(&kept, &lang.text("chart-kept-description")));
+    let kept = draw("commitments").filter(|_| reader == Reader::Leader);
+    let (title, alt) = ("team-judged-title", "chart-kept-description");
+    if chart(blocks, title, kept, alt, lang) {
         let lines = page
             .judged
             .iter()
             .map(|one| format!("{}. {}", one.what, one.standing));
         blocks.push(Block::Bullets(lines.collect()));
     }
-    if let Some(trend) = draw("trend") {
-        blocks.push(heading("team-trend-title", lang));
-        blocks.push(figure(&trend, &lang.text("chart-trend-description")));
-        blocks.push(Block::Muted(page.members.clone()));
+    let (title, alt) = ("team-trend-title", "chart-trend-description");
+    if chart(blocks, title, draw("trend"), alt, lang) {
+        blocks.extend(page.members.clone().map(Block::Muted));
         let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
         let changes: Vec<_> = rows.filter_map(|row| row.change.as_ref()).collect();
         blocks.push(moved(&changes, lang));
     }
-    if let Some(involvement) = draw("involvement") {
-        blocks.push(heading("team-involvement-title", lang));
-        blocks.push(figure(
-            &involvement,
-            &lang.text("chart-involvement-description"),
-        ));
-    }
+    let (title, alt) = ("team-involvement-title", "chart-involvement-description");
+    chart(blocks, title, draw("involvement"), alt, lang);
     blocks.push(heading("team-traps-title", lang));
     blocks.push(Block::Muted(lang.text("team-traps-purpose")));
     blocks.push(gaps(&report.traps, lang));
@@ -101,15 +77,19 @@ fn figures(
         blocks.push(heading("team-pillars-title", lang));
         blocks.push(items(&report.pillars, lang));
     }
-    if let Some(spread) = draw("spread") {
-        blocks.push(heading("team-spread-title", lang));
-        blocks.push(figure(&spread, &lang.text("chart-spread-description")));
-    }
-    own(blocks, page, report, reader, lang);
+    let (title, alt) = ("team-spread-title", "chart-spread-description");
+    chart(blocks, title, draw("spread"), alt, lang);
+    details(blocks, page, report, reader, lang);
 }
 
-/// What is the team's own, and what is left out.
-fn own(blocks: &mut Vec<Block>, page: &TeamPage, report: &UnitReport, reader: Reader, lang: Lang) {
+/// Comments and guide, which only the leader's copy has, and what is left out.
+fn details(
+    blocks: &mut Vec<Block>,
+    page: &TeamPage,
+    report: &UnitReport,
+    reader: Reader,
+    lang: Lang,
+) {
     let comments = page
         .comments
         .as_ref()
@@ -137,7 +117,7 @@ fn guide(blocks: &mut Vec<Block>, step: &GuideStep, lang: Lang) {
     let minutes = Sentence::new("guide-minutes")
         .with("minutes", step.minutes)
         .in_lang(lang);
-    blocks.push(Block::Heading(3, format!("{} ({minutes})", step.title)));
+    blocks.push(Block::Subheading(format!("{} ({minutes})", step.title)));
     blocks.push(Block::Bullets(step.lines.clone()));
     if step.room > 0 {
         blocks.push(Block::Lines(step.room));

@@ -2,13 +2,15 @@
 
 use super::letters::said;
 use super::line::{Line, wrap};
-use super::marks::{HEIGHT, Ink, MARGIN, Mark, Placed, ROOM, Tree, WIDTH};
+use super::marks::{HEIGHT, MARGIN, Mark, Placed, ROOM, Tree, WIDTH};
 use super::tags::{Drawn, outline, structure};
 use super::type_face::Fonts;
 use super::{Document, PdfError};
+use crate::chart::Ink;
+use chrono::Datelike;
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
-use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
@@ -16,6 +18,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::{Document as Pdf, SerializeSettings};
 use krilla_svg::{SurfaceExt, SvgSettings};
+use plotters::style::RGBColor;
 
 /// Baseline and size of the foot, and space between its parts.
 const FOOT: f32 = HEIGHT - 36.0;
@@ -86,9 +89,11 @@ fn mark(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark) {
             y,
             width,
             height,
-            radius,
         } => {
-            if let Some(path) = area((*x, *y), (*width, *height), *radius) {
+            let mut path = PathBuilder::new();
+            let area = Rect::from_xywh(*x, *y, *width, *height);
+            area.into_iter().for_each(|area| path.push_rect(area));
+            if let Some(path) = path.finish() {
                 surface.set_fill(Some(fill(*ink)));
                 surface.draw_path(&path);
             }
@@ -128,29 +133,8 @@ fn write(
     );
 }
 
-/// A rectangle with round corners.
-fn area((x, y): (f32, f32), (width, height): (f32, f32), radius: f32) -> Option<Path> {
-    let mut path = PathBuilder::new();
-    if radius <= 0.0 {
-        path.push_rect(Rect::from_xywh(x, y, width, height)?);
-        return path.finish();
-    }
-    let (right, bottom) = (x + width, y + height);
-    path.move_to(x + radius, y);
-    path.line_to(right - radius, y);
-    path.quad_to(right, y, right, y + radius);
-    path.line_to(right, bottom - radius);
-    path.quad_to(right, bottom, right - radius, bottom);
-    path.line_to(x + radius, bottom);
-    path.quad_to(x, bottom, x, bottom - radius);
-    path.line_to(x, y + radius);
-    path.quad_to(x, y, x + radius, y);
-    path.close();
-    path.finish()
-}
-
 fn fill(ink: Ink) -> Fill {
-    let (red, green, blue) = ink.rgb();
+    let RGBColor(red, green, blue) = ink.light();
     Fill {
         paint: rgb::Color::new(red, green, blue).into(),
         ..Fill::default()
@@ -164,22 +148,17 @@ fn foot(
     fonts: &Fonts,
     (page, pages): (usize, usize),
 ) {
-    let short = |text: &str| text.chars().take(FOOT_LETTERS).collect::<String>();
-    let number = short(&document.page_of).replace("{pages}", &pages.to_string());
-    let number = number.replace("{page}", &page.to_string());
-    let mut number = wrap(fonts, &number, false, ROOM / 2.0 / FOOT_SIZE);
-    let width = number.first().map_or(0.0, |line| line.width * FOOT_SIZE);
+    let number = Line::whole(fonts, &format!("{page} / {pages}"), false);
+    let width = number.width * FOOT_SIZE;
     let room = ROOM - width - FOOT_GAP;
-    let mut running = wrap(fonts, &short(&document.running), false, room / FOOT_SIZE);
-    for (lines, x, kind) in [
-        (&mut running, MARGIN, ArtifactType::Footer),
-        (
-            &mut number,
-            WIDTH - MARGIN - width,
-            ArtifactType::PageNumber,
-        ),
+    let running: String = document.running.chars().take(FOOT_LETTERS).collect();
+    let running = wrap(fonts, &running, false, room / FOOT_SIZE);
+    let right = WIDTH - MARGIN - width;
+    for (line, x, kind) in [
+        (running.first(), MARGIN, ArtifactType::Footer),
+        (Some(&number), right, ArtifactType::PageNumber),
     ] {
-        if let Some(line) = lines.first() {
+        if let Some(line) = line {
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
             write(surface, fonts, line, (FOOT_SIZE, Ink::Muted), (x, FOOT));
             surface.end_tagged();
@@ -188,28 +167,20 @@ fn foot(
 }
 
 fn metadata(document: &Document) -> Metadata {
+    let day = document.created;
+    let date = DateTime::new(u16::try_from(day.year()).unwrap_or_default());
+    let date = date.month(day.month() as u8).day(day.day() as u8);
     let mut metadata = Metadata::new()
         .title(said(&document.title))
         .language(document.lang.clone())
-        .creator("Gutcheck".to_owned());
-    for (text, set) in [
-        (
-            &document.subtitle,
-            Metadata::description as fn(Metadata, String) -> Metadata,
-        ),
-        (&document.author, |metadata, author| {
-            metadata.authors(vec![author])
-        }),
-    ] {
-        let text = said(text);
-        if !text.is_empty() {
-            metadata = set(metadata, text);
-        }
+        .creator("Gutcheck".to_owned())
+        .creation_date(date);
+    let (about, author) = (said(&document.subtitle), said(&document.author));
+    if !about.is_empty() {
+        metadata = metadata.description(about);
     }
-    if let Some((year, month, day, hour, minute)) = document.created {
-        let date = DateTime::new(year).month(month).day(day);
-        let time = date.hour(hour).minute(minute).second(0);
-        metadata = metadata.creation_date(time.utc_offset_hour(0).utc_offset_minute(0));
+    if !author.is_empty() {
+        metadata = metadata.authors(vec![author]);
     }
     metadata
 }

@@ -2,11 +2,12 @@
 
 use super::letters::said;
 use super::line::{Line, wrap};
-use super::marks::{Ink, MARGIN, Mark, Meaning, ROOM, Style, Tree};
+use super::marks::{MARGIN, Mark, ROOM, Style, TALL, Tree};
 use super::strip::Strip;
 use super::type_face::Fonts;
-use super::{Block, Document, PdfError, callout, figure, list, table};
-use krilla::tagging::ListNumbering;
+use super::{Block, Document, PdfError, figure, list, table};
+use crate::chart::Ink;
+use krilla::tagging::{ListNumbering, Tag};
 
 const fn style(size: f32, leading: f32, bold: bool, ink: Ink) -> Style {
     Style {
@@ -17,20 +18,19 @@ const fn style(size: f32, leading: f32, bold: bool, ink: Ink) -> Style {
     }
 }
 
-const TITLE: Style = style(22.0, 28.0, true, Ink::Text);
+const TITLE: Style = style(22.0, 28.0, true, Ink::Foreground);
 const SUBTITLE: Style = style(10.5, 15.0, false, Ink::Muted);
-const HEADING: Style = style(14.0, 18.5, true, Ink::Text);
-const SMALLER: Style = style(11.0, 15.5, true, Ink::Text);
-const LEAD: Style = style(12.5, 18.0, false, Ink::Text);
-pub(super) const PLAIN: Style = style(10.0, 14.6, false, Ink::Text);
-pub(super) const MUTED: Style = style(8.8, 12.6, false, Ink::Muted);
+const HEADING: Style = style(14.0, 18.5, true, Ink::Foreground);
+const SMALLER: Style = style(11.0, 15.5, true, Ink::Foreground);
+const LEAD: Style = style(12.5, 18.0, false, Ink::Foreground);
+pub(super) const PLAIN: Style = style(10.0, 14.6, false, Ink::Foreground);
+const MUTED: Style = style(8.8, 12.6, false, Ink::Muted);
 
 /// Space above a paragraph.
 pub(super) const GAP: f32 = 6.0;
-/// Distance between ruled lines, how many there may be, and how many stay together.
+/// Distance between ruled lines, and as many as fit a page.
 const RULED: f32 = 24.0;
-const MOST_RULED: usize = 100;
-const RULED_TOGETHER: usize = 10;
+const MOST_RULED: usize = (TALL / RULED) as usize;
 /// Space below them.
 const BELOW_RULED: f32 = 10.0;
 
@@ -72,12 +72,10 @@ pub(super) fn flow(document: &Document, fonts: &'static Fonts) -> Result<Flow, P
 
 /// Whether a part stands on the page of the next one.
 fn binds(block: &Block, next: Option<&Block>) -> bool {
-    let picture = matches!(next, Some(Block::Figure(_) | Block::Table(_)));
     match (block, next) {
-        (Block::Heading(..), Some(_)) => true,
-        (Block::Lead(_), _) => picture,
-        (Block::Paragraph(_), Some(Block::Lines(_))) => true,
-        (Block::Paragraph(text) | Block::Muted(text), Some(_)) => text.trim_end().ends_with(':'),
+        (Block::Heading(_) | Block::Subheading(_), Some(_)) => true,
+        (Block::Lead(_), Some(Block::Figure(_) | Block::Table(_))) => true,
+        (Block::Bullets(_), Some(Block::Lines(_))) => true,
         _ => false,
     }
 }
@@ -85,8 +83,8 @@ fn binds(block: &Block, next: Option<&Block>) -> bool {
 impl Flow {
     fn block(&mut self, block: &Block) -> Result<(), PdfError> {
         match block {
-            Block::Heading(0..=2, text) => self.heading(2, text, HEADING, 20.0),
-            Block::Heading(_, text) => self.heading(3, text, SMALLER, 13.0),
+            Block::Heading(text) => self.heading(2, text, HEADING, 20.0),
+            Block::Subheading(text) => self.heading(3, text, SMALLER, 13.0),
             Block::Paragraph(text) => self.paragraph(text, PLAIN, GAP),
             Block::Lead(text) => self.paragraph(text, LEAD, 10.0),
             Block::Muted(text) => self.paragraph(text, MUTED, GAP),
@@ -94,7 +92,6 @@ impl Flow {
             Block::Numbered(items) => list::list(self, items, ListNumbering::Decimal),
             Block::Table(table) => table::table(self, table),
             Block::Figure(figure) => figure::figure(self, figure)?,
-            Block::Callout { title, text } => callout::callout(self, title, text),
             Block::PageBreak => self.turn(),
             Block::Lines(count) => self.lines(*count),
         }
@@ -110,8 +107,7 @@ impl Flow {
         // A level that is left out would be a gap in the structure.
         self.level = level.min(self.level + 1);
         let leaf = self.leaf();
-        let meaning = Meaning::Heading(self.level, title);
-        self.tree.push(Tree::Leaf(meaning, leaf));
+        self.tree.push(Tree::Heading(self.level, title, leaf));
         let mut strips = stacked(lines, style, MARGIN, leaf);
         if let Some(first) = strips.first_mut() {
             first.before = before;
@@ -123,20 +119,16 @@ impl Flow {
         self.strips.extend(strips);
     }
 
+    /// A text of the full width; nothing for a blank one.
     fn paragraph(&mut self, text: &str, style: Style, before: f32) {
-        if let Some(leaf) = self.text(text, style, before) {
-            self.tree.push(Tree::Leaf(Meaning::Paragraph, leaf));
-        }
-    }
-
-    /// A text of the full width, and the leaf that it is; none for a blank text.
-    pub(super) fn text(&mut self, text: &str, style: Style, before: f32) -> Option<usize> {
         let lines = self.wrap(text, style, ROOM);
         let leaf = self.leaf();
         let mut strips = stacked(lines, style, MARGIN, leaf);
-        strips.first_mut()?.before = before;
-        self.strips.extend(strips);
-        Some(leaf)
+        if let Some(first) = strips.first_mut() {
+            first.before = before;
+            self.strips.extend(strips);
+            self.tree.push(Tree::Leaf(Tag::P.into(), leaf));
+        }
     }
 
     /// Lines of at most `room`.
@@ -155,7 +147,7 @@ impl Flow {
             last.keep = false;
         }
         self.strips.push(Strip {
-            turn: true,
+            page_break: true,
             ..Strip::default()
         });
     }
@@ -164,8 +156,8 @@ impl Flow {
         let count = count.min(MOST_RULED);
         for number in 1..=count {
             let mut strip = Strip::of_height(RULED);
-            strip.keep = count <= RULED_TOGETHER && number < count;
-            strip.adorn(rule(Ink::Muted, RULED - 0.5, 0.5));
+            strip.keep = number < count;
+            strip.add_artifact(rule(Ink::Muted, RULED - 0.5, 0.5));
             self.strips.push(strip);
         }
         self.space(BELOW_RULED);
@@ -180,9 +172,9 @@ impl Flow {
     }
 
     /// Keeps what was added last with what comes next.
-    pub(super) fn bind(&mut self) {
+    fn bind(&mut self) {
         if let Some(last) = self.strips.last_mut() {
-            last.keep = !last.turn;
+            last.keep = !last.page_break;
         }
     }
 }
@@ -195,7 +187,6 @@ pub(super) const fn rule(ink: Ink, y: f32, height: f32) -> Mark {
         y,
         width: ROOM,
         height,
-        radius: 0.0,
     }
 }
 

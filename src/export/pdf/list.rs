@@ -2,8 +2,8 @@
 
 use super::flow::{Flow, GAP, PLAIN, stacked};
 use super::line::Line;
-use super::marks::{MARGIN, Meaning, ROOM, Tree};
-use krilla::tagging::ListNumbering;
+use super::marks::{MARGIN, ROOM, Tree};
+use krilla::tagging::{ListNumbering, Tag};
 
 /// Space between a label and its item, and between items.
 const AFTER_LABEL: f32 = 6.0;
@@ -35,12 +35,12 @@ pub(super) fn list(flow: &mut Flow, items: &[String], numbering: ListNumbering) 
         first.marks.extend(body);
         flow.strips.extend(strips);
         let parts = vec![
-            Tree::Leaf(Meaning::Label, label_leaf),
-            Tree::Leaf(Meaning::Body, body_leaf),
+            Tree::Leaf(Tag::Lbl.into(), label_leaf),
+            Tree::Leaf(Tag::LBody.into(), body_leaf),
         ];
-        items.push(Tree::Group(Meaning::Item, parts));
+        items.push(Tree::Group(Tag::LI.into(), parts));
     }
     if !items.is_empty() {
-        flow.tree.push(Tree::Group(Meaning::List(numbering), items));
+        flow.tree.push(Tree::Group(Tag::L(numbering).into(), items));
     }
 }

@@ -1,7 +1,8 @@
 //! What is drawn, and what it means. All measures are points, from the upper left.
 
 use super::line::Line;
-use krilla::tagging::{ListNumbering, TableHeaderScope};
+use crate::chart::Ink;
+use krilla::tagging::TagKind;
 use resvg::usvg::Tree as Picture;
 
 /// A4.
@@ -15,40 +16,6 @@ pub(super) const BOTTOM: f32 = HEIGHT - 68.0;
 /// Width and height of the text.
 pub(super) const ROOM: f32 = WIDTH - 2.0 * MARGIN;
 pub(super) const TALL: f32 = BOTTOM - TOP;
-
-/// A colour by its meaning; the same as the charts' in the light scheme.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Ink {
-    Text,
-    Muted,
-    Rule,
-    Box,
-    Accent,
-    /// A step of a heat map, and text on it.
-    Step(u8),
-    OnStep(u8),
-}
-
-impl Ink {
-    /// Red, green and blue.
-    pub(super) const fn rgb(self) -> (u8, u8, u8) {
-        match self {
-            Self::Text => (31, 41, 51),
-            Self::Muted => (82, 96, 109),
-            Self::Rule => (205, 212, 220),
-            Self::Box => (240, 244, 248),
-            Self::Accent => (0, 104, 168),
-            Self::Step(0) => (238, 244, 250),
-            Self::Step(1) => (208, 226, 242),
-            Self::Step(2) => (163, 202, 230),
-            Self::Step(3) => (111, 169, 214),
-            Self::Step(4) => (38, 104, 166),
-            Self::Step(_) => (8, 56, 112),
-            Self::OnStep(0..=3) => (16, 32, 48),
-            Self::OnStep(_) => (254, 254, 254),
-        }
-    }
-}
 
 /// How a text looks.
 #[derive(Clone, Copy)]
@@ -77,8 +44,6 @@ pub(super) enum Mark {
         y: f32,
         width: f32,
         height: f32,
-        /// Of the corners.
-        radius: f32,
     },
     Picture {
         picture: Box<Picture>,
@@ -129,28 +94,12 @@ pub(super) struct Placed {
     pub(super) leaf: Option<usize>,
 }
 
-/// What marks mean.
-#[derive(Clone)]
-pub(super) enum Meaning {
-    Heading(u16, String),
-    Paragraph,
-    Box,
-    List(ListNumbering),
-    Item,
-    Label,
-    Body,
-    Table,
-    Caption,
-    Head,
-    Rows,
-    Row,
-    HeadCell(TableHeaderScope),
-    Cell,
-    Figure(String),
-}
-
-/// The structure of a document in the order in which it is read.
+/// The structure of a document in the order in which it is read; a leaf is known by its number.
 pub(super) enum Tree {
-    Group(Meaning, Vec<Tree>),
-    Leaf(Meaning, usize),
+    Group(TagKind, Vec<Tree>),
+    Leaf(TagKind, usize),
+    /// A heading of a level.
+    Heading(u16, String, usize),
+    /// A picture and what it says.
+    Figure(String, usize),
 }

@@ -38,7 +38,7 @@ impl Pages<'_> {
     /// Places strips that are to stand on one page, and on several if one is too small.
     fn place(&mut self, group: Vec<Strip>) {
         let Some(first) = group.first() else { return };
-        if first.turn || self.y + first.before + height(&group) > BOTTOM {
+        if first.page_break || self.y + first.before + height(&group) > BOTTOM {
             self.turn(first.head);
         }
         for strip in group {

@@ -11,8 +11,8 @@ pub(super) struct Strip {
     pub(super) height: f32,
     /// Stands on the page of the next strip.
     pub(super) keep: bool,
-    /// Begins a page.
-    pub(super) turn: bool,
+    /// What follows begins a page.
+    pub(super) page_break: bool,
     /// The head to repeat, by its number, where this strip begins a page.
     pub(super) head: Option<usize>,
     pub(super) marks: Vec<Placed>,
@@ -41,18 +41,13 @@ impl Strip {
         });
     }
 
-    /// Lays something below all other marks, for the eye only.
-    pub(super) fn underlay(&mut self, mark: Mark) {
-        self.marks.insert(0, Placed { mark, leaf: None });
-    }
-
-    /// Adds something for the eye only.
-    pub(super) fn adorn(&mut self, mark: Mark) {
+    /// Adds a mark for the eye only: an artifact, as PDF calls it.
+    pub(super) fn add_artifact(&mut self, mark: Mark) {
         self.marks.push(Placed { mark, leaf: None });
     }
 
-    /// The same for the eye only.
-    pub(super) fn unsaid(mut self) -> Self {
+    /// The same marks for the eye only.
+    pub(super) fn as_artifact(mut self) -> Self {
         for placed in &mut self.marks {
             placed.leaf = None;
         }

@@ -1,10 +1,10 @@
 //! Says what the drawn marks mean: the structure and the bookmarks.
 
-use super::marks::{Mark, Meaning, Tree};
+use super::marks::{Mark, Tree};
 use krilla::destination::XyzDestination;
 use krilla::geom::{Point, Rect};
 use krilla::outline::{Outline, OutlineNode};
-use krilla::tagging::{BBox, Identifier, Placement, Tag, TagGroup, TagKind, TagTree};
+use krilla::tagging::{BBox, Identifier, Placement, Tag, TagGroup, TagTree};
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
@@ -30,7 +30,7 @@ pub(super) fn outline(tree: &[Tree], drawn: &Drawn) -> Outline {
     let mut outline = Outline::new();
     let mut open: Option<OutlineNode> = None;
     for part in tree {
-        let Tree::Leaf(Meaning::Heading(level, title), leaf) = part else {
+        let Tree::Heading(level, title, leaf) = part else {
             continue;
         };
         let Some((page, [left, top, ..])) = drawn.places.get(leaf) else {
@@ -63,50 +63,33 @@ pub(super) fn structure(tree: Vec<Tree>, mut drawn: Drawn, lang: &str) -> TagTre
 }
 
 fn group(tree: Tree, drawn: &mut Drawn) -> TagGroup {
-    match tree {
-        Tree::Group(meaning, parts) => {
-            let mut group = TagGroup::new(tag(meaning, None));
+    let (tag, leaf) = match tree {
+        Tree::Group(tag, parts) => {
+            let mut group = TagGroup::new(tag);
             for part in parts {
                 group.push(self::group(part, drawn));
             }
-            group
+            return group;
         }
-        Tree::Leaf(meaning, leaf) => {
-            let mut group = TagGroup::new(tag(meaning, drawn.places.get(&leaf)));
-            for identifier in drawn.leaves.remove(&leaf).unwrap_or_default() {
-                group.push(identifier);
-            }
-            group
-        }
-    }
-}
-
-fn tag(meaning: Meaning, place: Option<&(usize, [f32; 4])>) -> TagKind {
-    match meaning {
-        Meaning::Heading(level, title) => {
+        Tree::Leaf(tag, leaf) => (tag, leaf),
+        Tree::Heading(level, title, leaf) => {
             let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-            Tag::Hn(level, Some(title)).into()
+            (Tag::Hn(level, Some(title)).into(), leaf)
         }
-        Meaning::Paragraph => Tag::P.into(),
-        Meaning::Box => Tag::Div.into(),
-        Meaning::List(numbering) => Tag::L(numbering).into(),
-        Meaning::Item => Tag::LI.into(),
-        Meaning::Label => Tag::Lbl.into(),
-        Meaning::Body => Tag::LBody.into(),
-        Meaning::Table => Tag::Table.into(),
-        Meaning::Caption => Tag::Caption.into(),
-        Meaning::Head => Tag::THead.into(),
-        Meaning::Rows => Tag::TBody.into(),
-        Meaning::Row => Tag::TR.into(),
-        Meaning::HeadCell(scope) => Tag::TH(scope).into(),
-        Meaning::Cell => Tag::TD.into(),
-        Meaning::Figure(alt) => {
+        Tree::Figure(alt, leaf) => {
+            let place = drawn.places.get(&leaf);
             let bounds = place.and_then(|(page, [left, top, right, bottom])| {
                 let rect = Rect::from_ltrb(*left, *top, *right, *bottom)?;
                 Some(BBox::new(*page, rect))
             });
             let figure = Tag::Figure(Some(alt)).with_bbox(bounds);
-            figure.with_placement(Some(Placement::Block)).into()
+            let figure = figure.with_placement(Some(Placement::Block));
+            (figure.into(), leaf)
         }
+    };
+    let mut group = TagGroup::new(tag);
+    for identifier in drawn.leaves.remove(&leaf).unwrap_or_default() {
+        group.push(identifier);
     }
+    group
 }

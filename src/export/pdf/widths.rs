@@ -8,18 +8,7 @@ use super::type_face::Fonts;
 /// The width of every column, which together are as wide as the text: by weight, but none narrower
 /// than its longest word and `pads` if there is room for all of them.
 pub(super) fn widths(fonts: &Fonts, table: &Table, size: f32, pads: f32) -> Vec<f32> {
-    let weight = |weight: f32| {
-        if weight > 0.0 && weight.is_finite() {
-            weight
-        } else {
-            1.0
-        }
-    };
-    let weights: Vec<f32> = table
-        .columns
-        .iter()
-        .map(|column| weight(column.weight))
-        .collect();
+    let weights: Vec<f32> = table.columns.iter().map(|column| column.weight).collect();
     let longest = |place: usize| longest(fonts, table, place) * size + pads;
     let needs: Vec<f32> = (0..weights.len()).map(longest).collect();
     if needs.iter().sum::<f32>() > ROOM {
@@ -47,7 +36,7 @@ fn longest(fonts: &Fonts, table: &Table, place: usize) -> f32 {
     let cells = table
         .rows
         .iter()
-        .filter_map(|row| Some(row.get(place)?.text.as_str()));
+        .filter_map(|row| Some(row.get(place)?.as_str()));
     let width = |word: &str| Line::whole(fonts, word, true).width;
     let texts = head.into_iter().chain(cells);
     texts.flat_map(words).map(width).fold(0.0, f32::max)

@@ -3,7 +3,6 @@
 //! The same book makes the same bytes.
 
 mod chart;
-mod error;
 mod model;
 mod names;
 mod page;
@@ -13,42 +12,31 @@ mod table;
 mod tests;
 mod text;
 
-pub use error::BookError;
-pub use model::{Book, Chart, Column, Kind, Sheet, Table, Value};
+pub use model::{Book, Chart, ChartKind, Column, Kind, Sheet, Table, Value};
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+use chrono::Datelike;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// The book as an XLSX file. Texts that are longer than a cell holds (32 767 characters) are cut
 /// and end with an ellipsis.
 ///
 /// # Errors
 ///
-/// [`BookError`] for a book that no program could open or that would show something else than it
-/// says. Nothing but the writer itself fails for the contents of a text.
-pub fn write(book: &Book) -> Result<Vec<u8>, BookError> {
-    if book.sheets.is_empty() {
-        return Err(BookError::NoSheet);
-    }
+/// For a table with more rows than the 1 048 576 of a sheet. Nothing fails for the contents of a text.
+pub fn write(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    let (_, year) = book.created.year_ce();
+    let (month, day) = (book.created.month() as u8, book.created.day() as u8);
+    let created = ExcelDateTime::from_ymd(year as u16, month, day)?;
     workbook.set_properties(
         &DocProperties::new()
             .set_title(text::line(&book.title))
             .set_author(text::line(&book.author))
-            .set_creation_datetime(&day(book.created)?),
+            .set_creation_datetime(&created),
     );
     let names = names::of_sheets(book.sheets.iter().map(|sheet| sheet.name.as_str()));
     for (name, sheet) in names.iter().zip(&book.sheets) {
         page::fill(workbook.add_worksheet(), name, sheet)?;
     }
-    Ok(workbook.save_to_buffer()?)
-}
-
-/// A day as Excel counts it.
-fn day((year, month, day): (i32, u32, u32)) -> Result<ExcelDateTime, BookError> {
-    let parts = (u16::try_from(year), u8::try_from(month), u8::try_from(day));
-    let known = match parts {
-        (Ok(year), Ok(month), Ok(day)) => ExcelDateTime::from_ymd(year, month, day).ok(),
-        _ => None,
-    };
-    known.ok_or(BookError::Day(year, month, day))
+    workbook.save_to_buffer()
 }

@@ -1,13 +1,15 @@
-//! What a workbook says. Indices of columns count from 0.
+//! What a workbook says.
 
-/// A workbook. It needs at least one sheet.
+use crate::report::Step;
+use chrono::NaiveDate;
+
+/// A workbook.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Book {
     pub title: String,
     pub author: String,
-    /// Year, month and day for the properties of the document, so that the same book makes the
-    /// same bytes on every day.
-    pub created: (i32, u32, u32),
+    /// For the properties of the document, so that the same book makes the same bytes on every day.
+    pub created: NaiveDate,
     pub sheets: Vec<Sheet>,
 }
 
@@ -27,7 +29,7 @@ pub struct Sheet {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub columns: Vec<Column>,
-    /// A row may be shorter than the head, but not longer.
+    /// A row that is too short ends with empty cells, and what is too much is left out.
     pub rows: Vec<Vec<Value>>,
 }
 
@@ -45,12 +47,11 @@ pub enum Kind {
     Text,
     /// Without decimal places.
     Whole,
-    /// With this many decimal places, at most 30.
-    Decimal(u8),
+    /// With two decimal places.
+    Decimal,
     /// Fractions shown as whole percentages: 0.25 as 25 %.
     Percent,
     Flag,
-    Day,
 }
 
 /// The content of a cell.
@@ -61,35 +62,27 @@ pub enum Value {
     Text(String),
     /// An empty cell if it is not finite or beyond Excel's range (about 1e308).
     Number(f64),
+    /// A score on the colour of its step.
+    Score(i64, Step),
     Flag(bool),
-    /// Year from 1900 to 9999, month and day.
-    Day(i32, u32, u32),
 }
 
-/// A native chart over columns of the table beside it. Series bear the heads of their columns;
-/// the title is the alternative text too.
+/// A native chart over columns of the table beside it, whose first column labels it. Series bear the heads of their
+/// columns; the title is the alternative text too.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Chart {
-    /// Team and leader as dots above each label, joined by a line, on an axis from 0 to 100.
-    Gap {
-        labels: usize,
-        team: usize,
-        leader: usize,
-        title: String,
-    },
-    /// Lines over the labels, the first in the team's colour and the second in the leader's, on an
-    /// axis from 0 to 100, or to 100 % if every series is of [`Kind::Percent`]. Beyond eight series
-    /// the looks repeat.
-    Trend {
-        labels: usize,
-        series: Vec<usize>,
-        title: String,
-    },
-    /// A bar for each label, divided into the shares of the series, from the lowest answer in the
-    /// lightest colour to the highest in the darkest.
-    Stacked {
-        labels: usize,
-        series: Vec<usize>,
-        title: String,
-    },
+pub struct Chart {
+    pub kind: ChartKind,
+    /// The columns that are drawn, which hold numbers, counted from 0.
+    pub series: Vec<u16>,
+    pub title: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Team and leader, in this order, as dots above each label, joined by a line, on an axis from 0 to 100.
+    Gap,
+    /// Lines over the labels on an axis from 0 to 100. Beyond twelve series the looks repeat.
+    Trend,
+    /// A bar for each label, divided into the shares of too little, right and too much.
+    Involvement,
 }

@@ -1,7 +1,7 @@
 //! A sheet: its notes, then its table and chart.
 
-use super::error::BookError;
 use super::model::Sheet;
+use super::table::Area;
 use super::{chart, style, table, text};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -16,30 +16,26 @@ const FROZEN: f64 = 180.0;
 const SHORT: u32 = 20;
 
 /// Writes the sheet under a name that is valid already.
-pub(super) fn fill(page: &mut Worksheet, name: &str, sheet: &Sheet) -> Result<(), BookError> {
+pub(super) fn fill(page: &mut Worksheet, name: &str, sheet: &Sheet) -> Result<(), XlsxError> {
     page.set_name(name)?;
     page.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let Some(content) = &sheet.table else {
-        if sheet.chart.is_some() {
-            return Err(chart::refused(name));
-        }
-        return Ok(read_me(page, &sheet.notes)?);
+        return read_me(page, &sheet.notes);
     };
     page.set_landscape();
-    let place = table::place(name, sheet.notes.len(), content)?;
-    let widths = table::write(page, &place, content)?;
+    let area = Area::below(name, sheet.notes.len(), content);
+    let widths = table::write(page, &area, content)?;
     let height = notes_above(page, &sheet.notes, &widths)?;
     if height <= FROZEN {
-        page.set_freeze_panes(place.first, 0)?;
+        page.set_freeze_panes(area.first, 0)?;
     }
-    page.set_repeat_rows(place.head, place.head)?;
-    if let Some(drawn) = &sheet.chart
-        && let Some(chart) = chart::build(drawn, content, &place)?
-    {
-        if place.last - place.head <= SHORT {
-            page.insert_chart(place.last + 2, 0, &chart)?;
+    page.set_repeat_rows(area.head, area.head)?;
+    if let Some(chart) = sheet.chart.as_ref().filter(|_| !content.rows.is_empty()) {
+        let chart = chart::build(chart, &area);
+        if area.last - area.head <= SHORT {
+            page.insert_chart(area.last + 2, 0, &chart)?;
         } else {
-            page.insert_chart(place.first, place.last_column + 2, &chart)?;
+            page.insert_chart(area.first, area.last_column + 2, &chart)?;
         }
     }
     Ok(())

@@ -1,6 +1,9 @@
 //! How cells look and how wide their columns are.
 
 use super::model::{Kind, Value};
+use crate::chart::Ink;
+use crate::report::Step;
+use plotters::style::RGBColor;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 /// Widths of columns in characters of the standard font.
@@ -37,38 +40,39 @@ pub(super) fn head(kind: Kind) -> Format {
         .set_bold()
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter)
-        .set_font_color(Color::RGB(0x001F_2933))
-        .set_background_color(Color::RGB(0x00E2_E6EC))
+        .set_font_color(colour(Ink::Foreground))
+        .set_background_color(colour(Ink::Grid))
         .set_border_bottom(FormatBorder::Thin)
-        .set_border_bottom_color(Color::RGB(0x007B_8794))
+        .set_border_bottom_color(colour(Ink::Link))
 }
 
-/// A day in the order that every country reads alike.
-pub(super) fn day() -> Format {
-    top().set_num_format("yyyy-mm-dd")
+/// A score on the colour of its step.
+pub(super) fn score(step: Step) -> Format {
+    let ink = Ink::of_step(step);
+    number(Kind::Whole)
+        .set_background_color(colour(ink))
+        .set_font_color(colour(ink.lettering()))
+}
+
+/// A colour of the charts, as it is in the light scheme.
+pub(super) fn colour(ink: Ink) -> Color {
+    let RGBColor(red, green, blue) = ink.light();
+    Color::RGB(u32::from_be_bytes([0, red, green, blue]))
 }
 
 /// The numbers of a column.
 pub(super) fn number(kind: Kind) -> Format {
-    top().set_num_format(number_format(kind))
+    top().set_num_format(match kind {
+        Kind::Whole => "0",
+        Kind::Decimal => "0.00",
+        Kind::Percent => "0%",
+        Kind::Text | Kind::Flag => "General",
+    })
 }
 
 /// Cells beside wrapped texts start where those start.
 pub(super) fn top() -> Format {
     Format::new().set_align(FormatAlign::Top)
-}
-
-/// The number format in Excel's notation.
-pub(super) fn number_format(kind: Kind) -> String {
-    match kind {
-        Kind::Whole => "0".to_owned(),
-        Kind::Decimal(places) => match usize::from(places.min(30)) {
-            0 => "0".to_owned(),
-            places => format!("0.{}", "0".repeat(places)),
-        },
-        Kind::Percent => "0%".to_owned(),
-        Kind::Text | Kind::Flag | Kind::Day => "General".to_owned(),
-    }
 }
 
 /// The width of a column that shows its values, and its head in a few lines.
@@ -85,12 +89,11 @@ fn shown(value: &Value, kind: Kind) -> usize {
     match (value, kind) {
         (Value::Empty, _) => 0,
         (Value::Text(text), _) => text.lines().map(letters).max().unwrap_or(0),
-        (Value::Number(number), Kind::Decimal(places)) => {
-            format!("{number:.0}").len() + 1 + usize::from(places)
-        }
+        (Value::Number(number), Kind::Decimal) => format!("{number:.2}").len(),
         (Value::Number(number), Kind::Whole | Kind::Percent) => format!("{number:.0}%").len(),
         // Excel rounds the general format to the width of the column.
-        (Value::Number(_) | Value::Flag(_) | Value::Day(..), _) => 10,
+        (Value::Number(_) | Value::Flag(_), _) => 10,
+        (Value::Score(..), _) => 3,
     }
 }
 

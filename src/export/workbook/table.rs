@@ -1,20 +1,18 @@
 //! A table: head, cells, filter and widths.
 
-use super::error::BookError;
 use super::model::{Table, Value};
 use super::names::of_columns;
-use super::{day, style, text};
+use super::{style, text};
+use crate::report::Step;
 use rust_xlsxwriter::{
-    Format, IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet,
+    Format, IgnoreError, Table as ExcelTable, TableColumn, TableStyle, Worksheet, XlsxError,
 };
 
-const MOST_ROWS: usize = 1_048_576;
-const MOST_COLUMNS: usize = 16_384;
 /// Beyond this Excel knows no number.
 const LARGEST: f64 = 9.999_999_999_999_99e307;
 
 /// Where a table stands; rows and columns count from 0.
-pub(super) struct Place {
+pub(super) struct Area {
     pub(super) sheet: String,
     pub(super) head: u32,
     /// The first row below the head.
@@ -24,42 +22,32 @@ pub(super) struct Place {
     pub(super) last_column: u16,
 }
 
-/// The place below the notes and an empty row.
-pub(super) fn place(sheet: &str, notes: usize, table: &Table) -> Result<Place, BookError> {
-    let columns = table.columns.len();
-    let last_column = match u16::try_from(columns.saturating_sub(1)) {
-        Ok(last) if (1..=MOST_COLUMNS).contains(&columns) => last,
-        _ => {
-            let sheet = sheet.to_owned();
-            return Err(BookError::Columns { sheet, columns });
-        }
-    };
-    let above = if notes == 0 { 0 } else { notes + 1 };
-    let rows = above + 1 + table.rows.len().max(1);
-    match (u32::try_from(above), u32::try_from(rows - 1)) {
-        (Ok(head), Ok(last)) if rows <= MOST_ROWS => Ok(Place {
+impl Area {
+    /// Below the notes and an empty row.
+    pub(super) fn below(sheet: &str, notes: usize, table: &Table) -> Self {
+        // The writer refuses what is more than a sheet holds.
+        let row = |count: usize| u32::try_from(count).unwrap_or(u32::MAX / 4);
+        let head = if notes == 0 { 0 } else { row(notes + 1) };
+        let columns = table.columns.len().saturating_sub(1);
+        Self {
             sheet: sheet.to_owned(),
             head,
             first: head + 1,
-            last,
-            last_column,
-        }),
-        _ => Err(BookError::TooLong {
-            sheet: sheet.to_owned(),
-            rows,
-        }),
+            last: head + row(table.rows.len().max(1)),
+            last_column: u16::try_from(columns).unwrap_or(u16::MAX),
+        }
     }
 }
 
-/// Writes the table at its place. Returns the widths of its columns in characters.
+/// Writes the table at its area. Returns the widths of its columns in characters.
 pub(super) fn write(
     page: &mut Worksheet,
-    place: &Place,
+    area: &Area,
     table: &Table,
-) -> Result<Vec<f64>, BookError> {
+) -> Result<Vec<f64>, XlsxError> {
     let heads = of_columns(table.columns.iter().map(|column| column.head.as_str()));
     let widths = set_widths(page, table, &heads)?;
-    write_head(page, place, table, (&heads, &widths))?;
+    write_head(page, area, table, (&heads, &widths))?;
     let styles = Styles {
         columns: table
             .columns
@@ -69,15 +57,9 @@ pub(super) fn write(
         text: style::wrapped(),
         quoted: style::quoted(),
         flag: style::top(),
-        day: style::day(),
+        scores: Step::ALL.map(style::score),
     };
-    for (count, (row, values)) in (1..).zip((place.first..).zip(&table.rows)) {
-        if values.len() > table.columns.len() {
-            return Err(BookError::Ragged {
-                sheet: place.sheet.clone(),
-                row: count,
-            });
-        }
+    for (row, values) in (area.first..).zip(&table.rows) {
         let mut lines: f64 = 1.0;
         for (column, (value, width)) in (0..).zip(values.iter().zip(&widths)) {
             write_value(page, (row, column), value, &styles)?;
@@ -89,7 +71,7 @@ pub(super) fn write(
     }
     // Identifiers such as 007 are texts on purpose.
     let wanted = IgnoreError::NumberStoredAsText;
-    page.ignore_error_range(place.first, 0, place.last, place.last_column, wanted)?;
+    page.ignore_error_range(area.first, 0, area.last, area.last_column, wanted)?;
     Ok(widths)
 }
 
@@ -97,7 +79,7 @@ fn set_widths(
     page: &mut Worksheet,
     table: &Table,
     heads: &[String],
-) -> Result<Vec<f64>, BookError> {
+) -> Result<Vec<f64>, XlsxError> {
     let mut widths = Vec::new();
     for (index, (head, column)) in heads.iter().zip(&table.columns).enumerate() {
         let values = table.rows.iter().filter_map(|row| row.get(index));
@@ -112,10 +94,10 @@ fn set_widths(
 /// Declares the table, which writes the heads.
 fn write_head(
     page: &mut Worksheet,
-    place: &Place,
+    area: &Area,
     table: &Table,
     (heads, widths): (&[String], &[f64]),
-) -> Result<(), BookError> {
+) -> Result<(), XlsxError> {
     let mut lines: f64 = 1.0;
     let mut columns = Vec::new();
     for ((head, width), column) in heads.iter().zip(widths).zip(&table.columns) {
@@ -130,8 +112,8 @@ fn write_head(
     let table = ExcelTable::new()
         .set_style(TableStyle::Light1)
         .set_columns(&columns);
-    page.add_table(place.head, 0, place.last, place.last_column, &table)?;
-    style::fit_row(page, place.head, lines)?;
+    page.add_table(area.head, 0, area.last, area.last_column, &table)?;
+    style::fit_row(page, area.head, lines)?;
     Ok(())
 }
 
@@ -140,7 +122,7 @@ struct Styles {
     text: Format,
     quoted: Format,
     flag: Format,
-    day: Format,
+    scores: [Format; Step::COUNT],
 }
 
 fn write_value(
@@ -148,7 +130,7 @@ fn write_value(
     (row, column): (u32, u16),
     value: &Value,
     styles: &Styles,
-) -> Result<(), BookError> {
+) -> Result<(), XlsxError> {
     match value {
         Value::Text(text) => match text::cell(text).as_str() {
             "" => {}
@@ -170,9 +152,10 @@ fn write_value(
         Value::Flag(flag) => {
             page.write_boolean_with_format(row, column, *flag, &styles.flag)?;
         }
-        Value::Day(year, month, of_month) => {
-            let day = day((*year, *month, *of_month))?;
-            page.write_datetime_with_format(row, column, &day, &styles.day)?;
+        Value::Score(score, step) => {
+            let style = styles.scores.get(usize::from(step.number() - 1));
+            let style = style.unwrap_or(&styles.flag);
+            page.write_number_with_format(row, column, *score as f64, style)?;
         }
         Value::Empty | Value::Number(_) => {}
     }

@@ -191,7 +191,7 @@ impl Packing {
     ) -> Outcome<(String, Vec<u8>)> {
         let page = results::team(app, &team.team, id, team.node, lang)?;
         let document = team_document(&page, Reader::Hr, lang);
-        let name = export::file_name(&[&page.team, &page.wave], "pdf");
+        let name = export::file_name(&[&page.team, &page.head.wave], "pdf");
         Ok((name, shown::pdf(&document)?))
     }
 }

@@ -98,7 +98,7 @@ async fn file(
         if page.report.is_none() {
             return Err(Problem::NotFound);
         }
-        let name = export::file_name(&[&page.team, &page.wave], ending);
+        let name = export::file_name(&[&page.team, &page.head.wave], ending);
         Ok((name, write(&page)?))
     })
     .await?;

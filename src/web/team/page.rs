@@ -2,7 +2,7 @@ use super::{Place, wave};
 use crate::app::App;
 use crate::chart::report as chart;
 use crate::error::Problem;
-use crate::report::{GapRow, TeamPage, UnitReport};
+use crate::report::{ChangeRow, GapRow, TeamPage, UnitReport};
 use crate::results::{self, Made};
 use crate::web::reply::{Failure, on};
 use crate::web::shown::Charts;
@@ -71,11 +71,7 @@ pub async fn render(
 fn changes(report: &UnitReport) -> (Vec<GapRow>, Vec<GapRow>) {
     let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
     let compared = rows.filter(|row| row.change.is_some()).cloned();
-    compared.partition(|row| {
-        row.change
-            .as_ref()
-            .is_some_and(|change| change.verdict != "none")
-    })
+    compared.partition(|row| row.change.as_ref().is_some_and(ChangeRow::is_visible))
 }
 
 #[derive(Serialize)]

@@ -48,10 +48,10 @@ gut-traps-purpose = Von 0 bis 100; höher ist schlechter. Jeder Wert beruht auf 
 gut-high = hoch
 gut-cant-say = keine Angabe möglich
 gut-balance = Wie stark sich die Führungskraft beteiligt
-gut-balance-too-little = Im Ganzen sehen Sie zu wenig Beteiligung.
+gut-balance-too_little = Im Ganzen sehen Sie zu wenig Beteiligung.
 gut-balance-right = Im Ganzen sehen Sie etwa das richtige Maß.
-gut-balance-too-much = Im Ganzen sehen Sie zu viel Beteiligung.
-gut-balance-mixed = Ihre Antworten weisen nicht alle in dieselbe Richtung: Es kommt auf den Abschnitt der Arbeit an. Vorher, währenddessen oder danach: Wo passt es am wenigsten?
+gut-balance-too_much = Im Ganzen sehen Sie zu viel Beteiligung.
+gut-balance-split = Ihre Antworten weisen nicht alle in dieselbe Richtung: Es kommt auf den Abschnitt der Arbeit an. Vorher, währenddessen oder danach: Wo passt es am wenigsten?
 gut-balance-unknown = Dafür waren es zu wenige Antworten.
 gut-questions-title = Zwei Fragen zum Mitnehmen
 gut-questions-purpose = Für jede Seite eine. Lesen Sie beide; auszufüllen gibt es nichts.
@@ -64,12 +64,12 @@ gut-more-ask = Nehmen Sie die Aussage, die Ihnen am schwersten fiel, und fragen 
 gut-more-wave = Eine Befragung des ganzen Teams, anonym und von beiden Seiten, zeigt, ob andere es auch so sehen. Ihre Organisation kann sie mit Gutcheck durchführen.
 gut-back = Zurück zum Anfang
 
-gut-in-it-with-them = Gemeinsam an der Sache
-gut-in-it-with-them-means = { $role ->
+gut-in_it_with_them = Gemeinsam an der Sache
+gut-in_it_with_them-means = { $role ->
     [leader] Sie gehen den Plan mit Ihrem Team durch, bevor es losgeht, und finden Ihre Beteiligung meist genau richtig. Ob Ihr Team es auch so sieht, können Ihre Antworten allein nicht sagen.
    *[member] Ihre Führungskraft geht den Plan mit Ihnen durch, bevor es losgeht, und meist finden Sie ihre Beteiligung genau richtig. Andere im Team sehen es vielleicht anders.
 }
-gut-in-it-with-them-next = { $role ->
+gut-in_it_with_them-next = { $role ->
     [leader] Fragen Sie ein Mitglied: „Wo hätten Sie mich zuletzt gebraucht, und ich war nicht da?“ Und dann hören Sie nur zu.
    *[member] Sagen Sie Ihrer Führungskraft, welche ihrer Fragen Ihnen zuletzt am meisten geholfen hat. Was man ausspricht, bleibt leichter erhalten.
 }
@@ -100,21 +100,21 @@ gut-erratic-next = { $role ->
     [leader] Suchen Sie den Abschnitt, in dem Sie am meisten fehlen, oft ist es der Plan, und geben Sie ihm einen festen Platz im Kalender. Was früh geprüft wird, muss selten gerettet werden.
    *[member] Sagen Sie Ihrer Führungskraft, in welchem Abschnitt Sie sie am meisten brauchen, oft ist es der Plan, und bitten Sie dafür um einen festen Termin vor Beginn der Arbeit.
 }
-gut-mutual-avoidance = Jede Seite lässt die andere allein
-gut-mutual-avoidance-means = { $role ->
+gut-mutual_avoidance = Jede Seite lässt die andere allein
+gut-mutual_avoidance-means = { $role ->
     [leader] In Ihren Antworten sind beide Fallen hoch: Sie überlassen dem Team die Arbeit, und das Team hält Sie heraus. Das ist für beide bequem, bis etwas schiefgeht.
    *[member] In Ihren Antworten sind beide Fallen hoch: Ihre Führungskraft überlässt Ihnen die Arbeit, und Sie halten sie heraus. Das ist für beide bequem, bis etwas schiefgeht.
 }
-gut-mutual-avoidance-next = { $role ->
+gut-mutual_avoidance-next = { $role ->
     [leader] Beginnen Sie mit Ihrem Teil: Sagen Sie dem Team, wo Sie weggeschaut haben, und bitten Sie um einen Plan, den Sie noch diese Woche gemeinsam durchgehen.
    *[member] Beginnen Sie mit Ihrem Teil: Wählen Sie eine Arbeit, die Sie bisher für sich behalten haben, und bitten Sie Ihre Führungskraft, sie noch diese Woche mit Ihnen anzuschauen.
 }
-gut-no-clear-pattern = Kein klares Muster
-gut-no-clear-pattern-means = { $role ->
+gut-no_clear_pattern = Kein klares Muster
+gut-no_clear_pattern-means = { $role ->
     [leader] Ihre Antworten weisen nicht weit genug in eine Richtung, um sie zu benennen. Auch das ist ein Ergebnis: Vielleicht kommt es auf die Arbeit an, oder auf die Person.
    *[member] Ihre Antworten weisen nicht weit genug in eine Richtung, um sie zu benennen. Auch das ist ein Ergebnis: Vielleicht kommt es auf die Arbeit an, oder vieles ließ sich nicht sagen.
 }
-gut-no-clear-pattern-next = { $role ->
+gut-no_clear_pattern-next = { $role ->
     [leader] Denken Sie an die letzte Arbeit, die Sie überrascht hat, und fragen Sie das Team, wann ein gemeinsamer Blick etwas geändert hätte.
    *[member] Denken Sie an die letzte Arbeit, die schiefging, und fragen Sie Ihre Führungskraft, wann ein gemeinsamer Blick etwas geändert hätte.
 }

@@ -21,8 +21,8 @@ report-basis-exact = Alle haben geantwortet: Die Spanne ist nur, was das Runden 
 report-basis-capped = Alle haben geantwortet; die Spanne verdeckt, wer mit wem einig war, und was das Runden offen lässt.
 report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, was immer sie denken.
 
-report-involvement-too-little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
-report-involvement-too-much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
+report-involvement-too_little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
+report-involvement-too_much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
 report-involvement-right = „Genau richtig“ ist die häufigste Antwort zu Ihrem Anteil, um mehr als Zufall.
 report-involvement-balanced = Zusammen genommen nennen die Antworten Ihren Anteil weder zu gering noch zu groß. Bei weniger als 20 Antworten kann niemand sehen, ob sich darin alle einig sind.
 report-involvement-open = Die Antworten entscheiden nicht, ob Ihr Anteil zu gering, richtig oder zu groß ist.
@@ -82,27 +82,27 @@ report-agreement-moderate = mäßige Einigkeit
 report-agreement-strong = starke Einigkeit
 report-agreement-very-strong = sehr starke Einigkeit
 
-report-pattern-in = Gemeinsam dabei
-report-pattern-in-means = Ihr Team findet Ihren Anteil etwa richtig und sieht wenig von der Führungsfalle.
+report-pattern-in_it_with_them = Gemeinsam dabei
+report-pattern-in_it_with_them-means = Ihr Team findet Ihren Anteil etwa richtig und sieht wenig von der Führungsfalle.
 report-pattern-hiding = Alleingelassen
 report-pattern-hiding-means = Ihr Team erlebt, dass Arbeit übergeben und dann nicht mehr angeschaut wird, oder findet Ihren Anteil zu gering.
 report-pattern-hovering = Zu eng geführt
 report-pattern-hovering-means = Ihr Team findet Ihren Anteil zu groß.
 report-pattern-erratic = Für manche zu viel, für andere zu wenig
 report-pattern-erratic-means = Ein Teil Ihres Teams findet Ihren Anteil zu gering, ein anderer zu groß.
-report-pattern-avoidance = Jeder geht dem anderen aus dem Weg
-report-pattern-avoidance-means = Ihr Team sieht beide Fallen: Arbeit wird ungesehen übergeben, und Fragen dazu sind nicht willkommen.
-report-pattern-none = Kein klares Muster
-report-pattern-none-means = Die Antworten entscheiden nicht, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
+report-pattern-mutual_avoidance = Jeder geht dem anderen aus dem Weg
+report-pattern-mutual_avoidance-means = Ihr Team sieht beide Fallen: Arbeit wird ungesehen übergeben, und Fragen dazu sind nicht willkommen.
+report-pattern-no_clear_pattern = Kein klares Muster
+report-pattern-no_clear_pattern-means = Die Antworten entscheiden nicht, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
 
 report-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
 report-next-gap = Beginnen Sie mit { $title }, wo Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
 report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. { $title } hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
-report-next-in = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
+report-next-in_it_with_them = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
 report-next-hiding = Wählen Sie eine Arbeit, die bald anfängt. Gehen Sie den Plan vorher gemeinsam durch, vereinbaren Sie, woran man das Ergebnis erkennt, und legen Sie den Tag fest, an dem Sie es gemeinsam anschauen.
 report-next-hovering = Wählen Sie eine Arbeit und vereinbaren Sie, woran man das Ergebnis erkennt und an welchem Tag Sie es gemeinsam anschauen; bis dahin entscheidet das Team.
 report-next-erratic = Fragen Sie alle einzeln, wo sie mehr von Ihnen brauchen und wo weniger. Der Durchschnitt eines geteilten Teams passt niemandem.
-report-next-avoidance = Beginnen Sie mit einem Plan: Das Team fragt Sie vor dem Start nach Ihren Zweifeln, und Sie nennen sie. Vereinbaren Sie vorher, dass Fragen Hilfe sind.
+report-next-mutual_avoidance = Beginnen Sie mit einem Plan: Das Team fragt Sie vor dem Start nach Ihren Zweifeln, und Sie nennen sie. Vereinbaren Sie vorher, dass Fragen Hilfe sind.
 report-next-silent = { $silent ->
     [one] Eine Person hat nicht geantwortet.
    *[other] { $silent } Personen haben nicht geantwortet.
@@ -184,7 +184,7 @@ organisation-others = Andere Runden:
 organisation-empty-title = Noch nichts veröffentlicht
 organisation-empty = Die ersten Ergebnisse erscheinen hier, wenn eine Runde beendet und freigegeben ist.
 organisation-empty-go = Zu den Runden
-organisation-legend = Farbe: je dunkler, desto besser; in Spalten, wo hoch schlechter ist, je dunkler, desto niedriger.
+organisation-legend = Farbe: von Beerenrot für die schlechtesten Werte bis Petrol für die besten; wo hoch schlechter ist, umgekehrt.
 
 mailbox-title = Postfach
 mailbox-purpose = Jede E-Mail, die diese Demo verschickt hätte. Die neueste zuerst; nichts verlässt diesen Rechner.
@@ -249,6 +249,10 @@ report-relations-correlations = Über { $teams } Teams: wie eng jedes Thema mit 
 report-relations-weights = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht und welcher Anteil der Unterschiede damit einhergeht. Beide kommen aus denselben Antworten, und ähnliche Themen bekommen ähnliche Gewichte; was Ursache ist, sagt hier nichts.
 
 organisation-judged = Von den Zusagen, über die Mitglieder geurteilt haben, wurden { $kept } gehalten, { $partly } teilweise und { $not } nicht.
+organisation-judged-open = { $open ->
+    [one] Bei einer bleibt durch das Kappen offen, welches davon gilt.
+   *[other] Bei { $open } bleibt durch das Kappen offen, welches davon gilt.
+  }
 organisation-judged-hidden = { $hidden ->
     [one] Für eine haben zu wenige geantwortet.
    *[other] Für { $hidden } haben zu wenige geantwortet.

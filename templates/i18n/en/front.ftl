@@ -48,10 +48,10 @@ gut-traps-purpose = From 0 to 100; higher is worse. Each score rests on two stat
 gut-high = high
 gut-cant-say = can't say
 gut-balance = How much the leader is involved
-gut-balance-too-little = On balance, you see too little involvement.
+gut-balance-too_little = On balance, you see too little involvement.
 gut-balance-right = On balance, you see about the right measure.
-gut-balance-too-much = On balance, you see too much involvement.
-gut-balance-mixed = Your answers do not all point the same way: it depends on the stage of the work. Before, during or after: where is it furthest off?
+gut-balance-too_much = On balance, you see too much involvement.
+gut-balance-split = Your answers do not all point the same way: it depends on the stage of the work. Before, during or after: where is it furthest off?
 gut-balance-unknown = There were too few answers to say.
 gut-questions-title = Two questions to take with you
 gut-questions-purpose = One for each side. Read both; there is nothing to fill in.
@@ -64,12 +64,12 @@ gut-more-ask = Take the statement that was hardest to answer, and ask the other 
 gut-more-wave = A survey of the whole team, anonymous and from both sides, shows whether others see it as you do. Your organisation can run one with Gutcheck.
 gut-back = Back to the start
 
-gut-in-it-with-them = In it together
-gut-in-it-with-them-means = { $role ->
+gut-in_it_with_them = In it together
+gut-in_it_with_them-means = { $role ->
     [leader] You go through the plan with your team before it starts, and your involvement mostly seems right to you. Whether your team sees it so, your answers alone cannot say.
    *[member] Your leader goes through the plan with you before it starts, and mostly you see the right measure of involvement. Others in your team may see it differently.
 }
-gut-in-it-with-them-next = { $role ->
+gut-in_it_with_them-next = { $role ->
     [leader] Ask one member: “Where did you last need me, and I was not there?” Then only listen.
    *[member] Tell your leader which question of theirs helped you most lately. What is named is easier to keep.
 }
@@ -100,21 +100,21 @@ gut-erratic-next = { $role ->
     [leader] Choose the stage where you are missing most, usually the plan, and give it a fixed place in the calendar. What is vetted early seldom needs rescuing.
    *[member] Tell your leader at which stage you need them most, usually the plan, and ask for a fixed date for it before the work begins.
 }
-gut-mutual-avoidance = Each side leaves the other alone
-gut-mutual-avoidance-means = { $role ->
+gut-mutual_avoidance = Each side leaves the other alone
+gut-mutual_avoidance-means = { $role ->
     [leader] In your answers both traps are high: you leave the work to the team, and the team keeps you out of it. It is comfortable for both sides until something fails.
    *[member] In your answers both traps are high: your leader leaves the work to you, and you keep your leader out of it. It is comfortable for both sides until something fails.
 }
-gut-mutual-avoidance-next = { $role ->
+gut-mutual_avoidance-next = { $role ->
     [leader] Begin with your part: say to the team where you looked away, and ask for one plan that you can go through together this week.
    *[member] Begin with your part: choose one piece of work that you have kept to yourself, and ask your leader to look at it with you this week.
 }
-gut-no-clear-pattern = No clear pattern
-gut-no-clear-pattern-means = { $role ->
+gut-no_clear_pattern = No clear pattern
+gut-no_clear_pattern-means = { $role ->
     [leader] Your answers do not lean far enough in one direction to name it. That is a result too: perhaps it depends on the work, or on the person.
    *[member] Your answers do not lean far enough in one direction to name it. That is a result too: perhaps it depends on the work, or much of it you could not say.
 }
-gut-no-clear-pattern-next = { $role ->
+gut-no_clear_pattern-next = { $role ->
     [leader] Think of the last piece of work that surprised you, and ask the team when looking at it together would have changed something.
    *[member] Think of the last piece of work that went wrong, and ask your leader when looking at it together would have changed something.
 }

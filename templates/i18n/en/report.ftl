@@ -21,8 +21,8 @@ report-basis-exact = Everyone answered: the range is only what rounding leaves o
 report-basis-capped = Everyone answered; the range hides who agreed with whom, and what rounding leaves open.
 report-basis-partial = From { $silent } of { $invited } an answer is missing: the mean lies between { $lo } and { $hi } whatever they think.
 
-report-involvement-too-little = Your team would like more of you: answers that your part is too small clearly outweigh those that it is too large.
-report-involvement-too-much = Your team would like less of you: answers that your part is too large clearly outweigh those that it is too small.
+report-involvement-too_little = Your team would like more of you: answers that your part is too small clearly outweigh those that it is too large.
+report-involvement-too_much = Your team would like less of you: answers that your part is too large clearly outweigh those that it is too small.
 report-involvement-right = “About right” is the most frequent answer about your part, by more than answer noise.
 report-involvement-balanced = Taken together the answers call your part neither too small nor too large. With fewer than 20 answers nobody can see whether all agree on that.
 report-involvement-open = The answers do not settle whether your part is too small, right or too large.
@@ -82,27 +82,27 @@ report-agreement-moderate = moderate agreement
 report-agreement-strong = strong agreement
 report-agreement-very-strong = very strong agreement
 
-report-pattern-in = In it with them
-report-pattern-in-means = Your team finds your part about right, and sees little of the leadership trap.
+report-pattern-in_it_with_them = In it with them
+report-pattern-in_it_with_them-means = Your team finds your part about right, and sees little of the leadership trap.
 report-pattern-hiding = Left alone
 report-pattern-hiding-means = Your team sees work handed over and not looked at again, or finds your part too small.
 report-pattern-hovering = Held too tight
 report-pattern-hovering-means = Your team finds your part too large.
 report-pattern-erratic = Too much for some, too little for others
 report-pattern-erratic-means = Part of your team finds your part too small, and another part finds it too large.
-report-pattern-avoidance = Each out of the other's way
-report-pattern-avoidance-means = Your team sees both traps: work is handed over unseen, and questions about it are not welcome.
-report-pattern-none = No clear pattern
-report-pattern-none-means = The answers do not settle how you and your team work together; the topics below say what they do show.
+report-pattern-mutual_avoidance = Each out of the other's way
+report-pattern-mutual_avoidance-means = Your team sees both traps: work is handed over unseen, and questions about it are not welcome.
+report-pattern-no_clear_pattern = No clear pattern
+report-pattern-no_clear_pattern-means = The answers do not settle how you and your team work together; the topics below say what they do show.
 
 report-next-show = Show this page to your team, and ask: where do we recognise ourselves, and where not?
 report-next-gap = Begin with { $title }, where you differ by more than answer noise. You lie furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
 report-next-lowest = No difference stands out, so let the team choose the topic. { $title } has its lowest figure, which may be chance, and in it “{ $item }”.
-report-next-in = Ask what you should keep doing exactly as it is, and say it aloud: it is easily lost when work gets busy.
+report-next-in_it_with_them = Ask what you should keep doing exactly as it is, and say it aloud: it is easily lost when work gets busy.
 report-next-hiding = Choose one piece of work that is about to start. Go through its plan together before it begins, agree what done looks like, and fix the day on which you look at it together.
 report-next-hovering = Choose one piece of work and agree what done looks like and the day you look at it together; until then the team decides.
 report-next-erratic = Ask everybody, one by one, where they want more of you and where less. The average of a divided team fits nobody.
-report-next-avoidance = Begin with one plan: the team asks you for your doubts before work starts, and you say them. Agree beforehand that questions are help.
+report-next-mutual_avoidance = Begin with one plan: the team asks you for your doubts before work starts, and you say them. Agree beforehand that questions are help.
 report-next-silent = { $silent ->
     [one] One person did not answer.
    *[other] { $silent } people did not answer.
@@ -184,7 +184,7 @@ organisation-others = Other waves:
 organisation-empty-title = Nothing published yet
 organisation-empty = The first results appear here when a wave has been closed and released.
 organisation-empty-go = Go to the waves
-organisation-legend = Colour: the darker, the better; for columns where high is worse, the darker, the lower.
+organisation-legend = Colour: from plum for the poorest figures to teal for the best; where high is worse, the other way round.
 
 mailbox-title = Mailbox
 mailbox-purpose = Every mail this demo would have sent. The newest first; nothing leaves this machine.
@@ -249,6 +249,10 @@ report-relations-correlations = Over { $teams } teams: how closely each topic go
 report-relations-weights = Over { $teams } teams: how closely each topic goes with each pillar, and which share of the differences goes with it. Both come from the same answers, and like topics get like weights; nothing here says what causes what.
 
 organisation-judged = Of the commitments that members judged, { $kept } were kept, { $partly } partly and { $not } not.
+organisation-judged-open = { $open ->
+    [one] For one, capping leaves open which.
+   *[other] For { $open }, capping leaves open which.
+  }
 organisation-judged-hidden = { $hidden ->
     [one] For one, too few answered for a verdict.
    *[other] For { $hidden }, too few answered for a verdict.

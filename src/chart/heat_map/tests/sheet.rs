@@ -1,7 +1,7 @@
 //! What holds for the whole sheet.
 
 use super::*;
-use crate::chart::inspect::{HOSTILE, assert_harmless, assert_inside, assert_named, assert_styled};
+use crate::chart::tests::{HOSTILE, assert_harmless, assert_inside, assert_named, assert_styled};
 
 #[test]
 fn sixty_rows_and_nine_long_columns_stay_on_the_sheet() {
@@ -42,10 +42,13 @@ fn hostile_text_stays_text() {
     let rows = [row(HOSTILE, 0, &[Some(50.0), None]), hidden];
     for width in FORMATS {
         let chart = HeatMap {
-            id: HOSTILE,
-            title: HOSTILE,
-            subtitle: HOSTILE,
-            description: HOSTILE,
+            frame: Frame {
+                name: HOSTILE,
+                title: HOSTILE,
+                subtitle: HOSTILE,
+                description: HOSTILE,
+                width,
+            },
             columns: &[column(HOSTILE, false), column(HOSTILE, true)],
             rows: &rows,
             words: HeatWords {
@@ -54,7 +57,6 @@ fn hostile_text_stays_text() {
                 better: HOSTILE,
                 poorer: HOSTILE,
             },
-            width,
         };
         assert_harmless(chart.draw().markup());
     }

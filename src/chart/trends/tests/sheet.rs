@@ -1,7 +1,7 @@
 //! What holds for the whole sheet.
 
 use super::*;
-use crate::chart::inspect::{HOSTILE, assert_harmless, assert_inside, assert_named, assert_styled};
+use crate::chart::tests::{HOSTILE, assert_harmless, assert_inside, assert_named, assert_styled};
 
 #[test]
 fn up_to_twelve_waves_and_nine_panels_stay_on_the_sheet() {
@@ -55,10 +55,13 @@ fn hostile_text_stays_text() {
     };
     for width in FORMATS {
         let chart = Trends {
-            id: HOSTILE,
-            title: HOSTILE,
-            subtitle: HOSTILE,
-            description: HOSTILE,
+            frame: Frame {
+                name: HOSTILE,
+                title: HOSTILE,
+                subtitle: HOSTILE,
+                description: HOSTILE,
+                width,
+            },
             waves: &[wave(), wave()],
             panels: std::slice::from_ref(&hostile),
             words: TrendWords {
@@ -66,7 +69,6 @@ fn hostile_text_stays_text() {
                 leader: HOSTILE,
                 band: HOSTILE,
             },
-            width,
         };
         assert_harmless(chart.draw().markup());
     }

@@ -28,7 +28,7 @@ fn a_long_table_goes_on_with_its_head_repeated_and_no_row_twice() {
 
 #[test]
 fn a_row_is_not_split_unless_it_is_taller_than_a_page() {
-    let row = |count: usize| vec![words(count).trim_end().into(), Cell::from("end")];
+    let row = |count: usize| vec![words(count).trim_end().to_owned(), "end".to_owned()];
     let mut table = table(0);
     table.rows = (0..9).map(|_| row(90)).collect();
     let on_pages = |table: Table| {
@@ -61,15 +61,11 @@ fn a_heading_stands_on_the_page_of_what_follows() {
             Block::Figure(figure("a")),
             Block::Table(table(5)),
             Block::Bullets(vec![words(3)]),
-            Block::Callout {
-                title: String::new(),
-                text: words(30),
-            },
         ] {
             let blocks = vec![
                 Block::Lines(20),
                 Block::Paragraph(words(fill * 5)),
-                Block::Heading(2, "Headed".to_owned()),
+                Block::Heading("Headed".to_owned()),
                 next,
             ];
             for page in pages(blocks) {
@@ -84,7 +80,7 @@ fn a_question_stands_above_its_lines() {
     for fill in 0..40 {
         let blocks = vec![
             Block::Paragraph(words(fill * 25)),
-            Block::Paragraph("Question".to_owned()),
+            Block::Bullets(vec!["Question".to_owned()]),
             Block::Lines(6),
         ];
         for page in pages(blocks) {
@@ -118,26 +114,6 @@ fn nothing_leaves_the_text_area() {
             assert!(top >= TOP - 0.1 && bottom <= BOTTOM + 0.1, "{top} {bottom}");
         }
     }
-}
-
-#[test]
-fn the_title_of_a_box_that_is_cut_stands_above_its_text() {
-    let blocks = vec![
-        Block::Lines(27),
-        Block::Callout {
-            title: "Boxed".to_owned(),
-            text: words(600),
-        },
-    ];
-    let pages = pages(blocks);
-    let page = pages.iter().find(|page| {
-        let mut texts = page.iter().filter_map(text);
-        texts.any(|text| text == "Boxed")
-    });
-    assert_ne!(
-        page.unwrap().iter().filter_map(text).next_back(),
-        Some("Boxed")
-    );
 }
 
 #[test]

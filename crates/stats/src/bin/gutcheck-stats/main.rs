@@ -2,7 +2,7 @@
 
 mod case;
 
-use case::{Case, CaseError, figures};
+use case::{Case, CaseError, Comparisons, figures};
 use serde_json::{Value, json};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,8 @@ Computes the figures of statistics from case files, to compare them with another
 
 Usage: gutcheck-stats FILE...
 
-A FILE is JSON with id, statistic, inputs and params, as in tests/reference; its CSV lies beside it.
+A FILE is JSON with id, statistic, inputs and params, as in tests/reference, its CSV beside it; or one
+with id, kind (gap, moved or mean), parameters and topics, as in tests/reference/gap.
 Prints a JSON object with id and figures for each, and says on standard error why one has none.
 ";
 
@@ -41,13 +42,17 @@ fn main() -> ExitCode {
     ended
 }
 
-/// Our figures for a case; its CSV lies beside it.
+/// Our figures for a case; the CSV of a statistic lies beside it.
 fn computed(path: &Path) -> Result<Value, CaseError> {
     let read = |path: &Path| {
         std::fs::read_to_string(path)
             .map_err(|error| CaseError(format!("{}: {error}", path.display())))
     };
-    let case = Case::read(&read(path)?, |name| read(&path.with_file_name(name)))?;
+    let text = read(path)?;
+    if let Some(comparisons) = Comparisons::read(&text)? {
+        return Ok(json!({ "id": comparisons.id, "figures": comparisons.figures()? }));
+    }
+    let case = Case::read(&text, |name| read(&path.with_file_name(name)))?;
     Ok(json!({ "id": case.id, "figures": figures(&case)? }))
 }
 

@@ -1,8 +1,9 @@
 use super::columns::named;
+use super::scores::score_unit;
 use super::{Case, CaseError, figure, object};
 use gutcheck_stats::{
     Histogram, Null, ad_mean, ad_median, awg, critical, five_options, mean, median, rwg, rwg_j,
-    rwg_j_raw, score_unit,
+    rwg_j_raw,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -43,7 +44,7 @@ pub(super) fn figures(case: &Case) -> Result<Value, CaseError> {
     let teams: Vec<(&str, Team)> = teams.collect();
     let uniform = teams.iter().filter_map(|(_, team)| {
         let ratio = team.mean_variance()? / (*scale.nulls.first()?)?;
-        Some(rwg_j(ratio, names.len()))
+        rwg_j(ratio, names.len())
     });
     let uniform: Vec<f64> = uniform.collect();
     let summary = object([
@@ -143,7 +144,8 @@ fn variance_of(
     Ok(Some(given))
 }
 
-/// How many units a point has so that all values are whole numbers.
+/// How many units a point has so that all values are whole numbers; with more decimals than nine they are rounded to
+/// these, which no figure shows.
 fn unit<'a>(values: impl Iterator<Item = &'a f64> + Clone) -> u64 {
     let units = (0..DECIMALS).map(|decimals| 10_u64.pow(decimals));
     let whole = |unit: &u64| {
@@ -242,7 +244,7 @@ impl<'a> Team<'a> {
             ),
             (
                 format!("rwg_J_{name}_reset"),
-                figure(all.map(|all| rwg_j(all, k))),
+                figure(all.and_then(|all| rwg_j(all, k))),
             ),
             (
                 format!("rwg_J_{name}_raw"),

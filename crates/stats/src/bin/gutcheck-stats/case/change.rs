@@ -1,7 +1,8 @@
+use super::effect::{cliff, hedges_correction, hedges_variance};
+use super::permutation::{permutation, rank_sum_p};
 use super::{Case, CaseError, ends, figure, object};
 use gutcheck_stats::{
-    Basis, Interval, Precision, Sample, StandardError, change, cliff, hedges_correction,
-    hedges_variance, mean, permutation, rank_sum_p, t_quantile, variance,
+    Basis, Interval, Precision, Sample, StandardError, change, mean, t_quantile, variance,
 };
 use serde_json::Value;
 

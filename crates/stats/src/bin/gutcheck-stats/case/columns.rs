@@ -31,9 +31,10 @@ pub(super) fn complete(table: &Table, names: &[&str]) -> Result<Vec<Vec<f64>>, C
 
 /// Two columns of numbers, without the rows in which a cell is empty.
 pub(super) fn pairs(table: &Table, names: [&str; 2]) -> Result<(Vec<f64>, Vec<f64>), CaseError> {
-    let mut columns = complete(table, &names)?.into_iter();
-    let mut next = || columns.next().unwrap_or_default();
-    Ok((next(), next()))
+    match <[_; 2]>::try_from(complete(table, &names)?) {
+        Ok([one, other]) => Ok((one, other)),
+        Err(_) => Err(CaseError("two columns are needed".to_owned())),
+    }
 }
 
 /// The answers by team, from a row per answer; teams in ascending order, numbers before names.

@@ -1,6 +1,6 @@
 use super::columns::interval;
 use super::{Case, CaseError, object};
-use gutcheck_stats::{WeightBootstrap, bootstrap_weights};
+use gutcheck_stats::{WeightBootstrap, WeightDifference, bootstrap_weights};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
 use serde_json::{Map, Value, json};
@@ -26,25 +26,27 @@ pub(super) fn bootstrap(
     }
     let mut rng = ChaCha20Rng::seed_from_u64(seed as u64);
     let found = bootstrap_weights(columns, outcome, draws, &mut rng);
-    Ok(found.map_or(Value::Null, |found| bootstrapped(&found, names)))
+    let figures = found.and_then(|found| bootstrapped(&found, names));
+    Ok(figures.unwrap_or(Value::Null))
 }
 
-fn bootstrapped(found: &WeightBootstrap, names: &[&str]) -> Value {
+fn bootstrapped(found: &WeightBootstrap, names: &[&str]) -> Option<Value> {
     let weights = found.weights.iter().map(|weight| interval(Some(*weight)));
     let ranks = found.ranks.iter().map(|rank| json!(rank));
-    let name = |place: usize| names.get(place).copied().unwrap_or_default();
-    let differences = found.differences.iter().map(|pair| {
+    let difference = |pair: &WeightDifference| {
         let figures = Map::from_iter([
             ("called".to_owned(), Value::from(pair.called())),
             ("ci95".to_owned(), interval(Some(pair.interval))),
         ]);
-        let pair = format!("{} - {}", name(pair.first), name(pair.second));
-        (pair, Value::Object(figures))
-    });
-    object([
+        let (first, second) = (names.get(pair.first)?, names.get(pair.second)?);
+        Some((format!("{first} - {second}"), Value::Object(figures)))
+    };
+    let differences = found.differences.iter().map(difference);
+    let differences: Vec<_> = differences.collect::<Option<_>>()?;
+    Some(object([
         ("usable_draws", Value::from(found.usable)),
         ("weight_ci95", object(names.iter().copied().zip(weights))),
         ("weight_difference", object(differences)),
         ("rank_called", object(names.iter().copied().zip(ranks))),
-    ])
+    ]))
 }

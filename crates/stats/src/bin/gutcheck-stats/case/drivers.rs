@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// The outcome `params.outcome` on `params.predictors`, or else on all other columns, a row per team.
 pub(super) fn drivers(case: &Case) -> Result<Value, CaseError> {
     let (table, outcome) = (case.table()?, case.text("outcome")?);
-    let named = case.texts("predictors");
+    let named = case.texts("predictors")?;
     let others = table
         .names()
         .iter()
@@ -22,7 +22,8 @@ pub(super) fn drivers(case: &Case) -> Result<Value, CaseError> {
     };
     let all: Vec<&str> = names.iter().copied().chain([outcome]).collect();
     let mut columns = complete(table, &all)?;
-    let y = columns.pop().unwrap_or_default();
+    let outcome = columns.pop();
+    let y = outcome.ok_or_else(|| CaseError("the outcome has no column".to_owned()))?;
     let by_predictor = |values: Vec<Option<f64>>| -> Value {
         object(names.iter().copied().zip(values.into_iter().map(figure)))
     };

@@ -1,8 +1,9 @@
+use super::bootstrap::Bootstrap;
 use super::scores::{column, histogram, number_or, reliability, sample, share_or};
 use super::{Case, CaseError, ends, figure, object};
 use gutcheck_stats::{
-    Basis, Bootstrap, Histogram, Interval, Leaders, Moderated, PRIOR_DF, Precision, Sample,
-    StandardError, Verdict, equivalence_p, favourable_interval, gap, pool, signal, verdict,
+    Basis, Histogram, Interval, Leaders, Moderated, PRIOR_DF, Precision, Sample, StandardError,
+    Verdict, equivalence_p, favourable_interval, gap, pool, signal, verdict,
 };
 use serde_json::Value;
 

@@ -93,12 +93,13 @@ impl Case {
     }
 
     /// A list of texts; a single text is a list of one, and an absent one is empty.
-    pub fn texts(&self, path: &str) -> Vec<&str> {
-        match self.param(path) {
-            Some(Value::Array(values)) => values.iter().filter_map(Value::as_str).collect(),
-            Some(value) => value.as_str().into_iter().collect(),
-            None => Vec::new(),
-        }
+    pub fn texts(&self, path: &str) -> Result<Vec<&str>, CaseError> {
+        let texts = match self.param(path) {
+            Some(Value::Array(values)) => values.iter().map(Value::as_str).collect(),
+            Some(value) => value.as_str().map(|text| vec![text]),
+            None => Some(Vec::new()),
+        };
+        texts.ok_or_else(|| CaseError(format!("params.{path} holds something else than texts")))
     }
 }
 

@@ -18,7 +18,7 @@ fn group(scores: &[f64], from: f64) -> Group {
 pub(super) fn figures(case: &Case) -> Result<Value, CaseError> {
     let teams = teams(case.table()?)?;
     let first = teams.iter().flat_map(|(_, scores)| scores).next().copied();
-    let first = first.unwrap_or(0.0);
+    let first = first.ok_or_else(|| CaseError("the table has no answers".to_owned()))?;
     let groups: Vec<Group> = teams
         .iter()
         .map(|(_, scores)| group(scores, first))

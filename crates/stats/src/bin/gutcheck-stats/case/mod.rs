@@ -2,18 +2,23 @@
 //! the names of the reference files in `tests/reference/`.
 
 mod agreement;
+mod bootstrap;
 mod careless;
 mod change;
+mod clipped;
 mod columns;
+mod comparison;
 mod correlation;
 mod distribution;
 mod driver_bootstrap;
 mod drivers;
+mod effect;
 mod gap;
 mod given;
 mod icc;
 mod multiplicity;
 mod percentile;
+mod permutation;
 mod planning;
 mod profile;
 mod reliability;
@@ -24,6 +29,7 @@ mod shrinkage;
 mod surface;
 mod table;
 
+pub use comparison::Comparisons;
 pub use given::{Case, CaseError};
 pub use table::Table;
 

@@ -1,6 +1,6 @@
 use super::scores::{column, share_or};
 use super::{Case, CaseError, figure, object};
-use gutcheck_stats::{benjamini_hochberg, benjamini_yekutieli, bonferroni, holm};
+use gutcheck_stats::{benjamini_hochberg, holm};
 use serde_json::Value;
 
 /// Adjusted p values of a family in column `p`; a blank leaves the family and stays blank.
@@ -25,4 +25,20 @@ pub(super) fn figures(case: &Case) -> Result<Value, CaseError> {
         ("reject_holm", rejected(&holm)),
         ("reject_bh", rejected(&bh)),
     ]))
+}
+
+/// Held under any dependence: the tests count 1 + 1/2 + ... + 1/m times (Benjamini & Yekutieli 2001).
+fn benjamini_yekutieli(p: &[Option<f64>]) -> Vec<Option<f64>> {
+    let tests = p.iter().flatten().count();
+    let factor: f64 = (1..=tests).map(|rank| 1.0 / rank as f64).sum();
+    times(&benjamini_hochberg(p), factor)
+}
+
+/// min(1, m p) for each. A missing p leaves the family.
+fn bonferroni(p: &[Option<f64>]) -> Vec<Option<f64>> {
+    times(p, p.iter().flatten().count() as f64)
+}
+
+fn times(p: &[Option<f64>], factor: f64) -> Vec<Option<f64>> {
+    p.iter().map(|p| p.map(|p| (factor * p).min(1.0))).collect()
 }

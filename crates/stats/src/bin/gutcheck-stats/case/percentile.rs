@@ -36,7 +36,7 @@ pub(super) fn percentile(case: &Case) -> Result<Value, CaseError> {
 
 fn standing(teams: &[f64], value: f64) -> Value {
     let found = Standing::among(teams, value);
-    let count = |count: Option<usize>| Value::from(count.unwrap_or(0));
+    let count = |count: Option<usize>| count.map_or(Value::Null, Value::from);
     let share = |found: Standing| found.at_most() as f64 / found.teams as f64;
     object([
         ("value", figure(value)),

@@ -38,8 +38,7 @@ fn centre<'a>(mut rows: impl Iterator<Item = &'a mut Vec<f64>>) -> Vec<f64> {
 }
 
 fn matrix(items: &Covariance) -> Value {
-    let row = |i| Value::from((0..items.k()).map(|j| items.get(i, j)).collect::<Vec<_>>());
-    Value::from((0..items.k()).map(row).collect::<Vec<_>>())
+    Value::from(items.rows().to_vec())
 }
 
 /// Alpha and omega of one scale; every column is an item, and `keys` turns those with -1 round.
@@ -48,10 +47,10 @@ pub(super) fn figures(case: &Case) -> Result<Value, CaseError> {
     let mut rows: Vec<Vec<f64>> = complete(case, &names)?.into_iter().flatten().collect();
     turn(case, &mut rows, names.len())?;
     let taken = centre(rows.iter_mut());
-    let sums = TeamSums::of(&rows);
+    let sums = TeamSums::of(&rows, names.len())?;
     let few = || CaseError("give two complete rows or more".to_owned());
     let items = sums.covariance().ok_or_else(few)?;
-    let (n, k) = (sums.n, items.k());
+    let (n, k) = (sums.n(), items.k());
     let by_item = |value: &dyn Fn(usize) -> Option<f64>| {
         let named = names.iter().enumerate();
         object(named.map(|(item, name)| (*name, figure(value(item)))))
@@ -59,7 +58,7 @@ pub(super) fn figures(case: &Case) -> Result<Value, CaseError> {
     let found = alpha(&items);
     let dropped = match k {
         0..=2 => Value::Null,
-        _ => by_item(&|item| alpha(&items.without(item))),
+        _ => by_item(&|item| alpha(&items.without(item)?)),
     };
     let level = level(case)?;
     let feldt = found.map(|alpha| feldt(alpha, n, k, level));
@@ -68,9 +67,9 @@ pub(super) fn figures(case: &Case) -> Result<Value, CaseError> {
         ("k", Value::from(k)),
         (
             "item_mean",
-            by_item(&|item| Some(taken.get(item)? + sums.sums.get(item)? / n)),
+            by_item(&|item| Some(taken.get(item)? + sums.sums().get(item)? / n)),
         ),
-        ("item_var_n1", by_item(&|item| Some(items.get(item, item)))),
+        ("item_var_n1", by_item(&|item| items.get(item, item))),
         ("covariance_n1", matrix(&items)),
         ("total_var_n1", figure(items.total())),
         ("alpha", figure(found)),
@@ -185,7 +184,8 @@ pub(super) fn levels(case: &Case) -> Result<Value, CaseError> {
         }
     }
     centre(teams.values_mut().flatten());
-    let sums: Vec<TeamSums> = teams.values().map(|rows| TeamSums::of(rows)).collect();
+    let of_team = |rows: &Vec<Vec<f64>>| TeamSums::of(rows, names.len());
+    let sums: Vec<TeamSums> = teams.values().map(of_team).collect::<Result<_, _>>()?;
     let few = || CaseError("give two teams or more, and more people than teams".to_owned());
     let levels = Levels::of(&sums).ok_or_else(few)?;
     let k = levels.within.k() as f64;

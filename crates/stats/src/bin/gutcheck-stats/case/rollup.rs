@@ -65,15 +65,9 @@ pub(super) fn organisation(case: &Case) -> Result<Value, CaseError> {
 }
 
 fn every_team_answered(case: &Case, teams: &[(String, Vec<f64>)]) -> Result<(), CaseError> {
-    let empty = Map::new();
-    let invited = case
-        .param("invited")
-        .and_then(Value::as_object)
-        .unwrap_or(&empty);
-    match invited
-        .keys()
-        .find(|name| teams.iter().all(|(team, _)| team != *name))
-    {
+    let invited = case.param("invited").and_then(Value::as_object);
+    let named = invited.into_iter().flat_map(Map::keys);
+    match { named }.find(|name| teams.iter().all(|(team, _)| team != *name)) {
         None => Ok(()),
         Some(silent) => Err(CaseError(format!(
             "team {silent} has no answers, so its mean is unknown; take it out of params.invited"

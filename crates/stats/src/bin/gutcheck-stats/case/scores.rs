@@ -40,11 +40,14 @@ pub(super) fn histogram(
     Ok(Histogram::of(unit, scores))
 }
 
-/// The answers of a histogram out of so many invited. One answer alone has variance 0 here, which only a prior
-/// with degrees of freedom makes meaningful.
+/// The answers of a histogram out of so many invited. One answer alone has no variance, and no degrees of freedom
+/// with which a variance would count.
 pub(super) fn sample(scores: &Histogram, invited: usize) -> Result<Sample, CaseError> {
     let mean = scores.mean().ok_or(StatsError::NoAnswers)?;
-    let variance = scores.variance().unwrap_or(0.0);
+    let variance = match scores.n() {
+        1 => 0.0,
+        _ => scores.variance().ok_or(StatsError::NoAnswers)?,
+    };
     let mean = gutcheck_stats::Interval::point(mean);
     Ok(Sample::new(scores.n() as usize, invited, mean, variance)?)
 }
@@ -77,4 +80,22 @@ pub(super) fn reliability(case: &Case) -> Result<f64, CaseError> {
     Err(CaseError(format!(
         "params.reliability is {reliability}; give a number from 0 to 1"
     )))
+}
+
+/// An answer to a reversed item turned round, on a scale from `lo` to `hi`.
+pub(super) fn reversed(answer: i64, lo: i64, hi: i64) -> i64 {
+    lo + hi - answer
+}
+
+/// The smallest unit in which the means of any 1 to `items` whole answers are whole numbers: lcm(1..items).
+/// `None` when it passes 2^64 (from 47 items).
+pub(super) fn score_unit(items: usize) -> Option<u64> {
+    let gcd = |mut a: u64, mut b: u64| {
+        while b > 0 {
+            (a, b) = (b, a % b);
+        }
+        a
+    };
+    let items = u64::try_from(items).ok()?;
+    (1..=items).try_fold(1_u64, |unit, m| (unit / gcd(unit, m)).checked_mul(m))
 }

@@ -1,5 +1,6 @@
+use super::scores::{reversed, score_unit};
 use super::{Case, CaseError, figure, object};
-use gutcheck_stats::{Histogram, mean_of_answered, reversed, score_unit};
+use gutcheck_stats::{Histogram, mean_of_answered};
 use serde_json::Value;
 
 /// Keys the items once, scores each person by the half rule, and counts favourable answers. The items are the
@@ -90,11 +91,11 @@ fn keyed_items(case: &Case) -> Result<Vec<Item>, CaseError> {
     let (lo, hi) = (case.count("min")? as i64, case.count("max")? as i64);
     let favourable_from = super::scores::number_or(case, "favourable_from_keyed", (hi - 1) as f64)?;
     let unfavourable_to = super::scores::number_or(case, "unfavourable_to_keyed", (lo + 1) as f64)?;
-    let mut names = case.texts("items");
+    let mut names = case.texts("items")?;
     if names.is_empty() {
         names = table.names().iter().map(String::as_str).collect();
     }
-    let turned = case.texts("reversed");
+    let turned = case.texts("reversed")?;
     if let Some(unknown) = turned.iter().find(|name| !names.contains(*name)) {
         return Err(CaseError(format!(
             "params.reversed names {unknown}, which is no item"

@@ -1,7 +1,7 @@
 use super::columns::complete;
 use super::{Case, CaseError, figure, object};
 use gutcheck_stats::{
-    Regression, SURFACE, TeamMean, difference_reliability, response_surface, surface_shown,
+    Regression, SURFACE, difference_reliability, response_surface, surface_shown, variance,
 };
 use serde_json::Value;
 
@@ -28,8 +28,9 @@ pub(super) fn surface(case: &Case) -> Result<Value, CaseError> {
     };
     let found = response_surface(leader, member, outcome, case.number("centre")?);
     let coefficient = |place: usize| found.as_ref().map(|found| found.coefficient(place));
-    let variance = |column: &[f64]| TeamMean::of(column).map_or(0.0, |column| column.variance);
-    let shown = surface_shown(outcome.len(), variance(leader), variance(member));
+    let variances = variance(leader).zip(variance(member));
+    let shown =
+        variances.is_some_and(|(leader, member)| surface_shown(outcome.len(), leader, member));
     let values = (0..).zip(COEFFICIENTS);
     let values = values.map(|(place, name)| (name, figure(coefficient(place).map(|b| b.value))));
     let errors = (0..COEFFICIENTS.len()).map(|place| {

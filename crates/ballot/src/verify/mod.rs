@@ -1,0 +1,145 @@
+//! Checks what a server publishes of a wave, for people who do not want to take its word for it.
+//!
+//! Everything is recomputed from the texts of the public record. Nothing here asks the server or the
+//! clock, so a record that somebody kept gives the same findings for ever.
+
+mod ballots;
+mod limits;
+mod page;
+mod promise;
+mod teams;
+
+#[cfg(test)]
+mod tests;
+
+use crate::audit::Record;
+use crate::hash::sha256;
+use data_encoding::HEXLOWER;
+use std::fmt;
+
+pub use page::script_address;
+
+/// What came of a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is so.
+    Holds,
+    /// It is not so, and what was found instead.
+    DoesNotHold(String),
+    /// Nobody can tell from what is known, and why.
+    CannotBeChecked(String),
+}
+
+/// A statement about a wave, and whether it is true. It can quote texts of the server, so whoever prints
+/// it on a terminal takes control characters out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// One plain sentence that is true for a sound wave.
+    pub claim: String,
+    /// Whether it is true for this one.
+    pub verdict: Verdict,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.verdict {
+            Verdict::Holds => write!(f, "[holds] {}", self.claim),
+            Verdict::DoesNotHold(found) => {
+                write!(f, "[DOES NOT HOLD] {} Found: {found}", self.claim)
+            }
+            Verdict::CannotBeChecked(why) => {
+                write!(f, "[cannot be checked] {} Why: {why}", self.claim)
+            }
+        }
+    }
+}
+
+/// What the server gives to somebody who answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Served<'a> {
+    /// The body of `GET /a`.
+    pub page: &'a [u8],
+    /// The script at its [`script_address`]; empty if it names none.
+    pub script: &'a [u8],
+}
+
+/// The form that the text of a survey file gives, as the answer page shows it, or what is wrong with the file.
+pub type FormOf = fn(&str) -> Result<String, String>;
+
+/// What is known of a wave besides its record.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// Letters of the promise's number that somebody was given: of an address, a mail or a form, 12 or more
+    /// each.
+    pub numbers: &'a [&'a str],
+    /// What the server really gives, if it was asked.
+    pub served: Option<Served<'a>>,
+    /// How survey files are read, by a program that can.
+    pub form_of: Option<FormOf>,
+}
+
+/// Checks a record against itself and against what else is known.
+pub fn verify(record: &Record, known: Known<'_>) -> Vec<Finding> {
+    let mut checks = Checks::default();
+    promise::check_number(&mut checks, record, known.numbers);
+    match promise::read(record) {
+        Ok(promised) => {
+            checks.add("The terms and the groups can be read.", Ok(()));
+            promise::check(&mut checks, record, &promised, known.form_of);
+            page::check(&mut checks, record, &promised.terms, known.served);
+            ballots::check(&mut checks, record, &promised);
+            limits::check(&mut checks, record, &promised);
+        }
+        Err(found) => {
+            checks.add("The terms and the groups can be read.", Err(found));
+            let why = "the terms or the groups cannot be read.";
+            checks.skip("What was promised was kept.", why);
+        }
+    }
+    checks.0
+}
+
+/// How many of the findings are that something does not hold.
+pub fn failures(findings: &[Finding]) -> usize {
+    let failed = |one: &&Finding| matches!(one.verdict, Verdict::DoesNotHold(_));
+    findings.iter().filter(failed).count()
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Checks(Vec<Finding>);
+
+/// Nothing, or what was found instead of what was claimed.
+type Check = Result<(), String>;
+
+impl Checks {
+    fn add(&mut self, claim: impl Into<String>, check: Check) {
+        self.0.push(Finding {
+            claim: claim.into(),
+            verdict: match check {
+                Ok(()) => Verdict::Holds,
+                Err(found) => Verdict::DoesNotHold(found),
+            },
+        });
+    }
+
+    fn skip(&mut self, claim: impl Into<String>, why: impl Into<String>) {
+        self.0.push(Finding {
+            claim: claim.into(),
+            verdict: Verdict::CannotBeChecked(why.into()),
+        });
+    }
+}
+
+/// Nothing if it is so; otherwise the words for what was found.
+fn ensure(so: bool, found: impl FnOnce() -> String) -> Check {
+    if so { Ok(()) } else { Err(found()) }
+}
+
+/// Whether the bytes have that SHA-256, in hexadecimal digits.
+fn has_hash(bytes: &[u8], promised: &str) -> Check {
+    let hash = HEXLOWER.encode(&sha256(&[bytes]));
+    ensure(hash == promised, || {
+        format!("its SHA-256 is {hash}, but {promised} was promised.")
+    })
+}
