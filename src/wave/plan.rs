@@ -162,7 +162,7 @@ fn moment(zone: Tz, text: &str) -> Option<Moment> {
         .find_map(|format| NaiveDateTime::parse_from_str(text.trim(), format).ok())?;
     zone.from_local_datetime(&local)
         .earliest()
-        .map(|time| time.naive_utc())
+        .map(|time| time.to_utc().into())
 }
 
 /// A local time as the form of a plan has it.

@@ -89,7 +89,7 @@ impl Content<'_> {
             "{}\n{}\n{}\n{}\n{}\n{}",
             self.no,
             self.previous,
-            self.at.and_utc().timestamp(),
+            self.at.utc().timestamp(),
             self.kind,
             self.subject,
             self.actor
