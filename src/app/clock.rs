@@ -1,5 +1,5 @@
 use crate::store::Moment;
-use chrono::{Duration, SubsecRound, Utc};
+use chrono::{Duration, Utc};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -23,7 +23,7 @@ impl Clock {
     /// A clock that stands still at `moment` until it is set again.
     pub fn standing(moment: Moment) -> Self {
         Self {
-            standing: Mutex::new(Some(moment.trunc_subsecs(0))),
+            standing: Mutex::new(Some(moment)),
             behind: AtomicI64::new(0),
         }
     }
@@ -33,19 +33,19 @@ impl Clock {
         let standing = *self.held();
         standing.unwrap_or_else(|| {
             let behind = Duration::seconds(self.behind.load(Ordering::Relaxed));
-            (Utc::now() + behind).trunc_subsecs(0).naive_utc()
+            (Utc::now() + behind).into()
         })
     }
 
     /// Lets a running clock show the time that is `time` now.
     pub fn follow(&self, time: Moment) {
-        let behind = (time.and_utc() - Utc::now()).num_seconds();
+        let behind = (time.utc() - Utc::now()).num_seconds();
         self.behind.store(behind, Ordering::Relaxed);
     }
 
     /// Sets a clock to stand at `moment`.
     pub fn set(&self, moment: Moment) {
-        *self.held() = Some(moment.trunc_subsecs(0));
+        *self.held() = Some(moment);
     }
 
     /// Lets the clock show the machine's time from now on.

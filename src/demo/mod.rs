@@ -50,7 +50,7 @@ pub struct Links {
 pub fn furnish(app: &mut App) -> Outcome<Links> {
     app.mailer.keep_in_memory();
     let app = &*app;
-    let now = Utc::now().naive_utc();
+    let now = Utc::now().into();
     let quarters = calendar::quarters(now);
     app.clock.set(quarters.first().map_or(now, Quarter::eve));
     let cast = settle(app)?;

@@ -237,7 +237,7 @@ fn lang(person: &Person) -> Lang {
 /// A moment as the person's calendar and clock show it.
 fn local_time(person: &Person, moment: Moment) -> String {
     let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
-    let local = moment.and_utc().with_timezone(&zone);
+    let local = moment.utc().with_timezone(&zone);
     format!(
         "{}, {} ({zone})",
         lang(person).day(local.date_naive()),

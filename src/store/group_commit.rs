@@ -94,7 +94,6 @@ fn commit(store: &Store, mut jobs: Vec<Box<dyn Job>>) {
 mod tests {
     use super::*;
     use crate::store::act::{self, Kind};
-    use chrono::NaiveDateTime;
     use std::path::PathBuf;
     use std::sync::Arc;
 
@@ -113,7 +112,7 @@ mod tests {
             let group = group.clone();
             thread::spawn(move || {
                 group.write(move |c| {
-                    let at = NaiveDateTime::default();
+                    let at = "2026-11-22T09:00:00".parse().unwrap();
                     act::note(c, at, "", Kind::Roster, &format!("write {number}"))?;
                     match number % 4 {
                         0 => Err(Problem::NotFound),

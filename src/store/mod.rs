@@ -6,12 +6,14 @@
 pub mod access;
 pub mod act;
 pub mod ballot;
+pub mod choice;
 pub mod commitment;
 mod connect;
 pub mod frozen;
 mod group_commit;
 pub mod invitation;
 mod migrate;
+mod moment;
 pub mod outbox;
 pub mod people;
 pub mod promise;
@@ -27,6 +29,7 @@ mod word;
 
 pub use connect::{Db, Store};
 pub use group_commit::GroupCommit;
+pub use moment::Moment;
 pub use scatter::scatter;
 
 use connect::any;
@@ -34,9 +37,6 @@ use connect::any;
 use crate::error::Problem;
 use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
-
-/// A moment in UTC, to the second.
-pub type Moment = chrono::NaiveDateTime;
 
 /// The database's own time.
 pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {

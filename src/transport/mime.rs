@@ -22,7 +22,7 @@ pub(super) fn to_mime(
         .from(from.clone())
         .to(Mailbox::new(Some(message.name.clone()), to.clone()))
         .subject(message.subject.clone())
-        .date(SystemTime::from(now.and_utc()))
+        .date(SystemTime::from(now.utc()))
         .message_id(Some(message.message_id.clone()))
         .header(MIME_VERSION_1_0)
         .raw_header(raw("Auto-Submitted", "auto-generated"));
@@ -38,7 +38,7 @@ pub(super) fn to_mime(
         .map_err(|_| "the message cannot be built")?;
     let mut text = mime.formatted();
     if let Some(dkim) = dkim {
-        let signature = dkim.header(&text, now.and_utc().timestamp());
+        let signature = dkim.header(&text, now.utc().timestamp());
         let signature = signature.map_err(|error| error.to_string())?;
         text.splice(0..0, signature.into_bytes());
     }

@@ -124,5 +124,5 @@ fn hash(text: &str) -> String {
 }
 
 fn utc(moment: Moment) -> String {
-    moment.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    moment.utc().format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

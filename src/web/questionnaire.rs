@@ -241,7 +241,7 @@ fn reason(reason: FieldReason, lang: Lang) -> String {
 /// A moment as the person's calendar and clock show it.
 pub fn local(person: &Person, moment: Moment, lang: Lang) -> String {
     let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
-    let local = moment.and_utc().with_timezone(&zone);
+    let local = moment.utc().with_timezone(&zone);
     format!(
         "{}, {}",
         lang.day(local.date_naive()),

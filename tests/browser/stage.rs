@@ -50,7 +50,7 @@ pub fn stage() -> &'static Stage {
             ("grace_hours", "0".to_owned()),
         ];
         let config = Config::load(None, |_| None, &flags).unwrap();
-        let clock = Clock::standing(chrono::Utc::now().naive_utc());
+        let clock = Clock::standing(chrono::Utc::now().into());
         let mut app = App::build(
             config,
             Parts {

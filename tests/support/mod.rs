@@ -19,7 +19,7 @@ use actix_web::cookie::Cookie;
 use actix_web::dev::{Service, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::{test, web};
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use gutcheck::access;
 use gutcheck::app::{App, Clock, Parts, Random};
 use gutcheck::config::Config;
@@ -209,10 +209,7 @@ impl Drop for Town {
 
 /// 1 June 2026, 07:00 UTC: nine in the morning in Berlin.
 fn monday() -> Moment {
-    NaiveDate::from_ymd_opt(2026, 6, 1)
-        .unwrap()
-        .and_hms_opt(7, 0, 0)
-        .unwrap()
+    "2026-06-01T07:00:00".parse().unwrap()
 }
 
 /// What a page answered.

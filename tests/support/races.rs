@@ -24,8 +24,8 @@ pub fn repetition_outlives_a_release(database: Option<&str>) {
     let repeated = Series {
         id: SeriesId::new(town.app.seed()),
         months: 3,
-        opens: town.app.now(),
-        closes: town.app.now(),
+        opens: town.app.now().utc().naive_utc(),
+        closes: town.app.now().utc().naive_utc(),
         turn: 0,
         paused: false,
     };

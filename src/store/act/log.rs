@@ -75,7 +75,8 @@ pub fn check(c: &mut Db) -> Outcome<()> {
 impl Row {
     /// The line, which should follow the one with this number and hash.
     fn line(&self, (no, hash): &(i64, String)) -> Line {
-        let at = NaiveDateTime::parse_from_str(&self.at, "%Y-%m-%d %H:%M:%S%.f").ok();
+        let at = NaiveDateTime::parse_from_str(&self.at, "%Y-%m-%d %H:%M:%S%.f");
+        let at = at.ok().map(|at| Moment::from(at.and_utc()));
         let follows = self.no == no + 1 && self.previous == *hash;
         let content = at.map(|at| Content {
             no: self.no,
@@ -112,7 +113,7 @@ mod tests {
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).unwrap();
         let store = Store::open(folder.join("log.sqlite").to_str().unwrap(), 1).unwrap();
-        let at = NaiveDateTime::default();
+        let at = "2026-11-22T09:00:00".parse().unwrap();
         let five = |c: &mut Db| {
             (1..=5).try_for_each(|number| note(c, at, "Hanna", Kind::Roster, &format!("{number}")))
         };

@@ -20,6 +20,8 @@ super::word::stored_word! {
     Kind {
         /// A roster was applied.
         Roster = "roster",
+        /// It was chosen with whom a small team is counted in a wave.
+        Grouped = "grouped",
         /// The terms of a wave were fixed.
         Frozen = "frozen",
         /// The promise of a wave was made, its keys with it.
@@ -87,7 +89,7 @@ impl Content<'_> {
             "{}\n{}\n{}\n{}\n{}\n{}",
             self.no,
             self.previous,
-            self.at.and_utc().timestamp(),
+            self.at.utc().timestamp(),
             self.kind,
             self.subject,
             self.actor

@@ -1,7 +1,7 @@
 use crate::error::Outcome;
 use crate::store::schema::mail_pace;
 use crate::store::{Db, Moment};
-use chrono::{Duration, Timelike};
+use chrono::Duration;
 use diesel::prelude::*;
 
 /// Minutes of a domain's queue: the first one, how many mails have a place in it, and how many fit.
@@ -29,7 +29,7 @@ pub fn reserve_slots(
     fits: u32,
     now: Moment,
 ) -> Outcome<Slots> {
-    let this = now.with_second(0).unwrap_or(now);
+    let this = now.full_minute();
     let row = mail_pace::table.find(domain);
     // The row is locked by this write before it is read.
     let known = diesel::update(row)

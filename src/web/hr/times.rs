@@ -54,7 +54,7 @@ impl Zone {
     }
 
     fn local(self, moment: Moment) -> DateTime<Tz> {
-        moment.and_utc().with_timezone(&self.0)
+        moment.utc().with_timezone(&self.0)
     }
 }
 
