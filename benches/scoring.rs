@@ -3,13 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use gutcheck::disclosure::{Node, RawTally, Release, Released, Rule, Shape, release};
+use gutcheck::disclosure::{
+    Asked, Ballots, Came, RawTally, Release, Released, Rule, Shape, Tree, release,
+};
 use gutcheck::report::{NodeName, groups, organisation, unit};
 use gutcheck::scoring::Wave;
 use gutcheck::survey::Survey;
 use gutcheck::text::Lang;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha20Rng;
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::thread;
@@ -91,31 +94,43 @@ fn tallies(c: &mut Criterion) {
     }
 }
 
-/// An organisation of so many teams of `size` in departments of fifty, and how many are in each node.
-fn released(survey: &Survey, teams: usize, size: usize) -> (Released<Release>, Vec<usize>) {
+/// An organisation of so many teams of `size` in departments of fifty, and how many nodes it has.
+fn released(survey: &Survey, teams: usize, size: usize) -> (Released<Release>, usize) {
     let (shape, items) = (Arc::new(Shape::of(survey)), survey.items.len());
-    let node = |parent, own| Node { parent, own };
-    let mut nodes = vec![node(None, 0)];
-    let mut tallies = vec![RawTally::new(&shape)];
+    let (mut parents, mut sizes) = (vec![None], BTreeMap::new());
+    let mut tallies = Vec::new();
     let sheets = answers(items, 997);
     let mut sheets = sheets.chunks(items).cycle();
     let mut department = 0;
     for team in 0..teams {
         if team % 50 == 0 {
-            department = nodes.len();
-            nodes.push(node(Some(0), 0));
-            tallies.push(RawTally::new(&shape));
+            department = parents.len();
+            parents.push(Some(0));
         }
         let mut tally = RawTally::new(&shape);
         sheets
             .by_ref()
             .take(size)
             .for_each(|sheet| tally.add(sheet).unwrap());
-        nodes.push(node(Some(department), size));
+        sizes.insert(parents.len(), size);
+        parents.push(Some(department));
         tallies.push(tally);
     }
-    let released = release(&nodes, &tallies, Rule::new(5, 2).unwrap()).unwrap();
-    (released, nodes.iter().map(|node| node.own).collect())
+    let (nodes, rule) = (parents.len(), Rule::new(5, 2).unwrap());
+    let asked = Asked::apart(Tree::new(parents).unwrap(), &sizes, rule).unwrap();
+    let came: Vec<Came> = tallies
+        .iter()
+        .map(|tally| Came {
+            ballots: tally.n(),
+            replaced: Vec::new(),
+        })
+        .collect();
+    let ballots = Ballots {
+        came: &came,
+        tallies: &tallies,
+        shown: &[],
+    };
+    (release(&asked, &ballots, rule).unwrap(), nodes)
 }
 
 fn organisations(c: &mut Criterion) {
@@ -123,17 +138,17 @@ fn organisations(c: &mut Criterion) {
     let mut group = c.benchmark_group("organisation report");
     group.sample_size(10);
     for (teams, size) in [(1_000, 100), (10_000, 10), (10_000, 100)] {
-        let (released, invited) = released(&survey, teams, size);
+        let (released, nodes) = released(&survey, teams, size);
         let name = |_| NodeName {
             name: "A team".to_owned(),
             own: false,
         };
-        let names: Vec<NodeName> = invited.iter().map(name).collect();
+        let names: Vec<NodeName> = (0..nodes).map(name).collect();
         group.bench_function(format!("{teams} teams of {size}"), |b| {
             b.iter_batched(
-                || (survey.clone(), released.clone(), invited.clone()),
-                |(survey, released, invited)| {
-                    let wave = Wave::new(survey, released, invited, Vec::new());
+                || (survey.clone(), released.clone()),
+                |(survey, released)| {
+                    let wave = Wave::new(survey, released, Vec::new());
                     let groups = groups(&wave, &names, Lang::En).unwrap();
                     organisation(&wave, groups, Lang::En).rows.len()
                 },
@@ -145,8 +160,8 @@ fn organisations(c: &mut Criterion) {
 
 fn teams(c: &mut Criterion) {
     let survey = survey();
-    let (released, invited) = released(&survey, 50, 9);
-    let wave = Wave::new(survey.clone(), released, invited, Vec::new());
+    let (released, _) = released(&survey, 50, 9);
+    let wave = Wave::new(survey.clone(), released, Vec::new());
     c.bench_function("team's report", |b| {
         b.iter(|| {
             let scores = wave.unit(black_box(2)).unwrap().unwrap();

@@ -65,9 +65,9 @@ fn a_wave_that_cannot_be_changed_keeps_no_other_from_its_key_test_or_its_opening
     );
     let spoil = |c: &mut Db| Ok(diesel::sql_query(spoil).execute(c)?);
     town.app.store.write(spoil).unwrap();
-    let exports = town.folder.join("exports");
-    fs::create_dir_all(&exports).unwrap();
-    let over = exports.join("over.zip");
+    let packed = town.app.config.data.join("exports");
+    let over = packed.join("over.zip");
+    fs::create_dir_all(&packed).unwrap();
     let file = fs::File::create(&over).unwrap();
     let long_ago = SystemTime::now() - Duration::from_secs(48 * 60 * 60);
     file.set_modified(long_ago).unwrap();

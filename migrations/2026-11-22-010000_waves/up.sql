@@ -32,6 +32,8 @@ CREATE TABLE wave (
     state TEXT NOT NULL,
     opening_key BYTEA,
     participation_at TIMESTAMP,
+    -- Percent of all who answered at that time, in steps; null where it may not be told.
+    participation INTEGER,
     released TIMESTAMP,
     destroy_after TIMESTAMP,
     key_destroyed DATE,
@@ -44,23 +46,38 @@ CREATE TABLE wave (
     turn INTEGER
 );
 
--- The organisation's tree as it was when the wave was frozen.
+-- What HR wants of a small team in a draft: to be counted with another one, or, without `host`, not to be asked.
+CREATE TABLE group_choice (
+    wave TEXT NOT NULL REFERENCES wave (id),
+    team TEXT NOT NULL REFERENCES team (id),
+    host TEXT REFERENCES team (id),
+    PRIMARY KEY (wave, team)
+);
+
+-- The organisation's tree as it was when the wave was frozen. `people` is how many different people a leaf has,
+-- `cell` the group they are asked in; both are null for a node with nodes below it. The top of several trees has
+-- no team.
 CREATE TABLE wave_node (
     wave TEXT NOT NULL REFERENCES wave (id),
     no INTEGER NOT NULL,
     parent INTEGER,
-    team TEXT NOT NULL REFERENCES team (id),
+    team TEXT REFERENCES team (id),
     name TEXT NOT NULL,
     own BOOLEAN NOT NULL,
+    people INTEGER,
+    cell INTEGER,
     PRIMARY KEY (wave, no)
 );
 
--- A reportable group of invited members, at home in one node of the tree. `terms` is what was promised to it.
--- The private key is wrapped and goes at the close. `answered` and `unreached` are counted hourly, `issued`,
--- `ballots` and `replaced` when the list of ballots is final.
+-- The people who hold one kind of ballot: a team, teams counted together, or what is too small elsewhere.
+-- `invited` counts different people; `answered` is what may be told of them while the wave is open, `unreached` is
+-- counted with it, `issued`, `ballots` and `replaced` when the list of ballots is final. `terms` is what was promised
+-- to the cell. The private key is wrapped and goes at the close.
 CREATE TABLE cell (
     wave TEXT NOT NULL REFERENCES wave (id),
     no INTEGER NOT NULL,
+    home INTEGER NOT NULL,
+    kind TEXT NOT NULL,
     invited INTEGER NOT NULL,
     answered INTEGER,
     terms TEXT,

@@ -16,7 +16,8 @@ CREATE TABLE comment (
     id TEXT PRIMARY KEY NOT NULL,
     wave TEXT NOT NULL REFERENCES wave (id),
     question TEXT NOT NULL,
-    atom INTEGER NOT NULL,
+    -- The group of ten people or more that it is shown with.
+    circle INTEGER NOT NULL,
     words TEXT NOT NULL
 ) /* sqlite: WITHOUT ROWID */;
 CREATE INDEX comment_wave ON comment (wave);

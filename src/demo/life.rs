@@ -9,12 +9,16 @@ use crate::mail;
 use crate::store::Moment;
 use crate::survey::Role;
 use crate::transport::Message;
-use crate::wave::{self, Answered};
+use crate::wave::{self, Answered, Choosing};
 use chrono::Duration;
 use std::thread;
 
 /// The team whose leader is signed in and whose links are shown; it has a story worth reading.
 const HOST: &str = "Platform";
+
+/// The team that is too small to be shown, and the one it is counted with.
+const SMALL: &str = "Facilities";
+const BESIDE: &str = "Purchasing";
 
 /// From one wave to the next.
 const MONTHS: i32 = 3;
@@ -83,7 +87,11 @@ impl Life<'_> {
         self.app.clock.set(quarter.eve());
         let plan = quarter.plan();
         let id = match last {
-            None => wave::plan(self.app, &plan)?,
+            None => {
+                let first = wave::plan(self.app, &plan)?;
+                self.group(&first)?;
+                first
+            }
             Some(last) => {
                 let next = wave::retake(self.app, last)?;
                 wave::replan(self.app, &next, &plan)?;
@@ -93,6 +101,22 @@ impl Life<'_> {
         wave::freeze(self.app, &id, HR_NAME)?;
         while wave::prepare(self.app, &id)? {}
         Ok(id)
+    }
+
+    /// Counts a team that is too small by itself with its neighbour; later waves of the series take that over.
+    fn group(&self, id: &WaveId) -> Outcome<()> {
+        let Some(known) = wave::preview_groups(self.app, id)? else {
+            return Ok(());
+        };
+        let named = |name| known.teams.iter().find(|team| team.name.ends_with(name));
+        let (Some(small), Some(host)) = (named(SMALL), named(BESIDE)) else {
+            return Ok(());
+        };
+        let choice = Choosing {
+            team: small.team.to_string(),
+            with: host.team.to_string(),
+        };
+        wave::choose(self.app, id, &choice, HR_NAME)
     }
 
     /// Opens a wave and sends its mails; everybody who got one with a form.

@@ -12,9 +12,9 @@ struct Told(&'static str, Role, &'static str, f64, f64);
 const TOLD: &[Told] = &[
     // Platform: a blind spot that closes. The leader learns what the members see, and they see it change.
     Told("Platform", Leader, "trust", 4.6, -0.35),
-    Told("Platform", Member, "trust", 2.4, 0.7),
+    Told("Platform", Member, "trust", 2.0, 1.0),
     Told("Platform", Leader, "accountability", 4.5, -0.35),
-    Told("Platform", Member, "accountability", 2.3, 0.7),
+    Told("Platform", Member, "accountability", 1.9, 1.0),
     Told("Platform", Member, "leadership-trap", 3.5, -0.5),
     Told("Platform", Member, "calibration", -0.8, 0.35),
     // Logistics: drifts into chaos.
@@ -29,8 +29,8 @@ const TOLD: &[Told] = &[
     Told("Mobile", Member, "safety", 4.0, 0.0),
     Told("Mobile", Member, "alignment", 2.6, 0.0),
     Told("Mobile", Member, "accountability", 2.3, 0.0),
-    Told("Mobile", Member, "leadership-trap", 4.0, 0.05),
-    Told("Mobile", Member, "member-trap", 4.1, 0.05),
+    Told("Mobile", Member, "leadership-trap", 4.4, 0.0),
+    Told("Mobile", Member, "member-trap", 4.4, 0.0),
     Told("Mobile", Member, "calibration", -1.1, 0.0),
     Told("Mobile", Leader, "leadership-trap", 2.2, 0.1),
     Told("Mobile", Leader, "member-trap", 3.0, 0.2),

@@ -1,71 +1,68 @@
-use super::raw::{RawScale, RawTally};
-use crate::stats::{self, Anova, Group, Levels, OneFactor, StatsError, TeamSums};
+use super::clip::ItemTally;
+use super::groups::Groups;
+use super::printed::tenths;
+use super::raw::RawTally;
+use super::shape::{Shape, Topic};
+use super::sheets::{careless, figures};
+use super::steps::{self, Steps};
+use crate::stats::pool;
 use serde::{Deserialize, Serialize};
 
-/// Fewest people and teams over which figures of persons' answers to several items are released.
-const PEOPLE: u64 = 50;
-const TEAMS: usize = 10;
-/// Fewest people for omega.
-const OMEGA: u64 = 100;
+/// Fewest degrees of freedom for the spread within groups.
+const DEGREES: f64 = 20.0;
 
-/// Fewest people for the number of careless sheets.
-const CARELESS: usize = 30;
-
-/// What a wave says about the survey itself, over everybody who answered: how the items of each scale go
-/// together. It is computed from whole answer sheets, so it is released for the organisation only, and rounded.
+/// What a wave says about the survey itself, over everybody who answered.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
-    /// By scale; `None` where too few people in too few teams answered all of its items.
-    scales: Vec<Option<ScaleFigures>>,
-    /// `None` for fewer than 30 people.
-    careless: Option<Careless>,
+    /// By dimension; `None` where too few people in too few groups answered all of its items.
+    pub(super) scales: Vec<Option<ScaleFigures>>,
+    /// By dimension, the standard deviation of its items within groups in tenths of a scale point.
+    pub(super) spreads: Vec<Option<f64>>,
+    /// `None` for fewer than 100 sheets.
+    pub(super) careless: Option<Careless>,
 }
 
 /// How many sheets look filled in without reading. They are counted like all others: a result with and without
 /// them would give their answers away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Careless {
-    pub sheets: u64,
-    pub people: usize,
+    /// In steps of 5.
+    pub percent: usize,
+    /// Sheets that could be judged.
+    pub sheets: usize,
 }
 
-/// How the items of one scale go together.
+/// How the items of one scale go together, in steps of .05.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ScaleFigures {
-    /// People who answered all items.
+    /// Answer sheets of the groups it is of.
     pub people: usize,
-    /// Teams with two of them or more.
     pub teams: usize,
-    /// Correlations between items within teams, a row for each item but the last, from its right neighbour on.
-    correlations: Vec<f64>,
-    /// Within-team alpha (Geldhof, Preacher & Zyphur 2014); negative if items contradict each other.
+    /// Correlations between items within groups, a row for each item but the last, from its right neighbour on.
+    /// `None` where too few groups show both uncapped.
+    pub(super) correlations: Vec<Option<f64>>,
+    /// Within-group alpha (Geldhof, Preacher & Zyphur 2014); negative if items contradict each other.
     pub alpha: Option<f64>,
-    /// Omega total of one factor, within teams (McDonald 1999).
+    /// Omega total of one factor, within groups (McDonald 1999).
     pub omega: Option<f64>,
-    /// The share of a person's score that is the team's, and the reliability of a team's mean (Bliese 2000).
+    /// The share of a person's score that is the group's, and the reliability of a group's mean (Bliese 2000).
     pub icc1: Option<f64>,
     pub icc2: Option<f64>,
 }
 
 impl Organisation {
-    pub(super) fn of(tallies: &[RawTally]) -> Self {
-        let teams: Vec<Vec<RawScale>> = tallies.iter().map(RawTally::scales).collect();
-        let scales = tallies
-            .first()
-            .map_or(0, |first| first.shape().scales.len());
-        let scale = |scale| {
-            let answered = |team: &&RawScale| team.n > 0;
-            let of_teams = teams.iter().filter_map(|team| team.get(scale));
-            ScaleFigures::of(&of_teams.filter(answered).collect::<Vec<_>>())
-        };
-        let people = tallies.iter().map(RawTally::n).sum();
-        let careless = Careless {
-            sheets: tallies.iter().map(RawTally::careless).sum(),
-            people,
-        };
+    pub(super) fn of(
+        shape: &Shape,
+        groups: &Groups,
+        raw: &[RawTally],
+        atoms: &[Vec<Option<ItemTally>>],
+    ) -> Self {
+        let scale = |(number, scale)| figures(number, scale, raw, atoms);
+        let spread = |topic| spread(shape, topic, groups, atoms);
         Self {
-            scales: (0..scales).map(scale).collect(),
-            careless: (people >= CARELESS).then_some(careless),
+            scales: shape.scales.iter().enumerate().map(scale).collect(),
+            spreads: shape.topics.iter().map(spread).collect(),
+            careless: careless(shape, raw, atoms),
         }
     }
 
@@ -73,75 +70,60 @@ impl Organisation {
         self.careless
     }
 
-    /// The figures of a scale by its number.
-    pub fn scale(&self, scale: usize) -> Option<&ScaleFigures> {
-        self.scales.get(scale)?.as_ref()
+    /// The figures of a dimension's items together.
+    pub fn scale(&self, dimension: usize) -> Option<&ScaleFigures> {
+        self.scales.get(dimension)?.as_ref()
+    }
+
+    /// The standard deviation of a dimension's items within groups, in tenths of a scale point; `None` for
+    /// fewer than 20 degrees of freedom.
+    pub fn spread(&self, dimension: usize) -> Option<f64> {
+        self.spreads.get(dimension).copied().flatten()
     }
 }
 
-impl ScaleFigures {
-    fn of(teams: &[&RawScale]) -> Option<Self> {
-        let people: u64 = teams.iter().map(|team| team.n).sum();
-        let several = teams.iter().filter(|team| team.n > 1).count();
-        let items = teams.first().map_or(0, |team| team.sums.len());
-        if people < PEOPLE || several < TEAMS || items == 0 {
-            return None;
-        }
-        let sums = teams.iter().map(|team| team.exact());
-        let sums: Vec<TeamSums> = sums.collect::<Result<_, _>>().ok()?;
-        let within = Levels::of(&sums)?.within;
-        let k = within.k();
-        let pairs = (0..k).flat_map(|i| (i + 1..k).map(move |j| (i, j)));
-        let correlation = |(i, j)| rounded(within.correlation(i, j).unwrap_or(0.0));
-        let anova = Anova::of(&sums.iter().map(group).collect::<Vec<_>>())?;
-        let omega = OneFactor::fit(&within).ok().filter(|_| people >= OMEGA);
-        Some(Self {
-            people: people as usize,
-            teams: several,
-            correlations: pairs.map(correlation).collect(),
-            alpha: stats::alpha(&within).map(rounded),
-            omega: omega.map(|factor| rounded(factor.omega())),
-            icc1: anova.icc1(anova.n0).map(rounded),
-            icc2: anova.icc2().map(rounded),
-        })
-    }
+fn spread(
+    shape: &Shape,
+    topic: &Topic,
+    groups: &Groups,
+    atoms: &[Vec<Option<ItemTally>>],
+) -> Option<f64> {
+    let variance = |tally: &Vec<Option<ItemTally>>| {
+        let shown = topic.shown(tally)?;
+        let base = shown.iter().map(|(_, tally)| tally.base()).min()?;
+        let variance = |&(item, tally): &(usize, &ItemTally)| {
+            tally.variance(&|value| topic.points(shape, item, value))
+        };
+        let mean = shown.iter().map(variance).sum::<f64>() / shown.len() as f64;
+        Some((base.saturating_sub(1) as f64, mean))
+    };
+    let pooled = pool(atoms.iter().filter_map(variance));
+    let sheets = groups.atoms().iter().map(|atom| atom.n).sum();
+    let guarded = groups.guarded.iter().any(|guarded| *guarded);
+    let printed = pooled.df >= DEGREES && Steps::spread(sheets, guarded);
+    printed.then(|| tenths(steps::nearest(pooled.variance.sqrt(), 0.1)))
+}
 
-    /// The correlation of two items by their places in the scale; 1 of an item with itself.
-    pub fn correlation(&self, i: usize, j: usize) -> f64 {
+impl ScaleFigures {
+    /// The correlation of two items by their places in the dimension; 1 of an item with itself.
+    pub fn correlation(&self, i: usize, j: usize) -> Option<f64> {
         let (i, j) = (i.min(j), i.max(j));
         if i == j {
-            return 1.0;
+            return Some(1.0);
         }
         let before = j - i - 1;
         let rows = i * self.items() - i * (i + 1) / 2;
-        self.correlations.get(rows + before).copied().unwrap_or(0.0)
+        self.correlations.get(rows + before).copied().flatten()
     }
 
-    /// How many items the scale has: k of them make k (k - 1) / 2 pairs.
+    /// How many items the dimension has: k of them make k (k - 1) / 2 pairs.
     fn items(&self) -> usize {
         let pairs = self.correlations.len();
         (1..).find(|k| k * (k - 1) / 2 >= pairs).unwrap_or(1)
     }
 
-    /// The share of a score's variance within teams that is no answer noise, from 0 to 1.
-    pub fn reliability(&self) -> f64 {
-        self.alpha.unwrap_or(0.0).clamp(0.0, 1.0)
+    /// The share of a score's variance within groups that is no answer noise, from 0 to 1.
+    pub fn reliability(&self) -> Option<f64> {
+        self.alpha.map(|alpha| alpha.clamp(0.0, 1.0))
     }
-}
-
-impl RawScale {
-    fn exact(&self) -> Result<TeamSums, StatsError> {
-        let numbers = |whole: &[u64]| whole.iter().map(|sum| *sum as f64).collect::<Vec<_>>();
-        TeamSums::new(self.n as f64, numbers(&self.sums), &numbers(&self.products))
-    }
-}
-
-fn group(team: &TeamSums) -> Group {
-    let (n, sum, squares) = team.score();
-    Group { n, sum, squares }
-}
-
-/// To hundredths: enough for every use, and too coarse to lead back to a person.
-fn rounded(value: f64) -> f64 {
-    (100.0 * value).round() / 100.0
 }

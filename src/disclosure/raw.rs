@@ -1,6 +1,6 @@
 use super::rule::DisclosureError;
 use super::shape::{Scale, Shape};
-use crate::stats::{CarelessFlags, Interval, RawAnswer};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,14 +11,14 @@ const LANES: usize = 8;
 /// fit in.
 type Row = [u32; LANES];
 
-/// What the people directly at one node answered, as sums of whole numbers, so that tallies of parts can be
+/// What the people of one group answered, as sums of whole numbers, so that tallies of parts can be
 /// added in any order. It is personal data: it can be neither printed nor stored, only released.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawTally {
     shape: Arc<Shape>,
     n: usize,
-    /// How many sheets look filled in without reading.
-    careless: u64,
+    /// How many sheets have which answers, 0 for a blank, to the items that are answered by agreement.
+    pages: BTreeMap<Box<[u8]>, usize>,
     /// By item: how many blanks, then how many of each option.
     counts: Vec<Row>,
     /// By scale, over those who answered all of its items.
@@ -60,7 +60,7 @@ impl RawTally {
         Self {
             shape: Arc::clone(shape),
             n: 0,
-            careless: 0,
+            pages: BTreeMap::new(),
             counts: vec![[0; LANES]; shape.options.len()],
             sums: shape.scales.iter().map(sums).collect(),
         }
@@ -81,7 +81,9 @@ impl RawTally {
                 sums.add(&keyed);
             }
         }
-        self.careless += u64::from(self.shape.careless(answers));
+        if !self.shape.page.is_empty() {
+            *self.pages.entry(self.shape.page_of(answers)).or_default() += 1;
+        }
         self.n += 1;
         Ok(())
     }
@@ -125,7 +127,9 @@ impl RawTally {
     /// Adds a tally of other people, which has to be of the same survey.
     pub fn absorb(&mut self, other: &Self) {
         self.n += other.n;
-        self.careless += other.careless;
+        for (page, sheets) in &other.pages {
+            *self.pages.entry(page.clone()).or_default() += sheets;
+        }
         let rows = self.counts.iter_mut().zip(&other.counts);
         rows.for_each(|(mine, theirs)| add(mine, theirs));
         for (mine, theirs) in self.sums.iter_mut().zip(&other.sums) {
@@ -136,16 +140,18 @@ impl RawTally {
         }
     }
 
-    /// How many people it is of.
+    /// How many sheets it is of.
     pub fn n(&self) -> usize {
         self.n
     }
 
-    pub(super) fn careless(&self) -> u64 {
-        self.careless
+    /// The different pages of items answered by agreement, in the order of the shape's page, each with the
+    /// number of sheets that have it; 0 is a blank.
+    pub(super) fn pages(&self) -> impl Iterator<Item = (&[u8], usize)> {
+        self.pages.iter().map(|(page, sheets)| (&**page, *sheets))
     }
 
-    pub(super) fn shape(&self) -> &Shape {
+    pub(super) fn shape(&self) -> &Arc<Shape> {
         &self.shape
     }
 
@@ -215,20 +221,9 @@ impl Sums {
 }
 
 impl Shape {
-    /// Whether a sheet has both signs of carelessness that need no clock.
-    fn careless(&self, answers: &[Option<u8>]) -> bool {
-        let answer = |item: usize| answers.get(item).copied().flatten();
-        let first = self.page.first().and_then(|(item, _)| answer(*item));
-        // Most sheets end here: without a straight line there are not both signs.
-        if first.is_none() || self.page.iter().any(|(item, _)| answer(*item) != first) {
-            return false;
-        }
-        let raw = |&(item, reversed): &(usize, bool)| RawAnswer {
-            value: answer(item).map(f64::from),
-            reversed,
-        };
-        let page: Vec<RawAnswer> = self.page.iter().map(raw).collect();
-        CarelessFlags::of(&[&page], Interval { lo: 1.0, hi: 5.0 }).careless()
+    fn page_of(&self, answers: &[Option<u8>]) -> Box<[u8]> {
+        let answer = |(item, _): &(usize, bool)| answers.get(*item).copied().flatten().unwrap_or(0);
+        self.page.iter().map(answer).collect()
     }
 }
 

@@ -1,9 +1,15 @@
-use super::clip::{ItemTally, clip};
+use super::atoms::Atom;
+use super::clip::{ItemTally, Limits, clip};
+use super::enough::Came;
+use super::figure::Figure;
+use super::groups::{Asked, Groups};
 use super::organisation::Organisation;
-use super::partition::{Node, Partition};
+use super::people::People;
 use super::raw::RawTally;
 use super::rule::{DisclosureError, Rule};
+use super::shape::Shape;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A value that went through disclosure control. Only this room can make one.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,71 +19,94 @@ pub struct Released<T>(pub(super) T);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Release {
     pub(super) rule: Rule,
-    pub(super) partition: Partition,
-    pub(super) atoms: Vec<Released<NodeTally>>,
+    pub(super) shape: Arc<Shape>,
+    pub(super) groups: Groups,
+    /// By atom and item. `None`: too few answered it.
+    pub(super) atoms: Vec<Vec<Option<ItemTally>>>,
     pub(super) organisation: Organisation,
 }
 
-/// The clipped counts of a published node or of an atom.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NodeTally {
-    pub n: usize,
-    /// By item. `None`: fewer than k of any of its atoms answered it.
-    pub items: Vec<Option<ItemTally>>,
+/// What came in for a wave: by cell the ballots and what is in them.
+pub struct Ballots<'a> {
+    pub came: &'a [Came],
+    pub tallies: &'a [RawTally],
+    /// The people of every group that was shown a short while ago.
+    pub shown: &'a [People],
 }
 
-/// Releases a wave from each node's own people: `nodes` and `tallies` in the same order.
+/// Releases a wave from what came in for each of its cells.
 ///
 /// # Errors
-/// When the tree is out of order, or the tallies do not fit it or each other.
+/// When the tallies do not fit the cells or each other.
 pub fn release(
-    nodes: &[Node],
-    tallies: &[RawTally],
+    asked: &Asked,
+    ballots: &Ballots<'_>,
     rule: Rule,
 ) -> Result<Released<Release>, DisclosureError> {
-    check(nodes, tallies)?;
-    let partition = Partition::of(nodes, rule)?;
-    let clipped = |atom: &super::Atom| {
-        let mut members = atom.nodes.iter().filter_map(|&node| tallies.get(node));
-        let mut sum = members.next()?.clone();
-        members.for_each(|tally| sum.absorb(tally));
-        Some(Released(NodeTally {
-            n: atom.n,
-            items: sum.items().iter().map(|item| clip(item, rule)).collect(),
-        }))
+    let shape = check(asked, ballots)?;
+    let groups = Groups::of(asked, ballots.came, ballots.shown, rule)?;
+    let raw: Vec<RawTally> = groups
+        .atoms()
+        .iter()
+        .map(|atom| together(&shape, atom, ballots.tallies))
+        .collect();
+    let clipped = |(atom, raw): (&Atom, &RawTally)| -> Vec<Option<ItemTally>> {
+        let limits = limits(atom, rule);
+        let items = raw.items();
+        items.iter().map(|item| clip(item, limits)).collect()
     };
-    let atoms = partition.atoms().iter().filter_map(clipped).collect();
+    let atoms: Vec<_> = groups.atoms().iter().zip(&raw).map(clipped).collect();
+    let organisation = Organisation::of(&shape, &groups, &raw, &atoms);
     Ok(Released(Release {
         rule,
-        partition,
+        shape,
+        groups,
         atoms,
-        organisation: Organisation::of(tallies),
+        organisation,
     }))
 }
 
-fn check(nodes: &[Node], tallies: &[RawTally]) -> Result<(), DisclosureError> {
-    if nodes.len() != tallies.len() {
-        return Err(DisclosureError::TallyMissing {
-            nodes: nodes.len(),
-            tallies: tallies.len(),
+/// What the counts of an atom have to keep to.
+pub(super) fn limits(atom: &Atom, rule: Rule) -> Limits {
+    Limits {
+        n: atom.n,
+        c: atom.c,
+        fewest: rule.k() + atom.n - atom.sure.min(atom.n),
+    }
+}
+
+fn together(shape: &Arc<Shape>, atom: &Atom, tallies: &[RawTally]) -> RawTally {
+    let mut sum = RawTally::new(shape);
+    let cells = atom.cells.iter().filter_map(|&cell| tallies.get(cell));
+    cells.for_each(|tally| sum.absorb(tally));
+    sum
+}
+
+fn check(asked: &Asked, ballots: &Ballots<'_>) -> Result<Arc<Shape>, DisclosureError> {
+    let Ballots { came, tallies, .. } = ballots;
+    let cells = asked.cells.len();
+    if tallies.len() != cells || came.len() != cells {
+        return Err(DisclosureError::CountMissing {
+            cells,
+            given: tallies.len().min(came.len()),
         });
     }
-    for (node, (&Node { own, .. }, tally)) in nodes.iter().zip(tallies).enumerate() {
-        if own != tally.n() {
+    let Some(first) = tallies.first() else {
+        return Err(DisclosureError::NobodyAsked);
+    };
+    for (cell, (tally, came)) in tallies.iter().zip(*came).enumerate() {
+        if tally.n() != came.ballots {
             return Err(DisclosureError::CountMismatch {
-                node,
-                own,
+                cell,
+                ballots: came.ballots,
                 counted: tally.n(),
             });
         }
-        if tallies
-            .first()
-            .is_some_and(|first| !first.same_items(tally))
-        {
-            return Err(DisclosureError::OtherItems { node });
+        if !first.same_items(tally) {
+            return Err(DisclosureError::OtherItems { cell });
         }
     }
-    Ok(())
+    Ok(Arc::clone(first.shape()))
 }
 
 impl<T> Deref for Released<T> {
@@ -93,44 +122,51 @@ impl Release {
         self.rule
     }
 
-    pub fn partition(&self) -> &Partition {
-        &self.partition
+    pub fn groups(&self) -> &Groups {
+        &self.groups
     }
 
     pub fn organisation(&self) -> &Organisation {
         &self.organisation
     }
+
+    /// The figure that is the sum of some atoms which no node has together, so its people are added up.
+    pub(super) fn figure(&self, atoms: Vec<usize>) -> Option<Figure<'_>> {
+        let known: Vec<&Atom> = atoms
+            .iter()
+            .filter_map(|&atom| self.groups.atoms().get(atom))
+            .collect();
+        let guarded = |&atom: &usize| {
+            self.groups
+                .guarded
+                .get(atom)
+                .is_some_and(|guarded| *guarded)
+        };
+        (!known.is_empty()).then(|| Figure {
+            release: self,
+            n: known.iter().map(|atom| atom.n).sum(),
+            sure: known.iter().map(|atom| atom.sure).sum(),
+            asked: known.iter().map(|atom| atom.asked).sum(),
+            guarded: atoms.iter().any(guarded),
+            atoms,
+        })
+    }
 }
 
 impl Released<Release> {
-    /// The sum of the atoms of `node`; `None` if it is not published. An item that an atom cannot show is
-    /// missing from the sum for that item.
-    pub fn node(&self, node: usize) -> Option<Released<NodeTally>> {
-        let mut atoms = self
-            .partition
-            .published(node)?
-            .iter()
-            .filter_map(|&atom| self.atoms.get(atom));
-        let mut sum = atoms.next()?.clone();
-        atoms.for_each(|atom| sum.0.absorb(atom));
-        Some(sum)
+    /// The figures of a node; `None` if it shows nothing.
+    pub fn node(&self, node: usize) -> Option<Figure<'_>> {
+        let sum = self.groups.sums.get(node)?.as_ref()?;
+        Some(Figure {
+            sure: sum.sure,
+            asked: sum.asked,
+            guarded: sum.guarded,
+            ..self.figure(self.groups.figure(node).to_vec())?
+        })
     }
 
-    /// One atom, by its index in the partition.
-    pub fn atom(&self, atom: usize) -> Option<&Released<NodeTally>> {
-        self.atoms.get(atom)
-    }
-}
-
-impl NodeTally {
-    fn absorb(&mut self, other: &Self) {
-        self.n += other.n;
-        for (mine, theirs) in self.items.iter_mut().zip(&other.items) {
-            match (mine.as_mut(), theirs) {
-                (Some(sum), Some(more)) => sum.absorb(more),
-                (None, more) => mine.clone_from(more),
-                (Some(_), None) => {}
-            }
-        }
+    /// The figures of one atom, by its number.
+    pub fn atom(&self, atom: usize) -> Option<Figure<'_>> {
+        self.figure(vec![atom])
     }
 }

@@ -29,11 +29,6 @@ impl Rule {
     pub fn c(&self) -> usize {
         self.c
     }
-
-    /// The most people of `n` that one category may show.
-    pub(super) fn cap(&self, n: usize) -> usize {
-        n.saturating_sub(self.c)
-    }
 }
 
 /// Why results cannot be released or read back.
@@ -47,18 +42,34 @@ pub enum DisclosureError {
     CoalitionOutOfRange { k: usize, c: usize },
     #[error("node {node} names node {parent} as its parent; list parents before their children")]
     ParentAfterChild { node: usize, parent: usize },
-    #[error("there are {tallies} tallies for {nodes} nodes; give one for each node")]
-    TallyMissing { nodes: usize, tallies: usize },
+    #[error("node {node} has no parent; only the first node is the root")]
+    SeveralRoots { node: usize },
+    #[error("node {node} is not in the tree; list every node with its parent")]
+    NoSuchNode { node: usize },
+    #[error("there are {given} counts for {cells} groups; give one for each group")]
+    CountMissing { cells: usize, given: usize },
     #[error(
-        "node {node} has {own} people but {counted} answer sheets; count its people's sheets, each once"
+        "group {cell} has {ballots} answer sheets of {asked} people; count each person's sheet and their replaced ones"
+    )]
+    TooManyBallots {
+        cell: usize,
+        asked: usize,
+        ballots: usize,
+    },
+    #[error("nobody is asked, so there is nothing to release")]
+    NobodyAsked,
+    #[error(
+        "group {cell} has {ballots} ballots but {counted} answer sheets; count each ballot once"
     )]
     CountMismatch {
-        node: usize,
-        own: usize,
+        cell: usize,
+        ballots: usize,
         counted: usize,
     },
-    #[error("the tally of node {node} is of another survey; start every tally from the same items")]
-    OtherItems { node: usize },
+    #[error(
+        "the tally of group {cell} is of another survey; start every tally from the same items"
+    )]
+    OtherItems { cell: usize },
     #[error(
         "the answer sheet has {found} answers for {expected} items; check it against the survey first"
     )]

@@ -1,4 +1,4 @@
-use crate::survey::{Dimension, Item, Role, ScaleKind, Survey};
+use crate::survey::{Dimension, DimensionKind, Item, Role, ScaleKind, Survey};
 
 /// The most items of a scale whose sums are kept.
 const WIDEST: usize = 8;
@@ -8,9 +8,31 @@ const WIDEST: usize = 8;
 pub struct Shape {
     /// By item; 7 at most.
     pub(super) options: Vec<u8>,
+    /// By item, whether it is reversed.
+    pub(super) reversed: Vec<bool>,
+    /// By dimension.
+    pub(super) topics: Vec<Topic>,
+    /// By dimension.
     pub(super) scales: Vec<Scale>,
     /// The items that are answered by agreement, in the order shown, and whether they are reversed.
     pub(super) page: Vec<(usize, bool)>,
+}
+
+/// Items that are read together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Topic {
+    pub items: Vec<usize>,
+    /// `None` where they are never a mean.
+    pub reading: Option<Reading>,
+}
+
+/// How answers become numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// The option, turned round for reversed items.
+    Keyed,
+    /// The side of the middle it is on.
+    Balance,
 }
 
 /// Items whose keyed answers are read as one score.
@@ -38,8 +60,18 @@ impl Shape {
             }
         };
         let scales = survey.dimensions.iter().enumerate().map(scale);
+        let topic = |(index, dimension): (usize, &Dimension)| Topic {
+            items: survey.items_of(index).map(|(item, _)| item).collect(),
+            reading: match dimension.kind {
+                DimensionKind::Commitment => None,
+                DimensionKind::Calibration => Some(Reading::Balance),
+                _ => Some(Reading::Keyed),
+            },
+        };
         Self {
             options: survey.items.iter().map(options).collect(),
+            reversed: survey.items.iter().map(|item| item.reversed).collect(),
+            topics: survey.dimensions.iter().enumerate().map(topic).collect(),
             scales: scales.collect(),
             page: page(survey),
         }
@@ -50,8 +82,61 @@ impl Shape {
     pub(super) fn single(options: &[u8]) -> Self {
         Self {
             options: options.to_vec(),
+            reversed: vec![false; options.len()],
+            topics: Vec::new(),
             scales: Vec::new(),
             page: Vec::new(),
+        }
+    }
+
+    /// How many options an item has.
+    pub(super) fn options(&self, item: usize) -> usize {
+        self.options.get(item).map_or(0, |&options| options.into())
+    }
+
+    /// An option's place from 1, turned round for a reversed item.
+    fn place(&self, item: usize, value: usize) -> f64 {
+        let reversed = self.reversed.get(item).is_some_and(|reversed| *reversed);
+        match reversed {
+            true => (self.options(item) + 1) as f64 - value as f64,
+            false => value as f64,
+        }
+    }
+
+    /// An option from 0 to 100, turned round for a reversed item.
+    pub(super) fn keyed(&self, item: usize, value: usize) -> f64 {
+        let steps = self.options(item).saturating_sub(1).max(1) as f64;
+        100.0 * (self.place(item, value) - 1.0) / steps
+    }
+}
+
+impl Topic {
+    /// What an answer counts, from 0 to 100.
+    pub fn weight(&self, shape: &Shape, item: usize, value: usize) -> f64 {
+        match self.reading {
+            Some(Reading::Balance) => 50.0 + 50.0 * self.points(shape, item, value),
+            _ => shape.keyed(item, value),
+        }
+    }
+
+    /// The same in scale points from 1 up; for a balance -1, 0 and 1.
+    pub fn points(&self, shape: &Shape, item: usize, value: usize) -> f64 {
+        match self.reading {
+            Some(Reading::Balance) => {
+                let middle = (shape.options(item) + 1) as f64 / 2.0;
+                let side = value as f64 - middle;
+                if side == 0.0 { 0.0 } else { side.signum() }
+            }
+            _ => shape.place(item, value),
+        }
+    }
+
+    /// How far the weights of two neighbouring options are apart at most.
+    pub fn apart(&self, shape: &Shape) -> f64 {
+        let options = self.items.iter().map(|&item| shape.options(item)).min();
+        match (self.reading, options) {
+            (Some(Reading::Balance), _) => 50.0,
+            (_, options) => 100.0 / options.unwrap_or(0).saturating_sub(1).max(1) as f64,
         }
     }
 }

@@ -21,6 +21,7 @@ fn lines(wave: &str, report: &OrganisationReport, row: &Row) -> Vec<TidyRow> {
         statistic: statistic.to_owned(),
         value: value.map(hundredths),
         n: Some(row.n),
+        people: Some(row.sure),
         invited: Some(row.invited),
         capped,
     };

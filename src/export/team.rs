@@ -35,6 +35,7 @@ pub fn team(page: &TeamPage) -> Vec<TidyRow> {
         statistic: String::new(),
         value: None,
         n: Some(report.n),
+        people: Some(report.sure),
         invited: Some(report.invited),
         capped: false,
     };
@@ -72,7 +73,7 @@ fn dimension<'a>(plain: &'a TidyRow, gap: &'a GapRow) -> impl Iterator<Item = Ti
 }
 
 fn item(plain: &TidyRow, dimension: &str, one: &Symptom) -> Vec<TidyRow> {
-    let [mean, agree] = one.figures;
+    let (mean, agree) = one.figures;
     let row = |role: &str, statistic: &str, value: f64| TidyRow {
         role: role.to_owned(),
         dimension: dimension.to_owned(),
@@ -84,11 +85,9 @@ fn item(plain: &TidyRow, dimension: &str, one: &Symptom) -> Vec<TidyRow> {
     let leader = one
         .leader
         .map(|leader| row("leader", "mean", leader as f64));
-    let members = [
-        row("member", "mean", 25.0 * (mean - 1.0)),
-        row("member", "agree_percent", 100.0 * agree),
-    ];
-    members.into_iter().chain(leader).collect()
+    let mean = row("member", "mean", 25.0 * (mean - 1.0));
+    let agree = agree.map(|agree| row("member", "agree_percent", 100.0 * agree));
+    std::iter::once(mean).chain(agree).chain(leader).collect()
 }
 
 fn involvement<'a>(

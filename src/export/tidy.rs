@@ -18,6 +18,8 @@ pub struct TidyRow {
     pub value: Option<f64>,
     /// Answers behind the value.
     pub n: Option<usize>,
+    /// At least so many different people sent them.
+    pub people: Option<usize>,
     /// People who were asked.
     pub invited: Option<usize>,
     /// Whether the largest category stands at its cap: the answers may be closer to unanimous.
@@ -38,8 +40,8 @@ impl TidyRow {
     }
 }
 
-/// The heads of the columns: the texts, then value, n, invited and capped.
-pub(super) const COLUMNS: [&str; 10] = [
+/// The heads of the columns: the texts, then value, n, people, invited and capped.
+pub(super) const COLUMNS: [&str; 11] = [
     "wave",
     "team",
     "role",
@@ -48,6 +50,7 @@ pub(super) const COLUMNS: [&str; 10] = [
     "statistic",
     "value",
     "n",
+    "people",
     "invited",
     "capped",
 ];
@@ -69,6 +72,7 @@ pub fn tidy_csv(rows: &[TidyRow]) -> Result<Vec<u8>, csv::Error> {
         let numbers = [
             number(row.value.filter(|value| value.is_finite())),
             number(row.n),
+            number(row.people),
             number(row.invited),
             row.capped.to_string(),
         ];
@@ -106,6 +110,7 @@ mod tests {
             statistic: "mean".to_owned(),
             value,
             n: Some(8),
+            people: Some(7),
             invited: Some(9),
             capped: false,
         }
@@ -128,9 +133,9 @@ mod tests {
     fn the_file_opens_in_a_spreadsheet() {
         assert_eq!(
             written(&[row("Sales, \"north\"", Some(62.5)), row("Küche", None)]),
-            "\u{feff}wave,team,role,dimension,item,statistic,value,n,invited,capped\r\n\
-             2026 Q3,\"Sales, \"\"north\"\"\",members,trust,,mean,62.5,8,9,false\r\n\
-             2026 Q3,Küche,members,trust,,mean,,8,9,false\r\n"
+            "\u{feff}wave,team,role,dimension,item,statistic,value,n,people,invited,capped\r\n\
+             2026 Q3,\"Sales, \"\"north\"\"\",members,trust,,mean,62.5,8,7,9,false\r\n\
+             2026 Q3,Küche,members,trust,,mean,,8,7,9,false\r\n"
         );
     }
 

@@ -1,5 +1,4 @@
 use super::percent;
-use super::shares::shares;
 use crate::scoring::Judgement;
 use crate::stats::Interval;
 use crate::text::{Lang, Sentence};
@@ -44,7 +43,7 @@ pub struct Judged {
     pub score: i64,
     /// Members who judged it.
     pub base: usize,
-    /// Percent who say kept, partly, not; only for ten answers or more.
+    /// Percent who say kept, partly, not, each in its steps; only for twenty answers or more.
     pub shares: Option<[i64; 3]>,
 }
 
@@ -62,7 +61,7 @@ pub fn judged(found: &Judgement, lang: Lang) -> Judged {
         base: found.base,
         shares: found
             .shares
-            .map(|[not, partly, kept]| shares([kept, partly, not])),
+            .map(|[not, partly, kept]| [kept, partly, not].map(percent)),
     }
 }
 

@@ -1,6 +1,8 @@
+use crate::disclosure::{Counted, Groups, Kind};
 use crate::scoring::{UnitMeans, Wave};
 use crate::stats::StatsError;
 use crate::text::{Lang, Sentence};
+use std::collections::BTreeMap;
 
 /// What people call a node of the tree of teams.
 pub struct NodeName {
@@ -9,18 +11,19 @@ pub struct NodeName {
     pub own: bool,
 }
 
-/// A part of the organisation that may be shown: the whole, a department, a team, or small teams counted
-/// together.
+/// A part of the organisation that may be shown: the whole, a department, a team, or teams counted together.
 pub struct Group {
     pub id: UnitId,
     /// Name as people know it.
     pub name: String,
     /// 0 for the organisation.
     pub depth: usize,
-    /// Names of the teams counted together, if this is the rest of a department.
+    /// Names of the teams counted together.
     pub merged: Vec<String>,
     /// A team that is counted by itself.
     pub is_team: bool,
+    /// Whose people are missing in it, in a sentence; empty if nobody's are.
+    pub without: String,
     pub means: UnitMeans,
 }
 
@@ -32,60 +35,89 @@ pub enum UnitId {
     Atom(usize),
 }
 
-/// Every node that is shown, in the order of the tree; after a node whose rest is counted together, that rest.
+/// Every node that shows something, in the order of the tree; after a node the teams that are counted together in
+/// it.
 ///
 /// # Errors
 /// When more answered than were invited.
 pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>, StatsError> {
+    let known = wave.release.groups();
+    let mut together: BTreeMap<usize, Vec<(usize, Kind)>> = BTreeMap::new();
+    for (number, atom) in known.atoms().iter().enumerate() {
+        if atom.kind != Kind::Team {
+            together
+                .entry(atom.home)
+                .or_default()
+                .push((number, atom.kind));
+        }
+    }
     let mut groups = Vec::new();
-    for (node, known) in names.iter().enumerate() {
-        let Some(atoms) = wave.release.partition().published(node) else {
+    for (node, node_name) in names.iter().enumerate() {
+        let Some(means) = wave.means_of_node(node)? else {
             continue;
         };
         groups.push(Group {
             id: UnitId::Node(node),
-            name: name(known, lang),
-            depth: wave.release.partition().depth(node),
+            name: name(node_name, lang),
+            depth: known.tree().depth(node),
             merged: Vec::new(),
-            is_team: !wave.release.partition().has_children(node),
-            means: wave.means(atoms)?,
+            is_team: known.own_report(node).is_some(),
+            without: without(known, names, node, lang),
+            means,
         });
-        groups.extend(rest(wave, names, node, lang)?);
+        for (number, kind) in together.remove(&node).unwrap_or_default() {
+            if let Some(means) = wave.means_of_atom(number)? {
+                groups.push(Group {
+                    id: UnitId::Atom(number),
+                    name: lang.text(match kind {
+                        Kind::Joint => "report-joint",
+                        Kind::Pool | Kind::Team => "report-pool",
+                    }),
+                    depth: known.tree().depth(node) + 1,
+                    merged: merged(known, names, number, lang),
+                    is_team: false,
+                    without: String::new(),
+                    means,
+                });
+            }
+        }
     }
     Ok(groups)
 }
 
-/// The small teams of a department that are counted together, as one group.
-fn rest(
-    wave: &Wave,
-    names: &[NodeName],
-    node: usize,
-    lang: Lang,
-) -> Result<Option<Group>, StatsError> {
-    let partition = wave.release.partition();
-    let Some(number) = partition.atom_at(node) else {
-        return Ok(None);
-    };
-    let atom = partition.atoms().get(number);
-    let nodes = atom.map_or(&[][..], |atom| atom.nodes.as_slice());
-    let teams = nodes
-        .iter()
-        .filter(|no| **no != node && !partition.has_children(**no));
-    let merged: Vec<String> = teams
-        .filter_map(|no| names.get(*no))
-        .map(|known| name(known, lang))
-        .collect();
-    if merged.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(Group {
-        id: UnitId::Atom(number),
-        name: lang.text("report-rest"),
-        depth: partition.depth(node) + 1,
-        merged,
-        is_team: false,
-        means: wave.means(&[number])?,
-    }))
+/// The names of the teams whose people are in an atom.
+pub fn merged(groups: &Groups, names: &[NodeName], atom: usize, lang: Lang) -> Vec<String> {
+    let leaves = groups.leaves(atom).into_iter();
+    let names = leaves.filter_map(|leaf| names.get(leaf));
+    names.map(|known| name(known, lang)).collect()
+}
+
+/// Whose people are missing in the figure of a node, and where they are counted: "without Support (3 people), who
+/// are counted with the small teams of the company". Empty if nobody's are.
+pub fn without(groups: &Groups, names: &[NodeName], node: usize, lang: Lang) -> String {
+    let missing = groups.without(node).into_iter();
+    let sentences = missing.filter_map(|leaf| {
+        let (key, with) = match groups.counted(leaf) {
+            Counted::NotAsked => ("report-without-not-asked", String::new()),
+            Counted::Nowhere => ("report-without-nowhere", String::new()),
+            Counted::In(atom) => {
+                let known = groups.atoms().get(atom)?;
+                match known.kind {
+                    Kind::Joint | Kind::Team => {
+                        let others = merged(groups, names, atom, lang);
+                        ("report-without-joint", others.join(", "))
+                    }
+                    Kind::Pool => ("report-without-pool", name(names.get(known.home)?, lang)),
+                }
+            }
+        };
+        let words = Sentence::new(key)
+            .with("team", name(names.get(leaf)?, lang))
+            .with("people", groups.people(leaf))
+            .with("with", with);
+        Some(words.in_lang(lang))
+    });
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 fn name(node: &NodeName, lang: Lang) -> String {

@@ -91,6 +91,7 @@ mod tests {
             for lang in Lang::ALL {
                 let scores = UnitScores {
                     n: 6,
+                    sure: 6,
                     invited: 8,
                     dimensions: Vec::new(),
                     overall: None,

@@ -10,7 +10,7 @@ pub struct InstrumentRow {
     pub id: String,
     /// Its name.
     pub title: String,
-    /// People who answered all of its items, and the teams they are in.
+    /// Answer sheets of the teams it is of, and how many teams these are.
     pub people: usize,
     pub teams: usize,
     /// Within-team alpha; the share of a person's score that is no answer noise.
@@ -31,18 +31,19 @@ pub(super) fn instrument(wave: &Wave, lang: Lang) -> Vec<InstrumentRow> {
     let dimensions = wave.survey.dimensions.iter().enumerate();
     let row = |(number, dimension): (usize, &crate::survey::Dimension)| {
         let figures = wave.release.organisation().scale(number)?;
-        let key = match figures.alpha {
-            Some(alpha) if alpha < 0.0 => "report-instrument-contradicts",
-            Some(alpha) if alpha < 0.6 => "report-instrument-loose",
+        let alpha = figures.alpha?;
+        let key = match alpha {
+            alpha if alpha < 0.0 => "report-instrument-contradicts",
+            alpha if alpha < 0.6 => "report-instrument-loose",
             _ => "report-instrument-holds",
         };
-        let noise = 100.0 * (1.0 - figures.alpha.unwrap_or_default().clamp(0.0, 1.0));
+        let noise = 100.0 * (1.0 - alpha.clamp(0.0, 1.0));
         Some(InstrumentRow {
             id: dimension.id.clone(),
             title: dimension.title.text(lang.code()).to_owned(),
             people: figures.people,
             teams: figures.teams,
-            alpha: figures.alpha,
+            alpha: Some(alpha),
             omega: figures.omega,
             icc1: figures.icc1,
             icc2: figures.icc2,

@@ -1,3 +1,4 @@
+use super::percent;
 use super::shares::shares;
 use crate::scoring::{Calibration, Direction, Shares};
 use crate::text::Lang;
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 /// The leader's involvement as the members judge it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Involvement {
-    /// Percent of answers: too little, right, too much; only for ten people or more.
+    /// Percent of answers: too little, right, too much, each in its steps; only for twenty answers or more.
     pub shares: Option<[i64; 3]>,
     /// The same for the leaders' own answers.
     pub leader_shares: Option<[i64; 3]>,
@@ -22,11 +23,12 @@ pub struct Involvement {
 /// Puts into words how the leader's involvement is judged.
 pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement {
     let direction = calibration.direction();
-    let balance = &calibration.balance.precision;
+    let balance = &calibration.balance;
+    let interval = balance.outwards_in_points(balance.precision.interval);
     let mut figures = BTreeMap::from([
-        ("balance", calibration.balance.mean()),
-        ("interval_low", balance.interval.lo),
-        ("interval_high", balance.interval.hi),
+        ("balance", balance.mean()),
+        ("interval_low", interval.lo),
+        ("interval_high", interval.hi),
     ]);
     if let Some(shares) = calibration.shares {
         figures.extend([
@@ -36,12 +38,17 @@ pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement 
         ]);
     }
     Involvement {
-        shares: calibration.shares.map(whole),
+        shares: calibration.shares.map(in_steps),
         leader_shares: calibration.leader_shares.map(whole),
         direction,
         sentence: lang.text(&format!("report-involvement-{}", direction.key())),
         figures,
     }
+}
+
+/// Each share in its steps, as they were released.
+fn in_steps(found: Shares) -> [i64; 3] {
+    [found.too_little, found.right, found.too_much].map(percent)
 }
 
 fn whole(found: Shares) -> [i64; 3] {

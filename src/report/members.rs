@@ -9,10 +9,12 @@ pub struct Asked {
     pub then: usize,
     /// Asked in both.
     pub both: usize,
-    /// Answered in the later wave.
-    pub answers_now: usize,
-    /// Answered in the earlier wave.
-    pub answers_then: usize,
+    /// Answered in the later wave, for sure and at most.
+    pub answered_now: (usize, usize),
+    /// Answered in the earlier wave, for sure and at most.
+    pub answered_then: (usize, usize),
+    /// So few joined or left that the two waves are not of the same people, though nearly.
+    pub nearly: bool,
 }
 
 impl Asked {
@@ -20,9 +22,9 @@ impl Asked {
     /// that are shown anyway; who or how many it was nobody knows, because answers are anonymous.
     fn answered_both(&self) -> (usize, usize) {
         let sure = |answers: usize, asked: usize| answers.saturating_sub(asked - self.both);
-        let now = sure(self.answers_now, self.now);
-        let then = sure(self.answers_then, self.then);
-        let most = self.both.min(self.answers_now).min(self.answers_then);
+        let now = sure(self.answered_now.0, self.now);
+        let then = sure(self.answered_then.0, self.then);
+        let most = self.both.min(self.answered_now.1).min(self.answered_then.1);
         ((now + then).saturating_sub(self.both).min(most), most)
     }
 }
@@ -38,7 +40,10 @@ pub fn members(asked: &Asked, since: &str, lang: Lang) -> String {
             .with("joined", joined)
             .with("left", left),
     };
-    let who = who.with("since", since).in_lang(lang);
+    let mut who = who.with("since", since).in_lang(lang);
+    if asked.nearly {
+        who = format!("{who} {}", lang.text("report-members-nearly"));
+    }
     let answered = match asked.answered_both() {
         (_, 0) => return who,
         (least, most) if least == most => Sentence::new("report-members-both").with("both", most),
@@ -58,8 +63,9 @@ mod tests {
             now: now.1,
             then: then.1,
             both,
-            answers_now: now.0,
-            answers_then: then.0,
+            answered_now: (now.0, now.0),
+            answered_then: (then.0, then.0),
+            nearly: false,
         }
     }
 

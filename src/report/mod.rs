@@ -27,11 +27,11 @@ mod tests;
 mod trend;
 mod unit;
 
-pub use crate::disclosure::DETAIL;
+pub use crate::disclosure::{COMMENTED, SHARED};
 pub use change::{ChangeRow, ChangeVerdict, Moves};
 pub use codebook::{CodebookRow, codebook};
 pub use commitment::{CommitmentCounts, CommitmentVerdict, Judged, judged};
-pub use group::{Group, NodeName, UnitId, groups};
+pub use group::{Group, NodeName, UnitId, groups, merged, without};
 pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;

@@ -13,7 +13,8 @@ pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang)
         steps.push(lang.text(&format!("report-next-{}", scores.pattern.key())));
     }
     if 3 * scores.n < 2 * scores.invited {
-        let silent = Sentence::new("report-next-silent").with("silent", scores.invited - scores.n);
+        let silent = Sentence::new("report-next-silent")
+            .with("silent", scores.invited.saturating_sub(scores.n));
         steps.push(silent.in_lang(lang));
     }
     steps.push(lang.text("report-next-commit"));
@@ -22,9 +23,9 @@ pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang)
 
 /// What to begin a conversation with.
 pub(super) struct Topic {
-    /// Name of the dimension.
+    /// Name of the dimension; of several that stand equally low.
     pub title: String,
-    /// Wording of a statement, without its full stop.
+    /// Wording of a statement, without its full stop; of several with equal figures.
     pub item: String,
     /// The two sides differ by more than answer noise; else it is the dimension that stands lowest.
     pub differs: bool,
@@ -52,37 +53,37 @@ pub(super) fn topic(
     let called = gaps
         .iter()
         .find(|row| row.verdict.is_some_and(Verdict::is_gap));
-    let lowest = || gaps.iter().min_by_key(|row| (row.team, &row.id));
+    let lowest = || gaps.iter().min_by_key(|row| row.team);
     let row = called.or_else(lowest)?;
+    // What stands equally low is named together.
+    let rows = gaps.iter().filter(|one| match called {
+        Some(called) => one.id == called.id,
+        None => one.team == row.team,
+    });
+    let titles: Vec<&str> = rows.map(|row| row.title.as_str()).collect();
     let (_, scored) = of_kind(survey, scores, DimensionKind::Core)
         .find(|(dimension, _)| dimension.id == row.id)?;
-    let item = match called {
-        Some(_) => furthest(&scored.items),
-        None => weakest(&scored.items),
+    let items = match called {
+        Some(_) => most(&scored.items, |item| {
+            Some((item.leader? - item.members?).abs())
+        }),
+        None => most(&scored.items, |item| Some(-item.members?)),
     };
-    let item = survey.items.get(item?.item)?.wording(Role::Member)?;
+    let words = items.iter().filter_map(|item| {
+        let wording = survey.items.get(item.item)?.wording(Role::Member)?;
+        Some(wording.text(lang.code()).trim_end_matches('.'))
+    });
+    let words: Vec<&str> = words.collect();
     Some(Topic {
-        title: row.title.clone(),
-        item: item.text(lang.code()).trim_end_matches('.').to_owned(),
+        title: titles.join(" · "),
+        item: (!words.is_empty()).then(|| words.join(" · "))?,
         differs: called.is_some(),
     })
 }
 
-/// Where leader and members lie furthest apart.
-fn furthest(items: &[ItemScore]) -> Option<&ItemScore> {
-    let apart = |item: &ItemScore| Some((item.leader? - item.members?).abs());
-    items
-        .iter()
-        .filter(|item| apart(item).is_some())
-        .max_by(|a, b| apart(a).unwrap_or(0.0).total_cmp(&apart(b).unwrap_or(0.0)))
-}
-
-/// Where the members' mean is lowest.
-fn weakest(items: &[ItemScore]) -> Option<&ItemScore> {
-    let shown = items.iter().filter(|item| item.members.is_some());
-    shown.min_by(|a, b| {
-        a.members
-            .unwrap_or(5.0)
-            .total_cmp(&b.members.unwrap_or(5.0))
-    })
+/// The items with the largest figure, all of those that are equal.
+fn most(items: &[ItemScore], figure: impl Fn(&ItemScore) -> Option<f64>) -> Vec<&ItemScore> {
+    let largest = items.iter().filter_map(&figure).fold(f64::MIN, f64::max);
+    let equal = |item: &&ItemScore| figure(item).is_some_and(|own| own > largest - 1e-9);
+    items.iter().filter(equal).collect()
 }

@@ -1,8 +1,8 @@
 use super::group::Group;
 use super::instrument::{InstrumentRow, instrument};
 use super::step::Step;
-use super::{ceiling, floor, whole};
-use crate::scoring::{Estimate, Wave, score_0_100};
+use super::whole;
+use crate::scoring::{Estimate, Wave};
 use crate::survey::DimensionKind;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
@@ -16,7 +16,7 @@ pub struct OrganisationReport {
     pub rows: Vec<Row>,
     /// How well the items of each dimension work together; empty with too few people or teams.
     pub instrument: Vec<InstrumentRow>,
-    /// How many answer sheets look filled in without reading; only for 30 people or more.
+    /// How many sheets look filled in without reading; only for 100 sheets or more.
     pub careless: Option<String>,
 }
 
@@ -40,10 +40,14 @@ pub struct Row {
     pub depth: usize,
     /// Names of the teams counted together.
     pub merged: Vec<String>,
-    /// Invited members.
+    /// Different people asked.
     pub invited: usize,
-    /// Answers counted.
+    /// Answer sheets counted.
     pub n: usize,
+    /// At least so many different people sent them.
+    pub sure: usize,
+    /// Whose people are missing in it, in a sentence; empty if nobody's are.
+    pub without: String,
     /// The mean of the core dimensions, from 0 to 100.
     pub overall: Option<i64>,
     /// One for each column.
@@ -55,16 +59,31 @@ pub struct Row {
 pub struct Cell {
     /// The mean.
     pub team: i64,
-    /// 95 % interval, rounded outwards.
+    /// 95 % interval, outwards in its steps.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
     /// A value was capped.
     pub capped: bool,
-    /// The mean and the ends of its interval, not rounded.
+    /// The mean and the ends of its interval.
     pub figures: [f64; 3],
     /// Its step on the colour scale.
     pub step: Step,
+}
+
+impl Row {
+    /// How many answered, in words.
+    pub fn answers(&self, lang: Lang) -> String {
+        let key = match self.n > self.sure {
+            true => "organisation-answers-sheets",
+            false => "organisation-answers",
+        };
+        Sentence::new(key)
+            .with("n", self.n)
+            .with("sure", self.sure)
+            .with("invited", self.invited)
+            .in_lang(lang)
+    }
 }
 
 /// The table of the organisation's groups.
@@ -97,8 +116,8 @@ pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> Organisation
         instrument: instrument(wave, lang),
         careless: wave.release.organisation().careless().map(|careless| {
             Sentence::new("report-careless")
-                .with("sheets", careless.sheets as usize)
-                .with("people", careless.people)
+                .with("percent", careless.percent)
+                .with("sheets", careless.sheets)
                 .in_lang(lang)
         }),
     }
@@ -110,6 +129,8 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
     let cells = columns.iter();
     Row {
         n: means.n,
+        sure: means.sure,
+        without: group.without,
         invited: means.invited,
         overall: means.overall.map(whole),
         cells: cells
@@ -122,18 +143,14 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
 }
 
 fn cell(members: &Estimate, head: &Head) -> Cell {
-    let team = whole(members.mean());
+    let team = members.printed().round() as i64;
+    let interval = members.interval();
     Cell {
         team,
-        lo: floor(members.precision.interval.lo),
-        hi: ceiling(members.precision.interval.hi),
+        lo: interval.lo.round() as i64,
+        hi: interval.hi.round() as i64,
         capped: members.capped,
-        figures: [
-            members.mean(),
-            members.precision.interval.lo,
-            members.precision.interval.hi,
-        ]
-        .map(score_0_100),
+        figures: [members.printed(), interval.lo, interval.hi],
         step: Step::of(team, head.high_is_worse),
     }
 }

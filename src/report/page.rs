@@ -38,15 +38,17 @@ pub struct TeamPage {
     pub since: Option<String>,
     /// Why nothing is shown; `None` where there is a report.
     pub withheld: Option<String>,
+    /// The other teams that it is counted with, in a sentence; `None` for a team by itself.
+    pub together: Option<String>,
     /// Who was asked since the wave before in which the team was shown; `None` if there is none.
     pub members: Option<String>,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
-    /// Comments of members; `None` for fewer than ten people.
+    /// Comments of members in no order; `None` where fewer than ten people would be behind them.
     pub comments: Option<Vec<String>>,
     /// Every statement of the survey.
     pub codebook: Vec<CodebookRow>,
-    /// How the answers to single statements are spread; `None` for fewer than ten people.
+    /// How the answers to single statements are spread; `None` for fewer than twenty answers.
     pub spread: Option<Spread>,
     /// The commitments made after the wave before, as the members judge them.
     pub judged: Vec<CommitmentView>,
@@ -90,6 +92,8 @@ pub struct OrganisationPage {
     pub head: PageHead,
     /// The table.
     pub report: OrganisationReport,
+    /// Whose people are missing in the whole; `None` if nobody's are.
+    pub without: Option<String>,
     /// Why some parts are counted together or not shown.
     pub rules: String,
     /// Every statement of the survey.

@@ -1,6 +1,6 @@
 use super::agreement::{AgreementRow, agreement};
 use super::change::{ChangeRow, Moves, change};
-use super::{ceiling, floor, whole};
+use super::whole;
 use crate::scoring::{DimensionScores, Estimate, Gap, UnitScores};
 use crate::stats::{self, ALPHA};
 use crate::survey::{Dimension, DimensionKind};
@@ -50,7 +50,7 @@ pub struct GapRow {
     pub about: String,
     /// The members' mean.
     pub team: i64,
-    /// 95 % interval of the members' mean, rounded outwards.
+    /// 95 % interval of the members' mean, outwards in its steps.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
@@ -72,7 +72,7 @@ pub struct GapRow {
     pub agreement: Option<AgreementRow>,
     /// Since the last comparable wave.
     pub change: Option<ChangeRow>,
-    /// Every figure by name, in points from 1 to 5 and not rounded.
+    /// Every figure by name, in points from 1 to 5; those of the members in their steps.
     pub figures: BTreeMap<&'static str, f64>,
 }
 
@@ -86,7 +86,8 @@ pub(super) fn row(
 ) -> Option<GapRow> {
     let members = scored.members?;
     let title = dimension.title.text(lang.code()).to_owned();
-    let team = whole(members.mean());
+    let team = members.printed().round() as i64;
+    let interval = members.interval();
     let leader = scored.leader.map(whole);
     let gap = leader.map(|leader| leader - team);
     let none = || lang.text("report-gap-none");
@@ -96,8 +97,8 @@ pub(super) fn row(
         id: dimension.id.clone(),
         about: dimension.about.text(lang.code()).to_owned(),
         team,
-        lo: floor(members.precision.interval.lo),
-        hi: ceiling(members.precision.interval.hi),
+        lo: interval.lo.round() as i64,
+        hi: interval.hi.round() as i64,
         leader,
         gap,
         verdict: scored.gap.map(|gap| gap.verdict.into()),
@@ -141,14 +142,15 @@ fn gap_sentence(
 /// What the interval of a mean rests on, and how far those who did not answer could move it.
 fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
     let precision = &members.precision;
+    let bounds = members.outwards(precision.bounds);
     let sentence = match (precision.census(), members.capped) {
         (true, true) => Sentence::new("report-basis-capped"),
         (true, false) => Sentence::new("report-basis-exact"),
         (false, _) => Sentence::new("report-basis-partial")
-            .with("silent", unit.invited.saturating_sub(precision.n))
+            .with("silent", unit.invited.saturating_sub(precision.people))
             .with("invited", unit.invited)
-            .with("lo", floor(precision.bounds.lo).to_string())
-            .with("hi", ceiling(precision.bounds.hi).to_string()),
+            .with("lo", format!("{:.0}", bounds.lo))
+            .with("hi", format!("{:.0}", bounds.hi)),
     };
     sentence.in_lang(lang)
 }
@@ -159,14 +161,17 @@ fn figures(
     change: Option<&crate::scoring::Change>,
 ) -> BTreeMap<&'static str, f64> {
     let precision = &members.precision;
+    let range = members.outwards_in_points(precision.mean);
+    let interval = members.outwards_in_points(precision.interval);
+    let bounds = members.outwards_in_points(precision.bounds);
     let mut figures = BTreeMap::from([
         ("mean", members.mean()),
-        ("mean_low", precision.mean.lo),
-        ("mean_high", precision.mean.hi),
-        ("interval_low", precision.interval.lo),
-        ("interval_high", precision.interval.hi),
-        ("bound_low", precision.bounds.lo),
-        ("bound_high", precision.bounds.hi),
+        ("mean_low", range.lo),
+        ("mean_high", range.hi),
+        ("interval_low", interval.lo),
+        ("interval_high", interval.hi),
+        ("bound_low", bounds.lo),
+        ("bound_high", bounds.hi),
         ("variance", precision.variance),
     ]);
     if let Some(leader) = scored.leader {
@@ -193,8 +198,8 @@ fn figures(
     if let Some(change) = change {
         figures.extend([
             ("change", change.points),
-            ("change_low", change.interval.lo),
-            ("change_high", change.interval.hi),
+            ("change_low", change.outwards().lo),
+            ("change_high", change.outwards().hi),
             ("change_detectable", change.detectable),
             ("change_p", change.p),
         ]);

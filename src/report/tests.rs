@@ -1,5 +1,5 @@
 use super::*;
-use crate::disclosure::{Node, RawTally, Rule, Shape, release};
+use crate::disclosure::{Asked, Ballots, Came, RawTally, Rule, Shape, Tree, release};
 use crate::scoring::{Change, Direction, LeaderAnswers, Pattern, Source, UnitScores, Wave};
 use crate::stats::Interval;
 use crate::survey::Survey;
@@ -27,14 +27,24 @@ fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -
     for keyed in members {
         tally.add(&sheet(survey, *keyed)).unwrap();
     }
-    let own = members.len();
-    let nodes = [Node { parent: None, own }];
-    let released = release(&nodes, &[tally], Rule::new(5, 2).unwrap()).unwrap();
+    let rule = Rule::new(5, 2).unwrap();
+    let tree = Tree::new(vec![None]).unwrap();
+    let asked = Asked::apart(tree, &[(0, invited)].into(), rule).unwrap();
+    let came = Came {
+        ballots: members.len(),
+        replaced: Vec::new(),
+    };
+    let ballots = Ballots {
+        came: &[came],
+        tallies: &[tally],
+        shown: &[],
+    };
+    let released = release(&asked, &ballots, rule).unwrap();
     let leader = leader.map(|keyed| LeaderAnswers {
         values: sheet(survey, keyed),
     });
     let leaders = vec![leader.into_iter().collect()];
-    let wave = Wave::new(survey.clone(), released, vec![invited], leaders);
+    let wave = Wave::new(survey.clone(), released, leaders);
     wave.unit(0).unwrap().unwrap()
 }
 
@@ -197,6 +207,7 @@ fn every_change_has_its_sentence_with_the_move_that_could_have_been_seen() {
         detectable,
         p: if visible { 0.01 } else { 0.2 },
         visible,
+        step: 5.0,
     };
     for (found, verdict, english, german) in [
         (
@@ -270,15 +281,36 @@ fn the_next_steps_follow_from_the_result() {
 }
 
 #[test]
-fn agreement_is_a_band_or_two_where_capping_leaves_it_open() {
-    // Three fours, a three and a five stand for themselves, or for four fours and a five.
-    let nearly = worded(&[3, 4, 4, 4, 5], 5, Some(5), Lang::En);
-    let sentence = &nearly.gaps[0].agreement.as_ref().unwrap().sentence;
-    assert!(
-        sentence.contains("between strong agreement and very strong"),
-        "{sentence}"
-    );
-    let split = worded(&[1, 1, 1, 1, 5, 5, 5, 5], 8, Some(5), Lang::De);
+fn agreement_is_a_band_or_two_where_capping_leaves_it_open_and_only_from_ten_sheets() {
+    let unanimous = worded(&[4; 10], 10, Some(5), Lang::En);
+    let sentence = &unanimous.gaps[0].agreement.as_ref().unwrap().sentence;
+    assert!(sentence.contains("very strong"), "{sentence}");
+    let split = worded(&[1, 1, 1, 1, 1, 5, 5, 5, 5, 5], 10, Some(5), Lang::De);
     let sentence = &split.gaps[0].agreement.as_ref().unwrap().sentence;
     assert!(sentence.contains("keine Einigkeit"), "{sentence}");
+    assert!(
+        worded(&[4; 9], 9, Some(5), Lang::En).gaps[0]
+            .agreement
+            .is_none()
+    );
+}
+
+#[test]
+fn sheets_are_told_from_people() {
+    let survey = survey();
+    let mut scores = scores(&survey, &SPREAD, 9, None);
+    scores.sure = 7;
+    for (lang, words) in [
+        (Lang::En, "8 answer sheets of at least 7 people"),
+        (Lang::De, "8 Bögen von mindestens 7 Personen"),
+    ] {
+        let report = unit(&survey, &scores, None, Source::Declared, lang);
+        assert!(report.answered.contains(words), "{}", report.answered);
+    }
+}
+
+#[test]
+fn what_stands_equally_low_is_named_together() {
+    let report = worded(&HIGH, 8, Some(4), Lang::En);
+    assert!(report.next[1].contains(" · "), "{}", report.next[1]);
 }

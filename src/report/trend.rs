@@ -1,17 +1,16 @@
 use super::UnitReport;
 use super::change::ChangeRow;
-use crate::disclosure::Comparability;
 use crate::text::Lang;
 use serde::Serialize;
 
-/// The report of an earlier wave and how far it may be compared with the latest.
+/// The report of an earlier wave.
 pub struct Past {
     /// What people call the wave.
     pub wave: String,
     /// Its report; `None` where the team was not shown.
     pub report: Option<UnitReport>,
-    /// Against the latest wave; `None` for the latest itself.
-    pub comparable: Option<Comparability>,
+    /// A few people joined or left between it and the latest.
+    pub nearly: bool,
 }
 
 /// The waves side by side, the oldest first.
@@ -28,8 +27,10 @@ pub struct Trend {
 pub struct Column {
     /// What people call it.
     pub title: String,
-    /// Why it has no figures, if it has none.
+    /// Why it has no figures, if it has none; or that it was not of the same people.
     pub note: Option<String>,
+    /// It has figures.
+    pub shown: bool,
 }
 
 /// One dimension over the waves.
@@ -41,7 +42,7 @@ pub struct Line {
     pub title: String,
     /// High is worse.
     pub high_is_worse: bool,
-    /// Since the last comparable wave.
+    /// Since the last wave in which it was shown.
     pub change: Option<ChangeRow>,
     /// One for each wave; `None` where there is nothing to show.
     pub points: Vec<Option<Point>>,
@@ -79,6 +80,7 @@ pub fn trend(past: &[Past], lang: Lang) -> Option<Trend> {
     let column = |wave: &Past| Column {
         title: wave.wave.clone(),
         note: note(wave).map(|key| lang.text(key)),
+        shown: wave.report.is_some(),
     };
     Some(Trend {
         waves: past.iter().map(column).collect(),
@@ -87,9 +89,6 @@ pub fn trend(past: &[Past], lang: Lang) -> Option<Trend> {
 }
 
 fn point(wave: &Past, id: &str) -> Option<Point> {
-    if wave.comparable == Some(Comparability::NotComparable) {
-        return None;
-    }
     let report = wave.report.as_ref()?;
     let mut rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
     let row = rows.find(|row| row.id == id)?;
@@ -102,9 +101,9 @@ fn point(wave: &Past, id: &str) -> Option<Point> {
 }
 
 fn note(wave: &Past) -> Option<&'static str> {
-    match (&wave.report, wave.comparable) {
+    match (&wave.report, wave.nearly) {
         (None, _) => Some("report-trend-withheld"),
-        (Some(_), Some(Comparability::NotComparable)) => Some("report-trend-not-comparable"),
-        (Some(_), _) => None,
+        (Some(_), true) => Some("report-trend-nearly"),
+        (Some(_), false) => None,
     }
 }

@@ -5,7 +5,7 @@ use super::next::{next_steps, topic};
 use super::profile::{ProfileRow, profile};
 use super::row::{GapRow, Verdict, row};
 use super::{percent, whole};
-use crate::disclosure::DETAIL;
+use crate::disclosure::{COMMENTED, SHARED};
 use crate::scoring::{DimensionScores, ItemScore, Pattern, Source, UnitScores};
 use crate::survey::{Dimension, DimensionKind, Role, Survey};
 use crate::text::{Lang, Sentence};
@@ -18,11 +18,13 @@ pub struct UnitReport {
     pub headline: String,
     /// How many of how many answered, and what that means.
     pub answered: String,
-    /// Answers counted.
+    /// Answer sheets counted.
     pub n: usize,
-    /// Invited members.
+    /// At least so many different people sent them.
+    pub sure: usize,
+    /// Different people asked.
     pub invited: usize,
-    /// The mean of the core dimensions in points from 1 to 5, not rounded.
+    /// The mean of the core dimensions in points from 1 to 5, in steps.
     pub overall: Option<f64>,
     /// How leader and team work together.
     pub pattern: PatternRow,
@@ -72,12 +74,12 @@ pub struct Symptom {
     pub text: String,
     /// The members' mean.
     pub team: i64,
-    /// Percent who agree.
-    pub agree: i64,
+    /// Percent who agree, where shares are told.
+    pub agree: Option<i64>,
     /// The leader's answer.
     pub leader: Option<i64>,
-    /// The members' mean in points from 1 to 5 and the share who agree, not rounded.
-    pub figures: [f64; 2],
+    /// The members' mean in points from 1 to 5 and the share who agree.
+    pub figures: (f64, Option<f64>),
 }
 
 /// Puts the scores of a unit into words; `moves` is what moved since the last comparable wave, and `source` where the
@@ -115,8 +117,9 @@ pub fn unit(
     UnitReport {
         guide: guide(scores, &headline, topic.as_ref(), lang),
         headline,
-        answered: answered(scores.n, scores.invited, lang),
+        answered: answered(scores, lang),
         n: scores.n,
+        sure: scores.sure,
         invited: scores.invited,
         overall: scores.overall,
         pattern: pattern(scores.pattern, lang),
@@ -153,14 +156,14 @@ pub(super) fn of_kind<'a>(
 
 fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
     let asked = survey.items.get(item.item)?;
-    let (members, favourable) = (item.members?, item.favourable?);
+    let members = item.members?;
     Some(Symptom {
         id: asked.id.clone(),
         text: asked.wording(Role::Member)?.text(lang.code()).to_owned(),
         team: whole(members),
-        agree: percent(favourable),
+        agree: item.favourable.map(percent),
         leader: item.leader.map(whole),
-        figures: [members, favourable],
+        figures: (members, item.favourable),
     })
 }
 
@@ -178,14 +181,18 @@ fn headline(gaps: &[GapRow], lang: Lang) -> String {
     sentence.in_lang(lang)
 }
 
-fn answered(n: usize, invited: usize, lang: Lang) -> String {
-    let key = if n == invited {
-        "report-answered-all"
-    } else {
-        "report-answered-some"
+fn answered(scores: &UnitScores, lang: Lang) -> String {
+    let UnitScores {
+        n, sure, invited, ..
+    } = *scores;
+    let key = match () {
+        () if n > sure => "report-answered-sheets",
+        () if sure == invited => "report-answered-all",
+        () => "report-answered-some",
     };
     Sentence::new(key)
         .with("n", n)
+        .with("sure", sure)
         .with("invited", invited)
         .in_lang(lang)
 }
@@ -215,8 +222,10 @@ fn withheld(survey: &Survey, scores: &UnitScores, capped: bool, lang: Lang) -> V
         let items = Sentence::new("report-left-out-items").with("items", hidden);
         reasons.push(items.in_lang(lang));
     }
-    if scores.n < DETAIL {
-        let few = Sentence::new("report-left-out-few").with("needed", DETAIL);
+    if scores.n < SHARED {
+        let few = Sentence::new("report-left-out-few")
+            .with("needed", SHARED)
+            .with("comments", COMMENTED);
         reasons.push(few.in_lang(lang));
     }
     if capped {

@@ -135,7 +135,7 @@ pub(super) fn counts(c: &mut Db, loaded: &Loaded) -> Outcome<CommitmentCounts> {
     let mut counts = CommitmentCounts::default();
     for one in stored::judged_in(c, &loaded.wave.id)? {
         // Where people answer directly: the team itself, or its own node if there are teams below.
-        let home = |node: &frozen::Node| node.team == one.team;
+        let home = |node: &frozen::Node| node.team.as_ref() == Some(&one.team);
         let node = loaded.nodes.iter().rposition(home);
         let slot = one.slot.as_deref().unwrap_or_default();
         let found = node.and_then(|node| loaded.scores.judgement(node, slot));

@@ -1,12 +1,12 @@
 use crate::answer::Answers;
 use crate::app::{App, Weigh};
 use crate::ballot::promise::short;
-use crate::disclosure::{self, Stored};
+use crate::disclosure::{self, Shape, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::report::{self, Moves, PageHead, UnitReport};
+use crate::report::{self, Moves, NodeName, PageHead, UnitReport};
 use crate::scoring::{self, LeaderAnswers, Parameters, Source, UnitScores};
-use crate::store::frozen::{Cell, Node};
+use crate::store::frozen::Node;
 use crate::store::invitation::LeaderForm;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
@@ -55,12 +55,12 @@ impl Loaded {
         let released_on = wave.released.ok_or_else(undated)?.date();
         let survey = wave::survey(c, &wave)?;
         let (header, atoms) = result::published(c, id)?;
-        let release = disclosure::decode(&Stored { header, atoms })
+        let shape = Arc::new(Shape::of(&survey));
+        let release = disclosure::decode(&Stored { header, atoms }, &shape)
             .map_err(|error| Problem::fault("stored results", error))?;
         let nodes = frozen::nodes(c, id)?;
-        let invited = invited(&frozen::cells(c, id)?, nodes.len());
         let leaders = leaders(&survey, &invitation::leader_forms(c, id)?, nodes.len())?;
-        let mut scores = scoring::Wave::new(survey, release, invited, leaders);
+        let mut scores = scoring::Wave::new(survey, release, leaders);
         if scores.parameters.source() != Source::Wave {
             let earlier = earlier(c, &wave, reach)?;
             earlier.iter().for_each(|earlier| scores.look_back(earlier));
@@ -97,6 +97,21 @@ impl Loaded {
         scores.map_err(|error| Problem::fault("scores", error))
     }
 
+    /// The scores of teams that are counted together, against all who lead one of them.
+    pub fn joint(&self, atom: usize) -> Outcome<Option<UnitScores>> {
+        let scores = self.scores.joint(atom);
+        scores.map_err(|error| Problem::fault("scores", error))
+    }
+
+    /// What people call the nodes.
+    pub fn names(&self) -> Vec<NodeName> {
+        let name = |node: &Node| NodeName {
+            name: node.name.clone(),
+            own: node.own,
+        };
+        self.nodes.iter().map(name).collect()
+    }
+
     /// Words the scores of a node; `moves` is what moved since the last comparable wave.
     pub fn report(&self, scores: &UnitScores, moves: Option<&Moves<'_>>, lang: Lang) -> UnitReport {
         let source = self.scores.parameters.source();
@@ -106,7 +121,7 @@ impl Loaded {
 
 impl Weigh for Loaded {
     fn bytes(&self) -> usize {
-        let atoms = self.scores.release.partition().atoms().len();
+        let atoms = self.scores.release.groups().atoms().len();
         let comments = self.comments.iter().map(|comment| comment.words.len());
         atoms * self.scores.survey.items.len() * ITEM
             + self.nodes.len() * NODE
@@ -124,19 +139,6 @@ fn earlier(c: &mut Db, wave: &Wave, reach: usize) -> Outcome<Option<Parameters>>
         Err(Problem::NotFound) => Ok(None),
         Err(problem) => Err(problem),
     }
-}
-
-/// Invited members by the node of their cell.
-fn invited(cells: &[Cell], nodes: usize) -> Vec<usize> {
-    let mut invited = vec![0; nodes];
-    for cell in cells {
-        // A replaced ballot may have arrived after all, so there can be more answers than invited people.
-        let ballots = cell.ballots.unwrap_or_default().unsigned_abs() as usize;
-        if let Some(count) = invited.get_mut(cell.no.unsigned_abs() as usize) {
-            *count += cell.reached().max(ballots);
-        }
-    }
-    invited
 }
 
 /// The leaders who sent their form, by node.

@@ -4,8 +4,7 @@ use super::past;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::report::{self, Moves, NodeName, OrganisationPage, Trend, UnitReport};
-use crate::store::frozen;
+use crate::report::{self, Moves, OrganisationPage, Trend, UnitReport};
 use crate::store::wave::{self, State};
 use crate::text::{Lang, Sentence};
 
@@ -20,11 +19,7 @@ pub fn released(app: &App) -> Outcome<Vec<(WaveId, String)>> {
 pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationPage> {
     let loaded = Loaded::read(app, id)?;
     let whole = Whole::of(app, &loaded, lang)?;
-    let name = |node: &frozen::Node| NodeName {
-        name: node.name.clone(),
-        own: node.own,
-    };
-    let names: Vec<NodeName> = loaded.nodes.iter().map(name).collect();
+    let names = loaded.names();
     let groups = report::groups(&loaded.scores, &names, lang);
     let groups = groups.map_err(|error| Problem::fault("scores", error))?;
     let ranking = report::ranking(&groups, lang);
@@ -41,12 +36,14 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
         codebook: report::codebook(&loaded.scores.survey, lang),
         ranking,
         relations,
+        without: Some(report::without(loaded.scores.release.groups(), &names, 0, lang))
+            .filter(|missing| !missing.is_empty()),
         commitments: app.store.read(|c| commitments::counts(c, &loaded))?,
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
     })
 }
 
-/// The organisation as one unit, over its waves; nothing if its tree has several roots.
+/// The organisation as one unit, over its waves.
 #[derive(Default)]
 struct Whole {
     report: Option<UnitReport>,
@@ -57,16 +54,12 @@ struct Whole {
 
 impl Whole {
     fn of(app: &App, loaded: &Loaded, lang: Lang) -> Outcome<Self> {
-        let mut roots = loaded.nodes.iter().filter(|node| node.parent.is_none());
-        let (Some(root), None) = (roots.next(), roots.next()) else {
+        let Some(root) = loaded.nodes.first() else {
             return Ok(Self::default());
         };
         let scores = loaded.unit(0)?;
-        let earlier = past::earlier(app, loaded, 0, &root.team, scores.as_ref())?;
-        let moved = match scores {
-            Some(_) => past::moved(loaded, 0, &earlier)?,
-            None => None,
-        };
+        let earlier = past::earlier(app, loaded, 0, root.team.as_ref())?;
+        let moved = past::moved(loaded, 0, &earlier)?;
         let moves = moved
             .as_ref()
             .map(|(since, changes)| Moves { since, changes });

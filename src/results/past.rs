@@ -1,6 +1,6 @@
 use super::load::Loaded;
 use crate::app::App;
-use crate::disclosure::{self, Comparability};
+use crate::disclosure::Groups;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId};
 use crate::report::{self, Asked, Past, Trend, UnitReport};
@@ -15,8 +15,7 @@ pub(super) struct Earlier {
     loaded: Arc<Loaded>,
     node: usize,
     pub scores: Option<UnitScores>,
-    comparable: Comparability,
-    /// How many were invited now, then, and both times.
+    /// How many different people were asked now, then, and both times.
     pub asked: (usize, usize, usize),
 }
 
@@ -25,10 +24,17 @@ impl Earlier {
         self.loaded.wave.title.clone()
     }
 
-    /// How many were invited then, now, or both times.
+    /// How many were asked then, now, or both times.
     fn people(&self) -> usize {
         let (now, then, both) = self.asked;
         now + then - both
+    }
+
+    /// Fewer than a group has were asked in one of the two waves only, and somebody was.
+    fn nearly(&self) -> bool {
+        let (now, then, both) = self.asked;
+        let k = self.loaded.scores.release.rule().k();
+        (1..k).contains(&(now + then - 2 * both))
     }
 }
 
@@ -37,8 +43,7 @@ pub(super) fn earlier(
     app: &App,
     latest: &Loaded,
     node: usize,
-    team: &TeamId,
-    scores: Option<&UnitScores>,
+    team: Option<&TeamId>,
 ) -> Outcome<Vec<Earlier>> {
     let mut waves = Vec::new();
     let mut before = latest.wave.previous.clone();
@@ -53,18 +58,14 @@ pub(super) fn earlier(
         };
         before.clone_from(&loaded.wave.previous);
         let own = latest.nodes.get(node).is_some_and(|home| home.own);
-        let same = |known: &frozen::Node| known.team == *team && known.own == own;
+        let same = |known: &frozen::Node| known.team.as_ref() == team && known.own == own;
         let Some(node) = loaded.nodes.iter().position(same) else {
             continue;
         };
         let then = people_of(app, &loaded, node)?;
-        let unit = loaded.unit(node)?;
-        let size = |scores: Option<&UnitScores>| scores.map_or(0, |scores| scores.n);
-        let moved = now.symmetric_difference(&then).count();
         waves.push(Earlier {
-            comparable: disclosure::comparable(size(unit.as_ref()), size(scores), moved),
             asked: (now.len(), then.len(), now.intersection(&then).count()),
-            scores: unit,
+            scores: loaded.unit(node)?,
             loaded,
             node,
         });
@@ -72,31 +73,25 @@ pub(super) fn earlier(
     Ok(waves)
 }
 
-/// Who was invited in a node or below it.
+/// Who was asked in what a node shows.
 fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<PersonId>> {
-    let partition = loaded.scores.release.partition();
-    let within = |cell: i32| partition.is_within(cell.unsigned_abs() as usize, node);
-    let mut cells = loaded
-        .nodes
-        .iter()
-        .map(|node| node.no)
-        .filter(|no| within(*no));
-    let first = cells.next().unwrap_or_default();
-    let ends = (first, cells.next_back().unwrap_or(first));
-    let invited = app
+    let groups: &Groups = loaded.scores.release.groups();
+    let atoms = groups.figure(node).iter();
+    let atoms = atoms.filter_map(|&atom| groups.atoms().get(atom));
+    let cells: BTreeSet<usize> = atoms.flat_map(|atom| atom.cells.iter().copied()).collect();
+    let asked = app
         .store
-        .read(|c| invitation::invited(c, &loaded.wave.id, ends))?;
-    let people = invited.into_iter().filter(|(_, cell)| within(*cell));
-    Ok(people.map(|(person, _)| person).collect())
+        .read(|c| invitation::invited(c, &loaded.wave.id))?;
+    let within = asked.into_iter();
+    let within = within.filter(|(_, cell, _)| cells.contains(&(cell.unsigned_abs() as usize)));
+    Ok(within.map(|(person, _, _)| person).collect())
 }
 
-/// What moved since the last wave that may be compared, and what people call that wave.
+/// What moved since the last wave that showed the unit, and what people call that wave.
 pub(super) type Moved = (String, Vec<Option<Change>>);
 
 pub(super) fn moved(latest: &Loaded, node: usize, earlier: &[Earlier]) -> Outcome<Option<Moved>> {
-    let comparable =
-        |one: &&Earlier| one.scores.is_some() && one.comparable != Comparability::NotComparable;
-    let Some(before) = earlier.iter().find(comparable) else {
+    let Some(before) = earlier.iter().find(|one| one.scores.is_some()) else {
         return Ok(None);
     };
     let scores = (&before.loaded.scores, before.node);
@@ -111,16 +106,19 @@ pub(super) fn members(
     earlier: &[Earlier],
     lang: Lang,
 ) -> Option<String> {
-    let shown = |one: &Earlier| Some((one.scores.as_ref()?.n, one.asked, one.title()));
-    let (answers_then, (now, then, both), since) = earlier.iter().find_map(shown)?;
+    let shown = |one: &&Earlier| one.scores.is_some();
+    let before = earlier.iter().find(shown)?;
+    let answered = |scores: &UnitScores| (scores.sure, scores.n);
+    let (now, then, both) = before.asked;
     let asked = Asked {
         now,
         then,
         both,
-        answers_now: scores?.n,
-        answers_then,
+        answered_now: answered(scores?),
+        answered_then: before.scores.as_ref().map(answered)?,
+        nearly: before.nearly(),
     };
-    Some(report::members(&asked, &since, lang))
+    Some(report::members(&asked, &before.title(), lang))
 }
 
 pub(super) fn trend(
@@ -135,13 +133,13 @@ pub(super) fn trend(
             .scores
             .as_ref()
             .map(|scores| one.loaded.report(scores, None, lang)),
-        comparable: Some(one.comparable),
+        nearly: one.nearly(),
     };
     let mut waves: Vec<Past> = earlier.iter().rev().map(past).collect();
     waves.push(Past {
         wave: latest.wave.title.clone(),
         report: report.cloned(),
-        comparable: None,
+        nearly: false,
     });
     (waves.len() > 1).then(|| report::trend(&waves, lang))?
 }

@@ -2,11 +2,12 @@ use super::commitments;
 use super::load::Loaded;
 use super::past;
 use crate::app::App;
-use crate::disclosure;
+use crate::disclosure::{Counted, Kind};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
 use crate::report::{self, Moves, TeamPage};
 use crate::scoring::UnitScores;
+use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{frozen, invitation};
 use crate::text::{Lang, Sentence};
@@ -93,16 +94,15 @@ pub struct TeamShown {
 /// The teams of a released wave that are shown by themselves, in the order of the tree.
 pub fn teams_shown(app: &App, id: &WaveId) -> Outcome<Vec<TeamShown>> {
     let loaded = Loaded::read(app, id)?;
-    let partition = loaded.scores.release.partition();
-    let shown = |node: &&frozen::Node| {
-        let number = node.no.unsigned_abs() as usize;
-        partition.published(number).is_some() && !partition.has_children(number)
+    let groups = loaded.scores.release.groups();
+    let shown = |node: &frozen::Node| {
+        groups.own_report(node.no.unsigned_abs() as usize)?;
+        Some(TeamShown {
+            team: node.team.clone()?,
+            node: node.no,
+        })
     };
-    let teams = loaded.nodes.iter().filter(shown).map(|node| TeamShown {
-        team: node.team.clone(),
-        node: node.no,
-    });
-    Ok(teams.collect())
+    Ok(loaded.nodes.iter().filter_map(shown).collect())
 }
 
 /// The page of a team, the same for everybody who may read it.
@@ -110,12 +110,13 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
     let loaded = Loaded::read(app, id)?;
     let number = node.unsigned_abs() as usize;
     let home = loaded.nodes.get(number).ok_or(Problem::NotFound)?;
-    let scores = loaded.unit(number)?;
-    let earlier = past::earlier(app, &loaded, number, team, scores.as_ref())?;
-    let moved = match scores {
-        Some(_) => past::moved(&loaded, number, &earlier)?,
-        None => None,
+    let joint = joint(&loaded, number);
+    let scores = match joint {
+        Some(atom) => loaded.joint(atom)?,
+        None => loaded.unit(number)?,
     };
+    let earlier = past::earlier(app, &loaded, number, Some(team))?;
+    let moved = past::moved(&loaded, number, &earlier)?;
     let moves = moved
         .as_ref()
         .map(|(since, changes)| Moves { since, changes });
@@ -124,10 +125,11 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
     Ok(TeamPage {
         team: home.name.clone(),
         head: loaded.head(lang),
-        withheld: report.is_none().then(|| withheld(&loaded, lang)),
+        withheld: report.is_none().then(|| withheld(&loaded, number, lang)),
+        together: joint.map(|atom| together(&loaded, atom, lang)),
         members: past::members(scores.as_ref(), &earlier, lang),
         trend: past::trend(&loaded, report.as_ref(), &earlier, lang),
-        comments: comments(&loaded, number),
+        comments: comments(&loaded, number, joint),
         codebook: report::codebook(&loaded.scores.survey, lang),
         spread: report::spread(&loaded.scores, number, lang),
         judged: app
@@ -138,13 +140,41 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
     })
 }
 
-fn withheld(loaded: &Loaded, lang: Lang) -> String {
-    let k = usize::try_from(loaded.wave.k).unwrap_or_default();
-    Sentence::new("report-withheld").with("k", k).in_lang(lang)
+/// The atom of teams that HR counts together in which a team is.
+fn joint(loaded: &Loaded, leaf: usize) -> Option<usize> {
+    let groups = loaded.scores.release.groups();
+    let Counted::In(atom) = groups.counted(leaf) else {
+        return None;
+    };
+    let known = groups.atoms().get(atom)?;
+    (known.kind == Kind::Joint).then_some(atom)
 }
 
-fn comments(loaded: &Loaded, node: usize) -> Option<Vec<String>> {
-    let texts = loaded.comments.iter();
-    let texts = texts.map(|comment| (comment.atom.unsigned_abs() as usize, comment.words.clone()));
-    disclosure::comments(&loaded.scores.release, node, texts.collect()).map(|shown| shown.to_vec())
+fn together(loaded: &Loaded, atom: usize, lang: Lang) -> String {
+    let groups = loaded.scores.release.groups();
+    let teams = report::merged(groups, &loaded.names(), atom, lang);
+    Sentence::new("report-joint-of")
+        .with("teams", teams.join(", "))
+        .in_lang(lang)
+}
+
+fn withheld(loaded: &Loaded, node: usize, lang: Lang) -> String {
+    let k = usize::try_from(loaded.wave.k).unwrap_or_default();
+    let why = Sentence::new("report-withheld").with("k", k).in_lang(lang);
+    let groups = loaded.scores.release.groups();
+    let where_instead = report::without(groups, &loaded.names(), node, lang);
+    [why, where_instead].join(" ").trim().to_owned()
+}
+
+/// The comments that a node shows, or the teams that are counted together, in random order; `None` if none are.
+fn comments(loaded: &Loaded, node: usize, joint: Option<usize>) -> Option<Vec<String>> {
+    let groups = loaded.scores.release.groups();
+    let circles = match joint {
+        Some(atom) => groups.comment_group_of(atom).into_iter().collect(),
+        None => groups.comment_groups(node),
+    };
+    let told = |comment: &&Comment| circles.contains(&(comment.circle.unsigned_abs() as usize));
+    let texts = loaded.comments.iter().filter(told);
+    let texts = texts.map(|comment| comment.words.clone());
+    (!circles.is_empty()).then(|| texts.collect())
 }

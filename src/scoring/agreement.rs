@@ -1,13 +1,11 @@
-use super::estimate::Stratum;
-use super::observed::{Shown, shown};
-use super::reading::Reading;
+use crate::disclosure::Figure;
 use crate::stats::{Interval, Null, rwg_j};
-use crate::survey::{Item, Survey};
+use crate::survey::Survey;
 
 /// How far the members of one team agree with each other on a dimension; ranges where answers were capped.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Agreement {
-    /// The root of the mean item variance (n - 1), in points.
+    /// The root of the mean item variance (n - 1), in tenths of a point, outwards.
     pub sd: Interval,
     /// rwg(J) against a slightly skewed null (James, Demaree & Wolf 1984; LeBreton & Senter 2008).
     pub slight_skew: Interval,
@@ -16,39 +14,27 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// Only for a team that is counted by itself: people of different teams need not agree.
-    pub(super) fn of(survey: &Survey, dimension: usize, strata: &[Stratum<'_>]) -> Option<Self> {
-        let [team] = strata else { return None };
-        let shown = shown(survey, dimension, team.tally, &|_| true)?;
-        let ranges: Vec<Interval> = shown.iter().map(variance).collect::<Option<_>>()?;
-        let k = ranges.len();
-        let mean = |end: fn(&Interval) -> f64| ranges.iter().map(end).sum::<f64>() / k as f64;
-        let variance = Interval {
-            lo: mean(|range| range.lo),
-            hi: mean(|range| range.hi),
-        };
-        let options = shown.first()?.tally.options();
+    /// Only for a team that is counted by itself: people of different teams need not agree. `None` where its
+    /// standard deviation is not printed.
+    pub(super) fn of(survey: &Survey, dimension: usize, figure: &Figure<'_>) -> Option<Self> {
+        let spread = figure.spread(dimension)?;
+        let k = figure.items_shown(dimension)?.len();
+        let (_, first) = survey.items_of(dimension).next()?;
+        let options = survey.scale_of(first)?.options.len();
         let rwg = |null: Null| {
             let expected = null.variance(options)?;
             Some(Interval {
-                lo: rwg_j(variance.hi / expected, k)?,
-                hi: rwg_j(variance.lo / expected, k)?,
+                lo: rwg_j(spread.hi() * spread.hi() / expected, k)?,
+                hi: rwg_j(spread.lo() * spread.lo() / expected, k)?,
             })
         };
         Some(Self {
             sd: Interval {
-                lo: variance.lo.sqrt(),
-                hi: variance.hi.sqrt(),
+                lo: spread.lo(),
+                hi: spread.hi(),
             },
             slight_skew: rwg(Null::SlightSkew)?,
             uniform: rwg(Null::Uniform)?,
         })
     }
-}
-
-/// The variances of an item that its counts may stand for.
-fn variance(shown: &Shown<'_>) -> Option<Interval> {
-    let points = |item: &Item, value| Reading::Keyed.of(item, value);
-    let (lo, hi) = shown.tally.variances(|value| points(shown.item, value))?;
-    Some(Interval { lo, hi })
 }

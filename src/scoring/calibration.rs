@@ -1,9 +1,6 @@
-use super::estimate::{Estimate, Stratum};
+use super::estimate::{Estimate, Members, turnout};
 use super::leader::LeaderAnswers;
-use super::observed::shown;
-use super::parameters::DimensionParameters;
-use super::reading::Reading;
-use crate::stats::{Interval, StatsError};
+use crate::stats::{Basis, Interval, Precision, Sample, StatsError};
 use crate::survey::Survey;
 
 /// How the leader's involvement is judged: the answers to all items of the dimension together.
@@ -11,12 +8,10 @@ use crate::survey::Survey;
 pub struct Calibration {
     /// Share of too much minus share of too little, from -1 to 1.
     pub balance: Estimate,
-    /// The shares that the answers allow, without answer noise; they are not for display.
-    pub(super) too_little: Interval,
-    pub(super) right: Interval,
-    pub(super) too_much: Interval,
-    /// Only where distributions may be shown.
+    /// The shares of the answers, where there are enough to show them.
     pub shares: Option<Shares>,
+    /// What those allow without answer noise: too little, right, too much.
+    possible: Option<[Interval; 3]>,
     /// The same balance for the leaders' own answers.
     pub leader: Option<f64>,
     /// The shares of the leaders' own answers.
@@ -31,6 +26,8 @@ crate::text::keyed! {
         TooMuch = "too_much",
         /// Too little for some or at times, and too much for others or at other times.
         Split = "split",
+        /// Neither too little nor too much taken together; too few answers to tell whether all agree.
+        Balanced = "balanced",
         /// The answers do not settle it.
         Open = "open",
     }
@@ -38,10 +35,13 @@ crate::text::keyed! {
 
 /// A balance beyond this leans one way. By judgement.
 const CLEAR: f64 = 0.2;
+/// A balance within this on both sides is none. By judgement.
+const BALANCED: f64 = 0.5;
 /// With more than this share on both sides a team is split. By judgement.
 const SPLIT: f64 = 0.2;
+const SHARE: Interval = Interval { lo: 0.0, hi: 1.0 };
 
-/// Shares of the answers; they add up to 1.
+/// Shares of the answers, from 0 to 1; those of members are in their steps, so that they need not add up to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shares {
     pub too_little: f64,
@@ -51,67 +51,81 @@ pub struct Shares {
 
 impl Calibration {
     pub(super) fn of(
-        survey: &Survey,
+        members: &Members<'_>,
         dimension: usize,
-        strata: &[Stratum<'_>],
-        parameters: &DimensionParameters,
         leaders: &[LeaderAnswers],
     ) -> Result<Option<Self>, StatsError> {
-        let read =
-            |reading| Estimate::of(survey, dimension, reading, strata, parameters, &|_| true);
-        let (Some(balance), Some(too_little), Some(right), Some(too_much)) = (
-            read(Reading::Balance)?,
-            read(Reading::TooLittle)?,
-            read(Reading::Right)?,
-            read(Reading::TooMuch)?,
-        ) else {
+        let survey = members.survey;
+        let Some(balance) = Estimate::of(members, dimension, None)? else {
             return Ok(None);
         };
-        let possible = |share: &Estimate| share.precision.signal_interval();
+        let shares = members.figure.sides(dimension);
+        let possible = shares.as_ref().map(|shares| {
+            let [little, right, much] = shares.bands();
+            let noise = |percent| share(members, dimension, balance.precision.n, (percent, shares));
+            Ok([noise(little)?, noise(right)?, noise(much)?])
+        });
+        let shares = shares.map(|shares| {
+            let [too_little, right, too_much] = shares.bands().map(|percent| percent / 100.0);
+            Shares {
+                too_little,
+                right,
+                too_much,
+            }
+        });
+        let people = leaders.iter().map(|leader| leader.values.as_slice());
         Ok(Some(Self {
             balance,
-            too_little: possible(&too_little),
-            right: possible(&right),
-            too_much: possible(&too_much),
-            shares: open(survey, dimension, strata).then(|| Shares {
-                too_little: too_little.mean(),
-                right: right.mean(),
-                too_much: too_much.mean(),
-            }),
-            leader: own_balance(
-                survey,
-                dimension,
-                leaders.iter().map(|leader| leader.values.as_slice()),
-            ),
+            possible: possible.transpose()?,
+            shares,
+            leader: own_balance(survey, dimension, people),
             leader_shares: own_shares(survey, dimension, leaders),
         }))
     }
 
     /// Each condition has to hold over its whole interval without answer noise; involvement is right where that
-    /// answer is more frequent than those on either side.
+    /// answer is more frequent than those on either side. Without shares a split team is not to be told from
+    /// one that is content.
     pub fn direction(&self) -> Direction {
-        let sides = self.too_little.hi.max(self.too_much.hi);
         let balance = self.balance.precision.signal_interval();
-        match () {
-            () if self.too_little.lo > SPLIT && self.too_much.lo > SPLIT => Direction::Split,
-            () if balance.hi < -CLEAR => Direction::TooLittle,
-            () if balance.lo > CLEAR => Direction::TooMuch,
-            () if self.right.lo > sides => Direction::Right,
-            () => Direction::Open,
+        let split = |[little, _, much]: [Interval; 3]| little.lo > SPLIT && much.lo > SPLIT;
+        let right = |[little, right, much]: [Interval; 3]| right.lo > little.hi.max(much.hi);
+        match self.possible {
+            Some(possible) if split(possible) => Direction::Split,
+            _ if balance.hi < -CLEAR => Direction::TooLittle,
+            _ if balance.lo > CLEAR => Direction::TooMuch,
+            Some(possible) if right(possible) => Direction::Right,
+            None if balance.lo > -BALANCED && balance.hi < BALANCED => Direction::Balanced,
+            _ => Direction::Open,
         }
     }
 }
 
-/// Whether every stratum that shows the dimension may show how its answers are spread.
-fn open(survey: &Survey, dimension: usize, strata: &[Stratum<'_>]) -> bool {
-    let tallies = strata.iter().map(|stratum| stratum.tally);
-    let mut shown = tallies.filter(|tally| shown(survey, dimension, tally, &|_| true).is_some());
-    shown.all(|tally| {
-        survey
-            .items_of(dimension)
-            .filter(|(index, _)| tally.items.get(*index).is_some_and(Option::is_some))
-            .all(|(index, _)| tally.distribution(index).is_some())
-    })
+/// What a printed share allows without answer noise, from 0 to 1. A person's share is the mean over the items,
+/// which go together as the organisation's do.
+fn share(
+    members: &Members<'_>,
+    dimension: usize,
+    base: usize,
+    (percent, shares): (f64, &crate::disclosure::Shares),
+) -> Result<Interval, StatsError> {
+    let parameters = members.parameters.of_dimension(dimension)?;
+    let items: Vec<usize> = (0..members.survey.items_of(dimension).count()).collect();
+    let (at, reach) = (percent / 100.0, shares.reach() / 100.0);
+    let range = Interval {
+        lo: at - reach,
+        hi: at + reach,
+    };
+    let variance = (at * (1.0 - at)).max(0.0) * parameters.correlations.together(&items);
+    let sample = Sample::of(turnout(&members.figure, base), range, variance)?;
+    let basis = Basis {
+        pooled: variance,
+        scale: SHARE,
+        ..parameters.basis()?
+    };
+    let precision = Precision::of(&[sample], &basis).ok_or(StatsError::NoAnswers)?;
+    let step = shares.step() / 100.0;
+    Ok(precision.in_steps(range, step).signal_interval())
 }
 
 /// The balance of people whose answers are known; `None` if none of them answered.

@@ -1,14 +1,11 @@
-use super::estimate::{Estimate, Stratum};
-use super::reading::Reading;
-use super::wave::Wave;
+use super::estimate::{Estimate, Members};
 use crate::stats::{self, Interval, StatsError};
-use crate::survey::{DimensionKind, Item};
+use crate::survey::{DimensionKind, Survey};
 
-/// How a dimension's mean moved between two waves, in points: later minus earlier, on the items that both
-/// waves asked.
+/// How a dimension's printed mean moved between two waves, in points: later minus earlier; on the items that both
+/// waves asked, if they did not ask the same.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
-    /// The middle of the range that capping leaves.
     pub points: f64,
     /// 95 % interval of what the change would be had everyone answered both times.
     pub interval: Interval,
@@ -18,14 +15,25 @@ pub struct Change {
     pub p: f64,
     /// It is more than answer noise.
     pub visible: bool,
+    /// In what steps of 0 to 100 the figures are printed whose difference it is.
+    pub step: f64,
 }
 
-/// The same people in two waves.
+impl Change {
+    /// The interval in points, outwards in steps.
+    pub fn outwards(&self) -> Interval {
+        let step = self.step / 25.0;
+        Interval {
+            lo: (self.interval.lo / step + 1e-9).floor() * step,
+            hi: (self.interval.hi / step - 1e-9).ceil() * step,
+        }
+    }
+}
+
+/// A unit in two waves.
 pub(super) struct Pair<'a> {
-    pub before: &'a Wave,
-    pub strata_before: Vec<Stratum<'a>>,
-    pub after: &'a Wave,
-    pub strata_after: Vec<Stratum<'a>>,
+    pub before: Members<'a>,
+    pub after: Members<'a>,
     /// How many were invited to either wave.
     pub people: usize,
 }
@@ -58,7 +66,7 @@ pub(super) fn changes(pair: &Pair<'_>) -> Result<Vec<Option<Change>>, StatsError
 }
 
 fn of_dimension(pair: &Pair<'_>, dimension: usize) -> Result<Option<Change>, StatsError> {
-    let (later, earlier) = (&pair.after.survey, &pair.before.survey);
+    let (later, earlier) = (pair.after.survey, pair.before.survey);
     let Some(known) = later.dimensions.get(dimension) else {
         return Ok(None);
     };
@@ -68,54 +76,43 @@ fn of_dimension(pair: &Pair<'_>, dimension: usize) -> Result<Option<Change>, Sta
     if !known.kind.is_scored() {
         return Ok(None);
     }
-    let asked = |survey: &crate::survey::Survey, item: &Item| {
-        let other = survey.item(&item.id);
-        other.is_some_and(|(_, other)| other.reversed == item.reversed)
+    let (now, then) = (
+        common(later, dimension, earlier),
+        common(earlier, place, later),
+    );
+    let same = now.len() == later.items_of(dimension).count()
+        && then.len() == earlier.items_of(place).count();
+    let read = |members: &Members<'_>, dimension, items: &[usize]| {
+        Estimate::of(members, dimension, (!same).then_some(items))
     };
-    let after = estimate(pair.after, dimension, &pair.strata_after, &|item| {
-        asked(earlier, item)
-    })?;
-    let before = estimate(pair.before, place, &pair.strata_before, &|item| {
-        asked(later, item)
-    })?;
+    let after = read(&pair.after, dimension, &now)?;
+    let before = read(&pair.before, place, &then)?;
     let (Some(after), Some(before)) = (after, before) else {
         return Ok(None);
     };
-    let reliability = pair
-        .after
-        .parameters
-        .get(dimension)
-        .map(|known| known.reliability);
+    let reliability = pair.after.parameters.of_dimension(dimension)?.reliability;
     let change = stats::change(
         &before.precision,
         &after.precision,
         pair.people,
-        reliability.unwrap_or_default(),
+        reliability,
     );
     Ok(Some(Change {
         points: change.difference.middle(),
         interval: change.interval,
         detectable: change.detectable,
         p: change.signal.p,
+        step: before.step.max(after.step),
         visible: false,
     }))
 }
 
-fn estimate(
-    wave: &Wave,
-    dimension: usize,
-    strata: &[Stratum<'_>],
-    wanted: &dyn Fn(&Item) -> bool,
-) -> Result<Option<Estimate>, StatsError> {
-    let Some(parameters) = wave.parameters.get(dimension) else {
-        return Ok(None);
-    };
-    Estimate::of(
-        &wave.survey,
-        dimension,
-        Reading::Keyed,
-        strata,
-        parameters,
-        wanted,
-    )
+/// The items of a dimension that another survey asks in the same way.
+fn common(survey: &Survey, dimension: usize, other: &Survey) -> Vec<usize> {
+    let items = survey.items_of(dimension);
+    let asked = items.filter(|(_, item)| {
+        let known = other.item(&item.id);
+        known.is_some_and(|(_, known)| known.reversed == item.reversed)
+    });
+    asked.map(|(index, _)| index).collect()
 }

@@ -6,9 +6,9 @@ use crate::stats::Interval;
 pub struct Judgement {
     /// Members who judged it.
     pub base: usize,
-    /// Their mean from 0 (not kept) over one half (partly) to 1 (kept), as the range that capping leaves.
+    /// Their mean from 0 (not kept) over one half (partly) to 1 (kept), in steps; a range where answers were capped.
     pub kept: Interval,
-    /// The shares who say not kept, partly, kept, from 0 to 1; only for ten answers or more.
+    /// The shares who say not kept, partly, kept, from 0 to 1; only where there are enough answers.
     pub shares: Option<[f64; 3]>,
 }
 
@@ -17,25 +17,17 @@ impl Wave {
     /// itself, where too few judged it, and for an item that is no slot.
     pub fn judgement(&self, node: usize, slot: &str) -> Option<Judgement> {
         let (index, _) = self.survey.slots().find(|(_, item)| item.id == slot)?;
-        let [atom] = self.release.partition().published(node)? else {
-            return None;
-        };
-        let atom = self.release.atom(*atom)?;
-        let tally = atom.items.get(index)?.as_ref()?;
-        let base = tally.base() as f64;
-        // Three options, from 1 for not kept to 3 for kept.
-        let (lo, hi) = tally.range(|value| (value as f64 - 1.0) / 2.0);
-        let shares = atom.distribution(index).map(|counts| {
-            let share = |option: usize| counts.get(option).map_or(0.0, |&n| n as f64 / base);
-            [share(0), share(1), share(2)]
-        });
+        let figure = self.release.node(node).filter(|figure| figure.single())?;
+        let printed = figure.item(index)?;
+        let (at, reach) = (printed.value() / 100.0, printed.reach() / 100.0);
+        let shares = figure.shares(index);
         Some(Judgement {
-            base: tally.base(),
+            base: printed.base(),
             kept: Interval {
-                lo: lo / base,
-                hi: hi / base,
+                lo: at - reach,
+                hi: at + reach,
             },
-            shares,
+            shares: shares.map(|shares| shares.bands().map(|percent| percent / 100.0)),
         })
     }
 }

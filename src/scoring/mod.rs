@@ -9,7 +9,6 @@ mod change;
 mod commitment;
 mod estimate;
 mod leader;
-mod observed;
 mod parameters;
 mod pattern;
 mod profile;
@@ -36,8 +35,6 @@ use crate::survey::Item;
 
 /// The ends of every scale (the survey's lint keeps five options).
 const SCALE: Interval = Interval { lo: 1.0, hi: 5.0 };
-/// Keyed answers from here are favourable: the top two of five.
-const FAVOURABLE: f64 = 4.0;
 
 /// The dimensions that a team's pattern is read from.
 const LEADERSHIP_TRAP: &str = "leadership-trap";

@@ -1,7 +1,6 @@
-use super::observed::{Observed, shown};
 use super::reading::Reading;
-use crate::disclosure::{NodeTally, Release, Released, ScaleFigures};
-use crate::stats::{Basis, PRIOR_DF, pooled_variance};
+use crate::disclosure::{Release, Released, ScaleFigures};
+use crate::stats::{Basis, PRIOR_DF, StatsError};
 use crate::survey::{DimensionKind, Survey};
 
 /// What the figures of teams rest on besides their own answers, for each dimension: correlations between items,
@@ -27,10 +26,11 @@ pub struct DimensionParameters {
     dimension: String,
     pub reliability: f64,
     pub correlations: Correlations,
-    /// Of `reliability` and `correlations`.
+    /// Of `reliability` and `correlations`, the worst of them.
     pub relations_from: Source,
-    /// By reading: the pooled variance of a person's score within teams.
-    variances: Vec<(Reading, f64)>,
+    reading: Option<Reading>,
+    /// The pooled variance of a person's score within teams.
+    variance: Option<f64>,
     pub variance_from: Source,
 }
 
@@ -45,21 +45,22 @@ pub struct Correlations {
 impl Parameters {
     /// From the wave's own answers where they suffice, else from the wave before, else as the survey declares.
     pub fn of(survey: &Survey, release: &Released<Release>, earlier: Option<&Self>) -> Self {
-        let atoms: Vec<_> = (0..release.partition().atoms().len())
-            .filter_map(|atom| release.atom(atom))
-            .collect();
-        let of = |dimension| DimensionParameters::of(survey, dimension, release, &atoms, earlier);
+        let of = |dimension| DimensionParameters::of(survey, dimension, release, earlier);
         Self((0..survey.dimensions.len()).map(of).collect())
     }
 
     /// Those of a dimension, by its index.
-    pub fn get(&self, dimension: usize) -> Option<&DimensionParameters> {
-        self.0.get(dimension)
+    ///
+    /// # Errors
+    /// When there is no such dimension.
+    pub fn of_dimension(&self, dimension: usize) -> Result<&DimensionParameters, StatsError> {
+        self.0.get(dimension).ok_or(StatsError::NoParameters)
     }
 
     /// Where the worst of them come from, over the dimensions that are means.
     pub fn source(&self) -> Source {
-        let means = self.0.iter().filter(|one| one.keyed_variance().is_some());
+        let keyed = |one: &&DimensionParameters| one.reading == Some(Reading::Keyed);
+        let means = self.0.iter().filter(keyed);
         let sources = means.map(|one| one.relations_from.max(one.variance_from));
         sources.max().unwrap_or(Source::Declared)
     }
@@ -74,137 +75,127 @@ impl DimensionParameters {
         survey: &Survey,
         dimension: usize,
         release: &Released<Release>,
-        atoms: &[&Released<NodeTally>],
         earlier: Option<&Parameters>,
     ) -> Self {
-        let id = survey
-            .dimensions
-            .get(dimension)
-            .map(|known| known.id.clone());
-        let id = id.unwrap_or_default();
+        let known = survey.dimensions.get(dimension);
+        let id = known.map(|known| known.id.clone()).unwrap_or_default();
         let earlier = earlier.and_then(|earlier| earlier.named(&id));
-        let mut parameters = Self::relations(survey, dimension, release, earlier);
-        for &reading in readings(survey, dimension) {
-            let own = pooled(survey, dimension, atoms, reading, &parameters.correlations);
-            let before = || earlier.filter(|one| one.variance_from != Source::Declared);
-            let before = || before()?.variance(reading);
-            let known = own.map(|own| (own, Source::Wave));
-            let known = known.or_else(|| Some((before()?, Source::Earlier)));
-            let (variance, from) =
-                known.unwrap_or_else(|| (reading.declared(survey, dimension), Source::Declared));
-            parameters.variances.push((reading, variance));
-            parameters.variance_from = from;
-        }
-        parameters.dimension = id;
-        parameters
-    }
-
-    fn relations(
-        survey: &Survey,
-        dimension: usize,
-        release: &Released<Release>,
-        earlier: Option<&Self>,
-    ) -> Self {
-        let items: Vec<String> = survey
-            .items_of(dimension)
-            .map(|(_, item)| item.id.clone())
-            .collect();
         let own = release.organisation().scale(dimension);
-        let (matrix, reliability, from) = match (own, earlier) {
-            (Some(own), _) => {
-                let reliability = Some(own.reliability()).filter(|_| reflective(survey, dimension));
-                let reliability = reliability.unwrap_or(survey.scoring.reliability);
-                (own_matrix(own, items.len()), reliability, Source::Wave)
-            }
-            (None, Some(earlier)) if earlier.relations_from != Source::Declared => {
-                let matrix = earlier.correlations.arranged(&items, survey);
-                (matrix, earlier.reliability, Source::Earlier)
-            }
-            (None, _) => {
-                let matrix = Correlations::default().arranged(&items, survey);
-                (matrix, survey.scoring.reliability, Source::Declared)
-            }
-        };
+        let before = earlier.filter(|one| one.relations_from != Source::Declared);
+        let (correlations, from) = Correlations::of(survey, dimension, own, before);
+        let (reliability, reliability_from) = reliability(survey, dimension, own, before);
+        let reading = Reading::of(survey, dimension);
+        let spread = release.organisation().spread(dimension);
+        let all: Vec<usize> = (0..correlations.items.len()).collect();
+        let spread = spread.map(|sd| (sd * sd * correlations.together(&all), Source::Wave));
+        let before = earlier.filter(|one| one.variance_from != Source::Declared);
+        let before = before.and_then(|one| Some((one.variance?, Source::Earlier)));
+        let declared = reading.map(|one| (one.declared(survey, dimension), Source::Declared));
+        let variance = spread.or(before).or(declared).filter(|_| reading.is_some());
         Self {
-            dimension: String::new(),
+            dimension: id,
             reliability,
-            correlations: Correlations { items, matrix },
-            relations_from: from,
-            variances: Vec::new(),
-            variance_from: from,
+            correlations,
+            relations_from: from.max(reliability_from),
+            reading,
+            variance: variance.map(|(variance, _)| variance),
+            variance_from: variance.map_or(Source::Declared, |(_, from)| from),
         }
     }
 
-    /// What the precision of a mean in this reading rests on.
-    pub(super) fn basis(&self, reading: Reading) -> Basis {
-        Basis {
-            pooled: self.variance(reading).unwrap_or_default(),
+    /// What the precision of a mean rests on.
+    ///
+    /// # Errors
+    /// For a dimension that is never a mean.
+    pub(super) fn basis(&self) -> Result<Basis, StatsError> {
+        let reading = self.reading.ok_or(StatsError::NoParameters)?;
+        Ok(Basis {
+            pooled: self.variance()?,
             prior_df: PRIOR_DF,
             reliability: self.reliability,
             scale: reading.scale(),
-        }
+        })
     }
 
-    /// The pooled variance of keyed scores, in squared points; `None` for calibration.
-    pub fn keyed_variance(&self) -> Option<f64> {
-        self.variance(Reading::Keyed)
-    }
-
-    fn variance(&self, reading: Reading) -> Option<f64> {
-        let known = self.variances.iter().find(|(known, _)| *known == reading);
-        known.map(|(_, variance)| *variance)
+    /// The pooled variance of a person's score, in squared points.
+    ///
+    /// # Errors
+    /// For a dimension that is never a mean.
+    pub fn variance(&self) -> Result<f64, StatsError> {
+        self.variance.ok_or(StatsError::NoParameters)
     }
 }
 
-/// Whether the items are signs of one thing; a list of symptoms has no reliability.
-fn reflective(survey: &Survey, dimension: usize) -> bool {
-    let kind = survey.dimensions.get(dimension).map(|known| known.kind);
-    matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap))
-}
-
-fn readings(survey: &Survey, dimension: usize) -> &'static [Reading] {
-    match survey.dimensions.get(dimension).map(|known| known.kind) {
-        Some(DimensionKind::Calibration) => &Reading::INVOLVEMENT,
-        Some(DimensionKind::Commitment) => &[],
-        _ => &[Reading::Keyed],
-    }
-}
-
-fn pooled(
+/// Within-team alpha, if the items are signs of one thing; a list of symptoms has no reliability.
+fn reliability(
     survey: &Survey,
     dimension: usize,
-    atoms: &[&Released<NodeTally>],
-    reading: Reading,
-    correlations: &Correlations,
-) -> Option<f64> {
-    let observed = atoms.iter().filter_map(|atom| {
-        let shown = shown(survey, dimension, atom, &|_| true)?;
-        Observed::of(&shown, reading, correlations)
-    });
-    pooled_variance(observed.map(|seen| (seen.base, seen.variance)))
-}
-
-fn own_matrix(own: &ScaleFigures, k: usize) -> Vec<Vec<f64>> {
-    let row = |i| (0..k).map(|j| own.correlation(i, j)).collect();
-    (0..k).map(row).collect()
+    own: Option<&ScaleFigures>,
+    before: Option<&DimensionParameters>,
+) -> (f64, Source) {
+    let kind = survey.dimensions.get(dimension).map(|known| known.kind);
+    let declared = survey.scoring.reliability;
+    if !matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap)) {
+        return (declared, Source::Wave);
+    }
+    let own = own.and_then(ScaleFigures::reliability);
+    let own = own.map(|own| (own, Source::Wave));
+    let before = before.map(|before| (before.reliability, Source::Earlier));
+    own.or(before).unwrap_or((declared, Source::Declared))
 }
 
 impl Correlations {
+    /// Pair by pair from this wave, else from the one before, else as the survey declares; and the worst of these.
+    fn of(
+        survey: &Survey,
+        dimension: usize,
+        own: Option<&ScaleFigures>,
+        before: Option<&DimensionParameters>,
+    ) -> (Self, Source) {
+        let items = survey.items_of(dimension);
+        let items: Vec<String> = items.map(|(_, item)| item.id.clone()).collect();
+        let mut from = Source::Wave;
+        let mut between = |i: usize, j: usize| {
+            if i == j {
+                return 1.0;
+            }
+            let own = own.and_then(|own| own.correlation(i, j));
+            let pair = items.get(i).zip(items.get(j));
+            let before = || before?.correlations.named(pair?);
+            let (found, source) = match (own, before()) {
+                (Some(own), _) => (own, Source::Wave),
+                (None, Some(before)) => (before, Source::Earlier),
+                (None, None) => (survey.scoring.inter_item_correlation, Source::Declared),
+            };
+            from = from.max(source);
+            found
+        };
+        let k = items.len();
+        let mut matrix = Vec::with_capacity(k);
+        for i in 0..k {
+            matrix.push((0..k).map(|j| between(i, j)).collect());
+        }
+        (Self { items, matrix }, from)
+    }
+
     /// The correlation of two items by their places in the dimension; 1 of an item with itself.
     pub fn between(&self, i: usize, j: usize) -> f64 {
         let known = self.matrix.get(i).and_then(|row| row.get(j));
         known.copied().unwrap_or(f64::from(i == j))
     }
 
-    /// The same for other items in their order; pairs that are not in it are as the survey declares.
-    fn arranged(&self, items: &[String], survey: &Survey) -> Vec<Vec<f64>> {
-        let place = |item: &String| self.items.iter().position(|known| known == item);
-        let between = |a: &String, b: &String| match (place(a), place(b)) {
-            _ if a == b => 1.0,
-            (Some(i), Some(j)) => self.between(i, j),
-            _ => survey.scoring.inter_item_correlation,
-        };
-        let row = |a| items.iter().map(|b| between(a, b)).collect();
-        items.iter().map(row).collect()
+    /// The variance of the mean of some items, by their places, of which each has variance 1.
+    pub fn together(&self, places: &[usize]) -> f64 {
+        let pairs = places
+            .iter()
+            .flat_map(|&i| places.iter().map(move |&j| (i, j)));
+        let sum: f64 = pairs.map(|(i, j)| self.between(i, j)).sum();
+        let k = places.len().max(1) as f64;
+        (sum / (k * k)).max(0.0)
+    }
+
+    fn named(&self, (a, b): (&String, &String)) -> Option<f64> {
+        let place = |item| self.items.iter().position(|known| known == item);
+        Some(self.between(place(a)?, place(b)?))
     }
 }

@@ -42,8 +42,10 @@ impl Pattern {
             Direction::TooMuch => Self::Hovering,
             Direction::TooLittle => Self::Hiding,
             _ if trapped => Self::Hiding,
-            Direction::Right if low(leadership_trap) => Self::InItWithThem,
-            Direction::Right | Direction::Open => Self::NoClearPattern,
+            // Whoever is said not to hide, and neither to do too little nor too much, is in it with them; that some
+            // want more and others less of such a leader is rare, and only larger teams can show it.
+            Direction::Right | Direction::Balanced if low(leadership_trap) => Self::InItWithThem,
+            Direction::Right | Direction::Balanced | Direction::Open => Self::NoClearPattern,
         }
     }
 }

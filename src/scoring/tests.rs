@@ -4,8 +4,10 @@ mod involvement;
 mod patterns;
 
 use super::*;
-use crate::disclosure::{Node, RawTally, Release, Released, Rule, Shape, release};
-use crate::stats::{Precision, StatsError, Verdict};
+use crate::disclosure::{
+    Asked, Ballots, Came, RawTally, Release, Released, Rule, Shape, Tree, release,
+};
+use crate::stats::{Precision, Verdict};
 use crate::survey::{DimensionKind, Survey};
 use std::sync::Arc;
 
@@ -30,18 +32,32 @@ fn sheet(survey: &Survey, others: Option<u8>, named: &[(&str, Option<u8>)]) -> V
     sheet
 }
 
-fn team(survey: &Survey, sheets: &[Vec<Option<u8>>]) -> Released<Release> {
+fn team(survey: &Survey, sheets: &[Vec<Option<u8>>], invited: usize) -> Released<Release> {
     let mut tally = RawTally::new(&Arc::new(Shape::of(survey)));
     sheets.iter().for_each(|sheet| tally.add(sheet).unwrap());
-    release(
-        &[Node {
-            parent: None,
-            own: sheets.len(),
-        }],
-        &[tally],
-        Rule::new(5, 2).unwrap(),
-    )
-    .unwrap()
+    let tree = Tree::new(vec![None]).unwrap();
+    teams(tree, &[(0, invited)], &[tally])
+}
+
+/// What is released of teams by node, with how many were invited, from the sheets of each.
+fn teams(tree: Tree, invited: &[(usize, usize)], tallies: &[RawTally]) -> Released<Release> {
+    let rule = Rule::new(5, 2).unwrap();
+    let asked = Asked::apart(tree, &invited.iter().copied().collect(), rule).unwrap();
+    let came = tallies.iter().map(|tally| Came {
+        ballots: tally.n(),
+        replaced: Vec::new(),
+    });
+    let ballots = Ballots {
+        came: &came.collect::<Vec<_>>(),
+        tallies,
+        shown: &[],
+    };
+    release(&asked, &ballots, rule).unwrap()
+}
+
+/// Points as they are printed, in steps of 0 to 100.
+fn printed(points: f64, step: f64) -> f64 {
+    1.0 + (25.0 * (points - 1.0) / step + 0.5).floor() * step / 25.0
 }
 
 fn wave(
@@ -53,8 +69,8 @@ fn wave(
     let leader = LeaderAnswers {
         values: leader.to_vec(),
     };
-    let released = team(survey, sheets);
-    Wave::new(survey.clone(), released, vec![invited], vec![vec![leader]])
+    let released = team(survey, sheets, invited);
+    Wave::new(survey.clone(), released, vec![vec![leader]])
 }
 
 fn scores(
@@ -94,15 +110,31 @@ fn a_reversed_item_is_keyed_once() {
         .find(|score| score.item == index)
         .unwrap();
     let raw_mean = 21.0 / 8.0;
-    assert_eq!(item.members, Some(6.0 - raw_mean));
-    assert_eq!(
-        item.favourable,
-        Some(4.0 / 8.0),
-        "a 1 or 2 on a reversed item is favourable"
-    );
+    assert_eq!(item.members, Some(printed(6.0 - raw_mean, 25.0)));
+    assert_eq!(item.favourable, None, "shares need twenty sheets");
     assert_eq!(item.leader, Some(5.0));
     let mean = alignment.members.unwrap().mean();
-    assert!((mean - (4.0 * raw_mean + 6.0 - raw_mean) / 5.0).abs() < 1e-12);
+    let expected = printed((4.0 * raw_mean + 6.0 - raw_mean) / 5.0, 5.0);
+    assert!((mean - expected).abs() < 1e-12);
+}
+
+#[test]
+fn a_low_answer_to_a_reversed_item_is_favourable() {
+    let survey = survey();
+    let sheets: Vec<_> = [1, 1, 2, 2, 3, 3, 4, 5, 2, 1]
+        .repeat(2)
+        .iter()
+        .map(|value| sheet(&survey, Some(*value), &[]))
+        .collect();
+    let scores = scores(&survey, &sheets, 20, &sheet(&survey, Some(4), &[]));
+    let favourable = |id| {
+        let (index, item) = survey.item(id).unwrap();
+        let dimension = &scores.dimensions[item.dimension];
+        let found = dimension.items.iter().find(|score| score.item == index);
+        found.unwrap().favourable.unwrap()
+    };
+    assert!((favourable("A4") - 0.6).abs() < 1e-12);
+    assert!((favourable("A1") - 0.2).abs() < 1e-12);
 }
 
 #[test]
@@ -150,7 +182,7 @@ fn a_members_cant_say_lowers_the_base_and_not_the_mean() {
     sheets.push(sheet(&survey, None, &[]));
     let scores = scores(&survey, &sheets, 9, &sheet(&survey, Some(4), &[]));
     let pillars = of(&survey, &scores, "pillars").members.unwrap();
-    assert!((pillars.mean() - 21.0 / 8.0).abs() < 1e-12);
+    assert!((pillars.mean() - printed(21.0 / 8.0, 5.0)).abs() < 1e-12);
     assert_eq!(
         (pillars.precision.n, pillars.precision.census()),
         (8, false)
@@ -158,24 +190,32 @@ fn a_members_cant_say_lowers_the_base_and_not_the_mean() {
 }
 
 #[test]
-fn a_scale_has_the_smallest_base_and_a_variance_from_its_items() {
+fn a_scale_has_the_smallest_base_and_a_variance_from_the_printed_spread() {
     let survey = survey();
     let (pillars, _) = survey.dimension("pillars").unwrap();
     let (first, _) = survey.items_of(pillars).next().unwrap();
     let mut sheets = mixed(&survey);
-    sheets.push(sheet(&survey, Some(3), &[]));
+    sheets.extend([3, 3].map(|value| sheet(&survey, Some(value), &[])));
     let seen = |sheets: &[Vec<Option<u8>>]| {
-        let wave = wave(&survey, sheets, 9, &sheet(&survey, Some(4), &[]));
-        let atom = wave.release.node(0).unwrap();
-        let correlations = &wave.parameters.get(pillars).unwrap().correlations;
-        let shown = observed::shown(&survey, pillars, &atom, &|_| true).unwrap();
-        observed::Observed::of(&shown, reading::Reading::Keyed, correlations).unwrap()
+        let scores = scores(&survey, sheets, 10, &sheet(&survey, Some(4), &[]));
+        of(&survey, &scores, "pillars").members.unwrap().precision
     };
-    // Three equal items of variance 14/8 that correlate at 0.4.
-    let even = 14.0 / 8.0 * (3.0 + 0.4 * 6.0) / 9.0;
-    assert!((seen(&sheets).variance - even).abs() < 1e-12);
+    // Three items of variance 1.6, which is printed as a standard deviation of 1.3, that correlate at 0.4.
+    let own = 1.3 * 1.3 * (3.0 + 0.4 * 6.0) / 9.0;
+    let moderated = (2.0 * survey.scoring.scale_variance + 9.0 * own) / 11.0;
+    assert!((seen(&sheets).variance - moderated).abs() < 1e-12);
     sheets[0][first] = None;
-    assert_eq!(seen(&sheets).base, 8);
+    assert_eq!((seen(&sheets).n, seen(&sheets).people), (9, 9));
+}
+
+#[test]
+fn a_team_of_nine_takes_its_variance_from_the_organisation() {
+    let survey = survey();
+    for members in [mixed(&survey), vec![sheet(&survey, Some(3), &[]); 8]] {
+        let scores = scores(&survey, &members, 8, &sheet(&survey, Some(4), &[]));
+        let trust = of(&survey, &scores, "trust").members.unwrap().precision;
+        assert!((trust.variance - survey.scoring.scale_variance).abs() < 1e-12);
+    }
 }
 
 #[test]
@@ -188,12 +228,18 @@ fn variance_is_pooled_from_twenty_degrees_of_freedom_and_declared_below() {
             .collect()
     };
     let pooled = |survey: &Survey, n| {
-        let parameters = Parameters::of(survey, &team(survey, &people(survey, n)), None);
-        parameters.get(pillars).unwrap().keyed_variance().unwrap()
+        let release = team(survey, &people(survey, n), n);
+        let parameters = Parameters::of(survey, &release, None);
+        parameters
+            .of_dimension(pillars)
+            .unwrap()
+            .variance()
+            .unwrap()
     };
     assert_eq!(pooled(&survey, 20), survey.scoring.scale_variance);
     let all_items = pooled(&survey, 25);
-    assert!((all_items - 0.6 * 50.0 / 24.0).abs() < 1e-12, "{all_items}");
+    // The variance of 50/24 is printed as a standard deviation of 1.4.
+    assert!((all_items - 0.6 * 1.4 * 1.4).abs() < 1e-12, "{all_items}");
     let mut left = false;
     survey
         .items
@@ -202,14 +248,32 @@ fn variance_is_pooled_from_twenty_degrees_of_freedom_and_declared_below() {
 }
 
 #[test]
-fn everyone_answered_and_nothing_capped_is_a_point() {
+fn a_dimension_that_is_never_a_mean_has_no_parameters() {
+    let survey = survey();
+    let release = team(&survey, &mixed(&survey), 8);
+    let parameters = Parameters::of(&survey, &release, None);
+    let (commitments, _) = survey.dimension("commitments").unwrap();
+    let of = parameters.of_dimension(commitments).unwrap();
+    assert_eq!(of.variance(), Err(crate::stats::StatsError::NoParameters));
+    assert!(parameters.of_dimension(99).is_err());
+}
+
+#[test]
+fn everyone_answered_and_nothing_capped_is_what_rounding_leaves_open() {
     let survey = survey();
     let scores = scores(&survey, &mixed(&survey), 8, &sheet(&survey, Some(4), &[]));
     for dimension in scores.dimensions.iter().filter_map(|scores| scores.members) {
         assert!(dimension.precision.census() && !dimension.capped);
-        assert_eq!(
-            dimension.precision.interval,
-            Interval::point(dimension.mean())
+        assert_eq!(dimension.precision.mean, Interval::point(dimension.mean()));
+        let Interval { lo, hi } = dimension.precision.interval;
+        let half = 2.5 / 25.0;
+        assert!(
+            (lo - (dimension.mean() - half)).abs() < 1e-9,
+            "{dimension:?}"
+        );
+        assert!(
+            (hi - (dimension.mean() + half)).abs() < 1e-9,
+            "{dimension:?}"
         );
     }
 }
@@ -273,7 +337,7 @@ fn a_gap_is_positive_when_the_leader_sees_it_better() {
         .map(|(_, value)| f64::from(value))
         .sum::<f64>()
         / 10.0;
-    assert!((scores.overall.unwrap() - mean).abs() < 1e-12);
+    assert!((scores.overall.unwrap() - printed(mean, 5.0)).abs() < 1e-12);
 }
 
 #[test]
@@ -291,14 +355,4 @@ fn one_item_shown_of_five_is_not_a_dimension() {
     let scores = scores(&survey, &sheets, 8, &sheet(&survey, Some(4), &[]));
     assert_eq!(of(&survey, &scores, "trust").members, None);
     assert_eq!(scores.overall, None);
-}
-
-#[test]
-fn more_answers_than_invited_are_refused() {
-    let survey = survey();
-    let wave = wave(&survey, &mixed(&survey), 7, &sheet(&survey, Some(4), &[]));
-    assert_eq!(
-        wave.unit(0),
-        Err(StatsError::MoreAnswersThanInvited { n: 8, invited: 7 })
-    );
 }

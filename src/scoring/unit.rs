@@ -1,20 +1,21 @@
 use super::agreement::Agreement;
 use super::calibration::{Calibration, Direction};
-use super::estimate::{Estimate, Stratum};
+use super::estimate::{Estimate, Members, overall};
 use super::leader::{self, LeaderAnswers};
-use super::observed::item_mean;
-use super::parameters::{DimensionParameters, Parameters};
 use super::pattern::Pattern;
 use super::reading::Reading;
-use super::{FAVOURABLE, LEADERSHIP_TRAP, MEMBER_TRAP, keyed};
-use crate::disclosure::ItemTally;
-use crate::stats::{self, Basis, Interval, Leaders, Precision, StatsError, Verdict};
+use super::{LEADERSHIP_TRAP, MEMBER_TRAP};
+use crate::stats::{self, Basis, Interval, Leaders, StatsError, Verdict};
 use crate::survey::{DimensionKind, Item, Survey};
 
 /// The scores of one team or larger unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnitScores {
+    /// Answer sheets.
     pub n: usize,
+    /// At least so many different people sent them.
+    pub sure: usize,
+    /// Different people asked.
     pub invited: usize,
     /// In the order of the survey.
     pub dimensions: Vec<DimensionScores>,
@@ -55,10 +56,10 @@ pub struct Gap {
 pub struct ItemScore {
     /// Index into the survey's items.
     pub item: usize,
-    /// In points; the middle of the range that capping leaves.
+    /// In points.
     pub members: Option<f64>,
-    /// The share of keyed answers in the top two options, 0 to 1; the middle of its range likewise. For traps
-    /// and symptoms it is the share who see the problem.
+    /// The share of keyed answers in the top two options, 0 to 1, where shares are printed. For traps and symptoms
+    /// it is the share who see the problem.
     pub favourable: Option<f64>,
     /// The leaders' mean, in points.
     pub leader: Option<f64>,
@@ -67,7 +68,11 @@ pub struct ItemScore {
 /// The members' means of one unit, without what a single unit's report needs besides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnitMeans {
+    /// Answer sheets.
     pub n: usize,
+    /// At least so many different people sent them.
+    pub sure: usize,
+    /// Different people asked.
     pub invited: usize,
     /// In the order of the survey; `None` for calibration and commitments, and where fewer than half of the items are shown.
     pub dimensions: Vec<Option<Estimate>>,
@@ -81,51 +86,30 @@ pub struct UnitMeans {
 ///
 /// # Errors
 /// When more answered than were invited.
-pub(super) fn means(
-    survey: &Survey,
-    strata: &[Stratum<'_>],
-    parameters: &Parameters,
-) -> Result<UnitMeans, StatsError> {
-    let (n, invited) = people(strata)?;
-    let mut dimensions = Vec::with_capacity(survey.dimensions.len());
-    for (index, dimension) in survey.dimensions.iter().enumerate() {
-        let scored = dimension.kind.is_scored();
-        dimensions.push(match parameters.get(index).filter(|_| scored) {
-            Some(known) => members(survey, index, strata, known)?,
-            None => None,
+pub(super) fn means(members: &Members<'_>) -> Result<UnitMeans, StatsError> {
+    let mut dimensions = Vec::with_capacity(members.survey.dimensions.len());
+    for (index, dimension) in members.survey.dimensions.iter().enumerate() {
+        dimensions.push(match dimension.kind.is_scored() {
+            true => Estimate::of(members, index, None)?,
+            false => None,
         });
     }
+    let kinds = members.survey.dimensions.iter().map(|known| known.kind);
+    let core: Vec<bool> = kinds.map(|kind| kind == DimensionKind::Core).collect();
     Ok(UnitMeans {
-        n,
-        invited,
-        overall: overall(survey, &dimensions),
-        core: survey
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.kind == DimensionKind::Core)
-            .collect(),
+        n: members.figure.n(),
+        sure: members.figure.sure(),
+        invited: members.figure.asked(),
+        overall: overall(&of_core(&dimensions, &core)),
+        core,
         dimensions,
     })
 }
 
-/// How many answered, of how many invited.
-fn people(strata: &[Stratum<'_>]) -> Result<(usize, usize), StatsError> {
-    let n = strata.iter().map(|stratum| stratum.tally.n).sum();
-    let invited = strata.iter().map(|stratum| stratum.invited).sum();
-    match n > invited {
-        true => Err(StatsError::MoreAnswersThanInvited { n, invited }),
-        false => Ok((n, invited)),
-    }
-}
-
-fn members(
-    survey: &Survey,
-    dimension: usize,
-    strata: &[Stratum<'_>],
-    parameters: &DimensionParameters,
-) -> Result<Option<Estimate>, StatsError> {
-    let read = Reading::Keyed;
-    Estimate::of(survey, dimension, read, strata, parameters, &|_| true)
+fn of_core(dimensions: &[Option<Estimate>], core: &[bool]) -> Vec<Option<Estimate>> {
+    let dimensions = dimensions.iter().zip(core);
+    let of_core = dimensions.filter(|(_, core)| **core);
+    of_core.map(|(found, _)| *found).collect()
 }
 
 /// Scores a unit against its leaders.
@@ -136,38 +120,41 @@ fn members(
 /// # Errors
 /// When more answered than were invited.
 pub(super) fn unit(
-    survey: &Survey,
-    strata: &[Stratum<'_>],
-    parameters: &Parameters,
+    members: &Members<'_>,
     leaders: &[LeaderAnswers],
 ) -> Result<UnitScores, StatsError> {
-    let (n, invited) = people(strata)?;
-    let mut dimensions = Vec::with_capacity(survey.dimensions.len());
-    for index in 0..survey.dimensions.len() {
-        if let Some(parameters) = parameters.get(index) {
-            dimensions.push(scored(survey, index, strata, parameters, leaders)?);
-        }
+    let UnitMeans {
+        n,
+        sure,
+        invited,
+        dimensions: found,
+        overall,
+        ..
+    } = means(members)?;
+    let mut dimensions = Vec::with_capacity(found.len());
+    for (index, found) in found.into_iter().enumerate() {
+        dimensions.push(scored(members, leaders, index, found)?);
     }
     for family in [DimensionKind::Core, DimensionKind::Trap] {
-        judge(survey, family, parameters, leaders, &mut dimensions);
+        judge(members, leaders, family, &mut dimensions)?;
     }
-    let shown: Vec<_> = dimensions.iter().map(|scores| scores.members).collect();
     Ok(UnitScores {
         n,
+        sure,
         invited,
-        overall: overall(survey, &shown),
-        pattern: pattern(survey, &dimensions),
+        overall,
+        pattern: pattern(members.survey, &dimensions),
         dimensions,
     })
 }
 
 fn scored(
-    survey: &Survey,
-    dimension: usize,
-    strata: &[Stratum<'_>],
-    parameters: &DimensionParameters,
+    members: &Members<'_>,
     leaders: &[LeaderAnswers],
+    dimension: usize,
+    found: Option<Estimate>,
 ) -> Result<DimensionScores, StatsError> {
+    let survey = members.survey;
     let nothing = DimensionScores {
         dimension,
         members: None,
@@ -179,7 +166,7 @@ fn scored(
     };
     let kind = survey.dimensions.get(dimension).map(|known| known.kind);
     if kind == Some(DimensionKind::Calibration) {
-        let calibration = Calibration::of(survey, dimension, strata, parameters, leaders)?;
+        let calibration = Calibration::of(members, dimension, leaders)?;
         return Ok(DimensionScores {
             calibration,
             ..nothing
@@ -190,76 +177,60 @@ fn scored(
     }
     let items = survey.items_of(dimension);
     Ok(DimensionScores {
-        members: members(survey, dimension, strata, parameters)?,
+        members: found,
         leader: leader::of_dimension(survey, dimension, leaders).map(|leaders| leaders.mean),
-        agreement: Agreement::of(survey, dimension, strata)
+        agreement: Agreement::of(survey, dimension, &members.figure)
             .filter(|_| matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap))),
         items: items
-            .map(|(index, item)| item_score(index, item, strata, leaders))
+            .map(|(index, item)| item_score(members, leaders, index, item))
             .collect(),
         ..nothing
     })
 }
 
 fn item_score(
+    members: &Members<'_>,
+    leaders: &[LeaderAnswers],
     index: usize,
     item: &Item,
-    strata: &[Stratum<'_>],
-    leaders: &[LeaderAnswers],
 ) -> ItemScore {
-    let favourable = |tally: &ItemTally| {
-        let (lo, hi) = tally.range(|value| f64::from(keyed(item, value as f64) >= FAVOURABLE));
-        f64::midpoint(lo, hi) / tally.base() as f64
-    };
+    let printed = members.figure.item(index);
+    let favourable = members.figure.shares(index).map(|shares| {
+        let [below, _, above] = shares.bands();
+        if item.reversed { below } else { above }
+    });
     ItemScore {
         item: index,
-        members: weighted(index, strata, |tally| {
-            item_mean(item, tally, Reading::Keyed).middle()
-        }),
-        favourable: weighted(index, strata, favourable),
+        members: printed.map(|printed| Reading::Keyed.number(printed.value())),
+        favourable: favourable.map(|percent| percent / 100.0),
         leader: leader::of_item(index, item, leaders),
     }
 }
 
-/// The mean of a figure over the strata that show the item, by their invited people.
-fn weighted(
-    index: usize,
-    strata: &[Stratum<'_>],
-    figure: impl Fn(&ItemTally) -> f64,
-) -> Option<f64> {
-    let (mut sum, mut invited) = (0.0, 0);
-    for stratum in strata {
-        if let Some(Some(tally)) = stratum.tally.items.get(index) {
-            sum += stratum.invited as f64 * figure(tally);
-            invited += stratum.invited;
-        }
-    }
-    (invited > 0).then(|| sum / invited as f64)
-}
-
 /// Fills in the gaps of one family of dimensions, whose p values are adjusted together.
 fn judge(
-    survey: &Survey,
-    family: DimensionKind,
-    parameters: &Parameters,
+    members: &Members<'_>,
     leaders: &[LeaderAnswers],
+    family: DimensionKind,
     dimensions: &mut [DimensionScores],
-) {
-    let pairs: Vec<Option<Pair>> = dimensions
-        .iter()
-        .zip(&survey.dimensions)
-        .map(|(scores, dimension)| {
-            let tested = scores.members.filter(|_| dimension.kind == family)?;
-            Some(Pair {
-                members: tested.precision,
-                leaders: leader::of_dimension(survey, scores.dimension, leaders)?,
-                basis: parameters.get(scores.dimension)?.basis(Reading::Keyed),
-            })
-        })
-        .collect();
+) -> Result<(), StatsError> {
+    let survey = members.survey;
+    let mut pairs = Vec::with_capacity(dimensions.len());
+    for (scores, dimension) in dimensions.iter().zip(&survey.dimensions) {
+        let tested = scores.members.filter(|_| dimension.kind == family);
+        let leaders = leader::of_dimension(survey, scores.dimension, leaders);
+        pairs.push(match tested.zip(leaders) {
+            Some((tested, leaders)) => Some(Pair {
+                members: tested,
+                leaders,
+                basis: members.parameters.of_dimension(scores.dimension)?.basis()?,
+            }),
+            None => None,
+        });
+    }
     let p = pairs.iter().map(|pair| {
         let pair = pair.as_ref()?;
-        Some(stats::signal(&pair.members, pair.leaders, &pair.basis).p)
+        Some(stats::signal(&pair.members.precision, pair.leaders, &pair.basis).p)
     });
     let adjusted = stats::holm(&p.collect::<Vec<_>>());
     for ((pair, p), scores) in pairs.iter().zip(adjusted).zip(dimensions) {
@@ -267,39 +238,28 @@ fn judge(
             scores.gap = Some(pair.gap(p, survey.scoring.threshold));
         }
     }
+    Ok(())
 }
 
 /// Both sides of one dimension.
 struct Pair {
-    members: Precision,
+    members: Estimate,
     leaders: Leaders,
     basis: Basis,
 }
 
 impl Pair {
     fn gap(&self, p: f64, threshold: f64) -> Gap {
-        let leader = self.leaders.mean;
-        let points = stats::gap(leader, self.members.mean).middle();
-        let equivalence = stats::equivalence_p(&self.members, leader, threshold);
+        let (leader, members) = (self.leaders.mean, &self.members.precision);
+        let points = leader - self.members.mean();
+        let equivalence = stats::equivalence_p(members, leader, threshold);
         Gap {
             points,
-            interval: stats::gap(leader, self.members.interval),
+            interval: stats::gap(leader, self.members.outwards_in_points(members.interval)),
             p,
             verdict: stats::verdict(points, p, equivalence, threshold),
         }
     }
-}
-
-fn overall(survey: &Survey, dimensions: &[Option<Estimate>]) -> Option<f64> {
-    let core = survey
-        .dimensions
-        .iter()
-        .zip(dimensions)
-        .filter(|(dimension, _)| dimension.kind == DimensionKind::Core);
-    let means: Vec<f64> = core
-        .map(|(_, members)| Some(members.as_ref()?.mean()))
-        .collect::<Option<_>>()?;
-    (!means.is_empty()).then(|| means.iter().sum::<f64>() / means.len() as f64)
 }
 
 fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Pattern {

@@ -1,11 +1,10 @@
 use super::change::{Change, Pair, changes};
-use super::estimate::Stratum;
+use super::estimate::Members;
 use super::leader::LeaderAnswers;
-use super::observed::item_mean;
 use super::parameters::Parameters;
 use super::reading::Reading;
 use super::unit::{UnitMeans, UnitScores, means, unit};
-use crate::disclosure::{Release, Released};
+use crate::disclosure::{Figure, Release, Released, Shares};
 use crate::stats::StatsError;
 use crate::survey::Survey;
 
@@ -14,25 +13,21 @@ pub struct Wave {
     pub survey: Survey,
     pub release: Released<Release>,
     pub parameters: Parameters,
-    /// How many were invited, by node.
-    invited: Vec<usize>,
     /// By node.
     leaders: Vec<Vec<LeaderAnswers>>,
 }
 
 impl Wave {
-    /// `invited` and `leaders` are of the people directly at each node.
+    /// `leaders` are those of the people directly at each node.
     pub fn new(
         survey: Survey,
         release: Released<Release>,
-        invited: Vec<usize>,
         leaders: Vec<Vec<LeaderAnswers>>,
     ) -> Self {
         Self {
             parameters: Parameters::of(&survey, &release, None),
             survey,
             release,
-            invited,
             leaders,
         }
     }
@@ -42,36 +37,66 @@ impl Wave {
         self.parameters = Parameters::of(&self.survey, &self.release, Some(earlier));
     }
 
-    /// The scores of a node, if it may be shown.
+    /// The scores of a node, if it shows anything.
     ///
     /// # Errors
     /// When more answered than were invited.
     pub fn unit(&self, node: usize) -> Result<Option<UnitScores>, StatsError> {
-        let Some(atoms) = self.release.partition().published(node) else {
+        let Some(figure) = self.release.node(node) else {
             return Ok(None);
         };
         let leaders = self.leaders.get(node).map_or(&[][..], Vec::as_slice);
-        unit(&self.survey, &self.strata(atoms), &self.parameters, leaders).map(Some)
+        unit(&self.members(figure), leaders).map(Some)
     }
 
-    /// The scores of the people who are counted together in an atom.
+    /// The scores of the people who are counted together in an atom; `None` if there is no such atom.
     ///
     /// # Errors
     /// When more answered than were invited.
-    pub fn atom(&self, atom: usize) -> Result<UnitScores, StatsError> {
-        unit(&self.survey, &self.strata(&[atom]), &self.parameters, &[])
+    pub fn atom(&self, atom: usize) -> Result<Option<UnitScores>, StatsError> {
+        let figure = self.release.atom(atom);
+        figure
+            .map(|figure| unit(&self.members(figure), &[]))
+            .transpose()
     }
 
-    /// The means of the people in some atoms.
+    /// The scores of teams that are counted together in an atom, against all who lead one of them.
     ///
     /// # Errors
     /// When more answered than were invited.
-    pub fn means(&self, atoms: &[usize]) -> Result<UnitMeans, StatsError> {
-        means(&self.survey, &self.strata(atoms), &self.parameters)
+    pub fn joint(&self, atom: usize) -> Result<Option<UnitScores>, StatsError> {
+        let leaves = self.release.groups().leaves(atom).into_iter();
+        let leaders = leaves.filter_map(|leaf| self.leaders.get(leaf));
+        let leaders: Vec<LeaderAnswers> = leaders.flatten().cloned().collect();
+        let figure = self.release.atom(atom);
+        let scores = figure.map(|figure| unit(&self.members(figure), &leaders));
+        scores.transpose()
+    }
+
+    /// The means of a node, if it shows anything.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
+    pub fn means_of_node(&self, node: usize) -> Result<Option<UnitMeans>, StatsError> {
+        let figure = self.release.node(node);
+        figure
+            .map(|figure| means(&self.members(figure)))
+            .transpose()
+    }
+
+    /// The means of an atom; `None` if there is no such atom.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
+    pub fn means_of_atom(&self, atom: usize) -> Result<Option<UnitMeans>, StatsError> {
+        let figure = self.release.atom(atom);
+        figure
+            .map(|figure| means(&self.members(figure)))
+            .transpose()
     }
 
     /// What moved in `node` since it was `node_before` of an earlier wave, by the dimensions of this survey;
-    /// `people` is how many were invited to either.
+    /// `people` is how many were invited to either. Nothing where one of them shows nothing.
     ///
     /// # Errors
     /// When more answered than were invited.
@@ -82,62 +107,37 @@ impl Wave {
         people: usize,
     ) -> Result<Vec<Option<Change>>, StatsError> {
         let (before, node_before) = before;
-        let pair = Pair {
-            before,
-            strata_before: before.strata_of(node_before),
-            after: self,
-            strata_after: self.strata_of(node),
+        let figures = before
+            .release
+            .node(node_before)
+            .zip(self.release.node(node));
+        let Some((then, now)) = figures else {
+            return Ok(Vec::new());
+        };
+        changes(&Pair {
+            before: before.members(then),
+            after: self.members(now),
             people,
-        };
-        changes(&pair)
+        })
     }
 
-    /// How many people of a node chose each option of an item; only for ten people or more.
-    pub fn distribution(&self, node: usize, item: usize) -> Option<Vec<usize>> {
-        let tally = self.release.node(node)?;
-        tally.distribution(item).map(<[usize]>::to_vec)
+    /// How the answers of a node to an item are spread, where that is printed.
+    pub fn shares(&self, node: usize, item: usize) -> Option<(Shares, usize)> {
+        let figure = self.release.node(node)?;
+        Some((figure.shares(item)?, figure.item(item)?.base()))
     }
 
-    /// The members' mean of an item in a node, in points; the middle of the range that capping leaves.
+    /// The members' mean of an item in a node, in points.
     pub fn item_mean(&self, node: usize, item: usize) -> Option<f64> {
-        let tally = self.release.node(node)?;
-        let known = self.survey.items.get(item)?;
-        let shown = tally.items.get(item)?.as_ref()?;
-        Some(item_mean(known, shown, Reading::Keyed).middle())
+        let printed = self.release.node(node)?.item(item)?;
+        Some(Reading::Keyed.number(printed.value()))
     }
 
-    fn strata_of(&self, node: usize) -> Vec<Stratum<'_>> {
-        let atoms = self.release.partition().published(node);
-        atoms.map(|atoms| self.strata(atoms)).unwrap_or_default()
-    }
-
-    fn strata(&self, atoms: &[usize]) -> Vec<Stratum<'_>> {
-        let stratum = |&atom: &usize| {
-            Some(Stratum {
-                tally: self.release.atom(atom)?,
-                invited: self.invited_in_atom(atom),
-            })
-        };
-        atoms.iter().filter_map(stratum).collect()
-    }
-
-    /// Invited members of a node and all below it.
-    pub fn invited(&self, node: usize) -> usize {
-        let within = |&(home, _): &(usize, &usize)| self.release.partition().is_within(home, node);
-        let homes = self.invited.iter().enumerate();
-        homes.filter(within).map(|(_, invited)| invited).sum()
-    }
-
-    /// Invited people directly at a node.
-    pub fn invited_at(&self, node: usize) -> usize {
-        self.invited.get(node).copied().unwrap_or(0)
-    }
-
-    /// Invited members of an atom.
-    fn invited_in_atom(&self, atom: usize) -> usize {
-        let atom = self.release.partition().atoms().get(atom);
-        let nodes = atom.map_or(&[][..], |atom| atom.nodes.as_slice());
-        let invited = nodes.iter().filter_map(|node| self.invited.get(*node));
-        invited.sum()
+    fn members<'a>(&'a self, figure: Figure<'a>) -> Members<'a> {
+        Members {
+            survey: &self.survey,
+            figure,
+            parameters: &self.parameters,
+        }
     }
 }

@@ -16,25 +16,47 @@ pub struct Node {
     pub no: i32,
     /// The node above.
     pub parent: Option<i32>,
-    /// The team it was made of.
-    pub team: TeamId,
+    /// The team it was made of; none for the top of several trees.
+    pub team: Option<TeamId>,
     /// Its name then.
     pub name: String,
     /// Stands for the people directly in the team, not for all below it.
     pub own: bool,
+    /// How many different people it has; none for a node with nodes below it.
+    pub people: Option<i32>,
+    /// The group in which they are asked; none where they are not.
+    pub cell: Option<i32>,
 }
 
-/// A reportable group of invited members; its number is that of the node it is at home in.
+super::word::stored_word! {
+    /// How people came to be counted together.
+    Kind {
+        /// Teams that HR counts together, or that would tell of each other.
+        Joint = "joint",
+        /// Small teams, in the lowest node where they are enough together.
+        Pool = "pool",
+        /// One team.
+        Team = "team",
+    }
+}
+
+/// The people who hold one kind of ballot.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = cell)]
 pub struct Cell {
     /// The wave.
     pub wave: WaveId,
-    /// Number of its home node.
+    /// Number within the wave.
     pub no: i32,
-    /// How many were invited.
+    /// The node it is at home in.
+    pub home: i32,
+    /// How its people came to be counted together.
+    pub kind: Kind,
+    /// How many different people were invited.
     pub invited: i32,
-    /// How many had answered at the last full count, which is taken once an hour.
+    /// What may be told of those who had answered at the last hourly count, see
+    /// [`Participation`](crate::disclosure::Participation): at least one less than the smallest group, and at most
+    /// what does not tell of the silent. None for a group of which nothing may be told.
     pub answered: Option<i32>,
     /// What was promised to the group, as JSON.
     pub terms: Option<String>,
@@ -94,12 +116,12 @@ pub fn cells(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Cell>> {
     Ok(of_wave.order(cell::no).select(Cell::as_select()).load(c)?)
 }
 
-/// Writes how many had answered in a cell, and how many no mail had reached.
+/// Writes what may be told of those who had answered in a cell, and how many no mail had reached.
 pub fn set_participation(
     c: &mut Db,
     wave: &WaveId,
     no: i32,
-    (answered, unreached): (i32, i32),
+    (answered, unreached): (Option<i32>, i32),
 ) -> Outcome<()> {
     let one = cell::table.find((wave, no));
     diesel::update(one)

@@ -88,17 +88,15 @@ pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Invitation>> {
     Ok(all.select(Invitation::as_select()).load(c)?)
 }
 
-/// Who was invited in some cells of a wave, given by the first and the last, each with the cell.
-pub fn invited(
-    c: &mut Db,
-    wave: &WaveId,
-    (first, last): (i32, i32),
-) -> Outcome<Vec<(PersonId, i32)>> {
-    let within = invitation::wave
-        .eq(wave)
-        .and(invitation::cell.between(first, last));
-    let all = invitation::table.filter(within);
-    Ok(all.select((invitation::person, invitation::cell)).load(c)?)
+/// Who was invited in which cell of a wave, and whether their lost ballot was replaced; in the order of people
+/// and cells.
+pub fn invited(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(PersonId, i32, bool)>> {
+    let all = invitation::table.filter(invitation::wave.eq(wave));
+    let row = (invitation::person, invitation::cell, invitation::replaced);
+    Ok(all
+        .order((invitation::person, invitation::cell))
+        .select(row)
+        .load(c)?)
 }
 
 /// The invitation whose link holds the secret with this hash.
@@ -146,16 +144,6 @@ pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     Ok(used
         .group_by(invitation::cell)
         .select((invitation::cell, count_star()))
-        .load(c)?)
-}
-
-/// The nodes of a wave that people are asked about, each with the cell that they count for.
-pub fn places(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i32)>> {
-    let all = invitation::table.filter(invitation::wave.eq(wave));
-    Ok(all
-        .select((invitation::node, invitation::cell))
-        .distinct()
-        .order(invitation::node)
         .load(c)?)
 }
 
@@ -250,9 +238,11 @@ pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> 
         .eq(leader_form::wave)
         .and(wave_node::no.eq(leader_form::node));
     let rows = leader_form::table.inner_join(wave_node::table.on(same));
-    let columns = (leader_form::wave, leader_form::node, wave_node::team);
+    let team = wave_node::team.assume_not_null();
+    let columns = (leader_form::wave, leader_form::node, team);
     Ok(rows
         .filter(leader_form::person.eq(id))
+        .filter(wave_node::team.is_not_null())
         .select(columns)
         .load(c)?)
 }
@@ -268,7 +258,7 @@ pub fn team_led(c: &mut Db, id: &PersonId, wave: &WaveId, node: i32) -> Outcome<
         .and(leader_form::node.eq(node));
     let rows = leader_form::table.inner_join(wave_node::table.on(same));
     let team = rows.filter(asked).select(wave_node::team);
-    Ok(team.get_result(c).optional()?)
+    Ok(team.get_result(c).optional()?.flatten())
 }
 
 /// Removes every link secret of a wave, and who has used a link.

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod act;
 pub mod ballot;
+pub mod choice;
 pub mod commitment;
 mod connect;
 pub mod frozen;

@@ -16,8 +16,8 @@ pub struct Comment {
     pub wave: WaveId,
     /// Identifier of the open question.
     pub question: String,
-    /// The smallest group it belongs to.
-    pub atom: i32,
+    /// The group that it is shown with.
+    pub circle: i32,
     /// The text.
     pub words: String,
 }

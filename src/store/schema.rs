@@ -30,6 +30,7 @@ table! {
         id -> Text, previous -> Nullable<Text>, title -> Text, instrument -> Text, promise -> Text,
         k -> Integer, c -> Integer, opens -> Timestamp, closes -> Timestamp, state -> Text,
         opening_key -> Nullable<Binary>, participation_at -> Nullable<Timestamp>,
+        participation -> Nullable<Integer>,
         released -> Nullable<Timestamp>, destroy_after -> Nullable<Timestamp>,
         key_destroyed -> Nullable<Date>, ballots_root -> Nullable<Text>, result_hash -> Nullable<Text>,
         spoilt -> Nullable<Integer>,
@@ -39,12 +40,16 @@ table! {
 }
 table! {
     wave_node (wave, no) {
-        wave -> Text, no -> Integer, parent -> Nullable<Integer>, team -> Text, name -> Text, own -> Bool,
+        wave -> Text, no -> Integer, parent -> Nullable<Integer>, team -> Nullable<Text>, name -> Text,
+        own -> Bool, people -> Nullable<Integer>, cell -> Nullable<Integer>,
     }
 }
 table! {
+    group_choice (wave, team) { wave -> Text, team -> Text, host -> Nullable<Text>, }
+}
+table! {
     cell (wave, no) {
-        wave -> Text, no -> Integer, invited -> Integer, answered -> Nullable<Integer>,
+        wave -> Text, no -> Integer, home -> Integer, kind -> Text, invited -> Integer, answered -> Nullable<Integer>,
         terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
         issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
         unreached -> Nullable<Integer>,
@@ -81,7 +86,7 @@ table! {
     result (wave, atom) { wave -> Text, atom -> Integer, tally -> Text, }
 }
 table! {
-    comment (id) { id -> Text, wave -> Text, question -> Text, atom -> Integer, words -> Text, }
+    comment (id) { id -> Text, wave -> Text, question -> Text, circle -> Integer, words -> Text, }
 }
 table! {
     outbox (id) {

@@ -120,10 +120,11 @@ impl Key {
             _ => return Err(DkimError::NotPem),
         };
         match rsa {
-            Ok(key) => Ok(Self::Rsa(Box::new(key))),
+            // Receivers need not know longer ones (RFC 8301, 3.2).
+            Ok(key) if key.public_modulus_len() <= 512 => Ok(Self::Rsa(Box::new(key))),
             // A refusal tells its reason only as text.
             Err(why) if why.to_string() == "TooSmall" => Err(DkimError::SmallKey),
-            Err(_) => Err(DkimError::Key),
+            _ => Err(DkimError::Key),
         }
     }
 

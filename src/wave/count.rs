@@ -1,13 +1,13 @@
+use super::groups::{Census, number, rule};
 use super::open::{Opened, open_all};
 use super::settle::settle;
 use crate::app::App;
 use crate::ballot::seal::{OpeningKey, OpeningPublicKey};
-use crate::disclosure::{self, Node, RawTally, Release, Released, Rule, Stored};
+use crate::disclosure::{self, Ballots, People, RawTally, Release, Released, Stored};
 use crate::error::{Outcome, Problem};
 use crate::ids::{CommentId, LeaderFormId, WaveId};
 use crate::store::act::{self, Kind as Act};
 use crate::store::ballot;
-use crate::store::frozen;
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::result::{self, Comment};
 use crate::store::wave::{self, State, Wave};
@@ -33,16 +33,20 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     if wave.ballots_root.is_none() {
         settle(app, id)?;
     }
-    let (wave, survey, nodes, ballots) = app.store.read(|c| {
+    let (wave, survey, asked, ballots) = app.store.read(|c| {
         let wave = wave::wave(c, id)?;
         let survey = wave::survey(c, &wave)?;
-        Ok((wave, survey, frozen::nodes(c, id)?, ballot::of_wave(c, id)?))
+        let census = Census::read(c, id)?;
+        let shown = census.shown_shortly_before(c, &wave)?;
+        Ok((wave, survey, (census, shown), ballot::of_wave(c, id)?))
     })?;
+    let (census, shown) = asked;
     let key = sound_key(app, &wave)?;
     // Twice, and nothing is written unless both agree.
     let pass = || {
-        let opened = open_all(&key, &wave, &survey, nodes.len(), &ballots)?;
-        let release = publishable(&wave, &nodes, &opened)?;
+        let cells = census.asked.cells.len();
+        let opened = open_all(&key, &wave, &survey, cells, &ballots)?;
+        let release = publishable(&wave, &census, &shown, &opened)?;
         let stored = disclosure::encode(&release);
         let stored = stored.map_err(|error| Problem::fault("release", error))?;
         Outcome::Ok((opened, release, stored))
@@ -96,28 +100,33 @@ fn sound_key(app: &App, wave: &Wave) -> Outcome<OpeningKey> {
     Ok(app.keys.read(&wave.id.bytes())?.opening)
 }
 
-fn publishable(wave: &Wave, nodes: &[frozen::Node], opened: &Opened) -> Outcome<Released<Release>> {
-    let fault = |error| Problem::fault("release", error);
-    let rule = Rule::new(
-        wave.k.unsigned_abs() as usize,
-        wave.c.unsigned_abs() as usize,
-    )
-    .map_err(fault)?;
-    if opened.ballots < rule.k() {
+fn publishable(
+    wave: &Wave,
+    census: &Census,
+    shown: &[People],
+    opened: &Opened,
+) -> Outcome<Released<Release>> {
+    let few = || {
         let few = Sentence::new("problem-wave-unanswered")
             .with("answers", opened.ballots)
-            .with("needed", rule.k());
-        return Err(Problem::Refused(few));
-    }
-    let node = |(node, tally): (&frozen::Node, &RawTally)| Node {
-        parent: node.parent.map(|no| no.unsigned_abs() as usize),
-        own: tally.n(),
+            .with("needed", number(wave.k));
+        Problem::Refused(few)
     };
-    let tree: Vec<Node> = nodes.iter().zip(&opened.tallies).map(node).collect();
-    disclosure::release(&tree, &opened.tallies, rule).map_err(fault)
+    let tallies = &opened.tallies;
+    let ballots = Ballots {
+        came: &census.came(|cell| tallies.get(cell).map_or(0, RawTally::n)),
+        tallies,
+        shown,
+    };
+    let release = disclosure::release(&census.asked, &ballots, rule(wave)?);
+    let release = release.map_err(|error| Problem::fault("release", error))?;
+    match release.groups().atoms().is_empty() {
+        true => Err(few()),
+        false => Ok(release),
+    }
 }
 
-/// The open texts in random order, each with the smallest group it may be shown with.
+/// The open texts in random order, each with the group it is shown with; those that cannot be shown are gone.
 fn comments(
     app: &App,
     wave: &Wave,
@@ -125,13 +134,13 @@ fn comments(
     release: &Released<Release>,
     opened: Opened,
 ) -> Vec<Comment> {
-    let comment = |(node, question, words)| {
-        let atom = release.partition().atom_of(node)?;
+    let comment = |(cell, question, words)| {
+        let circle = release.groups().comment_group(cell)?;
         Some(Comment {
             id: CommentId::new(app.seed()),
             wave: wave.id.clone(),
             question: survey.questions.get::<usize>(question)?.id.clone(),
-            atom: i32::try_from(atom).ok()?,
+            circle: i32::try_from(circle).ok()?,
             words,
         })
     };
@@ -144,7 +153,7 @@ fn comments(
 fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> Outcome<()> {
     let mut told: BTreeMap<_, _> = BTreeMap::new();
     for form in invitation::leader_forms(c, id)? {
-        if release.node(form.node.unsigned_abs() as usize).is_some() {
+        if release.groups().own_report(number(form.node)).is_some() {
             told.entry(form.person).or_insert(form.id);
         }
     }

@@ -1,18 +1,18 @@
-use super::tree::{self, Branch};
+use super::groups;
+use super::tree::{self, Grouped};
 use crate::app::App;
 use crate::ballot::custody::{CustodyError, WaveKeys};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, MailKey};
 use crate::commitment::hand_out;
-use crate::disclosure::{Partition, Rule};
+use crate::disclosure;
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId, TeamId, WaveId};
 use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, roster, stop};
+use crate::store::{Db, choice, roster, stop};
 use crate::text::Sentence;
-use std::collections::BTreeMap;
 
 /// Fixes the terms of a wave: today's roster and the groups that can be shown. The keys of the groups and
 /// the promise are made afterwards, see [`prepare`](super::prepare()). `by` is who does it, for the log.
@@ -51,63 +51,55 @@ fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()>
         if !wave::freeze(c, &wave.id, &public.to_bytes())? {
             return Err(Problem::refused("problem-wave-fixed"));
         }
-        let places = roster::memberships(c)?;
-        let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
-        let branches = tree::grow(&roster::teams(c)?, &places, &stopped);
-        let cells = assign(wave, &branches)?;
-        write_tree(c, &wave.id, &branches, &cells)?;
+        let grouped = group(c, wave)?;
+        let asked: usize = grouped.people.values().map(Vec::len).sum();
+        if grouped.cells.cells.is_empty() {
+            let few = Sentence::new("problem-wave-few")
+                .with("asked", asked)
+                .with("needed", groups::number(wave.k));
+            return Err(Problem::Refused(few));
+        }
+        write_tree(c, &wave.id, &grouped)?;
         let survey = wave::survey(c, wave)?;
         let slots: Vec<String> = survey.slots().map(|(_, item)| item.id.clone()).collect();
-        hand_out(app, c, &wave.id, &alone(&branches, &cells), &slots)?;
-        write_invitations(app, c, &wave.id, &branches, &cells, &keys.mail)?;
-        write_leader_forms(app, c, &wave.id, &branches, &keys.mail)?;
+        hand_out(app, c, &wave.id, &alone(&grouped), &slots)?;
+        write_invitations(app, c, &wave.id, &grouped, &keys.mail)?;
+        write_leader_forms(app, c, &wave.id, &grouped, &keys.mail)?;
         act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())
     })
 }
 
-/// For each node the cell its people are counted in.
-fn assign(wave: &Wave, branches: &[Branch]) -> Outcome<Vec<Option<usize>>> {
-    let rule = Rule::new(
-        wave.k.unsigned_abs() as usize,
-        wave.c.unsigned_abs() as usize,
-    )
-    .map_err(|error| Problem::fault("rule", error))?;
-    let partition = Partition::of(&tree::invited(branches), rule)
-        .map_err(|error| Problem::fault("tree", error))?;
-    let asked: usize = branches.iter().map(|branch| branch.members.len()).sum();
-    if asked < rule.k() {
-        let few = Sentence::new("problem-wave-few")
-            .with("asked", asked)
-            .with("needed", rule.k());
-        return Err(Problem::Refused(few));
-    }
-    Ok(tree::cells(branches, &partition))
+/// Today's roster in the groups that a wave would ask.
+pub(super) fn group(c: &mut Db, wave: &Wave) -> Outcome<Grouped> {
+    let places = roster::memberships(c)?;
+    let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
+    let branches = tree::grow(&roster::teams(c)?, &places, &stopped);
+    let choices = choice::of_wave(c, &wave.id)?;
+    let grouped = Grouped::of(branches, &choices, groups::rule(wave)?);
+    grouped.map_err(|error| Problem::fault("tree", error))
 }
 
-fn write_tree(
-    c: &mut Db,
-    wave: &WaveId,
-    branches: &[Branch],
-    cells: &[Option<usize>],
-) -> Outcome<()> {
-    let mut invited: BTreeMap<usize, usize> = BTreeMap::new();
-    for (branch, cell) in branches.iter().zip(cells) {
-        if let Some(cell) = cell.filter(|_| !branch.members.is_empty()) {
-            *invited.entry(cell).or_default() += branch.members.len();
-        }
-    }
-    let node = |(no, branch): (usize, &Branch)| Node {
+fn write_tree(c: &mut Db, wave: &WaveId, grouped: &Grouped) -> Outcome<()> {
+    let node = |(no, branch): (usize, &tree::Branch)| Node {
         wave: wave.clone(),
         no: small(no),
         parent: branch.parent.map(small),
         team: branch.team.clone(),
         name: branch.name.clone(),
         own: branch.own,
+        people: grouped.people.get(&no).map(|people| small(people.len())),
+        cell: grouped.cells.of_leaf(no).map(small),
     };
-    let cell = |(no, invited): (usize, usize)| Cell {
+    let cell = |(no, cell): (usize, &disclosure::Cell)| Cell {
         wave: wave.clone(),
         no: small(no),
-        invited: small(invited),
+        home: small(cell.home),
+        kind: match cell.kind {
+            disclosure::Kind::Joint => frozen::Kind::Joint,
+            disclosure::Kind::Pool => frozen::Kind::Pool,
+            disclosure::Kind::Team => frozen::Kind::Team,
+        },
+        invited: small(cell.people.len()),
         answered: None,
         terms: None,
         public_key: None,
@@ -117,40 +109,32 @@ fn write_tree(
         replaced: None,
         unreached: None,
     };
-    let nodes: Vec<Node> = branches.iter().enumerate().map(node).collect();
-    let cells: Vec<Cell> = invited.into_iter().map(cell).collect();
+    let nodes: Vec<Node> = grouped.branches.iter().enumerate().map(node).collect();
+    let cells: Vec<Cell> = grouped.cells.cells.iter().enumerate().map(cell).collect();
     frozen::freeze(c, &nodes, &cells)
 }
 
 /// The cells that hold the people of one team alone, with that team.
-fn alone(branches: &[Branch], cells: &[Option<usize>]) -> Vec<(i32, TeamId)> {
-    let mut teams: BTreeMap<usize, Vec<&TeamId>> = BTreeMap::new();
-    for (branch, cell) in branches.iter().zip(cells) {
-        if let Some(cell) = cell.filter(|_| !branch.members.is_empty()) {
-            teams.entry(cell).or_default().push(&branch.team);
-        }
-    }
-    let alone = teams
-        .into_iter()
-        .filter_map(|(cell, teams)| match teams.as_slice() {
-            [team] => Some((small(cell), (*team).clone())),
-            _ => None,
-        });
-    alone.collect()
+fn alone(grouped: &Grouped) -> Vec<(i32, TeamId)> {
+    let cells = grouped.cells.cells.iter().enumerate();
+    let alone = cells.filter(|(_, cell)| cell.kind == disclosure::Kind::Team);
+    let team = |(no, cell): (usize, &disclosure::Cell)| {
+        let team = grouped.branches.get(cell.home)?.team.clone()?;
+        Some((small(no), team))
+    };
+    alone.filter_map(team).collect()
 }
 
 fn write_invitations(
     app: &App,
     c: &mut Db,
     wave: &WaveId,
-    branches: &[Branch],
-    cells: &[Option<usize>],
+    grouped: &Grouped,
     key: &MailKey,
 ) -> Outcome<()> {
     let mut invitations = Vec::new();
-    for (node, (branch, cell)) in branches.iter().zip(cells).enumerate() {
-        let Some(cell) = *cell else { continue };
-        for person in &branch.members {
+    for (no, cell) in grouped.cells.cells.iter().enumerate() {
+        for (person, node) in grouped.invited(cell) {
             let id = InvitationId::new(app.seed());
             invitations.push(Invitation {
                 token_hash: Some(InvitationSecret::derive(key, &id.bytes()).hash()),
@@ -158,7 +142,7 @@ fn write_invitations(
                 wave: wave.clone(),
                 person: person.clone(),
                 node: small(node),
-                cell: small(cell),
+                cell: small(no),
                 blinded_hash: None,
                 replaced: false,
             });
@@ -172,15 +156,14 @@ fn write_leader_forms(
     app: &App,
     c: &mut Db,
     wave: &WaveId,
-    branches: &[Branch],
+    grouped: &Grouped,
     key: &MailKey,
 ) -> Outcome<()> {
     let mut forms = Vec::new();
-    for (node, branch) in branches
-        .iter()
-        .enumerate()
-        .filter(|(_, branch)| !branch.members.is_empty())
-    {
+    for (node, branch) in grouped.branches.iter().enumerate() {
+        if grouped.cells.of_leaf(node).is_none() {
+            continue;
+        }
         for person in &branch.leaders {
             let id = LeaderFormId::new(app.seed());
             forms.push(LeaderForm {

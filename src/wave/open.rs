@@ -13,13 +13,13 @@ use std::thread::{self, ScopedJoinHandle};
 pub(super) struct Opened {
     /// How many ballots were opened.
     pub ballots: usize,
-    /// By the number of the node.
+    /// By the number of the cell.
     pub tallies: Vec<RawTally>,
-    /// The node, the question's index and the words.
+    /// The cell, the question's index and the words.
     pub texts: Vec<(usize, usize, String)>,
 }
 
-/// Opens and tallies the ballots, on all processors. `nodes` is how many the wave has.
+/// Opens and tallies the ballots, on all processors. `cells` is how many the wave has.
 ///
 /// # Errors
 /// A refusal if a ballot of a confidential wave does not open.
@@ -27,12 +27,12 @@ pub(super) fn open_all(
     key: &OpeningKey,
     wave: &Wave,
     survey: &Survey,
-    nodes: usize,
+    cells: usize,
     ballots: &[Ballot],
 ) -> Outcome<Opened> {
     let shape = Arc::new(Shape::of(survey));
     let tally = |share: &[Ballot]| -> Result<Opened, DisclosureError> {
-        let mut opened = Opened::nothing(&shape, nodes);
+        let mut opened = Opened::nothing(&shape, cells);
         for ballot in share {
             if let Some(answers) = answers(key, wave, survey, ballot) {
                 opened.add(survey, ballot.cell.unsigned_abs() as usize, &answers)?;
@@ -42,7 +42,7 @@ pub(super) fn open_all(
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let share = ballots.len().div_ceil(cores).max(1);
-    let mut opened = Opened::nothing(&shape, nodes);
+    let mut opened = Opened::nothing(&shape, cells);
     thread::scope(|scope| {
         let work = ballots.chunks(share);
         let work = work.map(|share| scope.spawn(move || tally(share)));
@@ -71,10 +71,10 @@ fn answers(key: &OpeningKey, wave: &Wave, survey: &Survey, ballot: &Ballot) -> O
 }
 
 impl Opened {
-    fn nothing(shape: &Arc<Shape>, nodes: usize) -> Self {
+    fn nothing(shape: &Arc<Shape>, cells: usize) -> Self {
         Self {
             ballots: 0,
-            tallies: vec![RawTally::new(shape); nodes],
+            tallies: vec![RawTally::new(shape); cells],
             texts: Vec::new(),
         }
     }
@@ -82,17 +82,17 @@ impl Opened {
     fn add(
         &mut self,
         survey: &Survey,
-        node: usize,
+        cell: usize,
         answers: &Answers,
     ) -> Result<(), DisclosureError> {
-        if let Some(tally) = self.tallies.get_mut(node) {
+        if let Some(tally) = self.tallies.get_mut(cell) {
             tally.add(&answers.values(survey))?;
             self.ballots += 1;
         }
         let said = answers
             .texts()
             .filter(|(_, words)| !words.trim().is_empty());
-        let texts = said.map(|(question, words)| (node, question, words.to_owned()));
+        let texts = said.map(|(question, words)| (cell, question, words.to_owned()));
         self.texts.extend(texts);
         Ok(())
     }

@@ -1,13 +1,16 @@
+use super::groups;
 use crate::app::App;
+use crate::disclosure::{Atom, Groups, Participation, Rule};
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::wave::{self, Wave};
-use crate::store::{Db, invitation, promise};
+use crate::store::{Db, promise};
 use crate::survey::Survey;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// What HR's console knows of a wave. Nobody is named and nothing below a cell is counted.
+/// What HR's console knows of a wave. Nobody is named, and once the list of ballots is final nothing below an atom
+/// is counted.
 pub struct Overview {
     /// The wave.
     pub wave: Wave,
@@ -21,18 +24,25 @@ pub struct Overview {
     pub root: Option<String>,
 }
 
-/// Participation of one reportable group.
+/// Participation of people who are counted together.
 pub struct CellCount {
     /// Names from the top, without the organisation's own.
     pub name: String,
     /// The names of the teams counted together, if it is more than one.
     pub merged: Vec<String>,
-    /// Invited members, without those whom no mail reached.
+    /// Different people asked, without those whom no mail reached.
     pub invited: usize,
     /// Those whom no mail reached.
     pub unreached: usize,
-    /// Answers at the last hourly count.
-    pub answered: Option<usize>,
+    pub answered: Answered,
+}
+
+/// What may be told of those who answered.
+pub enum Answered {
+    /// At the last hourly count; nothing of a group that is too small even for that.
+    Live(Option<Participation>),
+    /// Ballots, and how many of them replaced another one.
+    Final(usize, usize),
 }
 
 /// What is known of a wave.
@@ -41,8 +51,15 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
         let wave = wave::wave(c, id)?;
         let survey = wave::survey(c, &wave)?;
         let (cells, names) = (frozen::cells(c, id)?, Names::read(c, id)?);
+        let counts = match groups::final_groups(c, &wave)? {
+            Some(groups) => names.atoms(&groups, &cells),
+            None => {
+                let rule = groups::rule(&wave)?;
+                cells.iter().map(|cell| names.live(cell, rule)).collect()
+            }
+        };
         Ok(Overview {
-            cells: cells.iter().map(|cell| names.count(cell)).collect(),
+            cells: counts,
             keys: cells
                 .iter()
                 .filter(|cell| cell.public_key.is_some())
@@ -57,53 +74,83 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
 /// What the groups of a wave are called.
 pub(super) struct Names {
     nodes: BTreeMap<i32, Node>,
-    /// By the number of a cell the nodes that people are asked about who count for it.
-    places: BTreeMap<i32, BTreeSet<i32>>,
+    cells: BTreeMap<i32, Cell>,
+    /// By the number of a cell the leaves whose people are asked in it.
+    leaves: BTreeMap<i32, Vec<i32>>,
 }
 
 impl Names {
     pub fn read(c: &mut Db, id: &WaveId) -> Outcome<Self> {
-        let mut places: BTreeMap<i32, BTreeSet<i32>> = BTreeMap::new();
-        for (node, cell) in invitation::places(c, id)? {
-            places.entry(cell).or_default().insert(node);
+        let (nodes, cells) = (frozen::nodes(c, id)?, frozen::cells(c, id)?);
+        let mut leaves: BTreeMap<i32, Vec<i32>> = BTreeMap::new();
+        for node in &nodes {
+            if let Some(cell) = node.cell {
+                leaves.entry(cell).or_default().push(node.no);
+            }
         }
-        let nodes = frozen::nodes(c, id)?.into_iter();
         Ok(Self {
-            nodes: nodes.map(|node| (node.no, node)).collect(),
-            places,
+            nodes: nodes.into_iter().map(|node| (node.no, node)).collect(),
+            cells: cells.into_iter().map(|cell| (cell.no, cell)).collect(),
+            leaves,
         })
     }
 
-    /// What a cell is called where it stands alone: its name, and the teams that are counted together in it.
+    /// What a cell is called where it stands alone: its home, and the teams that are counted together in it.
     pub fn label(&self, cell: i32) -> String {
-        let (name, merged) = (self.path(cell), self.merged(cell));
-        match merged.is_empty() {
-            true => name,
-            false => format!("{name} ({})", merged.join(", ")),
+        let home = self.cells.get(&cell);
+        let name = home.map(|known| self.path(known.home)).unwrap_or_default();
+        let merged = self.merged(&[cell]);
+        match merged.as_slice() {
+            [_] => name,
+            several => format!("{name} ({})", several.join(", ")),
         }
     }
 
-    fn count(&self, cell: &Cell) -> CellCount {
-        let number = |count: i32| count.unsigned_abs() as usize;
+    fn live(&self, cell: &Cell, rule: Rule) -> CellCount {
+        // What is stored is told as it was counted: below the smallest group, at its upper end, or between.
+        let answered = cell.answered.map(groups::number);
+        let live =
+            answered.and_then(|told| Participation::of(groups::number(cell.invited), told, rule));
         CellCount {
-            name: self.path(cell.no),
-            merged: self
-                .merged(cell.no)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
-            invited: cell.reached().max(cell.answered.map_or(0, number)),
-            unreached: cell.unreached.map_or(0, number),
-            answered: cell.answered.map(number),
+            name: self.path(cell.home),
+            merged: self.several(&[cell.no]),
+            invited: cell.reached(),
+            unreached: cell.unreached.map_or(0, groups::number),
+            answered: Answered::Live(live),
         }
     }
 
-    /// The teams other than the cell's own whose people count for it.
-    fn merged(&self, cell: i32) -> Vec<&str> {
-        let places = self.places.get(&cell).into_iter().flatten();
-        let others = places.filter(|node| **node != cell);
-        let others = others.filter_map(|node| self.node(Some(*node)));
-        let teams = others.filter(|node| !node.own);
+    fn atoms(&self, groups: &Groups, cells: &[Cell]) -> Vec<CellCount> {
+        let atom = |atom: &Atom| {
+            let within = cells
+                .iter()
+                .filter(|cell| atom.cells.contains(&groups::number(cell.no)));
+            let numbers: Vec<i32> = within.clone().map(|cell| cell.no).collect();
+            let unreached = within
+                .map(|cell| cell.unreached.map_or(0, groups::number))
+                .sum();
+            CellCount {
+                name: self.path(i32::try_from(atom.home).unwrap_or(i32::MAX)),
+                merged: self.several(&numbers),
+                invited: atom.asked.saturating_sub(unreached).max(atom.sure),
+                unreached,
+                answered: Answered::Final(atom.n, atom.replaced),
+            }
+        };
+        groups.atoms().iter().map(atom).collect()
+    }
+
+    fn several(&self, cells: &[i32]) -> Vec<String> {
+        match self.merged(cells).as_slice() {
+            [_] => Vec::new(),
+            several => several.iter().map(|name| (*name).to_owned()).collect(),
+        }
+    }
+
+    /// The teams whose people are in some cells.
+    fn merged(&self, cells: &[i32]) -> Vec<&str> {
+        let leaves = cells.iter().filter_map(|cell| self.leaves.get(cell));
+        let teams = leaves.flatten().filter_map(|no| self.nodes.get(no));
         teams.map(|node| node.name.as_str()).collect()
     }
 

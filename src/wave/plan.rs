@@ -1,6 +1,7 @@
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
+use crate::store::choice;
 use crate::store::people;
 use crate::store::wave::{self, Plan, Promise, State, Wave};
 use crate::store::{Db, Moment};
@@ -70,6 +71,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         state: State::Draft,
         opening_key: None,
         participation_at: None,
+        participation: None,
         released: None,
         destroy_after: None,
         key_destroyed: None,
@@ -82,6 +84,13 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         turn,
     };
     wave::add(c, &draft, &survey.id, &survey.source)?;
+    // What HR wanted of small teams last time holds until they want something else.
+    if let Some(previous) = &draft.previous {
+        for before in choice::of_wave(c, previous)? {
+            let wave = draft.id.clone();
+            choice::set(c, &choice::Choice { wave, ..before })?;
+        }
+    }
     Ok(draft.id)
 }
 
@@ -114,6 +123,9 @@ pub fn drop_draft(app: &App, id: &WaveId) -> Outcome<()> {
 
 /// Removes a draft and the keys that an interrupted launch may have left; whether there was one.
 pub(super) fn forget(app: &App, c: &mut Db, id: &WaveId) -> Outcome<bool> {
+    if wave::wave(c, id)?.state == State::Draft {
+        choice::forget(c, id)?;
+    }
     let removed = wave::remove_draft(c, id)?;
     if removed {
         app.keys.destroy(&id.bytes())?;

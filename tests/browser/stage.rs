@@ -65,7 +65,8 @@ pub fn stage() -> &'static Stage {
         let listener = gutcheck::web::bind(&app).unwrap();
         let served = app.clone();
         thread::spawn(move || {
-            actix_web::rt::System::new().block_on(gutcheck::web::serve(served, listener))
+            actix_web::rt::System::new()
+                .block_on(async { gutcheck::web::server(served, listener).unwrap().await })
         });
         let silent = Mutex::new(silent(&app));
         Stage { app, links, silent }

@@ -37,8 +37,7 @@ pub struct Levels {
 
 impl Covariance {
     /// `cell(i, j)` for i <= j.
-    #[cfg(test)]
-    pub(super) fn of(k: usize, cell: impl Fn(usize, usize) -> f64) -> Self {
+    pub fn of(k: usize, cell: impl Fn(usize, usize) -> f64) -> Self {
         let row = |i: usize| (i..k).map(|j| cell(i, j)).collect();
         Self::mirrored(&(0..k).map(row).collect::<Vec<_>>())
     }

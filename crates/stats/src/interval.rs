@@ -14,6 +14,10 @@ pub enum StatsError {
         "{n} people answered but only {invited} were invited; add late joiners to the invited before scoring"
     )]
     MoreAnswersThanInvited { n: usize, invited: usize },
+    #[error(
+        "nothing is known of how people vary in this scale; give its parameters before scoring"
+    )]
+    NoParameters,
     #[error("nobody answered, so there is nothing to estimate")]
     NoAnswers,
     #[error("the mean {mean} or the variance {variance} is not a usable number")]
@@ -55,7 +59,8 @@ impl Interval {
     }
 
     /// The part of it that lies in `other`; unknown ends stay unknown.
-    pub(super) fn within(&self, other: Self) -> Self {
+    #[must_use]
+    pub fn within(&self, other: Self) -> Self {
         let known = |own: f64, cut: f64| if own.is_nan() { own } else { cut };
         Self {
             lo: known(self.lo, self.lo.max(other.lo)),
@@ -68,11 +73,22 @@ impl Interval {
     }
 }
 
+/// How many answered. Somebody can have given two answers, so that there are more answers than people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turnout {
+    pub answers: usize,
+    /// At least so many different people gave them.
+    pub people: usize,
+    /// Different people invited.
+    pub invited: usize,
+}
+
 /// The answers of one unit on one scale: how many answered of how many invited, their mean (a range when
 /// answers were capped, else a point) and their variance (n - 1).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sample {
     n: usize,
+    people: usize,
     invited: usize,
     mean: Interval,
     variance: f64,
@@ -86,6 +102,8 @@ pub struct Moderated {
 }
 
 impl Sample {
+    /// Of people who each gave one answer.
+    ///
     /// # Errors
     /// When nobody answered, more answered than were invited, a figure is not finite, or the ends of the mean are
     /// in the wrong order.
@@ -95,11 +113,27 @@ impl Sample {
         mean: Interval,
         variance: f64,
     ) -> Result<Self, StatsError> {
+        let turnout = Turnout {
+            answers: n,
+            people: n,
+            invited,
+        };
+        Self::of(turnout, mean, variance)
+    }
+
+    /// # Errors
+    /// When nobody answered, more people answered than were invited, or a figure is not finite.
+    pub fn of(turnout: Turnout, mean: Interval, variance: f64) -> Result<Self, StatsError> {
+        let Turnout {
+            answers: n,
+            people,
+            invited,
+        } = turnout;
         if n == 0 {
             return Err(StatsError::NoAnswers);
         }
-        if n > invited {
-            return Err(StatsError::MoreAnswersThanInvited { n, invited });
+        if people > invited {
+            return Err(StatsError::MoreAnswersThanInvited { n: people, invited });
         }
         let ordered = mean.middle().is_finite() && mean.lo <= mean.hi;
         if !ordered || !variance.is_finite() || variance < 0.0 {
@@ -110,6 +144,7 @@ impl Sample {
         }
         Ok(Self {
             n,
+            people,
             invited,
             mean,
             variance,
@@ -118,6 +153,10 @@ impl Sample {
 
     pub fn n(&self) -> usize {
         self.n
+    }
+
+    pub(super) fn people(&self) -> usize {
+        self.people
     }
 
     pub(super) fn invited(&self) -> usize {
@@ -130,21 +169,21 @@ impl Sample {
 
     /// The share of the invited who answered.
     pub fn response(&self) -> f64 {
-        self.n as f64 / self.invited as f64
+        self.people as f64 / self.invited as f64
     }
 
     /// Everyone invited answered: the mean is what the team said, without sampling error.
     pub fn census(&self) -> bool {
-        self.n == self.invited
+        self.people == self.invited
     }
 
     /// The mean of all invited if every silent one had answered at one end of the scale (Manski 1989).
     pub fn bounds(&self, scale: Interval) -> Interval {
-        let (n, invited) = (self.n as f64, self.invited as f64);
-        let silent = invited - n;
+        let (people, invited) = (self.people as f64, self.invited as f64);
+        let silent = invited - people;
         Interval {
-            lo: (n * self.mean.lo + silent * scale.lo) / invited,
-            hi: (n * self.mean.hi + silent * scale.hi) / invited,
+            lo: (people * self.mean.lo + silent * scale.lo) / invited,
+            hi: (people * self.mean.hi + silent * scale.hi) / invited,
         }
     }
 

@@ -65,7 +65,9 @@ pub use histogram::Histogram;
 pub use holm::holm;
 pub use hypergeometric::{CountInterval, Hypergeometric, favourable_interval};
 pub use icc::{Anova, Group, IccIntervals, SizeBucket, by_size, mean_reliability};
-pub use interval::{Interval, Moderated, PRIOR_DF, Sample, StatsError, pool, pooled_variance};
+pub use interval::{
+    Interval, Moderated, PRIOR_DF, Sample, StatsError, Turnout, pool, pooled_variance,
+};
 pub use moments::{mean, median, variance};
 pub use omega::{NoFactor, OneFactor};
 pub use percentile::{Standing, quantile};

@@ -21,6 +21,8 @@ pub struct Basis {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Precision {
     pub n: usize,
+    /// At least so many different people answered.
+    pub people: usize,
     pub invited: usize,
     /// A range where answers were capped, else a point.
     pub mean: Interval,
@@ -43,6 +45,7 @@ impl Precision {
     pub fn of(groups: &[Sample], basis: &Basis) -> Option<Self> {
         let people = |count: fn(&Sample) -> usize| groups.iter().map(count).sum::<usize>();
         let (n, invited) = (people(Sample::n), people(Sample::invited));
+        let answered = people(Sample::people);
         let weight = |group: &Sample| group.invited() as f64 / invited as f64;
         let weighted = |figure: &dyn Fn(&Sample) -> f64| -> f64 {
             groups
@@ -70,6 +73,7 @@ impl Precision {
         };
         let precision = Self {
             n,
+            people: answered,
             invited,
             mean,
             variance: groups.iter().map(spread).sum::<f64>() / n as f64,
@@ -83,6 +87,24 @@ impl Precision {
             interval: precision.coverage().around(mean, LEVEL).within(bounds),
             ..precision
         })
+    }
+
+    /// The same where only the mean in steps of `step` is known; `mean` is what capping leaves of it. The nearest
+    /// step is off by an error with variance step²/12.
+    #[must_use]
+    pub fn in_steps(self, mean: Interval, step: f64) -> Self {
+        let rounding = step / 12.0_f64.sqrt();
+        let rounded = Self {
+            mean,
+            se: self.se.hypot(rounding),
+            signal_se: self.signal_se.hypot(rounding),
+            ..self
+        };
+        let interval = rounded.coverage().around(mean, LEVEL);
+        Self {
+            interval: interval.within(rounded.bounds),
+            ..rounded
+        }
     }
 
     /// The error for the coverage question.
@@ -103,7 +125,7 @@ impl Precision {
 
     /// Everyone invited answered: there is no sampling error.
     pub fn census(&self) -> bool {
-        self.n == self.invited
+        self.people == self.invited
     }
 
     /// What all invited would have said, 95 %: the sampling error and half of the range that capping leaves add as
@@ -138,7 +160,7 @@ impl Precision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::PRIOR_DF;
+    use crate::{PRIOR_DF, Turnout};
 
     fn precision(range: Interval) -> Precision {
         let basis = Basis {
@@ -149,6 +171,34 @@ mod tests {
         };
         let everyone = Sample::new(5, 5, range, 0.3).unwrap();
         Precision::of(&[everyone], &basis).unwrap()
+    }
+
+    #[test]
+    fn a_census_in_steps_is_everything_that_is_rounded_to_them() {
+        let rounded = Interval { lo: 3.7, hi: 3.9 };
+        let printed = precision(rounded).in_steps(Interval::point(3.8), 0.2);
+        assert_eq!(printed.interval, rounded);
+        assert_eq!(printed.mean, Interval::point(3.8));
+        assert!(printed.se > 0.0);
+    }
+
+    #[test]
+    fn somebody_with_two_answers_does_not_make_everybody() {
+        let basis = Basis {
+            pooled: 0.75,
+            prior_df: PRIOR_DF,
+            reliability: 0.8,
+            scale: Interval { lo: 1.0, hi: 5.0 },
+        };
+        let turnout = Turnout {
+            answers: 6,
+            people: 5,
+            invited: 6,
+        };
+        let sample = Sample::of(turnout, Interval::point(3.0), 0.3).unwrap();
+        let precision = Precision::of(&[sample], &basis).unwrap();
+        assert!(!precision.census() && precision.se > 0.0);
+        assert_eq!((precision.n, precision.people), (6, 5));
     }
 
     #[test]

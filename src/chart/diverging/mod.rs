@@ -14,7 +14,8 @@ use layout::Layout;
 /// no part of either and stand in a column of their own.
 pub struct Diverging<'a> {
     pub frame: Frame<'a>,
-    /// The options, from strongly disagree to strongly agree.
+    /// The options, from strongly disagree to strongly agree; those at the ends are empty where answers are told in
+    /// three bands.
     pub options: [&'a str; 5],
     /// What the left and the right side of the axis stand for.
     pub sides: (&'a str, &'a str),
@@ -25,7 +26,7 @@ pub struct Diverging<'a> {
 /// One statement.
 pub struct DivergingRow {
     pub label: String,
-    /// Percent of each option, in the order of the options; they add up to 100.
+    /// Percent of each option, in the order of the options; they need not add up to 100.
     pub shares: [f64; 5],
     /// The row in one sentence.
     pub aria: String,

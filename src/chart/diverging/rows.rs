@@ -30,6 +30,7 @@ pub(super) fn legend(canvas: &mut Canvas, chart: &Diverging<'_>, layout: &Layout
         (yes_1, right),
         (yes_2, far_right),
     ];
+    meanings.retain(|(_, option)| !option.is_empty());
     let top = top + 2.0;
     if chart.frame.width == Width::Narrow {
         meanings.push((middle, neither));

@@ -123,10 +123,7 @@ fn with_hidden<'a>(
 }
 
 fn heat_row(row: &Row, columns: &[Head], lang: Lang) -> HeatRow {
-    let note = Sentence::new("organisation-answers")
-        .with("n", row.n)
-        .with("invited", row.invited)
-        .in_lang(lang);
+    let note = row.answers(lang);
     let figures = columns.iter().zip(&row.cells).map(|(head, cell)| {
         let figure = cell.as_ref().map(|cell| cell.team.to_string());
         let figure = figure.unwrap_or_else(|| lang.text("chart-not-shown"));
@@ -156,6 +153,8 @@ mod tests {
             merged: Vec::new(),
             invited: n,
             n,
+            sure: n,
+            without: String::new(),
             overall: None,
             cells: Vec::new(),
         };

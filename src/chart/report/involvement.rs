@@ -1,6 +1,6 @@
 use super::three;
 use crate::chart::{Frame, Svg, ThreeWay, ThreeWayRow, Tone, Width};
-use crate::report::{DETAIL, Involvement, UnitReport};
+use crate::report::{Involvement, SHARED, UnitReport};
 use crate::text::{Lang, Sentence};
 
 /// Is the leader's part too small, right or too large: the members above the leader.
@@ -11,7 +11,7 @@ pub fn involvement(report: &UnitReport, found: &Involvement, width: Width, lang:
     let note = Sentence::new("chart-involvement-answers")
         .with("n", report.n)
         .with("invited", report.invited);
-    let hidden = Sentence::new("chart-involvement-hidden").with("needed", DETAIL);
+    let hidden = Sentence::new("chart-involvement-hidden").with("needed", SHARED);
     let team = ThreeWayRow {
         note: note.in_lang(lang),
         reason: hidden.in_lang(lang),

@@ -1,6 +1,6 @@
 use super::three;
 use crate::chart::{Frame, Svg, ThreeWay, ThreeWayRow, Tone, Width};
-use crate::report::{CommitmentVerdict, CommitmentView, DETAIL};
+use crate::report::{CommitmentVerdict, CommitmentView, SHARED};
 use crate::text::{Lang, Sentence};
 
 /// Were the commitments kept, as the members judge: a bar for each.
@@ -16,7 +16,7 @@ pub fn kept(judged: &[CommitmentView], width: Width, lang: Lang) -> Svg {
     let title = Sentence::new("chart-kept-title")
         .with("kept", judged.iter().filter(is_kept).count())
         .with("all", judged.len());
-    let subtitle = Sentence::new("chart-kept-subtitle").with("needed", DETAIL);
+    let subtitle = Sentence::new("chart-kept-subtitle").with("needed", SHARED);
     ThreeWay {
         frame: Frame {
             name: "commitments",

@@ -17,7 +17,7 @@ pub fn spread(spread: &Spread, width: Width, lang: Lang) -> Svg {
             description: &lang.text("chart-spread-description"),
             width,
         },
-        options: spread.options.each_ref().map(String::as_str),
+        options: five(&spread.options).map(|option| option.map_or("", String::as_str)),
         sides: (
             &lang.text("chart-spread-disagree"),
             &lang.text("chart-spread-agree"),
@@ -28,15 +28,23 @@ pub fn spread(spread: &Spread, width: Width, lang: Lang) -> Svg {
 }
 
 fn row(row: &SpreadRow, lang: Lang) -> DivergingRow {
-    let [strongly, tend, middle, ..] = row.shares;
+    let [no, middle, yes] = row.bands;
     let aria = Sentence::new("chart-spread-row")
         .with("text", row.text.as_str())
-        .with("no", (strongly + tend).to_string())
+        .with("no", no.to_string())
         .with("middle", middle.to_string())
-        .with("yes", row.agree().to_string());
+        .with("yes", yes.to_string());
     DivergingRow {
         label: row.text.clone(),
-        shares: row.shares.map(|share| share as f64),
+        shares: five(&row.shares).map(|share| share.map_or(0.0, |share| *share as f64)),
         aria: aria.in_lang(lang),
+    }
+}
+
+/// Three bands in the places of five options: nothing stands at the ends.
+fn five<T>(of: &[T]) -> [Option<&T>; 5] {
+    match of {
+        [below, middle, above] => [None, Some(below), Some(middle), Some(above), None],
+        _ => [0, 1, 2, 3, 4].map(|option| of.get(option)),
     }
 }

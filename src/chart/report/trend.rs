@@ -16,9 +16,9 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
         .iter()
         .map(|column| Wave {
             label: column.title.clone(),
-            gap: match column.note {
-                None => String::new(),
-                Some(_) => lang.text("chart-not-shown"),
+            gap: match column.shown {
+                true => String::new(),
+                false => lang.text("chart-not-shown"),
             },
         })
         .collect();

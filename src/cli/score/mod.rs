@@ -104,7 +104,7 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
                 let before = before.map(|before| changes(sheet, before, node));
                 (sheet.wave.unit(node), before.transpose()?.flatten())
             }
-            UnitId::Atom(atom) => (sheet.wave.atom(atom).map(Some), None),
+            UnitId::Atom(atom) => (sheet.wave.atom(atom), None),
         };
         let scores = scores.map_err(|error| Problem::fault("scores", error))?;
         let moves = changes.as_ref().map(|changes| Moves {
@@ -138,7 +138,7 @@ fn changes(sheet: &Sheet, before: &Sheet, node: usize) -> Outcome<Option<Vec<Opt
     if before.wave.release.node(earlier).is_none() {
         return Ok(None);
     }
-    let people = sheet.wave.invited(node).max(before.wave.invited(earlier));
+    let people = sheet.asked(node).max(before.asked(earlier));
     let changes = sheet.wave.changes(node, (&before.wave, earlier), people);
     changes
         .map(Some)

@@ -1,10 +1,10 @@
 use crate::answer::{SheetRow, read_sheet};
-use crate::disclosure::{self, Node, RawTally, Rule, Shape};
+use crate::disclosure::{self, Asked, Ballots, Came, RawTally, Rule, Shape};
 use crate::error::{Outcome, Problem};
 use crate::report::NodeName;
 use crate::scoring::{LeaderAnswers, Wave};
 use crate::survey::{Role, Survey};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The promise that waves are planned with by default.
@@ -35,52 +35,74 @@ impl Sheet {
             let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
             Problem::broken(format!("{origin}:\n{}", lines.join("\n")))
         })?;
-        let tree = Tree::of(&rows);
+        let teams = Teams::of(&rows);
+        let fault = |error| Problem::fault(origin, error);
         let shape = Arc::new(Shape::of(survey));
-        let mut nodes = Vec::with_capacity(tree.paths.len());
-        let mut tallies = Vec::with_capacity(tree.paths.len());
-        let mut invited = Vec::with_capacity(tree.paths.len());
-        let mut leaders = Vec::with_capacity(tree.paths.len());
-        for (parent, people) in tree.parents.iter().zip(&tree.rows) {
+        let rule = Rule::new(K, C).map_err(fault)?;
+        let (mut tallies, mut leaders, mut sizes) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for (node, people) in teams.rows.iter().enumerate() {
             let people: Vec<&SheetRow> = people.iter().filter_map(|row| rows.get(*row)).collect();
             let mut tally = RawTally::new(&shape);
             for row in people.iter().filter(|row| row.role == Role::Member) {
-                let added = tally.add(&row.answers.values(survey));
-                added.map_err(|error| Problem::fault(origin, error))?;
+                tally.add(&row.answers.values(survey)).map_err(fault)?;
             }
             let declared = people.iter().find_map(|row| row.invited);
-            invited.push(declared.map_or(tally.n(), |invited| invited as usize));
+            let invited = declared.map_or(tally.n(), |invited| invited as usize);
+            if invited > 0 {
+                sizes.insert(node, invited);
+            }
             let leading = people.iter().filter(|row| row.role == Role::Leader);
             let values = leading.map(|row| LeaderAnswers {
                 values: row.answers.values(survey),
             });
             leaders.push(values.collect());
-            nodes.push(Node {
-                parent: *parent,
-                own: tally.n(),
-            });
             tallies.push(tally);
         }
-        let rule = Rule::new(K, C).map_err(|error| Problem::fault(origin, error))?;
-        let release = disclosure::release(&nodes, &tallies, rule);
-        let release = release.map_err(|error| Problem::fault(origin, error))?;
-        let mut wave = Wave::new(survey.clone(), release, invited, leaders);
+        let tree = disclosure::Tree::new(teams.parents.clone()).map_err(fault)?;
+        let asked = Asked::apart(tree, &sizes, rule).map_err(fault)?;
+        let of_cells: Vec<RawTally> = asked
+            .cells
+            .iter()
+            .map(|cell| {
+                let mut sum = RawTally::new(&shape);
+                let leaves = cell.leaves.iter().filter_map(|leaf| tallies.get(*leaf));
+                leaves.for_each(|tally| sum.absorb(tally));
+                sum
+            })
+            .collect();
+        let came = of_cells.iter().map(|tally| Came {
+            ballots: tally.n(),
+            replaced: Vec::new(),
+        });
+        let ballots = Ballots {
+            came: &came.collect::<Vec<_>>(),
+            tallies: &of_cells,
+            shown: &[],
+        };
+        let release = disclosure::release(&asked, &ballots, rule).map_err(fault)?;
+        let mut wave = Wave::new(survey.clone(), release, leaders);
         if let Some(earlier) = earlier {
             wave.look_back(&earlier.wave.parameters);
         }
         Ok(Self {
             wave,
-            names: tree.paths.iter().map(|path| name(path)).collect(),
-            paths: tree.paths.iter().map(|path| path.join("/")).collect(),
-            parents: tree.parents,
-            people: tree.rows,
+            names: teams.paths.iter().map(|path| name(path)).collect(),
+            paths: teams.paths.iter().map(|path| path.join("/")).collect(),
+            parents: teams.parents,
+            people: teams.rows,
             rows,
         })
+    }
+
+    /// How many different people were asked in what a node shows.
+    pub fn asked(&self, node: usize) -> usize {
+        let figure = self.wave.release.node(node);
+        figure.map_or(0, |figure| figure.asked())
     }
 }
 
 /// The tree of the teams that the rows name; parents come before their children.
-struct Tree {
+struct Teams {
     /// The names from the organisation down. A team with people and teams below it has a node of its own
     /// people, with one more name, which is empty.
     paths: Vec<Vec<String>>,
@@ -89,7 +111,7 @@ struct Tree {
     rows: Vec<Vec<usize>>,
 }
 
-impl Tree {
+impl Teams {
     fn of(rows: &[SheetRow]) -> Self {
         let teams: Vec<Vec<String>> = rows.iter().map(|row| names(&row.team)).collect();
         let mut nodes: BTreeSet<&[String]> = BTreeSet::new();

@@ -77,7 +77,7 @@ fn node(sheet: &Sheet, number: usize) -> Value {
         "path": sheet.paths.get(number),
         "parent": sheet.parents.get(number),
         "n": members.len(),
-        "invited": sheet.wave.invited_at(number),
+        "invited": sheet.wave.release.groups().people(number),
         "counts": counts.collect::<Value>(),
         "scales": scales.collect::<Value>(),
         "leaders": leaders.collect::<Vec<_>>(),

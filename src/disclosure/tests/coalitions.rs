@@ -1,3 +1,4 @@
+use super::super::clip::{ItemTally, Limits, clip};
 use super::super::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -5,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 fn fewer_than_c_members_determine_nobodys_answer_and_c_can() {
     for c in 1..=3 {
         for n in (2 * c).max(5)..=9 {
-            let rule = Rule::new((2 * c).max(5), c).unwrap();
+            let limits = limits(n, c);
             for members in 0..c {
                 assert!(
-                    !some_coalition_learns(n, members, rule),
+                    !some_coalition_learns(members, limits),
                     "{members} of {n} with c = {c}"
                 );
             }
-            assert!(some_coalition_learns(n, c, rule), "{c} of {n}");
+            assert!(some_coalition_learns(c, limits), "{c} of {n}");
         }
     }
 }
@@ -25,20 +26,28 @@ fn a_range_is_that_of_all_answers_clipped_to_the_same_counts() {
         |value| f64::from(value > 3) - f64::from(value < 3),
     ];
     for (n, c) in [(5, 1), (5, 2), (6, 3), (7, 2), (8, 4), (9, 3)] {
-        let rule = Rule::new((2 * c).max(5), c).unwrap();
-        for (shown, possible) in released_classes(n, rule).values() {
+        for (shown, possible) in released_classes(limits(n, c)).values() {
             let Some(shown) = shown else { continue };
             for weight in weights {
-                let sum = |all: &Vec<usize>| {
-                    (1..=5)
-                        .map(|value| all[value - 1] as f64 * weight(value))
-                        .sum::<f64>()
+                let mean = |all: &Vec<usize>| {
+                    let sum = (1..=5).map(|value| all[value - 1] as f64 * weight(value));
+                    sum.sum::<f64>() / shown.base() as f64
                 };
-                let lo = possible.iter().map(sum).fold(f64::INFINITY, f64::min);
-                let hi = possible.iter().map(sum).fold(f64::NEG_INFINITY, f64::max);
-                assert_eq!(shown.range(weight), (lo, hi), "{shown:?}");
+                let lo = possible.iter().map(mean).fold(f64::INFINITY, f64::min);
+                let hi = possible.iter().map(mean).fold(f64::NEG_INFINITY, f64::max);
+                assert_eq!(shown.range(&weight), (lo, hi), "{shown:?}");
+                let middle = f64::midpoint(lo, hi);
+                assert!(hi - middle <= shown.reach(2.0) + 1e-12, "{shown:?}");
             }
         }
+    }
+}
+
+fn limits(n: usize, c: usize) -> Limits {
+    Limits {
+        n,
+        c,
+        fewest: (2 * c).max(5),
     }
 }
 
@@ -56,17 +65,14 @@ fn histograms(n: usize, categories: usize) -> Vec<Vec<usize>> {
 }
 
 /// Every histogram of five options and the blanks, by what is released of it.
-fn released_classes(
-    n: usize,
-    rule: Rule,
-) -> BTreeMap<String, (Option<ItemTally>, Vec<Vec<usize>>)> {
+fn released_classes(limits: Limits) -> BTreeMap<String, (Option<ItemTally>, Vec<Vec<usize>>)> {
     let mut classes = BTreeMap::new();
-    for histogram in histograms(n, 6) {
+    for histogram in histograms(limits.n, 6) {
         let raw = raw::RawItem {
             counts: histogram[..5].to_vec(),
             blanks: histogram[5],
         };
-        let shown = clip::clip(&raw, rule);
+        let shown = clip(&raw, limits);
         let class = classes
             .entry(format!("{shown:?}"))
             .or_insert((shown, Vec::new()));
@@ -76,8 +82,9 @@ fn released_classes(
 }
 
 /// Whether some members, who know their own answers, learn that all the others gave one and the same.
-fn some_coalition_learns(n: usize, members: usize, rule: Rule) -> bool {
-    released_classes(n, rule).values().any(|(_, possible)| {
+fn some_coalition_learns(members: usize, limits: Limits) -> bool {
+    let n = limits.n;
+    released_classes(limits).values().any(|(_, possible)| {
         histograms(members, 6).iter().any(|own| {
             let fits = |all: &&Vec<usize>| all.iter().zip(own).all(|(all, own)| all >= own);
             let last_one = |all: &Vec<usize>| {
@@ -89,4 +96,22 @@ fn some_coalition_learns(n: usize, members: usize, rule: Rule) -> bool {
             answers.len() == 1 && !answers.contains(&None)
         })
     })
+}
+
+#[test]
+fn surplus_moves_towards_the_middle_and_from_the_middle_down() {
+    for (value, clipped) in [
+        (1, [3, 2, 0, 0, 0]),
+        (2, [0, 3, 2, 0, 0]),
+        (3, [0, 2, 3, 0, 0]),
+        (4, [0, 0, 2, 3, 0]),
+        (5, [0, 0, 0, 2, 3]),
+    ] {
+        let mut counts = vec![0; 5];
+        counts[value - 1] = 5;
+        let raw = raw::RawItem { counts, blanks: 0 };
+        let shown = clip(&raw, limits(5, 2)).unwrap();
+        assert_eq!(shown.counts, clipped);
+        assert!(shown.capped());
+    }
 }

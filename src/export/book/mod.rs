@@ -98,7 +98,13 @@ fn codebook(rows: &[CodebookRow], lang: Lang) -> Sheet {
 
 /// Every figure on a line of its own, with English names as in the CSV file.
 fn tidy(rows: &[TidyRow], lang: Lang) -> Sheet {
-    let kinds = [Kind::Decimal, Kind::Whole, Kind::Whole, Kind::Flag];
+    let kinds = [
+        Kind::Decimal,
+        Kind::Whole,
+        Kind::Whole,
+        Kind::Whole,
+        Kind::Flag,
+    ];
     let kinds = [Kind::Text; 6].into_iter().chain(kinds);
     let columns = COLUMNS.iter().zip(kinds);
     let columns = columns.map(|(head, kind)| column(head, kind)).collect();
@@ -106,6 +112,7 @@ fn tidy(rows: &[TidyRow], lang: Lang) -> Sheet {
         let figures = [
             row.value.map_or(Value::Empty, Value::Number),
             count(row.n),
+            count(row.people),
             count(row.invited),
             Value::Flag(row.capped),
         ];

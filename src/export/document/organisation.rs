@@ -2,18 +2,16 @@ use super::{chart, column, document, heading, interval, moved, number, table};
 use crate::chart::{Width, report as charts};
 use crate::export::pdf::{Block, Document, Table};
 use crate::report::{OrganisationPage, Row};
-use crate::text::{Lang, Sentence};
+use crate::text::Lang;
 
 /// The organisation's report to print.
 pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
     let draw = |name| charts::of_organisation(page, name, Width::Wide, lang);
     let mut blocks = Vec::new();
     if let Some(whole) = &page.whole {
-        let answered = Sentence::new("organisation-answered")
-            .with("n", whole.n)
-            .with("invited", whole.invited);
-        blocks.push(Block::Lead(answered.in_lang(lang)));
-        blocks.extend(page.members.clone().map(Block::Paragraph));
+        blocks.push(Block::Lead(whole.answered.clone()));
+        let more = [&page.without, &page.members].into_iter().flatten();
+        blocks.extend(more.cloned().map(Block::Paragraph));
     }
     let (title, alt) = ("organisation-heat-title", "chart-heat-description");
     chart(&mut blocks, title, draw("heat"), alt, lang);
@@ -56,14 +54,11 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
             true => row.name.clone(),
             false => format!("{}: {}", row.name, row.merged.join(", ")),
         };
-        let answers = Sentence::new("organisation-answers")
-            .with("n", row.n)
-            .with("invited", row.invited);
         let figures = heads().map(|(place, _)| {
             let cell = row.cells.get(place).and_then(Option::as_ref);
             number(cell.map(|cell| cell.team))
         });
-        let head = [name, answers.in_lang(lang), number(row.overall)];
+        let head = [name, row.answers(lang), number(row.overall)];
         head.into_iter().chain(figures).collect()
     };
     Block::Table(Table {

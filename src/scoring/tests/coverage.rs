@@ -1,7 +1,7 @@
 use super::super::*;
 use super::patterns::bell;
-use super::survey;
-use crate::disclosure::{Node, RawTally, Rule, Shape, release};
+use super::{survey, teams};
+use crate::disclosure::{RawTally, Shape, Tree};
 use crate::survey::Survey;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -78,7 +78,7 @@ fn cell(survey: &Survey, n: usize, invited: usize) -> [f64; 3] {
                     .collect()
             })
             .collect();
-        let wave = wave(survey, &teams, n, dice);
+        let wave = company(survey, &teams, n, dice);
         for (team, people) in teams.iter().enumerate() {
             let scores = wave.unit(team + 1).unwrap().unwrap();
             let interval = scores.dimensions[0].members.unwrap().precision.interval;
@@ -92,14 +92,10 @@ fn cell(survey: &Survey, n: usize, invited: usize) -> [f64; 3] {
 }
 
 /// An organisation in which `n` of each team answer, chosen at random.
-fn wave(survey: &Survey, teams: &[Vec<[u8; 5]>], n: usize, dice: &mut ChaCha20Rng) -> Wave {
+fn company(survey: &Survey, people: &[Vec<[u8; 5]>], n: usize, dice: &mut ChaCha20Rng) -> Wave {
     let shape = Arc::new(Shape::of(survey));
-    let mut nodes = vec![Node {
-        parent: None,
-        own: 0,
-    }];
-    let mut tallies = vec![RawTally::new(&shape)];
-    for people in teams {
+    let mut tallies = Vec::new();
+    for people in people {
         let mut tally = RawTally::new(&shape);
         let mut answering = people.clone();
         answering.shuffle(dice);
@@ -108,17 +104,16 @@ fn wave(survey: &Survey, teams: &[Vec<[u8; 5]>], n: usize, dice: &mut ChaCha20Rn
             let turned = turned.map(|(item, value)| if item.reversed { 6 - value } else { *value });
             tally.add(&turned.map(Some).collect::<Vec<_>>()).unwrap();
         }
-        nodes.push(Node {
-            parent: Some(0),
-            own: n,
-        });
         tallies.push(tally);
     }
-    let released = release(&nodes, &tallies, Rule::new(5, 2).unwrap()).unwrap();
-    let invited = std::iter::once(0)
-        .chain(teams.iter().map(Vec::len))
-        .collect();
-    Wave::new(survey.clone(), released, invited, Vec::new())
+    let parents = std::iter::once(None).chain(people.iter().map(|_| Some(0)));
+    let tree = Tree::new(parents.collect()).unwrap();
+    let invited = people
+        .iter()
+        .enumerate()
+        .map(|(team, people)| (team + 1, people.len()));
+    let released = teams(tree, &invited.collect::<Vec<_>>(), &tallies);
+    Wave::new(survey.clone(), released, Vec::new())
 }
 
 fn person(kind: Kind, dice: &mut ChaCha20Rng) -> [u8; 5] {

@@ -14,6 +14,8 @@ struct Kind {
     member_trap: f64,
     /// -1 is too little involvement, 1 too much; every other member leans the one way or the other.
     involvement: [f64; 2],
+    /// How many answer of one more; that a team is split only a larger one can show.
+    answers: usize,
     pattern: Pattern,
 }
 
@@ -23,6 +25,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 1.8,
         member_trap: 2.0,
         involvement: [0.0, 0.0],
+        answers: 9,
         pattern: Pattern::InItWithThem,
     },
     Kind {
@@ -30,6 +33,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 4.1,
         member_trap: 2.5,
         involvement: [-0.9, -0.9],
+        answers: 9,
         pattern: Pattern::Hiding,
     },
     Kind {
@@ -37,6 +41,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 2.9,
         member_trap: 2.5,
         involvement: [-1.2, -1.2],
+        answers: 9,
         pattern: Pattern::Hiding,
     },
     Kind {
@@ -44,6 +49,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 2.0,
         member_trap: 2.5,
         involvement: [1.1, 1.1],
+        answers: 9,
         pattern: Pattern::Hovering,
     },
     Kind {
@@ -51,6 +57,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 3.0,
         member_trap: 2.8,
         involvement: [-1.3, 1.3],
+        answers: 23,
         pattern: Pattern::Erratic,
     },
     Kind {
@@ -58,6 +65,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 4.1,
         member_trap: 4.1,
         involvement: [-0.6, -0.6],
+        answers: 9,
         pattern: Pattern::MutualAvoidance,
     },
     Kind {
@@ -65,6 +73,7 @@ const KINDS: [Kind; 7] = [
         leadership_trap: 3.0,
         member_trap: 3.0,
         involvement: [-0.25, 0.15],
+        answers: 9,
         pattern: Pattern::NoClearPattern,
     },
 ];
@@ -83,13 +92,13 @@ fn simulated_teams_of_each_kind_are_recognised_and_ambiguous_ones_are_left_open(
     }
 }
 
-/// The pattern of a team of ten, of whom nine answer.
+/// The pattern of a team of which all but one answer.
 fn pattern(survey: &Survey, kind: &Kind, dice: &mut ChaCha20Rng) -> Pattern {
-    let sheets: Vec<_> = (0..9)
+    let sheets: Vec<_> = (0..kind.answers)
         .map(|place| person(survey, kind, place, dice))
         .collect();
     let leader = vec![Some(3); survey.items.len()];
-    let wave = wave(survey, &sheets, 10, &leader);
+    let wave = wave(survey, &sheets, kind.answers + 1, &leader);
     wave.unit(0).unwrap().unwrap().pattern
 }
 

@@ -20,6 +20,8 @@ super::word::stored_word! {
     Kind {
         /// A roster was applied.
         Roster = "roster",
+        /// It was chosen with whom a small team is counted in a wave.
+        Grouped = "grouped",
         /// The terms of a wave were fixed.
         Frozen = "frozen",
         /// The promise of a wave was made, its keys with it.

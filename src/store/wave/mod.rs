@@ -11,7 +11,7 @@ mod upkeep;
 pub use instrument::{shared_survey, survey};
 pub use life::{Release, close, destroy, open, release, settle};
 pub use terms::{Plan, freeze, promise, replan};
-pub use upkeep::{key_tested, participation_counted, repeat};
+pub use upkeep::{key_tested, participation_counted, repeat, set_participation};
 
 use super::schema::wave;
 use super::{Db, Moment};
@@ -75,6 +75,8 @@ pub struct Wave {
     pub opening_key: Option<Vec<u8>>,
     /// When participation was last counted.
     pub participation_at: Option<Moment>,
+    /// Percent of all who had answered then, in steps; none where it may not be told.
+    pub participation: Option<i32>,
     /// When the results were published.
     pub released: Option<Moment>,
     /// When the key is due to be destroyed.

@@ -50,3 +50,11 @@ pub fn participation_counted(
     let counted = wave::participation_at.eq(at);
     changed(diesel::update(open).set(counted).execute(c))
 }
+
+/// Writes the share of all who had answered when participation was counted.
+pub fn set_participation(c: &mut Db, id: &WaveId, percent: Option<i32>) -> Outcome<()> {
+    diesel::update(wave::table.find(id))
+        .set(wave::participation.eq(percent))
+        .execute(c)?;
+    Ok(())
+}

@@ -1,3 +1,4 @@
+use super::groups_view::total;
 use super::times::Zone;
 use crate::app::App;
 use crate::error::Outcome;
@@ -35,8 +36,8 @@ struct StepWave {
     title: String,
     /// When it opens or closes.
     when: String,
-    answered: usize,
-    invited: usize,
+    /// How many answered, in a sentence.
+    answered: String,
 }
 
 /// GET `/hr`.
@@ -106,8 +107,7 @@ fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
             id: wave.id.to_string(),
             title: wave.title.clone(),
             when: zone.words(when, lang),
-            answered: cells.iter().filter_map(|cell| cell.answered).sum(),
-            invited: cells.iter().map(|cell| cell.invited).sum(),
+            answered: total(wave, &cells, lang),
         }),
     })
 }

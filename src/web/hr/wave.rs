@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::mail;
-use crate::wave::{self, PlanForm};
+use crate::wave::{self, Choosing, PlanForm};
 use crate::web::body::{Nothing, Posted};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
@@ -37,6 +37,19 @@ pub async fn change(
             page(&app, &hr.0, id, Some(values), Some(error)).await
         }
     }
+}
+
+/// POST `/hr/waves/{wave}/group`: with whom a small team of a draft is counted.
+pub async fn group(
+    app: web::Data<App>,
+    hr: Hr,
+    Id(id): Id<WaveId>,
+    form: Posted<Choosing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, id, move |app, id, by| {
+        wave::choose(app, id, &form.0, by).map(|()| format!("{}#groups", console(id)))
+    })
+    .await
 }
 
 /// Takes forms without fields: each does something with a wave and goes to the address it gives.

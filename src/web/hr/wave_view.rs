@@ -1,3 +1,4 @@
+use super::groups_view::{Counting, Group, total};
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
 use super::times::Zone;
@@ -9,7 +10,7 @@ use crate::ids::WaveId;
 use crate::roster;
 use crate::survey::Role;
 use crate::text::Lang;
-use crate::wave::{self, CellCount, PERIODS, settles};
+use crate::wave::{self, PERIODS, settles};
 use serde::Serialize;
 
 /// A wave's console.
@@ -33,7 +34,10 @@ pub struct WavePage {
     people: usize,
     values: Values,
     groups: Vec<Group>,
-    answered: usize,
+    /// What would become of each team, for a draft.
+    counting: Option<Counting>,
+    /// How many answered, in a sentence.
+    answered: String,
     invited: usize,
     unreached: usize,
     counted: Option<String>,
@@ -55,16 +59,6 @@ pub struct WavePage {
     /// Months that a wave can be repeated after.
     periods: [i32; 4],
     error: Option<String>,
-}
-
-/// Participation of one group; never of a person.
-#[derive(Serialize)]
-struct Group {
-    name: String,
-    merged: String,
-    invited: usize,
-    answered: Option<usize>,
-    percent: Option<usize>,
 }
 
 impl WavePage {
@@ -103,10 +97,15 @@ impl WavePage {
                 closes: zone.field(wave.closes),
                 promise: wave.promise.as_str().to_owned(),
             }),
-            answered: known.cells.iter().filter_map(|cell| cell.answered).sum(),
+            answered: total(&wave, &known.cells, lang),
+            counting: Counting::read(app, &wave, lang)?,
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
             unreached: known.cells.iter().map(|cell| cell.unreached).sum(),
-            groups: known.cells.into_iter().map(Group::new).collect(),
+            groups: known
+                .cells
+                .iter()
+                .map(|cell| Group::new(cell, lang))
+                .collect(),
             counted: when(wave.participation_at),
             released: when(wave.released),
             destroy_after: when(wave.destroy_after),
@@ -127,18 +126,5 @@ impl WavePage {
             title: wave.title,
             error,
         })
-    }
-}
-
-impl Group {
-    fn new(cell: CellCount) -> Self {
-        let percent = |answered: usize| (100 * answered + cell.invited / 2) / cell.invited.max(1);
-        Self {
-            percent: cell.answered.map(percent),
-            name: cell.name,
-            merged: cell.merged.join(", "),
-            invited: cell.invited,
-            answered: cell.answered,
-        }
     }
 }

@@ -6,6 +6,7 @@ report-headline-none = Wie Ihr Team die Arbeit mit Ihnen sieht
 
 report-answered-all = Alle haben geantwortet: { $n } von { $invited }.
 report-answered-some = { $n } von { $invited } haben geantwortet.
+report-answered-sheets = { $n } Bögen von mindestens { $sure } Personen kamen von { $invited } Befragten.
 
 report-gap-over = Sie sehen das Thema „{ $title }“ um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
 report-gap-under = Sie sehen das Thema „{ $title }“ um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
@@ -16,30 +17,52 @@ report-gap-none = Es gibt keinen Bogen der Führungskraft zum Vergleich.
 report-trap-over = Sie sehen mehr von der { $title } als Ihr Team, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
 report-trap-under = Ihr Team sieht mehr von der { $title } als Sie, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
 
-report-basis-exact = Alle haben geantwortet: Der Mittelwert ist genau.
-report-basis-capped = Alle haben geantwortet; die Spanne verdeckt nur, wer mit wem einig war.
-report-basis-partial = Von { $invited } Antworten fehlen { $silent }: Der Mittelwert liegt zwischen { $lo } und { $hi }, wie auch immer sie ausgefallen wären.
+report-basis-exact = Alle haben geantwortet: Die Spanne ist nur, was das Runden offen lässt.
+report-basis-capped = Alle haben geantwortet; die Spanne verdeckt, wer mit wem einig war, und was das Runden offen lässt.
+report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, wie auch immer die fehlenden Antworten ausgefallen wären.
 
 report-involvement-too_little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
 report-involvement-too_much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
 report-involvement-right = „Genau richtig“ ist die häufigste Antwort zu Ihrem Anteil, um mehr als Zufall.
+report-involvement-balanced = Zusammengenommen nennen die Antworten Ihren Anteil weder zu gering noch zu groß. Bei weniger als 20 Antworten kann niemand sehen, ob sich darin alle einig sind.
 report-involvement-open = Aus den Antworten geht nicht hervor, ob Ihr Anteil zu gering, richtig oder zu groß ist.
 report-involvement-split = Ihr Team ist geteilt: Für einen Teil ist Ihr Anteil zu gering, für einen anderen zu groß.
 
-report-withheld = Für dieses Team wird nichts gezeigt. Entweder haben weniger als { $k } Personen geantwortet, oder aus seinen Zahlen ließen sich die einer Gruppe von weniger als { $k } errechnen. Seine Antworten zählen in den Zahlen darüber.
+report-withheld = Für dieses Team wird nichts gezeigt. Eine Gruppe wird gezeigt, sobald mindestens { $k } verschiedene Personen in ihr geantwortet haben.
 report-left-out-items = { $items ->
     [one] Eine Aussage fehlt, weil sie zu wenige beantwortet haben.
    *[other] { $items } Aussagen fehlen, weil sie zu wenige beantwortet haben.
 }
-report-left-out-few = Die Verteilung der Antworten und die Kommentare werden ab { $needed } Antworten gezeigt.
+report-left-out-few = Wie sich die Antworten verteilen, wird ab { $needed } Antworten gezeigt, Kommentare von { $comments } Personen oder mehr.
 report-left-out-capped = Wo fast alle gleich geantwortet haben, sind ein oder zwei Antworten um eine Stufe verschoben, damit niemandes Antwort abzulesen ist. Die gezeigte Spanne enthält den wahren Mittelwert.
 
 report-trend-withheld = Nicht gezeigt: In dieser Runde gab es zu wenige Antworten.
-report-trend-not-comparable = Nicht vergleichbar: Eine Person kam oder ging, oder zwei in einem kleinen Team, und ihre Antworten ließen sich errechnen.
+report-trend-nearly = Nicht dieselben Personen: Einige kamen oder gingen seither.
 
 report-own-team = { $team }: das eigene Team
-report-rest = Zusammengezählt
-report-rules = Gruppen mit weniger als { $k } Antworten werden nie gezeigt, auch nicht als Unterschied zweier Gruppen. Deshalb werden kleine Teams zusammengezählt, manchmal mit dem nächstgrößeren.
+report-pool = Kleine Teams, zusammengezählt
+report-joint = Zusammengezählt
+report-joint-of = Das ist der Bericht von { $teams }, die zusammengezählt werden.
+report-without-pool = Ohne { $team } ({ $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+}), gezählt mit den kleinen Teams von { $with }.
+report-without-joint = Ohne { $team } ({ $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+}), gezählt in einer Gruppe: { $with }.
+report-without-nowhere = Ohne { $team } ({ $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+}); dort haben zu wenige geantwortet, um irgendwo gezählt zu werden.
+report-without-not-asked = Ohne { $team } ({ $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+}); sie wurden nicht gefragt.
+report-band-below = Stimmen nicht zu
+report-band-middle = Dazwischen
+report-band-above = Stimmen zu
+report-rules = Von weniger als { $k } verschiedenen Personen wird nichts gezeigt, auch nichts, woraus sich ihre Zahlen errechnen ließen. Deshalb werden kleine Teams zusammengezählt, und deshalb stehen Zahlen in Schritten: je weniger Antworten, desto größer.
 
 report-all = Alle Teams
 report-before = der Runde davor
@@ -95,11 +118,7 @@ report-instrument-holds = Etwa { $noise } % dessen, was zwei Mitglieder eines Te
 report-instrument-loose = Die Aussagen passen nur locker zusammen: Etwa { $noise } % dessen, was zwei Mitglieder eines Teams unterscheidet, ist Zufall beim Antworten.
 report-instrument-contradicts = Antworten auf diese Aussagen widersprechen sich: Prüfen Sie, ob die umgekehrten falsch gelesen wurden.
 
-report-careless = { $sheets ->
-    [0] Keiner von { $people } Bögen wirkt
-    [one] Einer von { $people } Bögen wirkt
-   *[other] { $sheets } von { $people } Bögen wirken
-  } ungelesen ausgefüllt: durchweg dasselbe Ende der Skala, auch bei umgekehrten Aussagen. Solche Bögen zählen wie alle anderen.
+report-careless = Etwa { $percent } % von { $sheets } Bögen wirken ungelesen ausgefüllt: durchweg dasselbe Ende der Skala, auch bei umgekehrten Aussagen. Solche Bögen zählen wie alle anderen.
 
 
 team-purpose = Wo Sie und Ihr Team die Arbeit gleich sehen, und wo nicht.
@@ -156,6 +175,7 @@ organisation-column-group = Gruppe
 organisation-column-answers = Antworten
 organisation-column-overall = Gesamt
 organisation-answers = { $n } von { $invited }
+organisation-answers-sheets = { $n } Bögen von mindestens { $sure } von { $invited }
 organisation-hidden = nicht gezeigt
 organisation-worse = { $title }, hoch ist schlechter
 organisation-rules-title = Warum manche Gruppen zusammengezählt werden
@@ -213,6 +233,7 @@ organisation-instrument-alpha = Alpha
 organisation-instrument-omega = Omega
 
 report-members-same = Dieselben { $asked } Personen wurden in { $since } gefragt.
+report-members-nearly = Es sind nicht dieselben Personen, also kann ein Unterschied allein an ihnen liegen.
 report-members-changed = Von den { $asked } gefragten Personen wurden { $both } auch in { $since } gefragt; { $joined } kamen dazu und { $left } gingen.
 report-members-both = { $both } davon antworteten beide Male.
 report-members-between = Zwischen { $least } und { $most } davon antworteten beide Male; mehr kann niemand wissen, denn die Antworten sind anonym.
@@ -227,7 +248,6 @@ report-relations-few = Bei { $teams } für sich gezählten Teams lässt sich nic
 report-relations-correlations = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht. Beide kommen aus denselben Antworten, was den Zusammenhang größer macht, als er ist; was Ursache ist, sagt hier nichts.
 report-relations-weights = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht und welcher Anteil der Unterschiede damit einhergeht. Beide kommen aus denselben Antworten, und ähnliche Themen bekommen ähnliche Gewichte; was Ursache ist, sagt hier nichts.
 
-organisation-answered = { $n } von { $invited } Personen haben geantwortet.
 organisation-judged = Von den Zusagen, über die Mitglieder geurteilt haben, wurden { $kept } gehalten, { $partly } teilweise und { $not } nicht.
 organisation-judged-open = { $open ->
     [one] Bei einer bleibt durch das Kappen offen, welches davon gilt.

@@ -6,6 +6,7 @@ report-headline-none = How your team sees the work with you
 
 report-answered-all = Everyone answered: { $n } of { $invited }.
 report-answered-some = { $n } of { $invited } answered.
+report-answered-sheets = { $n } answer sheets of at least { $sure } people came from { $invited } people asked.
 
 report-gap-over = You see { $title } { $gap } points higher than your team; with { $n } of { $invited } answers this is more than chance.
 report-gap-under = You see { $title } { $gap } points lower than your team; with { $n } of { $invited } answers this is more than chance.
@@ -16,30 +17,52 @@ report-gap-none = There is no leader's form to compare with.
 report-trap-over = You see more of the { $title } than your team does, by { $gap } points; with { $n } of { $invited } answers this is more than chance.
 report-trap-under = Your team sees more of the { $title } than you do, by { $gap } points; with { $n } of { $invited } answers this is more than chance.
 
-report-basis-exact = Everyone answered: the mean is exact.
-report-basis-capped = Everyone answered; the range only hides who agreed with whom.
-report-basis-partial = { $silent } of { $invited } answers are missing: whatever they would have been, the mean lies between { $lo } and { $hi }.
+report-basis-exact = Everyone answered: the range is only what rounding leaves open.
+report-basis-capped = Everyone answered; the range hides who agreed with whom, and what rounding leaves open.
+report-basis-partial = From { $silent } of { $invited } an answer is missing: the mean lies between { $lo } and { $hi } whatever the missing answers would have been.
 
 report-involvement-too_little = Your team would like more of you: answers that your part is too small clearly outweigh those that it is too large.
 report-involvement-too_much = Your team would like less of you: answers that your part is too large clearly outweigh those that it is too small.
 report-involvement-right = “About right” is the most frequent answer about your part, by more than chance.
+report-involvement-balanced = Taken together the answers call your part neither too small nor too large. With fewer than 20 answers nobody can see whether all agree on that.
 report-involvement-open = The answers do not settle whether your part is too small, right or too large.
 report-involvement-split = Your team is split: some find your part too small, others too large.
 
-report-withheld = Nothing is shown for this team. Either fewer than { $k } people answered, or its figures would let somebody work out those of a group of fewer than { $k }. Its answers count in the figures above it.
+report-withheld = Nothing is shown for this team. A group is shown once at least { $k } different people in it have answered.
 report-left-out-items = { $items ->
     [one] One statement is left out because too few people answered it.
    *[other] { $items } statements are left out because too few people answered them.
 }
-report-left-out-few = The spread of the answers and the comments are shown from { $needed } answers on.
+report-left-out-few = How the answers are spread is shown from { $needed } answers on, comments of { $comments } people or more.
 report-left-out-capped = Where nearly everybody gave the same answer, one or two answers are moved one step, so that nobody's answer can be read off. The range shown contains the true mean.
 
 report-trend-withheld = Not shown: too few answers in that wave.
-report-trend-not-comparable = Not comparable: one person joined or left, or two did in a small team, and their answers could be worked out.
+report-trend-nearly = Not the same people: a few joined or left since.
 
 report-own-team = { $team }: its own team
-report-rest = Counted together
-report-rules = Groups with fewer than { $k } answers are never shown, and never the difference of two groups that would be smaller. That is why small teams are counted together, sometimes with the next one.
+report-pool = Small teams, counted together
+report-joint = Counted together
+report-joint-of = This is the report of { $teams }, who are counted together.
+report-without-pool = Without { $team } ({ $people ->
+    [one] one person
+   *[other] { $people } people
+}), who are counted with the small teams of { $with }.
+report-without-joint = Without { $team } ({ $people ->
+    [one] one person
+   *[other] { $people } people
+}), who are counted in one group: { $with }.
+report-without-nowhere = Without { $team } ({ $people ->
+    [one] one person
+   *[other] { $people } people
+}), where too few answered to be counted anywhere.
+report-without-not-asked = Without { $team } ({ $people ->
+    [one] one person
+   *[other] { $people } people
+}), who were not asked.
+report-band-below = Disagree
+report-band-middle = In between
+report-band-above = Agree
+report-rules = Nothing is shown of fewer than { $k } different people, and nothing from which their figures could be worked out. That is why small teams are counted together, and why figures come in steps: the fewer answers, the larger.
 
 report-all = All teams
 report-before = the wave before
@@ -95,11 +118,7 @@ report-instrument-holds = About { $noise } % of what tells two members of a team
 report-instrument-loose = The statements hang together loosely: about { $noise } % of what tells two members of a team apart is random variation in how they answer.
 report-instrument-contradicts = Answers to these statements contradict each other: check whether the reversed ones were misread.
 
-report-careless = { $sheets ->
-    [0] None of { $people } sheets looks
-    [one] One of { $people } sheets looks
-   *[other] { $sheets } of { $people } sheets look
-  } filled in without reading: the same end of the scale throughout, reversed statements included. Such sheets are counted like all others.
+report-careless = About { $percent }% of { $sheets } sheets look filled in without reading: the same end of the scale throughout, reversed statements included. Such sheets are counted like all others.
 
 
 team-purpose = Where you and your team see the work alike, and where not.
@@ -156,6 +175,7 @@ organisation-column-group = Group
 organisation-column-answers = Answers
 organisation-column-overall = Overall
 organisation-answers = { $n } of { $invited }
+organisation-answers-sheets = { $n } sheets of at least { $sure } of { $invited }
 organisation-hidden = not shown
 organisation-worse = { $title }, high is worse
 organisation-rules-title = Why some groups are counted together
@@ -213,6 +233,7 @@ organisation-instrument-alpha = Alpha
 organisation-instrument-omega = Omega
 
 report-members-same = The same { $asked } people were asked in { $since }.
+report-members-nearly = They are not the same people, so a difference may be theirs alone.
 report-members-changed = Of the { $asked } people asked, { $both } were asked in { $since } too; { $joined } joined and { $left } left.
 report-members-both = { $both } of them answered both times.
 report-members-between = Between { $least } and { $most } of them answered both times; nobody can know more, because answers are anonymous.
@@ -227,7 +248,6 @@ report-relations-few = With { $teams } teams that are counted separately, what g
 report-relations-correlations = Over { $teams } teams: how closely each topic goes with each pillar. Both come from the same answers, which makes them seem more closely related than they are; nothing here says what causes what.
 report-relations-weights = Over { $teams } teams: how closely each topic goes with each pillar, and which share of the differences goes with it. Both come from the same answers, and like topics get like weights; nothing here says what causes what.
 
-organisation-answered = { $n } of { $invited } people answered.
 organisation-judged = Of the commitments that members judged, { $kept } were kept, { $partly } partly and { $not } not.
 organisation-judged-open = { $open ->
     [one] For one, capping leaves open which.
