@@ -171,6 +171,11 @@ impl Amended {
         self.groups.get(&cell).map_or(0, |places| places.taken)
     }
 
+    /// The day of the last line; `None` if there is none.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.day
+    }
+
     fn next_day(&self, amendment: &Amendment) -> Result<NaiveDate, Unlawful> {
         let text = amendment.day();
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d")

@@ -24,7 +24,7 @@ pub mod id;
 mod key_file;
 pub mod letters;
 pub mod merkle;
-//pub mod program;
+pub mod program;
 pub mod promise;
 pub mod random;
 pub mod seal;
@@ -33,7 +33,7 @@ mod shamir;
 pub mod stop;
 pub mod trustee;
 pub mod trustee_key;
-//pub mod verify;
+pub mod verify;
 pub mod wrap;
 
 /// Domain separation: the name and version of the ballot protocol.

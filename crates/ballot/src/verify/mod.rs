@@ -3,10 +3,15 @@
 //! Everything is recomputed from the texts of the public record. Nothing here asks the server or the
 //! clock, so a record that somebody kept gives the same findings for ever.
 
+mod amendments;
 mod ballots;
+mod end;
+mod groups;
 mod limits;
 mod page;
 mod promise;
+mod proofs;
+mod sheet;
 mod teams;
 
 #[cfg(test)]
@@ -14,10 +19,12 @@ mod tests;
 
 use crate::audit::Record;
 use crate::hash::sha256;
+use chrono::NaiveDateTime;
 use data_encoding::HEXLOWER;
 use std::fmt;
 
 pub use page::script_address;
+pub use sheet::Shown;
 
 /// What came of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,13 +76,16 @@ pub type FormOf = fn(&str) -> Result<String, String>;
 /// What is known of a wave besides its record.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
-    /// Letters of the promise's number that somebody was given: of an address, a mail or a form, 12 or more
-    /// each.
+    /// What somebody was given of the promise: the number in a mail or a form, or the letters of an address.
     pub numbers: &'a [&'a str],
     /// What the server really gives, if it was asked.
     pub served: Option<Served<'a>>,
     /// How survey files are read, by a program that can.
     pub form_of: Option<FormOf>,
+    /// What the members of a group are shown, if somebody of it asks.
+    pub shown: Option<Shown<'a>>,
+    /// The time, UTC, where the record is what the server gives now.
+    pub now: Option<NaiveDateTime>,
 }
 
 /// Checks a record against itself and against what else is known.
@@ -87,7 +97,10 @@ pub fn verify(record: &Record, known: Known<'_>) -> Vec<Finding> {
             checks.add("The terms and the groups can be read.", Ok(()));
             promise::check(&mut checks, record, &promised, known.form_of);
             page::check(&mut checks, record, &promised.terms, known.served);
-            ballots::check(&mut checks, record, &promised);
+            let amended = amendments::check(&mut checks, record, &promised);
+            sheet::check(&mut checks, record, &promised, known.shown);
+            ballots::check(&mut checks, record, &promised, amended.as_ref());
+            end::check(&mut checks, record, &promised, amended.as_ref(), known.now);
             limits::check(&mut checks, record, &promised);
         }
         Err(found) => {
@@ -142,4 +155,10 @@ fn has_hash(bytes: &[u8], promised: &str) -> Check {
     ensure(hash == promised, || {
         format!("its SHA-256 is {hash}, but {promised} was promised.")
     })
+}
+
+/// Whether this is a SHA-256 in hexadecimal digits.
+fn is_hash(text: &str) -> bool {
+    let digit = |letter: u8| letter.is_ascii_digit() || (b'a'..=b'f').contains(&letter);
+    text.len() == 64 && text.bytes().all(digit)
 }

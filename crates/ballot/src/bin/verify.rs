@@ -1,7 +1,7 @@
 //! `gutcheck-verify`: checks what a server publishes of a wave, without the rest of Gutcheck.
 
 use clap::Parser;
-use gutcheck_ballot::program::{VerifyArgs, run};
+use gutcheck_ballot::program::{VerifyArgs, verify};
 use std::process::ExitCode;
 
 /// Check what a server publishes of a wave against the number you were given.
@@ -13,7 +13,7 @@ struct Cli {
 }
 
 fn main() -> ExitCode {
-    match run(&Cli::parse().args, None) {
+    match verify(&Cli::parse().args, None) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
