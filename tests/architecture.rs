@@ -33,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("mail", &["app", "store", "ballot", "transport"]),
     ("roster", &["app", "store", "survey"]),
-    ("commitment", &["app", "store"]),
+    ("commitment", &["app", "store", "ballot"]),
     (
         "wave",
         &[

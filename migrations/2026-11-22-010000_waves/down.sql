@@ -1,4 +1,6 @@
+DROP TABLE amendment;
 DROP TABLE promise;
+DROP TABLE cell_sheet;
 DROP TABLE cell;
 DROP TABLE wave_node;
 DROP TABLE group_choice;

@@ -17,6 +17,7 @@ CREATE TABLE series (
     paused BOOLEAN NOT NULL
 );
 
+-- `closes` is the end as it stands, `destroy_after` when the keys go: by the promise, or earlier after the release.
 -- `ballots_root` is set when the list of ballots is final; `spoilt` counts ballots that hold no sound form;
 -- `key_sound` is the outcome of the last nightly test.
 CREATE TABLE wave (
@@ -71,8 +72,9 @@ CREATE TABLE wave_node (
 
 -- The people who hold one kind of ballot: a team, teams counted together, or what is too small elsewhere.
 -- `invited` counts different people; `answered` is what may be told of them while the wave is open, `unreached` is
--- counted with it, `issued`, `ballots` and `replaced` when the list of ballots is final. `terms` is what was promised
--- to the cell. The private key is wrapped and goes at the close.
+-- counted with it, `issued` (signatures, those for replacements too), `ballots` and `replaced` when the list of ballots
+-- is final; `atom` numbers the group it counts in then. `terms` is what was promised to the cell. The private key is
+-- wrapped and goes at the close.
 CREATE TABLE cell (
     wave TEXT NOT NULL REFERENCES wave (id),
     no INTEGER NOT NULL,
@@ -87,16 +89,36 @@ CREATE TABLE cell (
     ballots INTEGER,
     replaced INTEGER,
     unreached INTEGER,
+    atom INTEGER,
     PRIMARY KEY (wave, no)
 );
 
--- What a wave has promised, as the texts that were hashed. `root` is theirs in letters.
+-- What the members of a cell are told of it, as the text whose hash is promised: who is asked, who reads, and which
+-- commitments they judge. Gone with the keys.
+CREATE TABLE cell_sheet (
+    wave TEXT NOT NULL,
+    cell INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (wave, cell)
+);
+
+-- What a wave has promised, as the texts that were hashed. `root` is theirs in letters, `number` the short one of it
+-- that people compare.
 CREATE TABLE promise (
     wave TEXT PRIMARY KEY NOT NULL REFERENCES wave (id),
     root TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE,
     terms TEXT NOT NULL,
     form TEXT NOT NULL,
     hierarchy TEXT NOT NULL,
     page TEXT NOT NULL,
     script TEXT NOT NULL
+);
+
+-- What was changed after the promise, as the lines of its public chain, from 1.
+CREATE TABLE amendment (
+    wave TEXT NOT NULL REFERENCES wave (id),
+    no INTEGER NOT NULL,
+    line TEXT NOT NULL,
+    PRIMARY KEY (wave, no)
 );

@@ -1,2 +1,1 @@
-DROP TABLE commitment_sheet;
 DROP TABLE commitment;

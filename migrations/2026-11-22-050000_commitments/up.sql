@@ -20,11 +20,3 @@ CREATE TABLE commitment (
     slot TEXT
 );
 CREATE INDEX commitment_team ON commitment (team);
-
--- The commitments that the members of a cell judge, as the text whose hash is promised to them.
-CREATE TABLE commitment_sheet (
-    wave TEXT NOT NULL,
-    cell INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    PRIMARY KEY (wave, cell)
-);

@@ -25,7 +25,7 @@ pub struct Viewer {
 
 /// Begins a session, and gives the secret for the cookie.
 pub(super) fn begin(app: &App, person: &PersonId) -> Outcome<String> {
-    let secret = cookie_secret(app);
+    let secret = cookie_secret();
     app.store
         .write(|c| access::begin(c, &hash(&secret), person, app.now()))?;
     Ok(secret)

@@ -95,7 +95,7 @@ impl App {
         config.check()?;
         make_private(&config.data)?;
         let keys = KeyRing::open(config.data.join("keys"))?;
-        let server = keys.server_key(&mut *parts.random.lock())?;
+        let server = keys.server_key()?;
         let store = Store::open(&config.database_url(), config.connections)?;
         parts.clock.follow(store.read(store::time)?);
         let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;

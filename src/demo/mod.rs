@@ -72,7 +72,7 @@ fn settle(app: &App) -> Outcome<Cast> {
             organisation: "Nordwind".into(),
             name: HR_NAME.into(),
             email: HR.into(),
-            password: access::cookie_secret(app),
+            password: access::cookie_secret(),
             locale: "en".into(),
             time_zone: "Europe/Berlin".into(),
         },

@@ -1,6 +1,7 @@
 use crate::answer::Answers;
 use crate::app::App;
 use crate::ballot::client::Booth;
+use crate::ballot::random;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::survey::{Role, Survey};
@@ -42,9 +43,8 @@ pub fn vote(
     let answers = Answers::from_fields(survey, Role::Member, fields)
         .map_err(|faults| Problem::broken(format!("demo: {} answers are no good", faults.len())))?;
     let promised = wave::promised(app, &slip.root, slip.cell)?;
-    let mut random = app.random.fork();
-    let draft = Booth::read(&promised.terms, &promised.cell)
-        .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random))
+    let draft = Booth::read(&promised.root, &promised.terms, &promised.cell)
+        .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random::system()))
         .map_err(|error| Problem::fault("demo", error))?;
     let signature = match wave::issue(app, &slip.token, draft.blinded(), false)? {
         Issued::Signature(signature) => {
@@ -57,7 +57,6 @@ pub fn vote(
             )));
         }
     };
-    let id = draft.id.to_string();
     let ballot = SealedBallot {
         wave: wave.clone(),
         cell: slip.cell,
@@ -65,7 +64,7 @@ pub fn vote(
         signature,
         sealed: draft.sealed,
     };
-    match wave::cast(app, &id, ballot)? {
+    match wave::cast(app, ballot)? {
         Cast::Stored(_) => Ok(()),
         other => Err(Problem::broken(format!("demo: a ballot came to {other:?}"))),
     }

@@ -1,12 +1,12 @@
 use super::deliver::Addressees;
 use crate::app::App;
-use crate::ballot::custody::WaveKeys;
+use crate::ballot::custody::IssuingKeys;
 use crate::ballot::promise as numbers;
 use crate::ballot::secret::MailKey;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{people, promise};
+use crate::store::{amendment, people, promise};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,10 +24,12 @@ pub(super) struct Batch<'a> {
 pub(super) struct WaveFacts {
     pub wave: Wave,
     pub minutes: u8,
-    /// Letters of the promise, once it is made.
-    pub root: Option<String>,
+    /// The number of the promise and the letters of its root, once it is made.
+    pub promise: Option<(String, String)>,
+    /// How often the wave was amended.
+    pub amendments: usize,
     /// None before the freeze, and when they are destroyed.
-    keys: Option<WaveKeys>,
+    keys: Option<IssuingKeys>,
 }
 
 impl<'a> Batch<'a> {
@@ -49,11 +51,12 @@ impl<'a> Batch<'a> {
         }
         let facts = self.app.store.read(|c| {
             let wave = wave::wave(c, id)?;
-            let root = promise::of_wave(c, id)?.map(|promise| promise.root);
+            let promise = promise::of_wave(c, id)?;
             Ok(Arc::new(WaveFacts {
                 minutes: wave::shared_survey(c, &wave)?.minutes,
-                root,
-                keys: self.app.keys.read(&id.bytes()).ok(),
+                amendments: amendment::of_wave(c, id)?.len(),
+                promise: promise.map(|promise| (promise.number, promise.root)),
+                keys: self.app.keys.issuing(&id.bytes()).ok(),
                 wave,
             }))
         })?;
@@ -79,13 +82,13 @@ impl WaveFacts {
 
     /// The number of the promise.
     pub fn short(&self) -> Outcome<String> {
-        let root = self.root.as_deref().ok_or(Problem::NotFound)?;
-        Ok(numbers::short(root))
+        let (number, _) = self.promise.as_ref().ok_or(Problem::NotFound)?;
+        Ok(numbers::short(number))
     }
 
     /// How the promise stands in a link.
     pub fn in_link(&self) -> Outcome<&str> {
-        let root = self.root.as_deref().ok_or(Problem::NotFound)?;
+        let (_, root) = self.promise.as_ref().ok_or(Problem::NotFound)?;
         Ok(numbers::in_link(root))
     }
 }

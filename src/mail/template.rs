@@ -95,8 +95,8 @@ impl Fragment {
     }
 }
 
-/// The template of a mail for whoever reads a language and lives in a time zone. The words of a launched wave do
-/// not change any more, so they are rendered once.
+/// The template of a mail for whoever reads a language and lives in a time zone. The words of a launched wave
+/// change with its amendments only, so they are rendered once for each.
 pub(super) fn of(
     batch: &Batch<'_>,
     kind: Kind,
@@ -110,7 +110,8 @@ pub(super) fn of(
             let (kind, lang) = (kind.as_str(), lang(person).code());
             let (wave, zone) = (&about.facts.wave.id, &person.time_zone);
             let cell = about.cell.unwrap_or(-1);
-            let name = format!("mail {kind} {wave} {} {cell} {lang} {zone}", about.node);
+            let (node, changes) = (about.node, about.facts.amendments);
+            let name = format!("mail {kind} {wave} {changes} {node} {cell} {lang} {zone}");
             batch.app.cache.get_or(&name, render)
         }
         _ => render().map(Arc::new),
@@ -214,11 +215,14 @@ fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
         closes: local_time(person, wave.closes),
         wave: plain(&wave.title),
         promise: wave.promise.as_str(),
-        short: facts.root.as_deref().map(promise::short),
-        public: facts
-            .root
+        short: facts
+            .promise
             .as_ref()
-            .map(|root| config.link(&format!("/wave/{root}"))),
+            .map(|(number, _)| promise::short(number)),
+        public: facts
+            .promise
+            .as_ref()
+            .map(|(_, root)| config.link(&format!("/wave/{root}"))),
         code_page: config.link("/a"),
         minutes: facts.minutes,
         invited,

@@ -1,7 +1,6 @@
 use crate::ballot::secret::{ServerKey, derive};
 use crate::store::Moment;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use rand::CryptoRng;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
@@ -23,14 +22,14 @@ struct Hour {
 
 impl RefusalLimit {
     /// Counts a refused request from an address; whether there have been too many.
-    pub fn exceeded(&self, from: IpAddr, now: Moment, rng: &mut impl CryptoRng) -> bool {
+    pub fn exceeded(&self, from: IpAddr, now: Moment) -> bool {
         let number = now.utc().timestamp() / 3600;
         let mut hour = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let this = match hour.take().filter(|hour| hour.number == number) {
             Some(this) => this,
             None => Hour {
                 number,
-                key: ServerKey::generate(rng),
+                key: ServerKey::generate(),
                 counts: RateLimiter::keyed(Quota::per_minute(AT_ONCE)),
             },
         };
@@ -56,14 +55,12 @@ fn origin(address: IpAddr) -> [u8; 16] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rand::SeedableRng;
-    use rand_chacha::ChaCha20Rng;
 
     #[test]
     fn whoever_guesses_is_slowed_down_for_the_hour_and_others_are_not() {
-        let (limit, mut rng) = (RefusalLimit::default(), ChaCha20Rng::from_seed([1; 32]));
+        let limit = RefusalLimit::default();
         let now = "2026-11-22T09:00:00".parse().unwrap();
-        let mut ask = |address: &str, now| limit.exceeded(address.parse().unwrap(), now, &mut rng);
+        let ask = |address: &str, now| limit.exceeded(address.parse().unwrap(), now);
         assert!((0..60).all(|_| !ask("192.0.2.1", now)));
         assert!(ask("192.0.2.1", now));
         assert!(!ask("192.0.2.2", now));

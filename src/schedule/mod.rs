@@ -48,6 +48,12 @@ fn bring_series_on(app: &App) -> Outcome<bool> {
 fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
     let id = &wave.id;
     let done = |step: Outcome<()>| step.map(|()| true);
+    let over = wave.destroy_after.is_some_and(|after| after <= now);
+    match wave.state {
+        State::Draft | State::Open => {}
+        _ if over => return done(destroy(app, id)),
+        _ => {}
+    }
     match wave.state {
         State::Draft if launches_itself(app, wave)? => done(launch_by_series(app, wave)),
         State::Preparing => prepare(app, id),
@@ -57,10 +63,7 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
         State::Closed if wave.ballots_root.is_none() && settles(wave) <= now => {
             done(settle(app, id))
         }
-        State::Released if wave.destroy_after.is_some_and(|after| after <= now) => {
-            done(destroy(app, id))
-        }
-        State::Draft | State::Frozen | State::Closed | State::Released => Ok(false),
+        _ => Ok(false),
     }
 }
 

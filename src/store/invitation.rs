@@ -136,6 +136,18 @@ pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<boo
     Ok(diesel::update(unreplaced).set(used).execute(c)? == 1)
 }
 
+/// How many signatures were given in a cell, those for replacements too.
+pub fn signatures(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
+    let of_cell = invitation::table.filter(invitation::wave.eq(wave).and(invitation::cell.eq(cell)));
+    let used = of_cell.filter(invitation::blinded_hash.is_not_null());
+    let used: i64 = used.count().get_result(c)?;
+    let replaced: i64 = of_cell
+        .filter(invitation::replaced.eq(true))
+        .count()
+        .get_result(c)?;
+    Ok(used + replaced)
+}
+
 /// How many links were used, by cell.
 pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     let used = invitation::table
@@ -273,6 +285,15 @@ pub fn forget(c: &mut Db, wave: &WaveId) -> Outcome<()> {
         .execute(c)?;
     diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))
         .set(leader_form::token_hash.eq(&none))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Removes what the leaders of a wave answered that is never published.
+pub fn forget_leader_answers(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    let none: Option<String> = None;
+    diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))
+        .set(leader_form::answers.eq(none))
         .execute(c)?;
     Ok(())
 }

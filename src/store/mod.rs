@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod act;
+pub mod amendment;
 pub mod ballot;
 pub mod choice;
 pub mod commitment;
@@ -23,6 +24,7 @@ pub mod roster;
 mod scatter;
 mod schema;
 pub mod series;
+pub mod sheet;
 pub mod stop;
 pub mod wave;
 mod word;

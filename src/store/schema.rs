@@ -52,14 +52,20 @@ table! {
         wave -> Text, no -> Integer, home -> Integer, kind -> Text, invited -> Integer, answered -> Nullable<Integer>,
         terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
         issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
-        unreached -> Nullable<Integer>,
+        unreached -> Nullable<Integer>, atom -> Nullable<Integer>,
     }
 }
 table! {
     promise (wave) {
-        wave -> Text, root -> Text, terms -> Text, form -> Text, hierarchy -> Text,
+        wave -> Text, root -> Text, number -> Text, terms -> Text, form -> Text, hierarchy -> Text,
         page -> Text, script -> Text,
     }
+}
+table! {
+    cell_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
+}
+table! {
+    amendment (wave, no) { wave -> Text, no -> Integer, line -> Text, }
 }
 table! {
     invitation (id) {
@@ -113,9 +119,6 @@ table! {
         needed -> Text, due -> Date, made -> Timestamp, first_due -> Nullable<Date>,
         renegotiated -> Nullable<Date>, judged_in -> Nullable<Text>, slot -> Nullable<Text>,
     }
-}
-table! {
-    commitment_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
 }
 table! {
     sign_in (id) {

@@ -1,4 +1,6 @@
+use super::promise::context;
 use crate::answer::Answers;
+use crate::ballot::promise::Root;
 use crate::ballot::seal::{OpeningKey, open};
 use crate::disclosure::{DisclosureError, RawTally, Shape};
 use crate::error::{Outcome, Panic, Problem};
@@ -24,7 +26,7 @@ pub(super) struct Opened {
 /// # Errors
 /// A refusal if a ballot of a confidential wave does not open.
 pub(super) fn open_all(
-    key: &OpeningKey,
+    (key, root): (&OpeningKey, &Root),
     wave: &Wave,
     survey: &Survey,
     cells: usize,
@@ -34,7 +36,7 @@ pub(super) fn open_all(
     let tally = |share: &[Ballot]| -> Result<Opened, DisclosureError> {
         let mut opened = Opened::nothing(&shape, cells);
         for ballot in share {
-            if let Some(answers) = answers(key, wave, survey, ballot) {
+            if let Some(answers) = answers((key, root), wave, survey, ballot) {
                 opened.add(survey, ballot.cell.unsigned_abs() as usize, &answers)?;
             }
         }
@@ -64,9 +66,14 @@ pub(super) fn open_all(
     Ok(opened)
 }
 
-fn answers(key: &OpeningKey, wave: &Wave, survey: &Survey, ballot: &Ballot) -> Option<Answers> {
+fn answers(
+    (key, root): (&OpeningKey, &Root),
+    wave: &Wave,
+    survey: &Survey,
+    ballot: &Ballot,
+) -> Option<Answers> {
     let sealed = ballot.sealed.as_deref()?;
-    let plain = open(key, &wave.id.bytes(), ballot.cell.unsigned_abs(), sealed).ok()?;
+    let plain = open(key, &context(&wave.id, root, ballot.cell), sealed).ok()?;
     Answers::from_canonical(survey, Role::Member, &plain).ok()
 }
 

@@ -20,8 +20,8 @@ pub struct Overview {
     pub cells: Vec<CellCount>,
     /// How many of the cells have their issuing key.
     pub keys: usize,
-    /// The root of the promise, once it is made.
-    pub root: Option<String>,
+    /// The number of the promise and its root, once it is made.
+    pub promise: Option<(String, String)>,
 }
 
 /// Participation of people who are counted together.
@@ -64,7 +64,7 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
                 .iter()
                 .filter(|cell| cell.public_key.is_some())
                 .count(),
-            root: promise::of_wave(c, id)?.map(|promise| promise.root),
+            promise: promise::of_wave(c, id)?.map(|promise| (promise.number, promise.root)),
             wave,
             survey,
         })

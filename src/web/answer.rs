@@ -196,6 +196,7 @@ fn shut(
     let (state, when) = match standing {
         Standing::NotYet(opens) => ("not-open", opens),
         Standing::Open | Standing::Over => ("closed", closes),
+        Standing::Off => ("off", closes),
     };
     let when = local(person, when, visit.lang);
     visit.html(app, "answer_closed.html", &ShutPage { state, when })

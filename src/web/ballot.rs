@@ -1,17 +1,18 @@
-//! How people answer an anonymous wave: one page for all, and the three requests of its script. None of
-//! them is logged or knows a session.
+//! How people answer an anonymous wave: one page for all, and the four requests of its script. None of them is
+//! logged or knows a session, none has an identifier in its address, and what they get has one length for all
+//! groups of a wave, so that the log of a proxy tells no group either.
 
-use super::id::{BallotName, Cell, Id, Root};
 use super::reply::{Failure, on};
 use super::visitor::Visitor;
 use crate::app::{App, FixedPage};
-use crate::ballot::merkle::{Hash, Side};
 use crate::error::Problem;
 use crate::ids::WaveId;
 use crate::wave::{self, Block, Cast, Issued, SealedBallot, Standing};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, RETRY_AFTER};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, RETRY_AFTER,
+};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
 use futures_util::future::LocalBoxFuture;
@@ -40,6 +41,13 @@ fn fixed(page: &FixedPage) -> HttpResponse {
         .body(page.body.clone())
 }
 
+/// Whose promise is asked for: the number of the wave or letters of its root, and the group.
+#[derive(Deserialize)]
+pub struct PromiseRequest {
+    root: String,
+    cell: i32,
+}
+
 #[derive(Serialize)]
 struct PromiseReply {
     terms: String,
@@ -47,64 +55,77 @@ struct PromiseReply {
     path: Vec<(&'static str, String)>,
     form: String,
     state: &'static str,
+    chain: Vec<String>,
+    pad: String,
 }
 
-/// GET `/promise/{root}/{cell}`: what is promised to a group.
+/// POST `/promise`: what is promised to a group. Asking changes nothing.
 pub async fn promise(
     app: web::Data<App>,
-    Id(Root(root)): Id<Root>,
-    Id(Cell(cell)): Id<Cell>,
+    Sent(asked): Sent<PromiseRequest>,
 ) -> Result<HttpResponse, Failure> {
-    let promised = on(&app, move |app| wave::promised(app, &root, cell)).await;
-    let known = match promised {
+    let Some(asked) = asked else {
+        return Ok(problem(StatusCode::BAD_REQUEST, "malformed"));
+    };
+    let promised = on(&app, move |app| {
+        wave::promised(app, &asked.root, asked.cell)
+    });
+    let known = match promised.await {
         Err(Failure(Problem::NotFound)) => return Ok(problem(StatusCode::NOT_FOUND, "unknown")),
         other => other?,
     };
-    Ok(HttpResponse::Ok().json(PromiseReply {
+    Ok(as_long_as_all(&PromiseReply {
         terms: known.terms,
         cell: known.cell,
-        path: known.path.iter().map(step).collect(),
+        path: known.path,
         form: known.form,
         state: match known.standing {
             Standing::NotYet(_) => "early",
             Standing::Open => "open",
             Standing::Over => "closed",
+            Standing::Off => "off",
         },
+        chain: known.chain,
+        pad: " ".repeat(known.pad),
     }))
 }
 
-fn step((side, hash): &(Side, Hash)) -> (&'static str, String) {
-    let word = match side {
-        Side::Left => "left",
-        Side::Right => "right",
-    };
-    (word, BASE64URL_NOPAD.encode(hash))
+/// An answer that is as long for every group of a wave: padded, and not compressed on its way.
+fn as_long_as_all(reply: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_ENCODING, "identity"))
+        .json(reply)
 }
 
-/// Whose commitments are asked for.
+/// Whose group is asked for.
 #[derive(Deserialize)]
-pub struct SheetRequest {
+pub struct GroupRequest {
     token: String,
 }
 
 #[derive(Serialize)]
-struct SheetReply {
+struct GroupReply {
     sheet: String,
+    chain: Vec<String>,
+    pad: String,
 }
 
-/// POST `/commitments`: what the owner of a link judges. It is a POST so that the link's secret is in no
-/// address; it changes nothing.
-pub async fn commitments(
+/// POST `/group`: who is asked with the owner of a link, who reads, and what is judged. Asking changes nothing.
+pub async fn group(
     app: web::Data<App>,
     from: Visitor,
-    Sent(asked): Sent<SheetRequest>,
+    Sent(asked): Sent<GroupRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(asked) = asked else {
         return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    let sheet = on(&app, move |app| wave::sheet(app, &asked.token)).await?;
-    Ok(match sheet {
-        Some(sheet) => HttpResponse::Ok().json(SheetReply { sheet }),
+    let group = on(&app, move |app| wave::group(app, &asked.token)).await?;
+    Ok(match group {
+        Some(group) => as_long_as_all(&GroupReply {
+            sheet: group.sheet,
+            chain: group.chain,
+            pad: " ".repeat(group.pad),
+        }),
         None => refuse(&app, &from, StatusCode::NOT_FOUND, "unknown"),
     })
 }
@@ -151,6 +172,7 @@ pub async fn issue(
             replaceable,
         }),
         Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
+        Issued::Shut(Standing::Off) => problem(StatusCode::GONE, "off"),
         Issued::Shut(_) => problem(StatusCode::GONE, "closed"),
         Issued::Unknown => refuse(&app, &from, StatusCode::NOT_FOUND, "unknown"),
         Issued::Malformed => refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"),
@@ -172,25 +194,23 @@ struct CastReply {
     receipt: String,
 }
 
-/// PUT `/ballot/{ballot}`: stores a ballot. The same ballot again gets the same answer.
+/// POST `/ballot`: stores a ballot. The same ballot again gets the same answer.
 pub async fn cast(
     app: web::Data<App>,
     from: Visitor,
-    Id(BallotName(id)): Id<BallotName>,
     Sent(request): Sent<CastRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(ballot) = request.and_then(ballot) else {
         return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    Ok(
-        match on(&app, move |app| wave::cast(app, &id, ballot)).await? {
-            Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
-                receipt: id.to_string(),
-            }),
-            Cast::Over => problem(StatusCode::GONE, "closed"),
-            Cast::Refused => refuse(&app, &from, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
-        },
-    )
+    Ok(match on(&app, move |app| wave::cast(app, ballot)).await? {
+        Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
+            receipt: id.to_string(),
+        }),
+        Cast::Over => problem(StatusCode::GONE, "closed"),
+        Cast::Off => problem(StatusCode::GONE, "off"),
+        Cast::Refused => refuse(&app, &from, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+    })
 }
 
 fn ballot(sent: CastRequest) -> Option<SealedBallot> {
@@ -216,8 +236,8 @@ struct Told {
     problem: &'static str,
 }
 
-/// What the script sends, as JSON; none if it cannot be read. The framework's own reader would write the
-/// path of such a request, which holds the ballot's identifier, to a talkative log.
+/// What the script sends, as JSON; none if it cannot be read. The framework's own reader would write
+/// such requests to a talkative log.
 pub struct Sent<T>(Option<T>);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
@@ -235,8 +255,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
 
 /// Refuses a request, or tells whoever has had too many refused to come back later.
 fn refuse(app: &App, from: &Visitor, status: StatusCode, reason: &'static str) -> HttpResponse {
-    let mut random = app.random.fork();
-    match app.refusal_limit.exceeded(from.0, app.now(), &mut random) {
+    match app.refusal_limit.exceeded(from.0, app.now()) {
         true => HttpResponse::TooManyRequests()
             .insert_header((RETRY_AFTER, "60"))
             .json(Told { problem: "often" }),

@@ -50,10 +50,8 @@ segments! {
     "commitment": CommitmentId = CommitmentId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
     "node": Node = |text: &str| text.parse().ok().map(Node);
-    "cell": Cell = |text: &str| text.parse().ok().map(Cell);
     "number": MailNumber = |text: &str| text.parse().ok().map(MailNumber);
     "token": Token = |text: &str| Some(Token(text.to_owned()));
-    "ballot": BallotName = |text: &str| Some(BallotName(text.to_owned()));
     "root": Root = |text: &str| Some(Root(text.to_owned()));
     "file": FileName = |text: &str| Some(FileName(text.to_owned()));
 }
@@ -62,17 +60,11 @@ segments! {
 #[derive(Clone, Copy)]
 pub struct Node(pub i32);
 
-/// The number of a group of a wave.
-pub struct Cell(pub i32);
-
 /// The number of a mail in the demo's mailbox.
 pub struct MailNumber(pub usize);
 
 /// The secret of a link.
 pub struct Token(pub String);
-
-/// The identifier of a ballot, as its owner says it.
-pub struct BallotName(pub String);
 
 /// The letters of a promise.
 pub struct Root(pub String);

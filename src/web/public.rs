@@ -6,13 +6,14 @@ use super::reply::{Failure, on};
 use super::visit::Guest;
 use crate::app::App;
 use crate::ballot::audit::Counts;
-use crate::ballot::promise::{CellTerms, Terms, short};
+use crate::ballot::promise::{CellTerms, short};
 use crate::error::{Outcome, Problem};
 use crate::store::wave::State;
 use crate::text::Lang;
 use crate::wave::{self, Public};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct WavePage {
@@ -39,6 +40,7 @@ struct WavePage {
     link: String,
 }
 
+/// People who count together: one cell, or, as soon as the list of ballots is final, several.
 #[derive(Serialize)]
 struct Group {
     label: String,
@@ -84,29 +86,37 @@ pub async fn ballots(
 impl WavePage {
     fn new(app: &App, known: Public, lang: Lang) -> Outcome<Self> {
         let fault = |error| Problem::fault("stored promise", error);
-        let (wave, promise) = (known.wave, known.promise);
-        let terms: Terms = serde_json::from_str(&promise.terms).map_err(fault)?;
-        let state = wave.state.as_str();
-        let mut groups = Vec::with_capacity(known.cells.len());
+        let mut cells: BTreeMap<i32, CellTerms> = BTreeMap::new();
         for cell in &known.cells {
-            let cell_terms: CellTerms =
-                serde_json::from_str(cell.terms.as_deref().unwrap_or_default()).map_err(fault)?;
-            groups.push(Group {
-                label: cell_terms.label,
-                counts: Counts {
-                    cell: cell.no,
-                    invited: cell.invited,
-                    issued: cell.issued.unwrap_or_default(),
-                    ballots: cell.ballots.unwrap_or_default(),
-                    replaced: cell.replaced.unwrap_or_default(),
-                },
-            });
+            let text = cell.terms.as_deref().unwrap_or_default();
+            cells.insert(cell.no, serde_json::from_str(text).map_err(fault)?);
         }
+        let asked = |(no, cell): (&i32, &CellTerms)| Counts {
+            cells: vec![*no],
+            invited: cell.invited,
+            spare: known.amended.taken(*no),
+            ..Counts::default()
+        };
+        let counts = match known.wave.ballots_root {
+            Some(_) => known.counts,
+            None => cells.iter().map(asked).collect(),
+        };
+        let group = |counts: Counts| {
+            let cells = counts.cells.iter().filter_map(|no| cells.get(no));
+            let labels: Vec<&str> = cells.map(|cell| cell.label.as_str()).collect();
+            Group {
+                label: labels.join(", "),
+                counts,
+            }
+        };
+        let groups: Vec<Group> = counts.into_iter().map(group).collect();
+        let (wave, promise, terms) = (known.wave, known.promise, known.terms);
+        let state = wave.state.as_str();
         let final_list = wave.ballots_root.is_some();
         Ok(Self {
-            anonymous: terms.protocol == "abp1",
+            anonymous: terms.protocol == "abp2",
             state_label: lang.text(&format!("hr-state-{state}")),
-            short: short(&promise.root),
+            short: short(&promise.number),
             link: app.config.link(&format!("/wave/{}", promise.root)),
             root: promise.root,
             opens: lang.moment(wave.opens.utc()),

@@ -2,7 +2,7 @@
 
 use super::body::Fields;
 use crate::answer::{FieldFault, FieldReason, LONGEST_TEXT};
-use crate::commitment::Entry;
+use crate::ballot::promise::Commitment;
 use crate::store::Moment;
 use crate::store::people::Person;
 use crate::survey::{Question, Role, ScaleKind, Survey};
@@ -66,17 +66,17 @@ struct CommitmentView {
 }
 
 impl CommitmentView {
-    fn of(entry: &Entry, lang: Lang) -> Self {
-        let day = |day: Option<NaiveDate>| day.map(|day| lang.day(day));
+    fn of(entry: &Commitment, lang: Lang) -> Self {
+        let day = |day: &String| day.parse().map_or_else(|_| day.clone(), |day: NaiveDate| lang.day(day));
         Self {
             side: entry.side.clone(),
             what: entry.what.clone(),
             whom: entry.whom.clone(),
             done: entry.done.clone(),
             needed: Some(entry.needed.clone()).filter(|needed| !needed.is_empty()),
-            due: lang.day(entry.due),
-            first_due: day(entry.first_due),
-            renegotiated: day(entry.renegotiated),
+            due: day(&entry.due),
+            first_due: entry.first_due.as_ref().map(day),
+            renegotiated: entry.renegotiated.as_ref().map(day),
         }
     }
 }
@@ -109,7 +109,7 @@ impl Questionnaire {
     pub fn new(
         survey: &Survey,
         role: Role,
-        commitments: &[Entry],
+        commitments: &[Commitment],
         lang: Lang,
         (fields, faults): (&Fields, &[FieldFault]),
     ) -> Self {

@@ -55,32 +55,14 @@ impl Address {
         self
     }
 
-    fn post<F, Args>(self, handler: F) -> Self
+    fn post<F, Args>(mut self, handler: F) -> Self
     where
         F: Handler<Args>,
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.on(Method::POST, handler)
-    }
-
-    fn put<F, Args>(self, handler: F) -> Self
-    where
-        F: Handler<Args>,
-        Args: FromRequest + 'static,
-        F::Output: Responder + 'static,
-    {
-        self.on(Method::PUT, handler)
-    }
-
-    fn on<F, Args>(mut self, method: Method, handler: F) -> Self
-    where
-        F: Handler<Args>,
-        Args: FromRequest + 'static,
-        F::Output: Responder + 'static,
-    {
-        self.methods.push(method.clone());
-        self.resource = self.resource.route(web::method(method).to(handler));
+        self.methods.push(Method::POST);
+        self.resource = self.resource.route(web::post().to(handler));
         self
     }
 }
@@ -130,11 +112,16 @@ fn visitor() -> Vec<Address> {
 fn respondent() -> Vec<Address> {
     let addresses = [
         at("/a").get(ballot::page),
+        at("/a/").get(ballot::page),
+        at("/A").get(ballot::page),
+        at("/A/").get(ballot::page),
+        // A link whose `#` was encoded on its way, once or twice.
+        at("/{link:[aA]/?[#%].*}").get(ballot::page),
         at("/trustee").get(ballot::trustee),
-        at("/promise/{root}/{cell}").get(ballot::promise),
-        at("/commitments").post(ballot::commitments),
+        at("/promise").post(ballot::promise),
+        at("/group").post(ballot::group),
         at("/issue").post(ballot::issue),
-        at("/ballot/{ballot}").put(ballot::cast),
+        at("/ballot").post(ballot::cast),
         at("/wave/{root}").get(public::show),
         at("/wave/{root}/record.json").get(public::record),
         at("/wave/{root}/ballots.txt").get(public::ballots),

@@ -64,7 +64,7 @@ pub async fn ask(
     Form(form): Form<Address>,
 ) -> Result<HttpResponse, Failure> {
     let browser =
-        secret(&request, &app, Jar::Browser).unwrap_or_else(|| access::cookie_secret(&app));
+        secret(&request, &app, Jar::Browser).unwrap_or_else(|| access::cookie_secret());
     let cookie = Jar::Browser.cookie(&app, browser.clone());
     on(&app, move |app| access::ask(app, &form.email, &browser)).await?;
     let mut response = see_other("/sign-in/sent");

@@ -38,7 +38,7 @@ pub fn set_up(app: &App, people: impl Iterator<Item = String>) -> Outcome<()> {
         organisation: HR.into(),
         name: HR.into(),
         email: HR_ADDRESS.into(),
-        password: access::cookie_secret(app),
+        password: access::cookie_secret(),
         locale: "en".into(),
         time_zone: "UTC".into(),
     };

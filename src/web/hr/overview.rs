@@ -69,7 +69,7 @@ fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
     }
     let waves = wave::list(app)?;
     let mut running: Vec<&Wave> = waves.iter().collect();
-    running.retain(|wave| wave.state != State::Released);
+    running.retain(|wave| !matches!(wave.state, State::Released | State::Lapsed | State::Off));
     running.sort_by_key(|wave| urgency(wave.state));
     let steps: Vec<Step> = running
         .into_iter()
@@ -91,14 +91,14 @@ fn urgency(state: State) -> u8 {
         State::Closed => 0,
         State::Open => 1,
         State::Draft => 2,
-        State::Preparing | State::Frozen | State::Released => 3,
+        State::Preparing | State::Frozen | State::Released | State::Lapsed | State::Off => 3,
     }
 }
 
 fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
     let when = match wave.state {
         State::Draft | State::Preparing | State::Frozen => wave.opens,
-        State::Open | State::Closed | State::Released => wave.closes,
+        State::Open | State::Closed | State::Released | State::Lapsed | State::Off => wave.closes,
     };
     let cells = wave::overview(app, &wave.id)?.cells;
     Ok(Step {

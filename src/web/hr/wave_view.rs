@@ -111,8 +111,8 @@ impl WavePage {
             destroy_after: when(wave.destroy_after),
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             promise: wave.promise.as_str(),
-            short: known.root.as_deref().map(short),
-            root: known.root,
+            short: known.promise.as_ref().map(|(number, _)| short(number)),
+            root: known.promise.map(|(_, root)| root),
             keys: known.keys,
             settles: match wave.ballots_root {
                 None => Some(words(settles(&wave))),

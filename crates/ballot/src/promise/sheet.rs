@@ -49,6 +49,12 @@ pub struct Commitment {
     pub needed: String,
     /// By when.
     pub due: String,
+    /// The date before it was renegotiated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_due: Option<String>,
+    /// The day on which it was renegotiated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renegotiated: Option<String>,
 }
 
 impl Sheet {
