@@ -1,6 +1,7 @@
 use super::site::WaveAddress;
 use super::terminal::{is_typed, now, plain, print, progress, secret};
 use crate::trustee_key::KeyFile;
+use chrono::NaiveDateTime;
 use clap::{Args, Subcommand};
 use secrecy::zeroize::Zeroizing;
 use std::fs::OpenOptions;
@@ -62,7 +63,7 @@ pub fn run(args: &TrusteeArgs) -> Result<(), String> {
         Command::Open(place) => {
             let seat = seat(place)?;
             print(&facts(&seat))?;
-            print(&open(&seat)?)
+            print(&open(&seat, now())?)
         }
     }
 }
@@ -121,10 +122,15 @@ fn facts(seat: &Seat) -> String {
         ("Wave", plain(seat.title())),
         ("Number", seat.number()),
         ("Closes", seat.closes()),
-        ("Opened by", format!("{} of: {}", seat.needed(), trustees.join("; "))),
+        (
+            "Opened by",
+            format!("{} of: {}", seat.needed(), trustees.join("; ")),
+        ),
         ("You are", plain(seat.name())),
     ];
-    let facts = facts.iter().map(|(name, fact)| format!("{name:<9} {fact}\n"));
+    let facts = facts
+        .iter()
+        .map(|(name, fact)| format!("{name:<9} {fact}\n"));
     facts.collect::<String>() + "\n"
 }
 
@@ -133,19 +139,23 @@ fn prove(seat: &Seat) -> Result<String, String> {
     match seat.task() {
         Task::Prove => seat.prove().map(|()| done.to_owned()),
         Task::Wait if seat.has_done() => Ok(done.to_owned()),
-        _ => Err("there is nothing to prove now: mails have gone out, or the wave is over".to_owned()),
+        _ => Err(
+            "there is nothing to prove now: mails have gone out, or the wave is over".to_owned(),
+        ),
     }
 }
 
-fn open(seat: &Seat) -> Result<String, String> {
+fn open(seat: &Seat, now: Option<NaiveDateTime>) -> Result<String, String> {
     match seat.task() {
         Task::Open => {}
         Task::Prove | Task::Wait => {
-            return Err("the list of ballots is not final yet: come back after the close".to_owned());
+            return Err(
+                "the list of ballots is not final yet: come back after the close".to_owned(),
+            );
         }
         Task::Over => return Err("there is nothing to open any more".to_owned()),
     }
-    seat.may_open(now())?;
+    seat.may_open(now)?;
     let fit = seat.open(&mut progress)?;
     let wrong = match fit.wrong {
         0 => String::new(),

@@ -4,6 +4,7 @@ use super::terminal::{now, plain, print, secret};
 use crate::audit::Record;
 use crate::promise::{CellTerms, Root, Sheet, Terms, number, short};
 use crate::verify::{Finding, FormOf, Known, Served, Shown, failures, script_address, verify};
+use chrono::NaiveDateTime;
 use clap::Args;
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -57,7 +58,7 @@ pub fn run(args: &VerifyArgs, form_of: Option<FormOf>) -> Result<(), String> {
     let linked = || link.as_ref()?.wave(typed.as_deref()?);
     let wave = args.wave.clone().or_else(linked);
     let wave = wave.ok_or("--link: this is no address; give that of the wave with --wave too")?;
-    let checked = check(&wave, args, link.as_ref(), form_of)?;
+    let checked = check(&wave, args, link.as_ref(), form_of, now())?;
     print(&checked.text)?;
     match checked.failures {
         0 => print("\nEverything that can be checked holds.\n"),
@@ -80,6 +81,7 @@ fn check(
     args: &VerifyArgs,
     link: Option<&Link>,
     form_of: Option<FormOf>,
+    now: Option<NaiveDateTime>,
 ) -> Result<Checked, String> {
     let address = match wave.contains("://") {
         true => Some(WaveAddress::read(wave)?),
@@ -99,7 +101,11 @@ fn check(
     };
     let group = match (site, link) {
         (Some(site), Some(link)) => Some(group(site, link)?),
-        (None, Some(_)) => return Err("--link: only the server knows the names; give its address with --wave".to_owned()),
+        (None, Some(_)) => {
+            return Err(
+                "--link: only the server knows the names; give its address with --wave".to_owned(),
+            );
+        }
         _ => None,
     };
     let letters = address.as_ref().map(|address| address.letters.as_str());
@@ -113,14 +119,18 @@ fn check(
     });
     let known = Known {
         numbers: &numbers,
-        served: given.as_ref().map(|Given { page, script }| Served { page, script }),
+        served: given
+            .as_ref()
+            .map(|Given { page, script }| Served { page, script }),
         form_of,
         shown,
-        now: site.and_then(|_| now()),
+        now: site.and(now),
     };
     let findings = verify(&record, known);
     let names = group.filter(|_| args.names);
-    let names = names.map(|group| self::names(&group.sheet)).unwrap_or_default();
+    let names = names
+        .map(|group| self::names(&group.sheet))
+        .unwrap_or_default();
     Ok(Checked {
         text: facts(&record) + &names + &lines(&findings),
         failures: failures(&findings),
@@ -137,7 +147,8 @@ fn answer_page(site: &Site) -> Result<Given, String> {
 }
 
 fn group(site: &Site, link: &Link) -> Result<Group, String> {
-    let Reply::Json(reply) = site.ask("/group", &serde_json::json!({ "token": link.token }))? else {
+    let Reply::Json(reply) = site.ask("/group", &serde_json::json!({ "token": link.token }))?
+    else {
         return Err("the server shows no names".to_owned());
     };
     serde_json::from_value(reply).map_err(|_| {
@@ -163,12 +174,21 @@ fn facts(record: &Record) -> String {
                 format!("{}, to compare with your mail", short(&number(&root))),
             ),
             ("Opens", terms.opens),
-            ("Closes", format!("{}, at the latest {}", terms.closes, terms.latest_close)),
+            (
+                "Closes",
+                format!("{}, at the latest {}", terms.closes, terms.latest_close),
+            ),
             ("Keys", format!("are destroyed by {}", terms.destroys_by)),
-            ("Opened by", opened.unwrap_or_else(|| "the server".to_owned())),
+            (
+                "Opened by",
+                opened.unwrap_or_else(|| "the server".to_owned()),
+            ),
             ("Smallest", format!("groups of {} are shown", terms.k)),
             ("Not asked", format!("{} teams", terms.not_asked.len())),
-            ("Members", format!("get of the result: {}", terms.members_get)),
+            (
+                "Members",
+                format!("get of the result: {}", terms.members_get),
+            ),
         ];
         for (name, fact) in facts {
             let _ = writeln!(out, "{name:<9} {}", plain(&fact));
@@ -177,7 +197,11 @@ fn facts(record: &Record) -> String {
     let cells = record.cells.iter();
     for cell in cells.filter_map(|text| serde_json::from_str::<CellTerms>(text).ok()) {
         let (label, invited) = (plain(&cell.label), cell.invited);
-        let _ = writeln!(out, "Group     {label}: {invited} invited{}", ballots(record, cell.cell));
+        let _ = writeln!(
+            out,
+            "Group     {label}: {invited} invited{}",
+            ballots(record, cell.cell)
+        );
     }
     out + "\n"
 }
