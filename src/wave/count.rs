@@ -49,6 +49,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     })?;
     let (census, shown) = asked;
     let key = sound_key(app, &wave)?;
+    tracing::info!(wave = %id, "the ballots of a wave are being opened");
     // Twice, and nothing is written unless both agree.
     let pass = || {
         let cells = census.asked.cells.len();
