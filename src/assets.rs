@@ -36,7 +36,11 @@ pub fn url(name: &str) -> String {
 pub fn bytes(name: &str) -> Option<Vec<u8>> {
     let part = |part: &str| Files::get(part).map(|file| file.data.into_owned());
     match joined(name) {
-        Some(parts) => parts.iter().map(|name| part(name)).collect::<Option<Vec<_>>>().map(|all| all.concat()),
+        Some(parts) => parts
+            .iter()
+            .map(|name| part(name))
+            .collect::<Option<Vec<_>>>()
+            .map(|all| all.concat()),
         None => part(name),
     }
 }

@@ -233,7 +233,7 @@ fn no_table_of_answers_has_room_for_a_time_a_serial_or_an_address() {
         ),
         ("ballot", "id wave cell prefix signature sealed"),
         ("result", "wave atom tally"),
-        ("comment", "id wave question atom words"),
+        ("comment", "id wave question circle words"),
     ];
     for (table, names) in allowed {
         let columns: Vec<Column> = ask(

@@ -268,6 +268,7 @@ async fn preparing_a_wave_goes_on_where_a_restart_has_ended_it() {
     let town = Town::new(None);
     town.settle(&roster());
     let id = wave::plan(&town.app, &town.plan("anonymous")).unwrap();
+    town.count_kitchen_with_pilots(&id);
     wave::freeze(&town.app, &id, "Hanna").unwrap();
     // The process dies when the first group has its key.
     let before = cells(&town.app, &id);
@@ -326,7 +327,13 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
         .collect();
     assert_eq!(
         kinds,
-        [Kind::Roster, Kind::Frozen, Kind::Promised, Kind::Opened]
+        [
+            Kind::Roster,
+            Kind::Grouped,
+            Kind::Frozen,
+            Kind::Promised,
+            Kind::Opened
+        ]
     );
     town.app
         .store
@@ -339,7 +346,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
         })
         .unwrap();
     let sound = town.app.store.read(act::chain).unwrap().len();
-    assert_eq!((sound, town.app.store.read(act::count).unwrap()), (1, 4));
+    assert_eq!((sound, town.app.store.read(act::count).unwrap()), (2, 5));
 }
 
 /// The public record, by the program that anybody can check it with.

@@ -29,6 +29,7 @@ mod stop;
 mod test_key;
 mod tree;
 
+pub use crate::disclosure::Participation;
 pub use answer::{Answered, answer_as_leader, answer_as_member};
 pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
