@@ -31,6 +31,7 @@ mod test_key;
 mod tree;
 mod trustees;
 
+pub use crate::disclosure::Participation;
 pub use answer::{Answered, answer_as_leader, answer_as_member};
 pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
