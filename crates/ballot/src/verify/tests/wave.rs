@@ -178,6 +178,8 @@ pub fn sheet(members: i32) -> Sheet {
             done: "d".to_owned(),
             needed: String::new(),
             due: "2026-10-01".to_owned(),
+            first_due: None,
+            renegotiated: None,
         }],
     }
 }
