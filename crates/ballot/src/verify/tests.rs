@@ -148,8 +148,8 @@ fn a_program_that_reads_no_survey_files_says_so() {
 #[test]
 fn a_number_that_is_another_one_or_none_is_caught() {
     let right = short(&number_of(&Root::read(&COUNTED.root).unwrap()));
-    let mut wrong = right.clone();
-    other(&mut wrong);
+    let first = if right.starts_with('7') { "8" } else { "7" };
+    let wrong = format!("{first}{}", &right[1..]);
     // The beginning of the root is no number either: that would be cheap to find a second promise for.
     for number in [
         &wrong,

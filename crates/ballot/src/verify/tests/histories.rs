@@ -99,7 +99,7 @@ struct Model {
 
 impl Model {
     fn allows(&mut self, step: &Step, terms: &Terms, cells: &[CellTerms]) -> bool {
-        if step.more != "" || step.what == "shorten" || self.off {
+        if !step.more.is_empty() || step.what == "shorten" || self.off {
             return false;
         }
         if step.day.len() != 10 || step.day < self.day {
