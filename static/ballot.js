@@ -1,5 +1,5 @@
 // Answers of an anonymous wave: sealed here, and signed by a server that cannot see them. Only the requests for the
-// group's sheet and for the signature tell whose link it is.
+// group's sheet and for a signature tell whose link it is.
 
 // All ballots of a wave have one length.
 export function plaintext({ items, questions }, answers) {
@@ -28,7 +28,7 @@ let link, wave, slot, kept = {};
 const start = () => open().catch(() => show("unable"));
 
 const ACTIONS = {
-  type: ({ elements: { code } }) => typeCode(code.value),
+  type: typeCode,
   draft: (draft) => keep({ draft }),
   forget: () => fillIn(wave, keep({ draft: {} }).draft),
   complete: () => unanswered(wave, kept.draft).length ? fillIn(wave, kept.draft, true) : send(),
@@ -51,19 +51,19 @@ async function open() {
     wave = await checkPromise(link, promise);
     tell(wave);
     if (kept.ballot) return show(kept.ballot.signature === false ? "alarm" : "finish");
-    if (promise.state !== "open") return show("problem-" + promise.state);
+    if (promise.state !== "open") return show("problem-" + promise.state, keep({ draft: undefined }));
     const group = await ask("/group", { token: link.token });
     if (group.problem) return show("problem-" + group.problem);
     Object.assign(wave, await checkSheet(wave, group));
-    tell(wave);
   } catch (pair) {
-    const [promised, found] = Array.isArray(pair) ? pair : [link.root, "?"];
+    const [promised, found] = pair.map ? pair : [link.root, "?"];
     return show("broken", { promised, found });
   }
   fillIn(wave, keep({ draft: kept.draft ?? {} }).draft);
 }
 
-function typeCode(typed) {
+function typeCode({ elements }) {
+  const typed = elements.code.value;
   const found = readLink(typed);
   if (!found) return show("code", { wrong: true, typed });
   history.replaceState(null, "", "#" + Object.values(found).join("."));
@@ -89,8 +89,8 @@ async function deliver(replace) {
   keep({ ballot });
   if (ballot.signature === undefined) {
     say("sign");
-    const { blinded, replace = false } = ballot;
-    const { problem, replaceable, signature } = await ask("/issue", { token: link.token, blinded, replace });
+    const asked = { token: link.token, blinded: ballot.blinded, replace: !!ballot.replace };
+    const { problem, replaceable, signature } = await ask("/issue", asked);
     if (problem) return show("problem-" + problem, { replaceable, arrived: !replaceable });
     const signed = finish(wave.n, ballot, fromB64(signature));
     ballot.signature = signed && toB64(signed);
@@ -107,10 +107,9 @@ async function deliver(replace) {
 // Asks until there is an answer. Cookies, language and referrer stay here.
 async function ask(path, content, wait = 1) {
   try {
-    const body = JSON.stringify(content);
     const headers = { "content-type": "application/json", "accept-language": "*" };
-    const how = { method: "POST", headers, body, credentials: "omit", redirect: "error" };
-    const reply = await fetch(path, how);
+    const how = { method: "POST", headers, credentials: "omit", redirect: "error" };
+    const reply = await fetch(path, { ...how, body: JSON.stringify(content) });
     if (reply.status !== 429 && reply.status < 500) return await reply.json();
   } catch { /* no connection */ }
   say(page.dataset.view + "-waiting");
@@ -121,10 +120,10 @@ async function ask(path, content, wait = 1) {
 // Draft, then ballot, then nothing but the receipt. Forbidden storage lasts as long as the page.
 function keep(change) {
   try {
-    if (!values.fleeting) kept = JSON.parse(localStorage.getItem(slot)) ?? {};
+    if (!values.fleeting) kept = JSON.parse(localStorage[slot] ?? "{}");
     kept = { ...kept, ...change };
     if (kept.receipt) kept = { receipt: kept.receipt };
-    localStorage.setItem(slot, JSON.stringify(kept));
+    localStorage[slot] = JSON.stringify(kept);
   } catch {
     values.fleeting = true;
     kept = { ...kept, ...change };

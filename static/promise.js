@@ -32,7 +32,7 @@ async function stretch(secret, salt, iterations, length) {
 
 // Throws what was promised and what was found.
 const hold = (holds, ...pair) => { if (!holds) throw pair; };
-const same = (promised, found) => hold(promised === found, promised, found);
+const same = (...pair) => hold(pair[0] === pair[1], ...pair);
 const only = (object, names) => Object.keys(object).forEach((name) => hold(names.split(" ").includes(name), "?", name));
 
 // RFC 6962, section 2.1
@@ -40,7 +40,7 @@ const leaf = (text) => hash(256, [0], text);
 const node = (left, right) => hash(256, [1], left, right);
 
 // Holds the terms and the root of the cells to the letters of a link.
-export async function checkTerms(named, text, cells) {
+async function checkTerms(named, text, cells) {
   const root = await node(await leaf(text), cells);
   const code = await number(root);
   same(named, named.length === 16 ? code : letters(root).slice(0, named.length));
@@ -48,10 +48,11 @@ export async function checkTerms(named, text, cells) {
   only(terms, TERMS);
   same("abp2", terms.protocol);
   hold(terms.k >= 5, "k >= 5", terms.k);
-  const { needed, keys } = terms.trustees ?? {};
-  const different = new Set(keys?.flatMap((one) => [one.name, one.key])).size;
-  const together = needed >= 2 && keys?.length >= needed && keys.length <= 9 && different === 2 * keys.length;
-  hold(terms.trustees ? together && !terms.opening_key : terms.opening_key, "opening_key / trustees", needed);
+  const { opening_key, trustees } = terms;
+  const { needed, keys = [] } = trustees ?? {};
+  const different = new Set(keys.flatMap((one) => [one.name, one.key])).size === 2 * keys.length;
+  const together = needed >= 2 && needed <= keys.length && keys.length <= 9 && different;
+  hold(trustees ? together && !opening_key : opening_key, "opening_key / trustees", needed);
   return { root, code, terms };
 }
 
@@ -70,8 +71,8 @@ export async function checkPromise(link, promise) {
   return { root, code, terms, cell, form, n, ...await amend(root, terms, cell, promise.chain) };
 }
 
-// What stands after the amendments, as far as it is this group's; whether each is lawful is found by `verify`.
-export async function amend(root, terms, cell, chain) {
+// What stands after the amendments for this group. Whether each is lawful is for `verify` to say.
+async function amend(root, terms, cell, chain) {
   let [tip, closes, sheet, places] = [root, terms.closes, cell.sheet, 0];
   for (const line of chain) {
     const one = JSON.parse(line);
@@ -85,12 +86,11 @@ export async function amend(root, terms, cell, chain) {
   return { chain, tip, closes, sheet, invited: cell.invited + places };
 }
 
-// Who is asked and who reads, and what is judged of the commitments after the wave before
-export async function checkSheet({ root, terms, cell, form }, { sheet, chain }) {
+// Who is asked, who reads, and what is judged of the commitments after the wave before
+export async function checkSheet({ root, terms, cell }, { sheet, chain }) {
   const now = await amend(root, terms, cell, chain);
   same(now.sheet, toHex(await hash(256, sheet)));
   const group = JSON.parse(sheet);
   same(now.invited, group.members.length);
-  const judged = Object.fromEntries(group.commitments.map((one) => [one.item, one]));
-  return { ...now, group, judged, asked: form.items.filter(({ id, slot }) => !slot || judged[id]) };
+  return { ...now, group };
 }

@@ -31,7 +31,7 @@ const expand = async (suite, prk, label, info, length) =>
   (await hmac(prk, [0, length], "HPKE-v1", suite, label, info, [1])).slice(0, length);
 
 // The key and nonce of DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM in base mode
-export async function schedule(privateKey, peer, enc, pkR, info) {
+async function schedule(privateKey, peer, enc, pkR, info) {
   const point = await subtle.importKey("raw", peer, CURVE, false, []);
   const dh = bytes(await subtle.deriveBits({ name: "ECDH", public: point }, privateKey, 256));
   // ExtractAndExpand, section 4.1; to HMAC an empty salt is 32 zeros
@@ -54,8 +54,8 @@ export async function seal(pkR, info, aad, text) {
   return join(enc, await encrypt(...await schedule(privateKey, pkR, enc, pkR, info), aad, text));
 }
 
-// A fresh key seals the text. Each trustee can open one share of it, and `needed` shares give it; a mark tells a
-// right share from a wrong one.
+// A fresh key seals the text. Each trustee can open one share of it, and `needed` shares give it; by its mark a share
+// is known to be right.
 export async function sealShared({ needed, keys }, info, aad, text) {
   const [key, coefficients, boxes, marks] = [random(32), random(32 * (needed - 1)), [], []];
   for (const [at, one] of keys.entries()) {

@@ -112,10 +112,10 @@ function attempt(act) {
     try {
       await act(from.elements);
     } catch (error) {
-      const problem = Array.isArray(error) ? "broken" : error.problem;
+      const problem = Array.isArray(error) ? "broken" : error.problem ?? "unable";
       if (!page.querySelector("[data-fault]")) show("stopped");
       say("");
-      put("[data-fault]", stamp(document.getElementById(`fault-${problem}-${lang}`) ? "fault-" + problem : "fault-unable"));
+      put("[data-fault]", stamp(`fault-${document.getElementById(`fault-${problem}-${lang}`) ? problem : "network"}`));
       page.querySelector("[data-fault] > *").focus();
     }
     busy = false;
@@ -144,7 +144,7 @@ function drawKey() {
 async function enter({ kept, typed, phrase, wave }) {
   const text = kept.files[0] ? await kept.files[0].text() : typed.value;
   file = readKey(text);
-  named = wave.value.replace(/^.*\/wave\/([^/]*).*$/, "$1").toLowerCase().replace(/[\s-]/g, "");
+  named = wave.value.replace(/^.*\/wave\/([^/?#]*).*$/, "$1").toLowerCase().replace(/[\s-]/g, "");
   named = named.replace(/o/g, 0).replace(/[il]/g, 1);
   if (!/^([\da-tv-z]{16}|[\da-tv-z]{40}|[\da-tv-z]{52})$/.test(named)) refuse("number");
   key = await openKey(file, phrase.value);

@@ -86,13 +86,18 @@ function plain(value) {
   return value instanceof Object ? value[lang] ?? Object.values(value)[0] : value;
 }
 
-const unanswered = ({ asked }, draft) => asked.filter(({ id }) => !draft[id]);
+const judged = ({ group }, id) => group.commitments.find((one) => one.item === id);
+// A place for a commitment is asked for only where the group has one.
+const asked = (wave) => wave.form.items.filter(({ id, slot }) => !slot || judged(wave, id));
+const unanswered = (wave, draft) => asked(wave).filter(({ id }) => !draft[id]);
 
 // The form with a draft, and with what is still missing marked if that is wanted
 function fillIn(wave, draft, marked) {
   const wanted = marked ? unanswered(wave, draft) : [];
-  progress = (draft) => {
-    const count = wave.asked.length;
+  tell(wave);
+  progress = (now) => {
+    draft = now;
+    const count = asked(wave).length;
     put(".progress", stamp("progress", { count, done: count - unanswered(wave, draft).length }));
   };
   show("form", {}, () => {
@@ -105,12 +110,13 @@ function fillIn(wave, draft, marked) {
   page.querySelector("#faults")?.focus();
 }
 
-function drawItems({ form: { questions, scales }, asked, judged }, wanted) {
+function drawItems(wave, wanted) {
+  const { questions, scales } = wave.form;
   const faults = wanted.length ? [stamp("faults", { count: wanted.length })] : [];
-  const parts = asked.map((item, at) => {
-    const [wrong, one] = [wanted.includes(item), judged[item.id]];
-    const promised = one && { ...one, [one.side]: true, promised: true };
-    const place = { number: at + 1, count: asked.length, wrong, mark: wrong ? "item-wrong" : "" };
+  const parts = asked(wave).map((item, at, { length: count }) => {
+    const [wrong, one] = [wanted.includes(item), judged(wave, item.id)];
+    const promised = one && { [one.side]: true, ...one, promised: true };
+    const place = { number: at + 1, count, wrong, mark: wrong ? "item-wrong" : "" };
     const all = { ...item, ...scales[item.scale], ...promised, ...place };
     const part = stamp("item", all);
     const options = all.options.map((label, at) => stamp("option", { ...all, label, value: at + 1 }));
@@ -126,7 +132,7 @@ function drawGroup({ group: { members, leaders, organisation, new: fresh }, chai
   const people = (list) => list.length ? list.map((one) => stamp("person", one)) : [stamp("nobody")];
   put("[data-members]", ...people(members.map((name) => ({ name, fresh: fresh.includes(name) }))));
   put("[data-leaders]", ...people(leaders.map((name) => ({ name }))));
-  put("[data-readers]", ...people(organisation.map((one) => ({ ...one, [one.role]: true }))));
+  put("[data-readers]", ...people(organisation.map((one) => ({ [one.role]: true, ...one }))));
   if (chain.length) put("[data-changes]", ...chain.map((line) => JSON.parse(line)).map((one) => stamp(one.what, one)));
 }
 

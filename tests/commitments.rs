@@ -49,6 +49,7 @@ fn again(town: &Town, id: &WaveId) -> WaveId {
     let now = town.app.now();
     let local = |days| {
         (now + Duration::days(days))
+            .utc()
             .format("%Y-%m-%dT%H:%M")
             .to_string()
     };

@@ -63,7 +63,7 @@ async fn a_confidential_wave_never_calls_itself_anonymous() {
         .get(&town.link_to("crane1@harbour.example", "/answer/"))
         .await;
     let page = member.get(&format!("/wave/{root}")).await;
-    let mail = town.mails_to("crane1@harbour.example").remove(0).letter;
+    let mail = town.mails_to("crane1@harbour.example").remove(0).message;
     for text in [form.body, page.body, mail.text, mail.html] {
         let text = text.to_lowercase();
         assert!(text.contains("confidential"), "{text}");

@@ -6,6 +6,7 @@
 mod support;
 
 use chrono::{Duration, Utc};
+use gutcheck::store::Moment;
 use gutcheck::wave::{self, PlanForm};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -63,11 +64,11 @@ fn a_process_that_is_killed_while_it_sends_loses_no_mail_and_doubles_none_more_t
     ]);
     let folder = std::env::temp_dir().join(format!("gutcheck-killed-{}", std::process::id()));
     let town = Town::in_folder(folder.clone(), settings(&sink));
-    town.app.clock.set(Utc::now().naive_utc());
+    town.app.clock.set(Moment::from(Utc::now()));
     town.settle(&crowd(PEOPLE));
     let local = |hours| {
         let at = town.app.now() + Duration::hours(hours);
-        at.format("%Y-%m-%dT%H:%M").to_string()
+        at.utc().format("%Y-%m-%dT%H:%M").to_string()
     };
     let plan = PlanForm {
         opens: local(-1),
@@ -91,7 +92,7 @@ fn a_process_that_is_killed_while_it_sends_loses_no_mail_and_doubles_none_more_t
     // Whoever comes after the leases have run out sends the rest.
     town.app
         .clock
-        .set(Utc::now().naive_utc() + Duration::minutes(11));
+        .set(Moment::from(Utc::now()) + Duration::minutes(11));
     town.run_due();
     let copies = copies(&sink);
     assert_eq!(copies.len(), MAILS);

@@ -4,11 +4,11 @@
 
 mod support;
 
-use actix_web::test;
+use actix_web::test::{self, TestRequest};
 use gutcheck::store::{ballot, invitation};
 use gutcheck::survey::Role;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use support::forms::{filled, roster};
 use support::voter::Voter;
 use support::{Browser, Town};
@@ -28,17 +28,30 @@ impl Write for Log {
     }
 }
 
+/// What this process logs, as talkative as can be.
+fn log() -> &'static Log {
+    static LOG: LazyLock<Log> = LazyLock::new(|| {
+        let log = Log::default();
+        let writer = log.clone();
+        tracing_subscriber::fmt()
+            .with_env_filter(EnvFilter::new("trace"))
+            .with_ansi(false)
+            .with_writer(move || writer.clone())
+            .init();
+        log
+    });
+    &LOG
+}
+
+impl Log {
+    fn said(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
 #[actix_web::test]
 async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
-    let log = Log::default();
-    let writer = log.clone();
-    // As talkative as can be.
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new("trace"))
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .init();
-
+    let log = log();
     let town = Town::new(None);
     town.settle(&roster());
     let id = town.launch("anonymous");
@@ -91,7 +104,7 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
     gutcheck::wave::count(&town.app, &id, "Hanna").unwrap();
     town.wait(4, 0);
 
-    let said = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let said = log.said();
     assert!(said.contains("route=\"/\""), "nothing was logged: {said}");
     for secret in &secrets {
         assert!(!said.contains(secret.as_str()), "{secret}");
@@ -101,4 +114,76 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
     ] {
         assert!(!said.contains(route), "{route}: {said}");
     }
+}
+
+/// A value for each variable part of an address, as somebody's own would look.
+fn own(pattern: &str) -> String {
+    let parts = pattern.split('/').map(|part| match part {
+        "{role}" => "member",
+        part if part.starts_with('{') => "thissecretisofonepersonalone",
+        part => part,
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[actix_web::test]
+async fn the_route_table_says_which_requests_are_logged_and_no_path_ever_is() {
+    let log = log();
+    let town = Town::new(None);
+    town.settle(&roster());
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let table = gutcheck::web::table();
+    for address in &table {
+        for method in &address.methods {
+            // Also with a body that cannot be read.
+            for (kind, body) in [
+                ("application/x-www-form-urlencoded", "a=%ff"),
+                ("application/json", "{"),
+                ("text/plain", "?"),
+            ] {
+                let request = TestRequest::with_uri(&own(&address.pattern))
+                    .method(method.clone())
+                    .insert_header(("content-type", kind))
+                    .set_payload(body);
+                test::call_service(&service, request.to_request()).await;
+            }
+        }
+    }
+    let said = log.said();
+    assert!(!said.contains("thissecretisofonepersonalone"));
+    for address in &table {
+        let line = format!("route=\"{}\"", address.pattern);
+        assert_eq!(said.contains(&line), address.logged, "{}", address.pattern);
+    }
+}
+
+#[actix_web::test]
+async fn whatever_people_answer_by_and_whatever_holds_a_secret_is_marked_as_not_logged() {
+    let table = gutcheck::web::table();
+    let is_logged = |pattern: &str| {
+        let found = table.iter().find(|address| address.pattern == pattern);
+        found.unwrap_or_else(|| panic!("no {pattern}")).logged
+    };
+    for pattern in [
+        "/a",
+        "/static/{hash}/{file}",
+        "/promise/{root}/{cell}",
+        "/commitments",
+        "/issue",
+        "/ballot/{ballot}",
+        "/answer/{token}",
+        "/leader/{token}",
+        "/stop/{token}",
+        "/sign-in/link/{token}",
+        "/gut-check/{role}",
+        "/wave/{root}/ballots.txt",
+    ] {
+        assert!(!is_logged(pattern), "{pattern}");
+    }
+    for address in table.iter().filter(|address| address.logged) {
+        for part in ["{token}", "{ballot}", "{root}"] {
+            assert!(!address.pattern.contains(part), "{}", address.pattern);
+        }
+    }
+    assert!(is_logged("/") && is_logged("/hr/waves/{wave}/release"));
 }

@@ -31,7 +31,7 @@ static SHOWN: LazyLock<Shown> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("gutcheck-office-{}", std::process::id()));
     let flags = vec![("data", folder.join("data").display().to_string())];
     let parts = Parts {
-        clock: Clock::standing(chrono::Utc::now().naive_utc()),
+        clock: Clock::standing(chrono::Utc::now().into()),
         random: Random::seeded([3; 32]),
         demo: true,
     };

@@ -54,6 +54,30 @@ fn a_wave_changes_one_verb_at_a_time_on_postgresql() {
     }
 }
 
+#[test]
+fn a_damaged_log_of_acts_keeps_nobody_from_acting_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    support::damage::a_damaged_log_keeps_nobody_from_acting(Some(&url));
+}
+
+#[test]
+fn a_used_database_can_be_migrated_down_and_up_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    support::migrations::a_used_database_can_be_migrated(Some(&url));
+}
+
+#[test]
+fn reports_are_packed_once_whoever_clicks_and_whoever_dies() {
+    for packing in [
+        support::packing::clicks_at_once,
+        support::packing::a_dead_node,
+        support::packing::a_deadly_packing,
+    ] {
+        let (url, _, _turn) = emptied();
+        packing(Some(&url));
+    }
+}
+
 #[derive(QueryableByName)]
 struct Link {
     #[diesel(sql_type = Text)]

@@ -8,8 +8,8 @@ const README: &str = include_str!("../README.md");
 fn the_readme_lists_every_setting_with_its_default() {
     for setting in SETTINGS {
         let default = match setting.default {
-            "" | "\"\"" => String::new(),
-            default => format!("`{}`", default.trim_matches('"')),
+            "" => String::new(),
+            default => format!("`{default}`"),
         };
         let line = format!(
             "| `{}` | `{}` | {default} | {} |",

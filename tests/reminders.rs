@@ -8,10 +8,11 @@ use actix_web::http::StatusCode;
 use actix_web::test::init_service;
 use chrono::Duration;
 use gutcheck::ids::WaveId;
-use gutcheck::mail::{self, Delivered};
+use gutcheck::mail;
 use gutcheck::store::outbox::{Delivery, Kind};
 use gutcheck::store::{Moment, invitation};
 use gutcheck::survey::Role;
+use gutcheck::transport::Delivered;
 use gutcheck::wave::{self, Answered, PlanForm};
 use support::forms::{filled, links, roster};
 use support::{Browser, Town};
@@ -84,8 +85,8 @@ fn reminders_go_on_working_mornings_where_people_live_to_those_who_have_not_answ
     let mails = town.mails_to(&email("crane1"));
     assert_eq!(mails.len(), 2);
     assert_eq!(
-        links(&mails[0].letter.text)[0],
-        links(&mails[1].letter.text)[0],
+        links(&mails[0].message.text)[0],
+        links(&mails[1].message.text)[0],
         "a reminder has the same link"
     );
     // Another one answers; on the last morning, a Wednesday, nobody is left out or asked in vain.
@@ -200,7 +201,7 @@ fn notice(message_id: &str) -> String {
 fn who_got_a_mail_back_counts_as_not_invited_and_nothing_tells_whether_they_answered() {
     let (town, id) = opened();
     answers(&town, "crane1");
-    let message_id = |name: &str| town.mails_to(&email(name)).remove(0).letter.message_id;
+    let message_id = |name: &str| town.mails_to(&email(name)).remove(0).message.message_id;
     let noted = |text: String| mail::returned(&town.app, text.as_bytes()).unwrap().noted;
     assert_eq!(noted(notice(&message_id("crane1"))), 1);
     assert_eq!(noted(notice(&message_id("crane2"))), 1);

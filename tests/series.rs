@@ -48,7 +48,7 @@ fn goes_by(town: &Town, days: i64) {
 
 fn notices(town: &Town) -> usize {
     let mails = town.mails_to("hr@harbour.example");
-    let about = |mail: &&gutcheck::mail::Delivered| mail.letter.text.contains("/hr/waves/");
+    let about = |mail: &&gutcheck::transport::Delivered| mail.message.text.contains("/hr/waves/");
     mails.iter().filter(about).count()
 }
 
@@ -260,7 +260,7 @@ async fn hr_repeats_pauses_skips_and_ends_from_the_console() {
     hr_again(&mut hr).await;
     let draft = format!("/hr/waves/{}", waves(&town).pop().unwrap().id);
     let page = hr.get(&draft).await;
-    page.says("The roster is taken on 1 September 2026, 06:00");
+    page.says("The roster is fixed on 1 September 2026, 06:00");
     went_to(&hr.post(&format!("{draft}/skip"), &[]).await, "/hr/waves");
     assert_eq!(hr.get(&draft).await.status, StatusCode::NOT_FOUND);
     hr.get(&console)
@@ -270,9 +270,9 @@ async fn hr_repeats_pauses_skips_and_ends_from_the_console() {
     hr.get(&console).await.says("Repeat this wave");
     let log = hr.get("/hr/log").await;
     for line in [
-        "is repeated from now on",
+        "repeats from now on",
         "was paused",
-        "goes on",
+        "was resumed",
         "was skipped",
         "was ended",
     ] {

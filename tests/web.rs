@@ -4,36 +4,28 @@
 
 mod support;
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::test::{self, TestRequest};
 use support::{Browser, Pages, Town};
 
-/// The addresses of the route table, with made-up values for their parameters.
+/// The addresses of the route table, with made-up values for their parameters, and whether they take forms.
 fn routes() -> Vec<(String, bool)> {
-    let table =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/routes.rs")).unwrap();
-    let table = table.split("pub fn routes").nth(1).unwrap().to_owned();
-    let resources = table.split("resource(").skip(1);
-    let routes: Vec<_> = resources
-        .map(|text| {
-            let path = text.split('"').nth(1).unwrap();
-            let parts = path.split('/').map(|part| match part {
-                "{role}" => "member",
-                "{node}" | "{number}" => "1",
-                part if part.starts_with('{') => "00000000000000000000000000",
-                part => part,
-            });
-            (
-                parts.collect::<Vec<_>>().join("/"),
-                text.split(".service(").next().unwrap().contains("post()"),
-            )
+    let addresses = gutcheck::web::table().into_iter();
+    let path = |pattern: &str| {
+        let parts = pattern.split('/').map(|part| match part {
+            "{role}" => "member",
+            "{node}" | "{number}" | "{cell}" => "1",
+            part if part.starts_with('{') => "00000000000000000000000000",
+            part => part,
+        });
+        parts.collect::<Vec<_>>().join("/")
+    };
+    addresses
+        .map(|address| {
+            let takes_forms = address.methods.contains(&Method::POST);
+            (path(&address.pattern), takes_forms)
         })
-        .collect();
-    assert!(
-        routes.len() > 30,
-        "the route table was not read: {routes:?}"
-    );
-    routes
+        .collect()
 }
 
 #[actix_web::test]
@@ -70,8 +62,9 @@ async fn every_route_sends_the_security_headers() {
         );
         assert!(policy.contains("frame-ancestors 'none'"), "{path}");
         let cached = value("cache-control").unwrap_or_default();
-        // These two are the same for everybody.
-        let same_for_all = path.starts_with("/static/") || path == "/a";
+        // These are the same for everybody.
+        let pages = ["/a", "/a/", "/A", "/A/", "/trustee"];
+        let same_for_all = path.starts_with("/static/") || pages.contains(&path.as_str());
         assert!(cached == "no-store" || same_for_all, "{path}: {cached}");
         assert_ne!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
     }
@@ -173,6 +166,27 @@ async fn cookies_are_out_of_reach_of_scripts_and_behind_https_bound_to_the_host(
     }
 }
 
+#[actix_web::test]
+async fn a_file_is_kept_for_ever_only_under_the_hash_of_its_content() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut visitor = Browser::new(&service);
+    let right = gutcheck::assets::url("app.css");
+    let cached = |page: &support::Page| page.headers.get(header::CACHE_CONTROL).cloned().unwrap();
+    let page = visitor.get(&right).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(cached(&page).to_str().unwrap().contains("immutable"));
+    for wrong in ["ANY", "000000000000", ""] {
+        let page = visitor.get(&format!("/static/{wrong}/app.css")).await;
+        assert_ne!(page.status, StatusCode::OK, "{wrong}");
+        assert_eq!(cached(&page), "no-store", "{wrong}");
+    }
+    let old = visitor.get("/static/ANY/app.css").await;
+    assert_eq!(old.location, right, "a page of an older version finds it");
+    let unknown = visitor.get("/static/ANY/none.css").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
+
 #[cfg(unix)]
 #[actix_web::test]
 async fn the_folder_of_database_keys_and_mails_is_for_this_account_alone() {
@@ -268,6 +282,29 @@ async fn hostile_text_is_shown_as_text() {
     back.keeps_silent_about("<img src=x");
     let lost = hr.get("/nowhere/%3Cscript%3Ealert(1)%3C/script%3E").await;
     lost.keeps_silent_about("<script>alert");
+}
+
+#[actix_web::test]
+async fn a_time_zone_that_does_not_exist_is_refused_beside_its_field() {
+    let town = Town::new(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut visitor = Browser::new(&service);
+    for zone in ["Mars/Olympus", "Europe/Berln", "", "+02:00"] {
+        let fields = [
+            ("organisation", "Harbour"),
+            ("name", "Hanna"),
+            ("email", "hr@harbour.example"),
+            ("password", "a long password"),
+            ("locale", "en"),
+            ("time_zone", zone),
+        ];
+        let page = visitor.post("/setup", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{zone}");
+        page.says("time_zone-error");
+        page.says("The time zone is not known");
+    }
+    let nobody = gutcheck::access::is_first_visit(&town.app).unwrap();
+    assert!(nobody, "nothing was set up");
 }
 
 async fn set_up<S: Pages>(service: &S) -> Browser<'_, S> {

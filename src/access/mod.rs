@@ -1,27 +1,25 @@
 //! Who may come in: the first visit, passwords, sign-in by mail, sessions.
 
-mod limit;
 mod link;
 mod password;
 mod session;
 mod setup;
-mod strangers;
 
-pub use limit::Attempts;
 pub use link::{Look, ask, enter_code, follow, look, operator_link};
 pub use password::sign_in;
 pub use session::{Viewer, csrf, end, sweep, viewer};
 pub use setup::{SetUp, is_first_visit, set_up};
-pub use strangers::Strangers;
 
+use crate::ballot::random;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use rand::Rng;
 use sha2::{Digest, Sha256};
 
 /// A fresh secret for a cookie: 256 bits as text.
-pub fn cookie_secret(app: &crate::app::App) -> String {
-    BASE32_NOPAD
-        .encode(&app.random.bytes::<32>())
-        .to_lowercase()
+pub fn cookie_secret() -> String {
+    let mut secret = [0; 32];
+    random::system().fill_bytes(&mut secret);
+    BASE32_NOPAD.encode(&secret).to_lowercase()
 }
 
 /// All that is stored of a secret.

@@ -1,10 +1,12 @@
 use super::session;
 use crate::app::App;
+use crate::ballot::random;
 use crate::error::{Outcome, Problem};
 use crate::store::people;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use rand::Rng;
 
 /// Shortest password taken, in characters.
 pub(super) const SHORTEST: usize = 12;
@@ -20,7 +22,7 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
 /// attempts in a minute.
 pub fn sign_in(app: &App, email: &str, password: &str) -> Outcome<String> {
     let email = email.trim().to_lowercase();
-    if !app.attempts.allow(&email) {
+    if !app.password_limit.allows(&email) {
         return Err(Problem::refused("problem-password-often"));
     }
     let account = app.store.read(|c| {
@@ -47,8 +49,9 @@ fn matches(password: &str, stored: &str) -> bool {
 }
 
 /// The argon2id hash of a new password.
-pub(super) fn hash(app: &App, password: &str) -> Outcome<String> {
-    let salt: [u8; 16] = app.random.bytes();
+pub(super) fn hash(password: &str) -> Outcome<String> {
+    let mut salt = [0; 16];
+    random::system().fill_bytes(&mut salt);
     let hash: Result<PasswordHash, _> =
         Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
     hash.map(|hash| hash.to_string())

@@ -25,7 +25,7 @@ pub struct Viewer {
 
 /// Begins a session, and gives the secret for the cookie.
 pub(super) fn begin(app: &App, person: &PersonId) -> Outcome<String> {
-    let secret = cookie_secret(app);
+    let secret = cookie_secret();
     app.store
         .write(|c| access::begin(c, &hash(&secret), person, app.now()))?;
     Ok(secret)
@@ -73,7 +73,7 @@ pub fn end(app: &App, secret: &str) -> Outcome<()> {
 
 /// Drops sessions, requests and counted attempts that are over.
 pub fn sweep(app: &App) -> Outcome<()> {
-    app.attempts.tidy();
+    app.password_limit.tidy();
     let now = app.now();
     app.store
         .write(|c| access::sweep(c, now - Duration::days(1), now - IDLE, now - ABSOLUTE))

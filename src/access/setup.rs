@@ -75,7 +75,7 @@ pub fn set_up(app: &App, form: &SetUp) -> Outcome<String> {
     if let Some((_, sentence)) = form.faults().into_iter().next() {
         return Err(Problem::Refused(sentence));
     }
-    let hash = password::hash(app, &form.password)?;
+    let hash = password::hash(&form.password)?;
     let person = Person {
         id: PersonId::new(app.seed()),
         email: form.email.trim().to_lowercase(),

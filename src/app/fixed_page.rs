@@ -55,10 +55,9 @@ impl FixedPage {
             script: assets::url(script),
             script_integrity: assets::integrity(script),
         };
-        let fault = |error: &dyn std::fmt::Display| Problem::fault(template, error);
         let html = pages
             .render(template, &view)
-            .map_err(|error| fault(&error))?;
+            .map_err(|error| Problem::fault(template, error))?;
         let script = assets::bytes(script).unwrap_or_default();
         let hash = |bytes: &[u8]| HEXLOWER.encode(&Sha256::digest(bytes));
         Ok(Self {
@@ -66,7 +65,8 @@ impl FixedPage {
             body: Bytes::from(html.clone()),
             html,
             script_hash: hash(&script),
-            script: String::from_utf8(script).map_err(|error| fault(&error))?,
+            script: String::from_utf8(script)
+                .map_err(|error| Problem::fault("answer page", error))?,
         })
     }
 }

@@ -1,29 +1,31 @@
 //! Wiring: [`App::build`] is the one seam through which the program and its tests start.
 
+mod cache;
 mod clock;
-mod exports;
 mod fixed_page;
 mod organisation;
 mod random;
-mod shelf;
+mod workers;
 
+pub use cache::{Cache, Weigh};
 pub use clock::Clock;
 pub use fixed_page::FixedPage;
 pub use random::Random;
-pub use shelf::{Keep, Shelf};
+pub use workers::Workers;
 
-use crate::access::{Attempts, Strangers};
 use crate::ballot::custody::KeyRing;
 use crate::ballot::secret::ServerKey;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
 use crate::ids::Seed;
-use crate::mail::{Forms, Post};
-use crate::store::{self, Group, Moment, Store};
+use crate::rate_limit::{PasswordLimit, RefusalLimit};
+use crate::store::{self, GroupCommit, Moment, Store};
 use crate::survey::Library;
 use crate::text::Pages;
+use crate::transport::Mailer;
 use std::fs::DirBuilder;
 use std::path::Path;
+use std::time::Instant;
 
 /// What differs between a real start, a demo and a test.
 pub struct Parts {
@@ -53,7 +55,7 @@ pub struct App {
     /// The database.
     pub store: Store,
     /// Commits what respondents send, many at once.
-    pub writer: Group,
+    pub writer: GroupCommit,
     /// Time.
     pub clock: Clock,
     /// Randomness.
@@ -71,15 +73,15 @@ pub struct App {
     /// The page on which trustees make their keys and use them.
     pub trustee_page: FixedPage,
     /// Finished things that never change.
-    pub shelf: Shelf,
+    pub cache: Cache,
     /// The way mails leave.
-    pub post: Post,
-    /// Mails without what differs from person to person.
-    pub forms: Forms,
+    pub mailer: Mailer,
     /// Passwords tried lately.
-    pub attempts: Attempts,
+    pub password_limit: PasswordLimit,
     /// Links tried lately that lead nowhere.
-    pub strangers: Strangers,
+    pub refusal_limit: RefusalLimit,
+    /// The threads that do what falls due.
+    pub workers: Workers,
     /// This is a demo.
     pub demo: bool,
 }
@@ -93,12 +95,12 @@ impl App {
         config.check()?;
         make_private(&config.data)?;
         let keys = KeyRing::open(config.data.join("keys"))?;
-        let server = keys.server_key(&mut *parts.random.lock())?;
+        let server = keys.server_key()?;
         let store = Store::open(&config.database_url(), config.connections)?;
         parts.clock.follow(store.read(store::time)?);
         let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;
         Ok(Self {
-            writer: Group::start(store.clone()),
+            writer: GroupCommit::start(store.clone()),
             store,
             keys,
             server,
@@ -106,17 +108,26 @@ impl App {
                 .map_err(|faults| Problem::fault("surveys", faults))?,
             answer_page: FixedPage::build(&pages, "a.html", "ballot.js")?,
             trustee_page: FixedPage::build(&pages, "trustee.html", "trustee.js")?,
-            shelf: Shelf::default(),
+            cache: Cache::default(),
             pages,
-            post: Post::build(&config)?,
-            forms: Forms::default(),
+            mailer: Mailer::build(&config)?,
             clock: parts.clock,
             random: parts.random,
-            attempts: Attempts::default(),
-            strangers: Strangers::default(),
+            password_limit: PasswordLimit::default(),
+            refusal_limit: RefusalLimit::default(),
+            workers: Workers::default(),
             demo: parts.demo,
             config,
         })
+    }
+
+    /// The threads that are dead or stuck.
+    pub fn ill(&self) -> Vec<&'static str> {
+        let mut ill = self.workers.ill(Instant::now());
+        if !self.writer.is_alive() {
+            ill.push("writer");
+        }
+        ill
     }
 
     /// Now, in UTC.
@@ -146,5 +157,5 @@ fn make_private(folder: &Path) -> Outcome<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder
         .create(folder)
-        .map_err(|error| Problem::fault(&folder.display().to_string(), error))
+        .map_err(|error| Problem::fault(folder.display().to_string(), error))
 }

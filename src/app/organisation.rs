@@ -1,4 +1,4 @@
-use super::{App, Keep};
+use super::{App, Weigh};
 use crate::error::{Outcome, Problem};
 use crate::store::people::{self, Organisation};
 use std::sync::Arc;
@@ -10,14 +10,14 @@ impl App {
             let known = self.store.read(people::organisation)?;
             known.ok_or(Problem::NotFound)
         };
-        match self.shelf.get_or("the organisation", set_up) {
+        match self.cache.get_or("the organisation", set_up) {
             Err(Problem::NotFound) => Ok(None),
             found => found.map(Some),
         }
     }
 }
 
-impl Keep for Organisation {
+impl Weigh for Organisation {
     fn bytes(&self) -> usize {
         self.name.len()
     }

@@ -34,7 +34,7 @@ fn serve_from(folder: &std::path::Path, listen: &str) -> Outcome<()> {
         ("grace_hours", "0".to_owned()),
     ];
     let config = Config::load(None, |_| None, &flags)?;
-    let clock = Clock::standing(chrono::Utc::now().naive_utc());
+    let clock = Clock::standing(chrono::Utc::now().into());
     let mut app = App::build(
         config,
         Parts {

@@ -5,11 +5,11 @@ mod demo;
 mod score;
 mod serve;
 mod survey;
-mod verify;
+//mod verify;
 
 use crate::app::{App, Parts};
-use crate::ballot::program::VerifyArgs;
-use crate::config::{Config, Flags};
+//use crate::ballot::program::VerifyArgs;
+use crate::config::{self, Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
 use clap::{Args, Parser, Subcommand};
@@ -52,8 +52,8 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    /// Check what a server publishes of a wave against the number you were given
-    Verify(VerifyArgs),
+    //// Check what a server publishes of a wave against the number you were given
+    //Verify(VerifyArgs),
 }
 
 #[derive(Subcommand)]
@@ -112,6 +112,7 @@ impl Settings {
             .into_iter()
             .filter_map(|(name, value)| Some((name, value.clone()?)))
             .collect();
+        config::check_environment(std::env::vars_os())?;
         Config::load(
             self.config.as_deref(),
             |name| std::env::var(name).ok(),
@@ -143,7 +144,7 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        Command::Verify(args) => verify::run(&args),
+        //Command::Verify(args) => verify::run(&args),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::ids::{CommitmentId, PersonId, TeamId, WaveId};
 use crate::store::commitment::{self, Commitment};
 use crate::store::wave::{self, State};
 use crate::store::{Db, invitation};
-use chrono::{NaiveDate, TimeZone};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 /// The team of a node in a released wave, for somebody who was asked as its leader; else not found.
@@ -27,5 +27,5 @@ pub(super) fn of_team(c: &mut Db, id: &CommitmentId, team: &TeamId) -> Outcome<C
 /// The day on the organisation's calendar.
 pub fn today(app: &App) -> Outcome<NaiveDate> {
     let zone = app.organisation()?.map_or(Tz::UTC, |known| known.zone());
-    Ok(zone.from_utc_datetime(&app.now()).date_naive())
+    Ok(app.now().utc().with_timezone(&zone).date_naive())
 }

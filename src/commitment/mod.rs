@@ -8,7 +8,7 @@ mod renegotiate;
 mod take_back;
 
 pub use commit::{CommitForm, Committed, FieldFault, LONGEST, OPEN, commit};
-pub use hand_out::{Entry, Sheet, entries, hand_out};
+pub use hand_out::hand_out;
 pub use led::today;
 pub use renegotiate::renegotiate;
 pub use take_back::{may_take_back, take_back};

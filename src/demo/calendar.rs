@@ -24,7 +24,7 @@ pub struct Quarter {
 /// Three quarters that are over and the one that opened three days before `now`, the first one first. A
 /// wave begins on a working day and runs for ten days.
 pub fn quarters(now: Moment) -> Vec<Quarter> {
-    let today = now.and_utc().with_timezone(&Berlin).date_naive();
+    let today = now.utc().with_timezone(&Berlin).date_naive();
     let last = today - Days::new(3);
     let quarter = |back| {
         let day = last
@@ -91,15 +91,13 @@ impl Quarter {
     }
 }
 
-/// A full hour in Berlin as UTC. No clock is changed at any of the hours used.
+/// A full hour in Berlin. No clock is changed at any of the hours used; the hour as UTC would have it if one
+/// were.
 fn at(day: NaiveDate, hour: u32) -> Moment {
-    let local = day
-        .and_hms_opt(hour, 0, 0)
-        .unwrap_or(NaiveDateTime::from(day));
-    Berlin
-        .from_local_datetime(&local)
-        .earliest()
-        .map_or(local, |moment| moment.naive_utc())
+    let midnight = NaiveDateTime::from(day);
+    let local = day.and_hms_opt(hour, 0, 0).unwrap_or(midnight);
+    let there = Berlin.from_local_datetime(&local).earliest();
+    there.map_or(local.and_utc(), |there| there.to_utc()).into()
 }
 
 #[cfg(test)]
@@ -110,7 +108,9 @@ mod tests {
     fn the_waves_of_a_year_have_four_titles_and_begin_on_working_days() {
         let mut day: NaiveDate = "2026-01-01".parse().unwrap();
         for _ in 0..366 {
-            let quarters = quarters(day.and_hms_opt(0, 30, 0).unwrap());
+            let half_past = day.and_hms_opt(0, 30, 0).unwrap();
+            let quarters = quarters(half_past.and_utc().into());
+            let midnight = NaiveDateTime::from(day).and_utc().into();
             let mut titles: Vec<_> = quarters.iter().map(|quarter| &quarter.title).collect();
             titles.dedup();
             assert_eq!(titles.len(), 4, "{day}");
@@ -121,7 +121,7 @@ mod tests {
             );
             assert!(quarters[2].release() < quarters[3].eve(), "{day}");
             assert!(
-                quarters[3].opening() < day.into() && quarters[3].close() > day.into(),
+                quarters[3].opening() < midnight && quarters[3].close() > midnight,
                 "{day}"
             );
             day = day + Days::new(1);

@@ -3,11 +3,12 @@ use super::cast::{Cast, Person};
 use super::vote::{Slip, vote};
 use super::{HR_NAME, answers, promises, remarks};
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
-use crate::mail::{self, Letter};
+use crate::mail;
 use crate::store::Moment;
 use crate::survey::Role;
+use crate::transport::Message;
 use crate::wave::{self, Answered, Choosing};
 use chrono::Duration;
 use std::thread;
@@ -78,7 +79,7 @@ impl Life<'_> {
             wave::repeat(self.app, open, MONTHS, HR_NAME)?;
         }
         let guests = self.guests(&silent);
-        guests.ok_or_else(|| Problem::Fault(format!("demo: nobody is left to answer for {HOST}")))
+        guests.ok_or_else(|| Problem::broken(format!("demo: nobody is left to answer for {HOST}")))
     }
 
     /// Plans a wave, as the next of its series if there is one before it, and fixes its terms.
@@ -122,10 +123,12 @@ impl Life<'_> {
     fn open(&self, quarter: &Quarter, id: &WaveId) -> Outcome<Vec<Invited>> {
         self.app.clock.set(quarter.opening());
         wave::launch(self.app, id)?;
-        let before = self.app.post.kept().len();
+        let before = self.app.mailer.kept().len();
         self.send_all()?;
-        let mails = self.app.post.kept().into_iter().skip(before);
-        Ok(mails.filter_map(|mail| Invited::by(&mail.letter)).collect())
+        let mails = self.app.mailer.kept().into_iter().skip(before);
+        Ok(mails
+            .filter_map(|mail| Invited::by(&mail.message))
+            .collect())
     }
 
     fn send_all(&self) -> Outcome<()> {
@@ -149,13 +152,12 @@ impl Life<'_> {
         // As in life, many send at the same time.
         let send =
             |(invited, person): &(&Invited, &Person)| self.send(wave, invited, person, quarter);
-        let broken = |_| Problem::Fault("demo: a sender broke".to_owned());
         thread::scope(|scope| {
             let parts = forms.chunks(forms.len().div_ceil(SENDERS).max(1));
             let work = parts.map(|part| scope.spawn(move || part.iter().try_for_each(send)));
             let work: Vec<_> = work.collect();
             work.into_iter()
-                .try_for_each(|part| part.join().map_err(broken)?)
+                .try_for_each(|part| part.join().map_err(Panic::of)?)
         })?;
         Ok(silent)
     }
@@ -190,7 +192,9 @@ impl Life<'_> {
         };
         match answered {
             Answered::Taken => Ok(()),
-            other => Err(Problem::Fault(format!("demo: an answer came to {other:?}"))),
+            other => Err(Problem::broken(format!(
+                "demo: an answer came to {other:?}"
+            ))),
         }
     }
 
@@ -222,17 +226,17 @@ impl Life<'_> {
 }
 
 impl Invited {
-    /// Who got a letter and with which link; `None` for letters without a form.
-    fn by(letter: &Letter) -> Option<Self> {
+    /// Who got a mail and with which link; `None` for mails without a form.
+    fn by(message: &Message) -> Option<Self> {
         let after = |start| {
-            let (_, rest) = letter.text.split_once(start)?;
+            let (_, rest) = message.text.split_once(start)?;
             rest.split_whitespace().next()
         };
         let member = || Some(Link::Member(Slip::parse(after("/a#")?)?));
         let form = || Some(Link::Form(after("/answer/")?.to_owned()));
         let leader = || Some(Link::Leader(after("/leader/")?.to_owned()));
         Some(Self {
-            email: letter.email.clone(),
+            email: message.email.clone(),
             link: member().or_else(form).or_else(leader)?,
         })
     }

@@ -48,9 +48,9 @@ pub struct Links {
 /// # Errors
 /// What any of the use cases refuses; not found when an organisation has been set up before.
 pub fn furnish(app: &mut App) -> Outcome<Links> {
-    app.post.keep_in_memory();
+    app.mailer.keep_in_memory();
     let app = &*app;
-    let now = Utc::now().naive_utc();
+    let now = Utc::now().into();
     let quarters = calendar::quarters(now);
     app.clock.set(quarters.first().map_or(now, Quarter::eve));
     let cast = settle(app)?;
@@ -72,7 +72,7 @@ fn settle(app: &App) -> Outcome<Cast> {
             organisation: "Nordwind".into(),
             name: HR_NAME.into(),
             email: HR.into(),
-            password: access::cookie_secret(app),
+            password: access::cookie_secret(),
             locale: "en".into(),
             time_zone: "Europe/Berlin".into(),
         },

@@ -146,7 +146,11 @@ pub fn make(
         };
         match commitment::commit(app, &person.id, wave, *node, &form)? {
             Committed::Taken => {}
-            other => return Err(Problem::Fault(format!("demo: a promise came to {other:?}"))),
+            other => {
+                return Err(Problem::broken(format!(
+                    "demo: a promise came to {other:?}"
+                )));
+            }
         }
         if MOVED == (told.team, told.quarter, told.side) {
             let all = app

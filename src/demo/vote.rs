@@ -1,6 +1,7 @@
 use crate::answer::Answers;
 use crate::app::App;
 use crate::ballot::client::Booth;
+use crate::ballot::random;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::survey::{Role, Survey};
@@ -40,22 +41,22 @@ pub fn vote(
     fields: &[(String, String)],
 ) -> Outcome<()> {
     let answers = Answers::from_fields(survey, Role::Member, fields)
-        .map_err(|faults| Problem::Fault(format!("demo: {} answers are no good", faults.len())))?;
+        .map_err(|faults| Problem::broken(format!("demo: {} answers are no good", faults.len())))?;
     let promised = wave::promised(app, &slip.root, slip.cell)?;
-    let fault = |error: &dyn std::fmt::Display| Problem::fault("demo", error);
-    let mut random = app.random.fork();
-    let draft = Booth::read(&promised.terms, &promised.cell)
-        .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random))
-        .map_err(|error| fault(&error))?;
+    let draft = Booth::read(&promised.root, &promised.terms, &promised.cell)
+        .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random::system()))
+        .map_err(|error| Problem::fault("demo", error))?;
     let signature = match wave::issue(app, &slip.token, draft.blinded(), false)? {
-        Issued::Signature(signature) => draft.finish(&signature).map_err(|error| fault(&error))?,
+        Issued::Signature(signature) => {
+            let finished = draft.finish(&signature);
+            finished.map_err(|error| Problem::fault("demo", error))?
+        }
         other => {
-            return Err(Problem::Fault(format!(
+            return Err(Problem::broken(format!(
                 "demo: a signature came to {other:?}"
             )));
         }
     };
-    let id = draft.id.to_string();
     let ballot = SealedBallot {
         wave: wave.clone(),
         cell: slip.cell,
@@ -63,8 +64,8 @@ pub fn vote(
         signature,
         sealed: draft.sealed,
     };
-    match wave::cast(app, &id, ballot)? {
+    match wave::cast(app, ballot)? {
         Cast::Stored(_) => Ok(()),
-        other => Err(Problem::Fault(format!("demo: a ballot came to {other:?}"))),
+        other => Err(Problem::broken(format!("demo: a ballot came to {other:?}"))),
     }
 }

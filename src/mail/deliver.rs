@@ -1,14 +1,13 @@
-use super::desk::Desk;
-use super::letter;
+use super::batch::Batch;
+use super::compose::compose;
 use super::pace::pace;
-use super::post::Carrier;
-use super::setback::Setback;
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::InvitationId;
 use crate::store::invitation::{self, Addressee, Invitation};
 use crate::store::outbox::{self, Delivery, Kind, Mail, Reason};
 use crate::store::{Db, Moment};
+use crate::transport::{Connection, SendError};
 use chrono::Duration;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -29,15 +28,15 @@ const BACK_OFF: [i64; 7] = [1, 5, 15, 60, 180, 720, 1440];
 const REST: Duration = Duration::seconds(30);
 
 /// Outcomes that are written in one transaction at the most.
-const GROUP: usize = 500;
+const AT_ONCE: usize = 500;
 
 /// Sends what is due, and says how many mails were dealt with. Nothing is sent inside a transaction.
 pub fn deliver(app: &App) -> Outcome<usize> {
     let now = app.now();
-    if app.post.rests(now) {
+    if app.mailer.rests(now) {
         return Ok(0);
     }
-    let (until, most) = (now + LEASE, EACH * app.post.connections());
+    let (until, most) = (now + LEASE, EACH * app.mailer.connections());
     let (due, placed, to) = app.store.write(|c| {
         let taken = outbox::lease(c, now, until, most)?;
         let to = addressees(c, &taken)?;
@@ -66,16 +65,16 @@ fn addressees(c: &mut Db, taken: &[Mail]) -> Outcome<Addressees> {
 /// Sends over as many connections as there may be, and writes down what becomes of each mail as it goes.
 fn send(app: &App, due: Vec<Mail>, to: Addressees, until: Moment) -> Outcome<usize> {
     let run = Run {
-        desk: Desk::open(app, to)?,
+        batch: Batch::open(app, to)?,
         begun: Instant::now(),
-        connections: app.post.connections().min(due.len()),
+        connections: app.mailer.connections().min(due.len()),
         waiting: Mutex::new(due.into()),
     };
     let tried = thread::scope(|scope| {
         let (done, outcomes) = channel();
         for _ in 0..run.connections {
             let (run, done) = (&run, done.clone());
-            scope.spawn(move || run.carry(&done));
+            scope.spawn(move || run.send_all(&done));
         }
         drop(done);
         write_down(app, &outcomes, until)
@@ -89,7 +88,7 @@ fn write_down(app: &App, outcomes: &Receiver<Mail>, until: Moment) -> Outcome<us
     let mut tried = 0;
     while let Ok(first) = outcomes.recv() {
         let mut some = vec![first];
-        some.extend(outcomes.try_iter().take(GROUP - 1));
+        some.extend(outcomes.try_iter().take(AT_ONCE - 1));
         app.store
             .write(|c| some.iter().try_for_each(|mail| outbox::put(c, mail, until)))?;
         tried += some.len();
@@ -98,7 +97,7 @@ fn write_down(app: &App, outcomes: &Receiver<Mail>, until: Moment) -> Outcome<us
 }
 
 struct Run<'a> {
-    desk: Desk<'a>,
+    batch: Batch<'a>,
     begun: Instant,
     connections: usize,
     waiting: Mutex<VecDeque<Mail>>,
@@ -106,28 +105,28 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Sends one mail after the other until none is left, the time is over or none can leave.
-    fn carry(&self, done: &Sender<Mail>) {
-        let app = self.desk.app;
-        let mut carrier = match app.post.carrier() {
-            Ok(carrier) => carrier,
+    fn send_all(&self, done: &Sender<Mail>) {
+        let app = self.batch.app;
+        let mut connection = match app.mailer.connection() {
+            Ok(connection) => connection,
             Err(problem) => return tracing::error!(%problem, "no mail can be sent"),
         };
         while let Some(mail) = self.next() {
-            let (after, setback) = self.attempt(&mut carrier, mail);
+            let (after, error) = self.attempt(&mut connection, mail);
             let gone = done.send(after).is_err();
-            let stops = setback.is_some_and(Setback::stops_all);
+            let stops = error.is_some_and(SendError::stops_all);
             if stops {
-                app.post.rest(app.now() + REST);
+                app.mailer.rest(app.now() + REST);
             }
             if gone || stops {
                 break;
             }
         }
-        carrier.end();
+        connection.end();
     }
 
     fn next(&self) -> Option<Mail> {
-        let over = self.begun.elapsed() > RUN || self.desk.app.post.rests(self.desk.app.now());
+        let over = self.begun.elapsed() > RUN || self.batch.app.mailer.rests(self.batch.app.now());
         (!over).then(|| self.lock().pop_front()).flatten()
     }
 
@@ -136,27 +135,27 @@ impl Run<'_> {
     }
 
     /// The mail as it stands after an attempt, and why that failed.
-    fn attempt(&self, carrier: &mut Carrier<'_>, mail: Mail) -> (Mail, Option<Setback>) {
-        let now = self.desk.app.now();
-        let letter = match letter::compose(&self.desk, &mail) {
-            Ok(Some(letter)) => letter,
+    fn attempt(&self, connection: &mut Connection<'_>, mail: Mail) -> (Mail, Option<SendError>) {
+        let now = self.batch.app.now();
+        let message = match compose(&self.batch, &mail) {
+            Ok(Some(message)) => message,
             Ok(None) => return (needless(mail), None),
             Err(problem) => {
                 tracing::error!(kind = mail.kind.as_str(), %problem, "a mail cannot be worded");
-                return (failed(mail, Setback::of(Reason::Unworded), now), None);
+                return (failed(mail, SendError::of(Reason::Unworded), now), None);
             }
         };
-        match carrier.send(&letter, now) {
+        match connection.send(&message, now) {
             Ok(()) => (sent(mail), None),
-            Err(setback) => {
+            Err(error) => {
                 tracing::warn!(
                     kind = mail.kind.as_str(),
                     attempts = mail.attempts + 1,
-                    reason = setback.reason.as_str(),
-                    code = setback.code,
+                    reason = error.reason.as_str(),
+                    code = error.code,
                     "mail not sent"
                 );
-                (failed(mail, setback, now), Some(setback))
+                (failed(mail, error, now), Some(error))
             }
         }
     }
@@ -183,14 +182,14 @@ fn sent(mail: Mail) -> Mail {
 
 /// To be tried again, or given up. A mail that may have arrived is sent once more: twice is better than never,
 /// and both have the same Message-ID.
-fn failed(mail: Mail, setback: Setback, now: Moment) -> Mail {
+fn failed(mail: Mail, error: SendError, now: Moment) -> Mail {
     let tried = usize::try_from(mail.attempts).unwrap_or(usize::MAX);
-    let wait = BACK_OFF.get(tried).filter(|_| !setback.is_final());
-    let doubtful = mail.doubtful + i32::from(setback.is_doubtful());
+    let wait = BACK_OFF.get(tried).filter(|_| !error.is_final());
+    let doubtful = mail.doubtful + i32::from(error.is_doubtful());
     Mail {
         state: match wait {
             Some(_) => Delivery::Queued,
-            None if setback.is_final() => Delivery::Refused,
+            None if error.is_final() => Delivery::Refused,
             None if doubtful > 0 => Delivery::Uncertain,
             None => Delivery::Failed,
         },
@@ -199,8 +198,8 @@ fn failed(mail: Mail, setback: Setback, now: Moment) -> Mail {
         not_before: now + Duration::minutes(wait.copied().unwrap_or_default()),
         paced: true,
         leased_until: None,
-        reason: Some(setback.reason),
-        code: setback.code,
+        reason: Some(error.reason),
+        code: error.code,
         ..mail
     }
 }

@@ -2,7 +2,7 @@ use super::deliver::Addressees;
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::{InvitationId, LeaderFormId};
-use crate::store::outbox::{self, Kind, Mail, Place};
+use crate::store::outbox::{self, Kind, Mail};
 use crate::store::{Db, Moment, invitation};
 use chrono::Duration;
 use std::collections::BTreeMap;
@@ -28,9 +28,9 @@ pub(super) fn pace(
     let mut waiting = 0;
     for (domain, mails) in by_domain(c, others, to)? {
         let number = u32::try_from(mails.len()).unwrap_or(u32::MAX);
-        let place: Place = outbox::place(c, &domain, number, fits, now)?;
+        let slots = outbox::reserve_slots(c, &domain, number, fits, now)?;
         for (number, mail) in (0..).zip(mails) {
-            let minute = place.minute(number);
+            let minute = slots.minute(number);
             if minute <= now {
                 ready.push(mail);
                 continue;

@@ -107,10 +107,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             16,
             Some(3),
             Some(Verdict::Uncertain),
-            [
-                "cannot be told from answer noise",
-                "nicht von Zufall zu trennen",
-            ],
+            ["cannot be told from chance", "nicht von Zufall zu trennen"],
         ),
         (
             &SPREAD,
@@ -231,7 +228,7 @@ fn every_change_has_its_sentence_with_the_move_that_could_have_been_seen() {
         (
             change(0.2, 0.59, false),
             ChangeVerdict::NotVisible,
-            "moves below 14 points cannot be told",
+            "changes below 14 points cannot be told",
             "Änderungen unter 14 Punkten",
         ),
         (

@@ -1,5 +1,5 @@
 use crate::answer::Answers;
-use crate::app::{App, Keep};
+use crate::app::{App, Weigh};
 use crate::ballot::promise::short;
 use crate::disclosure::{self, Shape, Stored};
 use crate::error::{Outcome, Problem};
@@ -13,11 +13,14 @@ use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, frozen, invitation, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// A released wave with all that its reports are made of.
 pub struct Loaded {
     pub wave: Wave,
+    /// The day of the release.
+    pub released_on: NaiveDate,
     /// What the organisation is called.
     pub owner: String,
     pub nodes: Vec<Node>,
@@ -40,7 +43,7 @@ impl Loaded {
         // A wave may take its parameters from one before it that is released later.
         let name = format!("results {id} {}", app.store.read(wave::releases)?);
         let load = || app.store.read(|c| Self::load(c, id, REACH));
-        app.shelf.get_or(&name, load)
+        app.cache.get_or(&name, load)
     }
 
     fn load(c: &mut Db, id: &WaveId, reach: usize) -> Outcome<Self> {
@@ -48,6 +51,8 @@ impl Loaded {
         if wave.state != State::Released {
             return Err(Problem::NotFound);
         }
+        let undated = || Problem::broken("the wave is released, but not when");
+        let released_on = wave.released.ok_or_else(undated)?.date();
         let survey = wave::survey(c, &wave)?;
         let (header, atoms) = result::published(c, id)?;
         let shape = Arc::new(Shape::of(&survey));
@@ -68,21 +73,21 @@ impl Loaded {
                 .unwrap_or_default(),
             scores,
             wave,
+            released_on,
             nodes,
         })
     }
 
     /// What every page of the wave begins with.
     pub fn head(&self, lang: Lang) -> PageHead {
-        let released_on = self.wave.released.map(|at| at.date()).unwrap_or_default();
         PageHead {
             wave: self.wave.title.clone(),
             promise: self.wave.promise.as_str(),
             short: self.root.as_deref().map(short),
             root: self.root.clone(),
             owner: self.owner.clone(),
-            released_on,
-            released: lang.day(released_on),
+            released_on: self.released_on,
+            released: lang.day(self.released_on),
         }
     }
 
@@ -114,7 +119,7 @@ impl Loaded {
     }
 }
 
-impl Keep for Loaded {
+impl Weigh for Loaded {
     fn bytes(&self) -> usize {
         let atoms = self.scores.release.groups().atoms().len();
         let comments = self.comments.iter().map(|comment| comment.words.len());

@@ -31,7 +31,7 @@ impl Fixture {
         let config = Config::load(None, |_| None, &flags).unwrap();
         let noon = chrono::DateTime::from_timestamp(1_790_000_000, 0).unwrap();
         let parts = Parts {
-            clock: Clock::standing(noon.naive_utc()),
+            clock: Clock::standing(noon.into()),
             random: Random::seeded([7; 32]),
             demo: false,
         };

@@ -1,11 +1,13 @@
-//! What happens by itself: waves open and close, keys are destroyed, series go on.
+//! What happens by itself: waves open and close, keys are destroyed, series go on. One thing that fails is
+//! logged and keeps nothing else from happening.
 
 use crate::access;
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Problem, guarded};
 use crate::mail;
-use crate::store::Moment;
+use crate::packing;
 use crate::store::wave::{self, State, Wave};
+use crate::store::{Moment, act};
 use crate::wave::{
     all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series, prepare,
     settle, settles, take_participation, test_key,
@@ -15,16 +17,26 @@ use crate::wave::{
 ///
 /// Several nodes may do this at the same time: every step is guarded by the state it starts from.
 pub fn run_due(app: &App) -> Outcome<bool> {
+    let (waves, series) = (bring_waves_on(app), bring_series_on(app));
+    Ok(waves? | series?)
+}
+
+fn bring_waves_on(app: &App) -> Outcome<bool> {
     let now = app.now();
     let mut more = false;
     for wave in app.store.read(wave::waves)? {
-        match step(app, &wave, now) {
+        match guarded(|| step(app, &wave, now)) {
             Ok(again) => more |= again,
             Err(problem) => report(&wave, &problem),
         }
     }
+    Ok(more)
+}
+
+fn bring_series_on(app: &App) -> Outcome<bool> {
+    let mut more = false;
     for series in all_series(app)? {
-        match make_next(app, &series.id) {
+        match guarded(|| make_next(app, &series.id)) {
             Ok(made) => more |= made,
             Err(problem) => tracing::error!(series = %series.id, %problem, "no next wave was made"),
         }
@@ -36,6 +48,12 @@ pub fn run_due(app: &App) -> Outcome<bool> {
 fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
     let id = &wave.id;
     let done = |step: Outcome<()>| step.map(|()| true);
+    let over = wave.destroy_after.is_some_and(|after| after <= now);
+    match wave.state {
+        State::Draft | State::Open => {}
+        _ if over => return done(destroy(app, id)),
+        _ => {}
+    }
     match wave.state {
         State::Draft if launches_itself(app, wave)? => done(launch_by_series(app, wave)),
         State::Preparing => prepare(app, id),
@@ -45,10 +63,7 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
         State::Closed if wave.ballots_root.is_none() && settles(wave) <= now => {
             done(settle(app, id))
         }
-        State::Released if wave.destroy_after.is_some_and(|after| after <= now) => {
-            done(destroy(app, id))
-        }
-        State::Draft | State::Frozen | State::Closed | State::Released => Ok(false),
+        _ => Ok(false),
     }
 }
 
@@ -73,13 +88,32 @@ fn report(wave: &Wave, problem: &Problem) {
     }
 }
 
-/// Drops what is over and tests the keys of waves that still need them; once an hour is enough.
-pub fn tidy(app: &App) -> Outcome<()> {
-    for wave in app.store.read(wave::waves)? {
-        test_key(app, &wave)?;
+/// Something that is due once an hour.
+type Job = fn(&App) -> Outcome<()>;
+
+/// Drops what is over, and tests the keys of waves that still need them and the log of acts; once an hour is
+/// enough.
+pub fn tidy(app: &App) {
+    let jobs: [(&str, Job); 6] = [
+        ("test keys", test_keys),
+        ("check the log of acts", |app| app.store.read(act::check)),
+        ("follow the database's clock", App::follow_database),
+        ("sweep packed reports", packing::sweep),
+        ("sweep mails", mail::sweep),
+        ("sweep sign-ins", access::sweep),
+    ];
+    for (job, work) in jobs {
+        if let Err(problem) = guarded(|| work(app)) {
+            tracing::error!(job, %problem, "what is due once an hour could not be done");
+        }
     }
-    app.follow_database()?;
-    app.sweep_exports();
-    mail::sweep(app)?;
-    access::sweep(app)
+}
+
+fn test_keys(app: &App) -> Outcome<()> {
+    for wave in app.store.read(wave::waves)? {
+        if let Err(problem) = guarded(|| test_key(app, &wave)) {
+            tracing::error!(wave = %wave.id, %problem, "a key could not be tested");
+        }
+    }
+    Ok(())
 }

@@ -64,6 +64,18 @@ pub fn by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
         .load(c)?)
 }
 
+/// How many ballots a cell has.
+pub fn in_cell(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
+    let all = ballot::table.filter(ballot::wave.eq(wave).and(ballot::cell.eq(cell)));
+    Ok(all.count().get_result(c)?)
+}
+
+/// Removes the ballots of a wave that was called off.
+pub fn remove(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    diesel::delete(ballot::table.filter(ballot::wave.eq(wave))).execute(c)?;
+    Ok(())
+}
+
 /// Leaves nothing of a wave's ballots but their identifiers.
 pub fn forget(c: &mut Db, wave: &WaveId) -> Outcome<()> {
     let none: Option<Vec<u8>> = None;

@@ -1,6 +1,6 @@
-//! What leader and team promised each other after a release, and the sheets by which members judge it.
+//! What leader and team promised each other after a release, and when the members of a wave judge it.
 
-use super::schema::{commitment, commitment_sheet};
+use super::schema::commitment;
 use super::{Db, Moment};
 use crate::error::Outcome;
 use crate::ids::{CommitmentId, TeamId, WaveId};
@@ -113,33 +113,4 @@ pub fn let_judge(c: &mut Db, id: &CommitmentId, wave: &WaveId, slot: &str) -> Ou
         .set((commitment::judged_in.eq(wave), commitment::slot.eq(slot)))
         .execute(c)?;
     Ok(())
-}
-
-/// Writes what the members of a cell judge.
-pub fn add_sheet(c: &mut Db, wave: &WaveId, cell: i32, text: &str) -> Outcome<()> {
-    let row = (
-        commitment_sheet::wave.eq(wave),
-        commitment_sheet::cell.eq(cell),
-        commitment_sheet::text.eq(text),
-    );
-    diesel::insert_into(commitment_sheet::table)
-        .values(row)
-        .execute(c)?;
-    Ok(())
-}
-
-/// What the members of a cell judge, if there is something.
-pub fn sheet(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<Option<String>> {
-    let one = commitment_sheet::table.find((wave, cell));
-    Ok(one
-        .select(commitment_sheet::text)
-        .get_result(c)
-        .optional()?)
-}
-
-/// The sheets of a wave by cell.
-pub fn sheets(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, String)>> {
-    let all = commitment_sheet::table.filter(commitment_sheet::wave.eq(wave));
-    let columns = (commitment_sheet::cell, commitment_sheet::text);
-    Ok(all.order(commitment_sheet::cell).select(columns).load(c)?)
 }

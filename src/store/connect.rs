@@ -1,7 +1,7 @@
 use super::migrate;
 use crate::error::{Outcome, Problem};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::r2d2::{self, ManageConnection, Pool, R2D2Connection};
+use diesel::r2d2::{self, ManageConnection, Pool, PooledConnection, R2D2Connection};
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 
 /// A connection to either database; every query in this room runs on both.
@@ -103,9 +103,16 @@ impl Store {
         Ok(Self { pool })
     }
 
+    fn connection(&self) -> Outcome<PooledConnection<Manager>> {
+        self.pool.get().map_err(|error| {
+            tracing::warn!(%error, "no connection to the database is free");
+            Problem::Busy
+        })
+    }
+
     /// Reads, without a transaction.
     pub fn read<T>(&self, work: impl FnOnce(&mut Db) -> Outcome<T>) -> Outcome<T> {
-        let mut connection = self.pool.get().map_err(|_| Problem::Busy)?;
+        let mut connection = self.connection()?;
         work(&mut connection)
     }
 
@@ -114,7 +121,7 @@ impl Store {
     /// SQLite takes its write lock at the start: a transaction that begins by reading cannot be
     /// turned into a writing one while another writer is at work.
     pub fn write<T>(&self, work: impl FnOnce(&mut Db) -> Outcome<T>) -> Outcome<T> {
-        let mut connection = self.pool.get().map_err(|_| Problem::Busy)?;
+        let mut connection = self.connection()?;
         begin(&mut connection)?;
         match work(&mut connection) {
             Ok(done) => {

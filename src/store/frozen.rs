@@ -64,7 +64,7 @@ pub struct Cell {
     pub public_key: Option<Vec<u8>>,
     /// The issuing key, wrapped; gone from the close on.
     pub private_key: Option<Vec<u8>>,
-    /// How many links were used, counted when the list of ballots was final.
+    /// How many signatures were given, those for replacements too, counted when the list of ballots was final.
     pub issued: Option<i32>,
     /// How many ballots there are, counted then.
     pub ballots: Option<i32>,
@@ -72,6 +72,8 @@ pub struct Cell {
     pub replaced: Option<i32>,
     /// How many of the invited no mail reached, at the last full count; they count as not invited.
     pub unreached: Option<i32>,
+    /// The group it counts in, once the list of ballots is final; none for a cell that is counted nowhere.
+    pub atom: Option<i32>,
 }
 
 impl Cell {
@@ -166,7 +168,35 @@ pub fn forget_keys(c: &mut Db, wave: &WaveId) -> Outcome<()> {
     Ok(())
 }
 
-/// Writes the final counts of a cell: used links, ballots, replacements.
+/// Asks one more person in a cell, about the team of a node.
+pub fn add_person(c: &mut Db, wave: &WaveId, no: i32, node: i32) -> Outcome<()> {
+    diesel::update(cell::table.find((wave, no)))
+        .set(cell::invited.eq(cell::invited + 1))
+        .execute(c)?;
+    diesel::update(wave_node::table.find((wave, node)))
+        .set(wave_node::people.eq(wave_node::people + 1))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Keeps everybody else from changing a cell until the transaction ends.
+pub fn hold(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<()> {
+    let same = cell::home.eq(cell::home);
+    diesel::update(cell::table.find((wave, no)))
+        .set(same)
+        .execute(c)?;
+    Ok(())
+}
+
+/// Writes in which group a cell counts.
+pub fn set_atom(c: &mut Db, wave: &WaveId, no: i32, atom: Option<i32>) -> Outcome<()> {
+    diesel::update(cell::table.find((wave, no)))
+        .set(cell::atom.eq(atom))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Writes the final counts of a cell: signatures, ballots, replacements.
 pub fn set_counts(c: &mut Db, wave: &WaveId, no: i32, counts: (i32, i32, i32)) -> Outcome<()> {
     diesel::update(cell::table.find((wave, no)))
         .set((

@@ -54,7 +54,7 @@ pub struct LeaderForm {
 #[derive(Clone)]
 pub struct Addressee<S> {
     /// The invitation or the leader's form.
-    pub slip: S,
+    pub invitation: S,
     /// Who.
     pub person: Person,
     /// Wants no more mails of this wave, or none at all.
@@ -136,6 +136,18 @@ pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<boo
     Ok(diesel::update(unreplaced).set(used).execute(c)? == 1)
 }
 
+/// How many signatures were given in a cell, those for replacements too.
+pub fn signatures(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
+    let of_cell = invitation::table.filter(invitation::wave.eq(wave).and(invitation::cell.eq(cell)));
+    let used = of_cell.filter(invitation::blinded_hash.is_not_null());
+    let used: i64 = used.count().get_result(c)?;
+    let replaced: i64 = of_cell
+        .filter(invitation::replaced.eq(true))
+        .count()
+        .get_result(c)?;
+    Ok(used + replaced)
+}
+
 /// How many links were used, by cell.
 pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     let used = invitation::table
@@ -177,16 +189,16 @@ pub fn addressees(
         .load(c)?;
     let subjects = rows
         .iter()
-        .flat_map(|(slip, person)| [slip.id.as_str(), person.id.as_str()]);
+        .flat_map(|(invitation, person)| [invitation.id.as_str(), person.id.as_str()]);
     let stopped = stop::among(c, subjects.collect())?;
-    let addressee = |(slip, person): (Invitation, Person)| {
+    let addressee = |(invitation, person): (Invitation, Person)| {
         let stops = |id: &str| stopped.contains(id);
         let addressee = Addressee {
-            stopped: stops(slip.id.as_str()) || stops(person.id.as_str()),
+            stopped: stops(invitation.id.as_str()) || stops(person.id.as_str()),
             person,
-            slip,
+            invitation,
         };
-        (addressee.slip.id.clone(), addressee)
+        (addressee.invitation.id.clone(), addressee)
     };
     Ok(rows.into_iter().map(addressee).collect())
 }
@@ -213,12 +225,12 @@ pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<Addressee<LeaderForm>> {
     let row = leader_form::table
         .inner_join(person::table)
         .filter(leader_form::id.eq(id));
-    let (slip, person): (LeaderForm, Person) = row
+    let (invitation, person): (LeaderForm, Person) = row
         .select((LeaderForm::as_select(), Person::as_select()))
         .get_result(c)?;
     Ok(Addressee {
-        stopped: stop::is_set(c, slip.id.as_str())? || stop::is_set(c, person.id.as_str())?,
-        slip,
+        stopped: stop::is_set(c, invitation.id.as_str())? || stop::is_set(c, person.id.as_str())?,
+        invitation,
         person,
     })
 }
@@ -273,6 +285,15 @@ pub fn forget(c: &mut Db, wave: &WaveId) -> Outcome<()> {
         .execute(c)?;
     diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))
         .set(leader_form::token_hash.eq(&none))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Removes what the leaders of a wave answered that is never published.
+pub fn forget_leader_answers(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    let none: Option<String> = None;
+    diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))
+        .set(leader_form::answers.eq(none))
         .execute(c)?;
     Ok(())
 }

@@ -5,28 +5,33 @@
 
 pub mod access;
 pub mod act;
+pub mod amendment;
 pub mod ballot;
 pub mod choice;
 pub mod commitment;
 mod connect;
 pub mod frozen;
-mod group;
+mod group_commit;
 pub mod invitation;
 mod migrate;
+mod moment;
 pub mod outbox;
 pub mod people;
 pub mod promise;
+pub mod report_pack;
 pub mod result;
 pub mod roster;
 mod scatter;
 mod schema;
 pub mod series;
+pub mod sheet;
 pub mod stop;
 pub mod wave;
 mod word;
 
 pub use connect::{Db, Store};
-pub use group::Group;
+pub use group_commit::GroupCommit;
+pub use moment::Moment;
 pub use scatter::scatter;
 
 use connect::any;
@@ -34,9 +39,6 @@ use connect::any;
 use crate::error::Problem;
 use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
-
-/// A moment in UTC, to the second.
-pub type Moment = chrono::NaiveDateTime;
 
 /// The database's own time.
 pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {
@@ -46,7 +48,8 @@ pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {
         Db::Sqlite(c) => {
             let text: String = diesel::select(sql::<Text>("strftime('%Y-%m-%dT%H:%M:%f', 'now')"))
                 .get_result(c)?;
-            text.parse().unwrap_or_default()
+            text.parse()
+                .map_err(|error| Problem::fault("the database's time", error))?
         }
         Db::Postgres(c) => {
             let now = sql::<Timestamp>("clock_timestamp() AT TIME ZONE 'UTC'");

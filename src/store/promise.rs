@@ -14,6 +14,8 @@ pub struct Promise {
     pub wave: WaveId,
     /// The root of all texts, in letters.
     pub root: String,
+    /// The short number that people compare; no two promises have the same.
+    pub number: String,
     /// What holds for the whole wave, as JSON.
     pub terms: String,
     /// The form as the answer page shows it, as JSON.
@@ -38,11 +40,15 @@ pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Option<Promise>> {
     Ok(found.get_result(c).optional()?)
 }
 
-/// The promise whose root begins with these letters.
-pub fn by_root(c: &mut Db, letters: &str) -> Outcome<Option<Promise>> {
-    let found = promise::table.filter(promise::root.like(format!("{letters}%")));
-    Ok(found
-        .select(Promise::as_select())
-        .get_result(c)
-        .optional()?)
+/// The letters of the root of a wave's promise, without its texts.
+pub fn root(c: &mut Db, wave: &WaveId) -> Outcome<Option<String>> {
+    let found = promise::table.find(wave).select(promise::root);
+    Ok(found.get_result(c).optional()?)
+}
+
+/// The wave whose promise has this number, or whose root begins with these letters.
+pub fn wave(c: &mut Db, letters: &str) -> Outcome<Option<WaveId>> {
+    let named = promise::number.eq(letters);
+    let found = promise::table.filter(named.or(promise::root.like(format!("{letters}%"))));
+    Ok(found.select(promise::wave).get_result(c).optional()?)
 }

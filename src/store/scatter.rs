@@ -4,8 +4,14 @@ use diesel::connection::SimpleConnection;
 use diesel::sql_types::Integer;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
-/// The tables whose rows must not tell in which order they came.
-const TABLES: [&str; 2] = ["invitation", "ballot"];
+/// The tables whose rows must not tell in which order they came, or what they held before, and the order in which
+/// they are written anew.
+const TABLES: [(&str, &str); 4] = [
+    ("invitation", "id"),
+    ("ballot", "id"),
+    ("outbox", "id"),
+    ("cell_sheet", "wave, cell"),
+];
 
 #[derive(QueryableByName)]
 struct Checkpoint {
@@ -13,11 +19,13 @@ struct Checkpoint {
     busy: i32,
 }
 
-/// Rewrites invitations and ballots in the order of their random keys, so that neither the place of a row
-/// nor the number of its transaction tells when it was written.
+/// Rewrites invitations and ballots, and what else tells who answered, in the order of their random keys, so that
+/// neither the place of a row nor the number of its transaction tells when it was written, and nothing is left of
+/// rows that were changed or removed.
 ///
-/// On PostgreSQL both tables are copied in one transaction, because `VACUUM FULL` and `CLUSTER` keep the
-/// old transaction numbers. On SQLite both tables are trees ordered by their random keys; `VACUUM` lays
+/// On PostgreSQL these tables are emptied and filled again in one transaction, because `VACUUM FULL` and
+/// `CLUSTER` keep the old transaction numbers; the tables and their indexes stay the same ones, so that later
+/// migrations find them by their names. On SQLite the tables of answers are trees ordered by their random keys; `VACUUM` lays
 /// their pages out anew, and the write-ahead log is emptied, which still holds the rows as they came.
 ///
 /// # Errors
@@ -37,12 +45,12 @@ pub fn scatter(store: &Store) -> Outcome<()> {
     store.write(|c| match c {
         Db::Sqlite(_) => Ok(()),
         Db::Postgres(c) => {
-            c.batch_execute("LOCK TABLE invitation, ballot IN ACCESS EXCLUSIVE MODE")?;
-            Ok(TABLES.iter().try_for_each(|table| {
+            let names = TABLES.map(|(table, _)| table).join(", ");
+            c.batch_execute(&format!("LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE"))?;
+            Ok(TABLES.iter().try_for_each(|(table, order)| {
                 c.batch_execute(&format!(
-                    "CREATE TABLE scattered (LIKE {table} INCLUDING ALL); \
-                     INSERT INTO scattered SELECT * FROM {table} ORDER BY id; \
-                     DROP TABLE {table}; ALTER TABLE scattered RENAME TO {table};"
+                    "CREATE TEMPORARY TABLE scattered AS SELECT * FROM {table}; TRUNCATE {table}; \
+                     INSERT INTO {table} SELECT * FROM scattered ORDER BY {order}; DROP TABLE scattered;"
                 ))
             })?)
         }

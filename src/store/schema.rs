@@ -52,14 +52,20 @@ table! {
         wave -> Text, no -> Integer, home -> Integer, kind -> Text, invited -> Integer, answered -> Nullable<Integer>,
         terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
         issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
-        unreached -> Nullable<Integer>,
+        unreached -> Nullable<Integer>, atom -> Nullable<Integer>,
     }
 }
 table! {
     promise (wave) {
-        wave -> Text, root -> Text, terms -> Text, form -> Text, hierarchy -> Text,
+        wave -> Text, root -> Text, number -> Text, terms -> Text, form -> Text, hierarchy -> Text,
         page -> Text, script -> Text,
     }
+}
+table! {
+    cell_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
+}
+table! {
+    amendment (wave, no) { wave -> Text, no -> Integer, line -> Text, }
 }
 table! {
     invitation (id) {
@@ -115,9 +121,6 @@ table! {
     }
 }
 table! {
-    commitment_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
-}
-table! {
     sign_in (id) {
         id -> Text, person -> Text, token_hash -> Text, code_hash -> Nullable<Text>,
         browser_hash -> Nullable<Text>, expires -> Timestamp, attempts -> Integer, used -> Bool,
@@ -127,8 +130,15 @@ table! {
     session (token_hash) { token_hash -> Text, person -> Text, created -> Timestamp, seen -> Timestamp, }
 }
 table! {
-    act (hash) {
-        hash -> Text, previous -> Text, at -> Timestamp, actor -> Text, kind -> Text, subject -> Text,
+    act (no) {
+        no -> BigInt, hash -> Text, previous -> Text, at -> Timestamp, actor -> Text, kind -> Text,
+        subject -> Text,
+    }
+}
+table! {
+    report_pack (wave, lang) {
+        wave -> Text, lang -> Text, state -> Text, done -> Integer, total -> Integer,
+        attempts -> Integer, leased_until -> Nullable<Timestamp>,
     }
 }
 

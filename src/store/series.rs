@@ -1,10 +1,11 @@
 //! Waves that come again by themselves.
 
+use super::Db;
 use super::schema::{series, wave};
 use super::wave::{State, Wave};
-use super::{Db, Moment};
 use crate::error::Outcome;
 use crate::ids::{SeriesId, WaveId};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 /// A wave that is taken again every so many months.
@@ -16,9 +17,9 @@ pub struct Series {
     /// Months from one turn to the next.
     pub months: i32,
     /// Opening of turn 0, as the organisation's clocks show it.
-    pub opens: Moment,
+    pub opens: NaiveDateTime,
     /// End of turn 0, as the organisation's clocks show it.
-    pub closes: Moment,
+    pub closes: NaiveDateTime,
     /// The last turn that was made or skipped.
     pub turn: i32,
     /// Nothing is made or launched by itself.

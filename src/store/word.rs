@@ -16,6 +16,14 @@ macro_rules! stored_word {
                     $(Self::$variant => $word),+
                 }
             }
+
+            /// What this word stands for.
+            pub fn parse(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
         }
 
         impl<DB> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for $name
@@ -24,10 +32,8 @@ macro_rules! stored_word {
             String: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
         {
             fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
-                match String::from_sql(bytes)?.as_str() {
-                    $($word => Ok(Self::$variant),)+
-                    other => Err(format!("unknown {} {other:?}", stringify!($name)).into()),
-                }
+                let word = String::from_sql(bytes)?;
+                Self::parse(&word).ok_or_else(|| format!("unknown {} {word:?}", stringify!($name)).into())
             }
         }
 

@@ -146,10 +146,10 @@ impl Lang {
     }
 
     /// A moment in UTC: `22 November 2026, 09:00 UTC`.
-    pub fn moment(self, moment: chrono::NaiveDateTime) -> String {
+    pub fn moment(self, moment: chrono::DateTime<chrono::Utc>) -> String {
         format!(
             "{}, {} UTC",
-            self.day(moment.date()),
+            self.day(moment.date_naive()),
             moment.format("%H:%M")
         )
     }

@@ -1,13 +1,16 @@
 use super::form::{Form, Standing, leader_form, member_form};
+use super::promise;
 use crate::answer::{Answers, FieldFault};
 use crate::app::App;
 use crate::ballot::id::{BallotId, signed_input};
+use crate::ballot::random;
 use crate::ballot::seal::{OpeningPublicKey, seal};
 use crate::error::{Outcome, Problem};
 use crate::store::ballot::{self, Ballot};
 use crate::store::invitation::{self, Invitation};
 use crate::store::wave;
 use crate::survey::Role;
+use rand::Rng;
 
 /// What became of a form that was sent.
 #[derive(Debug)]
@@ -58,11 +61,16 @@ fn sealed(app: &App, form: &Form<Invitation>, answers: &Answers) -> Outcome<Ball
     let stored = form.wave.opening_key.as_deref().ok_or(Problem::NotFound)?;
     let key = OpeningPublicKey::from_bytes(stored).map_err(|error| Problem::fault("key", error))?;
     let plain = answers.canonical(&form.survey, Role::Member);
-    let wave = form.wave.id.bytes();
-    let cell = form.slip.cell.unsigned_abs();
-    let sealed = seal(&key, &wave, cell, &plain, &mut *app.random.lock())
+    let root = app.store.read(|c| promise::root(c, &form.wave.id))?;
+    let context = promise::context(&form.wave.id, &root, form.slip.cell);
+    // The generator that tests can seed is not for this: whoever knew it could match ballots to the order in
+    // which they came.
+    let mut random = random::system();
+    let sealed = seal(&key, &context, &plain, &mut random)
         .map_err(|error| Problem::fault("ballot", error))?;
-    let id = BallotId::of(&signed_input(&app.random.bytes(), &wave, cell, &sealed));
+    let mut prefix = [0; 32];
+    random.fill_bytes(&mut prefix);
+    let id = BallotId::of(&signed_input(&prefix, &context, &sealed));
     Ok(Ballot {
         id: id.bytes().to_vec(),
         wave: form.wave.id.clone(),

@@ -1,4 +1,5 @@
 use super::issue::Block;
+use super::promise;
 use crate::answer::canonical_size;
 use crate::app::App;
 use crate::ballot::IssuingPublicKey;
@@ -36,40 +37,43 @@ pub enum Cast {
     Stored(BallotId),
     /// The wave takes no ballots any more.
     Over,
-    /// Nobody was allowed to send this: a wrong signature, identifier, cell or size.
+    /// The wave was called off.
+    Off,
+    /// Nobody was allowed to send this: a wrong signature, cell or size.
     Refused,
 }
 
 /// Stores a sealed and signed ballot under the identifier that follows from it. Nothing is known about
 /// who sent it: the signature says only that it is one of those who may.
-pub fn cast(app: &App, id: &str, sent: SealedBallot) -> Outcome<Cast> {
-    let wave = sent.wave.bytes();
-    let input = signed_input(&sent.prefix, &wave, sent.cell.unsigned_abs(), &sent.sealed);
-    let ballot_id = BallotId::of(&input);
-    if ballot_id.to_string() != id {
-        return Ok(Cast::Refused);
-    }
+pub fn cast(app: &App, sent: SealedBallot) -> Outcome<Cast> {
     let known = app.store.read(|c| {
         let wave = wave::wave(c, &sent.wave)?;
         let size = canonical_size(&*wave::shared_survey(c, &wave)?, Role::Member) + OVERHEAD;
-        Ok((wave.promise, size, frozen::cell(c, &sent.wave, sent.cell)?))
+        let cell = frozen::cell(c, &sent.wave, sent.cell)?;
+        Ok((wave.promise, size, cell, promise::root(c, &sent.wave)?))
     });
-    let (promise, size, cell) = match known {
+    let (anonymity, size, cell, root) = match known {
         Err(Problem::NotFound) => return Ok(Cast::Refused),
         other => other?,
     };
+    let context = promise::context(&sent.wave, &root, sent.cell);
+    let input = signed_input(&sent.prefix, &context, &sent.sealed);
     let key = cell.public_key.as_deref().map(IssuingPublicKey::from_bytes);
     let signed = matches!(key, Some(Ok(key)) if key.verify(&input, &sent.signature));
-    if promise != Promise::Anonymous || sent.sealed.len() != size || !signed {
+    if anonymity != Promise::Anonymous || sent.sealed.len() != size || !signed {
         return Ok(Cast::Refused);
     }
-    store(app, ballot_id, sent)
+    store(app, BallotId::of(&input), sent)
 }
 
 fn store(app: &App, id: BallotId, sent: SealedBallot) -> Outcome<Cast> {
     let now = app.now();
     app.writer.write(move |c| {
-        if !takes_ballots(&wave::wave(c, &sent.wave)?, now) {
+        let wave = wave::wave(c, &sent.wave)?;
+        if wave.state == State::Off {
+            return Ok(Cast::Off);
+        }
+        if !takes_ballots(&wave, now) {
             return Ok(Cast::Over);
         }
         let row = Ballot {

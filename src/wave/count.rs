@@ -1,7 +1,9 @@
-use super::groups::{Census, number, rule};
+use super::groups::{self, Census, number, rule};
 use super::open::{Opened, open_all};
+use super::promise;
 use super::settle::settle;
 use crate::app::App;
+use crate::ballot::random;
 use crate::ballot::seal::{OpeningKey, OpeningPublicKey};
 use crate::disclosure::{self, Ballots, People, RawTally, Release, Released, Stored};
 use crate::error::{Outcome, Problem};
@@ -30,22 +32,27 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     if wave.state != State::Closed {
         return Err(Problem::refused("problem-wave-not-closed"));
     }
+    let now = app.now();
+    if wave.destroy_after.is_some_and(|after| after <= now) {
+        return Err(Problem::refused("problem-wave-lapsed"));
+    }
     if wave.ballots_root.is_none() {
         settle(app, id)?;
     }
-    let (wave, survey, asked, ballots) = app.store.read(|c| {
+    let (wave, root, survey, asked, ballots) = app.store.read(|c| {
         let wave = wave::wave(c, id)?;
         let survey = wave::survey(c, &wave)?;
         let census = Census::read(c, id)?;
         let shown = census.shown_shortly_before(c, &wave)?;
-        Ok((wave, survey, (census, shown), ballot::of_wave(c, id)?))
+        let root = promise::root(c, id)?;
+        Ok((wave, root, survey, (census, shown), ballot::of_wave(c, id)?))
     })?;
     let (census, shown) = asked;
     let key = sound_key(app, &wave)?;
     // Twice, and nothing is written unless both agree.
     let pass = || {
         let cells = census.asked.cells.len();
-        let opened = open_all(&key, &wave, &survey, cells, &ballots)?;
+        let opened = open_all((&key, &root), &wave, &survey, cells, &ballots)?;
         let release = publishable(&wave, &census, &shown, &opened)?;
         let stored = disclosure::encode(&release);
         let stored = stored.map_err(|error| Problem::fault("release", error))?;
@@ -54,23 +61,26 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let (opened, release, stored) = pass()?;
     let result_hash = hash(&stored);
     if hash(&pass()?.2) != result_hash {
-        return Err(Problem::Fault("two counts of one wave differ".to_owned()));
+        return Err(Problem::broken("two counts of one wave differ"));
     }
     let spoilt = i32::try_from(ballots.len() - opened.ballots);
     let spoilt = spoilt.map_err(|error| Problem::fault("release", error))?;
     let comments = comments(app, &wave, &survey, &release, opened);
-    let now = app.now();
     app.store.write(|c| {
         let grace = Duration::hours(i64::from(app.config.grace_hours));
         let published = wave::Release {
             released: now,
-            destroy_after: now + grace,
+            // The grace never lasts longer than was promised.
+            destroy_after: wave
+                .destroy_after
+                .map_or(now + grace, |promised| promised.min(now + grace)),
             result_hash,
             spoilt,
         };
         if !wave::release(c, id, &published)? {
             return Err(Problem::refused("problem-wave-not-closed"));
         }
+        groups::set_atoms(c, id, release.groups())?;
         result::publish(c, id, &stored.header, &stored.atoms)?;
         comments
             .iter()
@@ -95,9 +105,8 @@ fn hash(stored: &Stored) -> String {
 fn sound_key(app: &App, wave: &Wave) -> Outcome<OpeningKey> {
     let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
         .map_err(|error| Problem::fault("key", error))?;
-    app.keys
-        .self_test(&wave.id.bytes(), &public, &mut app.random.fork())?;
-    Ok(app.keys.read(&wave.id.bytes())?.opening)
+    app.keys.self_test(&wave.id.bytes(), &public)?;
+    Ok(app.keys.opening(&wave.id.bytes())?)
 }
 
 fn publishable(
@@ -135,6 +144,9 @@ fn comments(
     release: &Released<Release>,
     opened: Opened,
 ) -> Vec<Comment> {
+    let mut texts = opened.texts;
+    // The order of the ballots would tell which texts are of one person.
+    texts.shuffle(&mut random::system());
     let comment = |(cell, question, words)| {
         let circle = release.groups().comment_group(cell)?;
         Some(Comment {
@@ -145,9 +157,7 @@ fn comments(
             words,
         })
     };
-    let mut comments: Vec<Comment> = opened.texts.into_iter().filter_map(comment).collect();
-    comments.shuffle(&mut *app.random.lock());
-    comments
+    texts.into_iter().filter_map(comment).collect()
 }
 
 /// Tells the leaders of the teams that are shown, each once, that there are results.

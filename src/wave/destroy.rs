@@ -3,26 +3,35 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::wave::{self, State};
-use crate::store::{ballot, frozen, invitation, outbox, scatter};
+use crate::store::{ballot, frozen, invitation, outbox, scatter, sheet};
 
-/// Destroys what could still open a released wave's ballots or lead to them: the key file, the sealed
-/// ballots with their signatures, the links, and who used one. The key goes first; if the rest fails, it is
-/// tried again.
+/// Destroys what could still open a wave's ballots or lead to them, on the promised day or earlier after its
+/// release: both key files, the sealed ballots with their signatures, the links, who used one, who was reminded,
+/// and the lists of names. The keys go first; if the rest fails, it is tried again. A wave that nobody published
+/// by then never is.
 ///
 /// # Errors
-/// A refusal before the grace is over.
+/// A refusal before the day, and while answers are taken.
 pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
     let now = app.now();
     let wave = app.store.read(|c| wave::wave(c, id))?;
     let due = wave.destroy_after.is_some_and(|after| after <= now);
-    if wave.state != State::Released || !due {
+    let running = matches!(wave.state, State::Draft | State::Open);
+    if running || !due || wave.key_destroyed.is_some() {
         return Err(Problem::refused("problem-wave-grace"));
     }
     app.keys.destroy(&id.bytes())?;
     app.store.write(|c| {
-        ballot::forget(c, id)?;
+        match wave.state {
+            State::Off => ballot::remove(c, id)?,
+            _ => ballot::forget(c, id)?,
+        }
+        if wave.state != State::Released {
+            invitation::forget_leader_answers(c, id)?;
+        }
         invitation::forget(c, id)?;
         outbox::forget_reminders(c, id)?;
+        sheet::forget(c, id)?;
         frozen::forget_keys(c, id)
     })?;
     scatter(&app.store)?;

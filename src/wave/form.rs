@@ -1,7 +1,8 @@
+use super::sheet;
 use crate::answer::{Answers, Choice};
 use crate::app::App;
+use crate::ballot::promise::Commitment;
 use crate::ballot::secret::{InvitationSecret, LeaderSecret};
-use crate::commitment::{self, Entry};
 use crate::error::{Outcome, Problem};
 use crate::store::frozen;
 use crate::store::invitation::{self, Invitation, LeaderForm};
@@ -19,6 +20,8 @@ pub enum Standing {
     Open,
     /// It did.
     Over,
+    /// It was called off.
+    Off,
 }
 
 impl Standing {
@@ -27,7 +30,8 @@ impl Standing {
         match wave.state {
             State::Draft | State::Preparing | State::Frozen => Self::NotYet(wave.opens),
             State::Open if now < wave.closes => Self::Open,
-            State::Open | State::Closed | State::Released => Self::Over,
+            State::Open | State::Closed | State::Released | State::Lapsed => Self::Over,
+            State::Off => Self::Off,
         }
     }
 }
@@ -49,7 +53,7 @@ pub struct Form<S> {
     /// How many members were invited in the group that a member's answer counts for.
     pub invited: usize,
     /// The commitments that a member judges.
-    pub commitments: Vec<Entry>,
+    pub commitments: Vec<Commitment>,
 }
 
 /// The form of a member's link in a confidential wave; `None` if there is no such link. Looking never uses
@@ -122,7 +126,7 @@ fn form<S>(
     let nodes = frozen::nodes(c, &wave.id)?;
     let cells = frozen::cells(c, &wave.id)?;
     let commitments = match cell {
-        Some(cell) => commitment::entries(c, &wave.id, cell)?,
+        Some(cell) => sheet::commitments(c, &wave.id, cell)?,
         None => Vec::new(),
     };
     let home = nodes.iter().find(|known| known.no == node);

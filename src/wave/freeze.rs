@@ -1,4 +1,5 @@
 use super::groups;
+use super::{promise, sheet};
 use super::tree::{self, Grouped};
 use crate::app::App;
 use crate::ballot::custody::{CustodyError, WaveKeys};
@@ -34,21 +35,26 @@ pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
 /// The keys of a draft. Nothing was ever sealed to them, so those of a launch that was interrupted are as good
 /// as new ones. They stay when the launch is refused: another node may be launching with them.
 fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
-    let keys = WaveKeys::generate(&mut *app.random.lock());
+    let keys = WaveKeys::generate();
     match app.keys.create(&id.bytes(), &keys) {
         Ok(()) => Ok(keys),
-        Err(CustodyError::Exists { .. }) => Ok(app.keys.read(&id.bytes())?),
-        Err(CustodyError::Unfinished { .. }) => Err(Problem::refused("problem-wave-keys")),
+        Err(CustodyError::Exists { .. }) => Ok(WaveKeys {
+            opening: app.keys.opening(&id.bytes())?,
+            issuing: app.keys.issuing(&id.bytes())?,
+        }),
+        Err(CustodyError::Missing { .. }) => Err(Problem::refused("problem-wave-keys")),
         Err(other) => Err(other.into()),
     }
 }
 
 fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
     let public = keys.opening.public();
-    app.keys
-        .self_test(&wave.id.bytes(), public, &mut *app.random.lock())?;
+    app.keys.self_test(&wave.id.bytes(), public)?;
     app.store.write(|c| {
-        if !wave::freeze(c, &wave.id, &public.to_bytes())? {
+        // The plan may have been changed since.
+        let wave = &wave::wave(c, &wave.id)?;
+        let destroyed = promise::destroys_by(wave);
+        if !wave::freeze(c, &wave.id, &public.to_bytes(), destroyed)? {
             return Err(Problem::refused("problem-wave-fixed"));
         }
         let grouped = group(c, wave)?;
@@ -62,9 +68,10 @@ fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()>
         write_tree(c, &wave.id, &grouped)?;
         let survey = wave::survey(c, wave)?;
         let slots: Vec<String> = survey.slots().map(|(_, item)| item.id.clone()).collect();
-        hand_out(app, c, &wave.id, &alone(&grouped), &slots)?;
-        write_invitations(app, c, &wave.id, &grouped, &keys.mail)?;
-        write_leader_forms(app, c, &wave.id, &grouped, &keys.mail)?;
+        let handed_out = hand_out(c, &wave.id, &alone(&grouped), &slots)?;
+        write_invitations(app, c, &wave.id, &grouped, &keys.issuing.mail)?;
+        write_leader_forms(app, c, &wave.id, &grouped, &keys.issuing.mail)?;
+        sheet::write(c, wave, handed_out)?;
         act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())
     })
 }
@@ -108,6 +115,7 @@ fn write_tree(c: &mut Db, wave: &WaveId, grouped: &Grouped) -> Outcome<()> {
         ballots: None,
         replaced: None,
         unreached: None,
+        atom: None,
     };
     let nodes: Vec<Node> = grouped.branches.iter().enumerate().map(node).collect();
     let cells: Vec<Cell> = grouped.cells.cells.iter().enumerate().map(cell).collect();

@@ -152,9 +152,14 @@ pub(super) fn final_groups(c: &mut Db, wave: &Wave) -> Outcome<Option<Groups>> {
     if wave.state == State::Released {
         return Ok(Some(released(c, wave)?.groups().clone()));
     }
-    if wave.ballots_root.is_none() || wave.key_destroyed.is_some() {
-        return Ok(None);
+    match wave.ballots_root.is_none() || wave.key_destroyed.is_some() {
+        true => Ok(None),
+        false => of_ballots(c, wave).map(Some),
     }
+}
+
+/// The groups that are counted together, by the ballots there are.
+pub(super) fn of_ballots(c: &mut Db, wave: &Wave) -> Outcome<Groups> {
     let census = Census::read(c, &wave.id)?;
     let ballots: BTreeMap<i32, i64> = ballot::by_cell(c, &wave.id)?.into_iter().collect();
     let count = |cell: usize| {
@@ -163,7 +168,15 @@ pub(super) fn final_groups(c: &mut Db, wave: &Wave) -> Outcome<Option<Groups>> {
         usize::try_from(count.unwrap_or_default()).unwrap_or_default()
     };
     let groups = Groups::of(&census.asked, &census.came(count), &[], rule(wave)?);
-    groups
-        .map(Some)
-        .map_err(|error| Problem::fault("groups", error))
+    groups.map_err(|error| Problem::fault("groups", error))
+}
+
+/// Writes in which group each cell counts.
+pub(super) fn set_atoms(c: &mut Db, id: &WaveId, groups: &Groups) -> Outcome<()> {
+    for cell in frozen::cells(c, id)? {
+        let atom = groups.atom_of(number(cell.no));
+        let atom = atom.and_then(|atom| i32::try_from(atom).ok());
+        frozen::set_atom(c, id, cell.no, atom)?;
+    }
+    Ok(())
 }

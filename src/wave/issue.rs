@@ -2,13 +2,13 @@ use super::form::Standing;
 use crate::app::App;
 use crate::ballot::secret::InvitationSecret;
 use crate::ballot::wrap::unwrap;
-use crate::ballot::{self, IssuingKey, KEY_BYTES};
+use crate::ballot::{IssuingKey, KEY_BYTES, in_range};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::frozen::{self, Cell};
 use crate::store::invitation::{self, Invitation};
 use crate::store::wave::{self, Promise};
-use crate::store::{Db, Moment};
+use crate::store::{Db, Moment, ballot};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
@@ -79,14 +79,14 @@ fn mark(
     let cell = frozen::cell(c, &slip.wave, slip.cell)?;
     // Checked before anything is noted, so that nobody uses up a link with what cannot be signed.
     let modulus = cell.public_key.as_deref().map(Block::try_from);
-    if !matches!(modulus, Some(Ok(modulus)) if ballot::in_range(message, &modulus)) {
+    if !matches!(modulus, Some(Ok(modulus)) if in_range(message, &modulus)) {
         return Ok(Err(Issued::Malformed));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(message));
     match may_sign(c, &slip, &hash, replace)? {
         true => Ok(Ok(cell)),
         false => Ok(Err(Issued::Before {
-            replaceable: !slip.replaced,
+            replaceable: replaceable(c, &slip)?,
         })),
     }
 }
@@ -97,9 +97,19 @@ fn may_sign(c: &mut Db, slip: &Invitation, hash: &str, replace: bool) -> Outcome
         None => Ok(invitation::issue(c, &slip.id, hash)?
             || invitation::blinded_hash(c, &slip.id)?.as_deref() == Some(hash)),
         Some(signed) if signed == hash => Ok(true),
-        Some(_) if replace => invitation::replace(c, &slip.id, hash),
+        Some(_) if replace => {
+            // One after the other, so that one missing ballot is not replaced twice.
+            frozen::hold(c, &slip.wave, slip.cell)?;
+            Ok(replaceable(c, slip)? && invitation::replace(c, &slip.id, hash)?)
+        }
         Some(_) => Ok(false),
     }
+}
+
+/// Whether a ballot of the group is really missing, and this link has not replaced one. Nobody can tell whose it is.
+fn replaceable(c: &mut Db, slip: &Invitation) -> Outcome<bool> {
+    let signatures = invitation::signatures(c, &slip.wave, slip.cell)?;
+    Ok(!slip.replaced && ballot::in_cell(c, &slip.wave, slip.cell)? < signatures)
 }
 
 fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
@@ -110,9 +120,10 @@ fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
 }
 
 fn issuing_key(app: &App, cell: &Cell) -> Outcome<IssuingKey> {
-    let fault = || Problem::Fault("an issuing key of an open wave cannot be read".to_owned());
+    let fault = || Problem::broken("an issuing key of an open wave cannot be read");
     let wrapped = cell.private_key.as_deref().ok_or_else(fault)?;
-    let keys = app.keys.read(&cell.wave.bytes())?;
+    // What opens ballots is in another file, which is not touched here.
+    let keys = app.keys.issuing(&cell.wave.bytes())?;
     let about = about(&cell.wave, cell.no);
     let bytes = unwrap(&keys.wrapping(&cell.wave.bytes()), &about, wrapped).ok_or_else(fault)?;
     IssuingKey::from_bytes(&bytes).map_err(|error| Problem::fault("issuing key", error))

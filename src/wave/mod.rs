@@ -1,6 +1,7 @@
 //! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, stop, close, settle,
 //! count, destroy, retake; and the series that repeats it.
 
+mod amend;
 mod answer;
 mod calendar;
 mod cast;
@@ -52,6 +53,6 @@ pub use series::{
     repeat, repetition, roster_taken, skip_turn,
 };
 pub use settle::{settle, settles};
-pub use sheet::sheet;
+pub use sheet::{Group, group};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;

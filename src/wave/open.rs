@@ -1,7 +1,9 @@
+use super::promise::context;
 use crate::answer::Answers;
+use crate::ballot::promise::Root;
 use crate::ballot::seal::{OpeningKey, open};
 use crate::disclosure::{DisclosureError, RawTally, Shape};
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::store::ballot::Ballot;
 use crate::store::wave::{Promise, Wave};
 use crate::survey::{Role, Survey};
@@ -26,7 +28,7 @@ pub(super) struct Opened {
 /// # Errors
 /// A refusal if a ballot of a confidential wave does not open.
 pub(super) fn open_all(
-    key: &OpeningKey,
+    (key, root): (&OpeningKey, &Root),
     wave: &Wave,
     survey: &Survey,
     cells: usize,
@@ -36,7 +38,7 @@ pub(super) fn open_all(
     let tally = |share: &[Ballot]| -> Result<Opened, DisclosureError> {
         let mut opened = Opened::nothing(&shape, cells);
         for ballot in share {
-            if let Some(answers) = answers(key, wave, survey, ballot) {
+            if let Some(answers) = answers((key, root), wave, survey, ballot) {
                 opened.add(survey, ballot.cell.unsigned_abs() as usize, &answers)?;
             }
         }
@@ -50,8 +52,7 @@ pub(super) fn open_all(
         let work = work.map(|share| scope.spawn(move || tally(share)));
         let work: Vec<ScopedJoinHandle<'_, _>> = work.collect();
         for part in work {
-            let part = part.join();
-            let part = part.map_err(|_| Problem::Fault("counting stopped".to_owned()))?;
+            let part = part.join().map_err(Panic::of)?;
             opened.merge(part.map_err(|error| Problem::fault("tally", error))?);
         }
         Outcome::Ok(())
@@ -67,9 +68,14 @@ pub(super) fn open_all(
     Ok(opened)
 }
 
-fn answers(key: &OpeningKey, wave: &Wave, survey: &Survey, ballot: &Ballot) -> Option<Answers> {
+fn answers(
+    (key, root): (&OpeningKey, &Root),
+    wave: &Wave,
+    survey: &Survey,
+    ballot: &Ballot,
+) -> Option<Answers> {
     let sealed = ballot.sealed.as_deref()?;
-    let plain = open(key, &wave.id.bytes(), ballot.cell.unsigned_abs(), sealed).ok()?;
+    let plain = open(key, &context(&wave.id, root, ballot.cell), sealed).ok()?;
     Answers::from_canonical(survey, Role::Member, &plain).ok()
 }
 

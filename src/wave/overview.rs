@@ -7,6 +7,7 @@ use crate::store::frozen::{self, Cell, Node};
 use crate::store::wave::{self, Wave};
 use crate::store::{Db, promise};
 use crate::survey::Survey;
+use std::collections::BTreeMap;
 
 /// What HR's console knows of a wave. Nobody is named, and once the list of ballots is final nothing below an atom
 /// is counted.
@@ -19,8 +20,8 @@ pub struct Overview {
     pub cells: Vec<CellCount>,
     /// How many of the cells have their issuing key.
     pub keys: usize,
-    /// The root of the promise, once it is made.
-    pub root: Option<String>,
+    /// The number of the promise and its root, once it is made.
+    pub promise: Option<(String, String)>,
 }
 
 /// Participation of people who are counted together.
@@ -63,7 +64,7 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
                 .iter()
                 .filter(|cell| cell.public_key.is_some())
                 .count(),
-            root: promise::of_wave(c, id)?.map(|promise| promise.root),
+            promise: promise::of_wave(c, id)?.map(|promise| (promise.number, promise.root)),
             wave,
             survey,
         })
@@ -72,21 +73,31 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
 
 /// What the groups of a wave are called.
 pub(super) struct Names {
-    nodes: Vec<Node>,
-    cells: Vec<Cell>,
+    nodes: BTreeMap<i32, Node>,
+    cells: BTreeMap<i32, Cell>,
+    /// By the number of a cell the leaves whose people are asked in it.
+    leaves: BTreeMap<i32, Vec<i32>>,
 }
 
 impl Names {
     pub fn read(c: &mut Db, id: &WaveId) -> Outcome<Self> {
+        let (nodes, cells) = (frozen::nodes(c, id)?, frozen::cells(c, id)?);
+        let mut leaves: BTreeMap<i32, Vec<i32>> = BTreeMap::new();
+        for node in &nodes {
+            if let Some(cell) = node.cell {
+                leaves.entry(cell).or_default().push(node.no);
+            }
+        }
         Ok(Self {
-            nodes: frozen::nodes(c, id)?,
-            cells: frozen::cells(c, id)?,
+            nodes: nodes.into_iter().map(|node| (node.no, node)).collect(),
+            cells: cells.into_iter().map(|cell| (cell.no, cell)).collect(),
+            leaves,
         })
     }
 
     /// What a cell is called where it stands alone: its home, and the teams that are counted together in it.
     pub fn label(&self, cell: i32) -> String {
-        let home = self.cells.iter().find(|known| known.no == cell);
+        let home = self.cells.get(&cell);
         let name = home.map(|known| self.path(known.home)).unwrap_or_default();
         let merged = self.merged(&[cell]);
         match merged.as_slice() {
@@ -154,8 +165,8 @@ impl Names {
 
     /// The teams whose people are in some cells.
     fn merged(&self, cells: &[i32]) -> Vec<&str> {
-        let counts = |node: &&Node| node.cell.is_some_and(|cell| cells.contains(&cell));
-        let teams = self.nodes.iter().filter(counts);
+        let leaves = cells.iter().filter_map(|cell| self.leaves.get(cell));
+        let teams = leaves.flatten().filter_map(|no| self.nodes.get(no));
         teams.map(|node| node.name.as_str()).collect()
     }
 
@@ -175,6 +186,6 @@ impl Names {
     }
 
     fn node(&self, no: Option<i32>) -> Option<&Node> {
-        self.nodes.iter().find(|node| Some(node.no) == no)
+        self.nodes.get(&no?)
     }
 }

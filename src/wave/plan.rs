@@ -145,10 +145,8 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<Plan> {
     if closes <= opens || closes <= app.now() {
         return Err(Problem::refused("problem-wave-order"));
     }
-    let promise = [Promise::Anonymous, Promise::Confidential]
-        .into_iter()
-        .find(|promise| promise.as_str() == form.promise)
-        .ok_or_else(|| Problem::refused("problem-wave-promise"))?;
+    let promise = Promise::parse(&form.promise);
+    let promise = promise.ok_or_else(|| Problem::refused("problem-wave-promise"))?;
     Ok(Plan {
         title: title.to_owned(),
         promise,
@@ -164,7 +162,7 @@ fn moment(zone: Tz, text: &str) -> Option<Moment> {
         .find_map(|format| NaiveDateTime::parse_from_str(text.trim(), format).ok())?;
     zone.from_local_datetime(&local)
         .earliest()
-        .map(|time| time.naive_utc())
+        .map(|time| time.to_utc().into())
 }
 
 /// A local time as the form of a plan has it.

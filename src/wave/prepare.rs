@@ -2,10 +2,11 @@ use super::issue::about;
 use super::promise;
 use crate::app::App;
 use crate::ballot::IssuingKey;
-use crate::ballot::custody::WaveKeys;
+use crate::ballot::custody::IssuingKeys;
+use crate::ballot::random;
 use crate::ballot::seal::OpeningPublicKey;
 use crate::ballot::wrap::wrap;
-use crate::error::{Outcome, Problem};
+use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell};
@@ -28,7 +29,7 @@ pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
     if wave.state != State::Preparing {
         return Ok(false);
     }
-    let keys = app.keys.read(&id.bytes())?;
+    let keys = app.keys.issuing(&id.bytes())?;
     // Any of them, so that several nodes seldom make the key of the same one.
     let bare = cells.iter().filter(|cell| cell.public_key.is_none());
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -36,21 +37,20 @@ pub fn prepare(app: &App, id: &WaveId) -> Outcome<bool> {
     if next.is_empty() || wave.promise == Promise::Confidential {
         return make_promise(app, wave, &cells).map(|()| true);
     }
-    let broken = |_| Problem::Fault("a worker broke".to_owned());
     thread::scope(|scope| {
         let keys = &keys;
         let make = |cell| scope.spawn(move || make_key(app, cell, keys));
         let work: Vec<_> = next.into_iter().map(make).collect();
         work.into_iter()
-            .try_for_each(|key| key.join().map_err(broken)?)
+            .try_for_each(|key| key.join().map_err(Panic::of)?)
     })?;
     Ok(true)
 }
 
-fn make_key(app: &App, cell: &Cell, keys: &WaveKeys) -> Outcome<()> {
+fn make_key(app: &App, cell: &Cell, keys: &IssuingKeys) -> Outcome<()> {
     let fault = |error| Problem::fault("a new issuing key", error);
     let key = IssuingKey::generate().map_err(fault)?;
-    let (public, mut random) = (key.public(), app.random.fork());
+    let (public, mut random) = (key.public(), random::system());
     let blinding = public.blind(b"a trial", |bytes| random.fill_bytes(bytes));
     let blinding = blinding.map_err(fault)?;
     let signed = key.blind_sign(blinding.blinded()).map_err(fault)?;
@@ -68,8 +68,7 @@ fn make_key(app: &App, cell: &Cell, keys: &WaveKeys) -> Outcome<()> {
 fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
     let public = OpeningPublicKey::from_bytes(wave.opening_key.as_deref().unwrap_or_default())
         .map_err(|error| Problem::fault("key", error))?;
-    app.keys
-        .self_test(&wave.id.bytes(), &public, &mut *app.random.lock())?;
+    app.keys.self_test(&wave.id.bytes(), &public)?;
     let basis = app.store.read(|c| promise::Basis::read(c, &wave))?;
     let made = promise::make(app, &wave, &basis, cells)?;
     app.store.write(|c| {

@@ -2,17 +2,35 @@ use super::overview::Names;
 use crate::answer::published_form;
 use crate::app::App;
 use crate::ballot::EXPONENT;
-use crate::ballot::promise::{CellTerms, Root, Terms};
+use crate::ballot::promise::{self as numbers, CellTerms, GroupKind, Root, Sheet, Terms};
+use crate::ballot::seal::Context;
 use crate::error::{Outcome, Problem};
-use crate::store::frozen::{self, Cell, Node};
-use crate::store::promise::Promise as Stored;
+use crate::ids::{PersonId, WaveId};
+use crate::store::frozen::{self, Cell, Kind, Node};
+use crate::store::promise::{self as stored, Promise as Stored};
 use crate::store::wave::{self, Promise, Wave};
-use crate::store::{Db, Moment, commitment};
+use crate::store::{Db, Moment, invitation, sheet};
 use crate::survey::Survey;
+use chrono::Duration;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+
+/// So long after the planned end answers may still be taken, if HR says so.
+const EXTENSION: Duration = Duration::days(14);
+
+/// So long after the planned end there are keys at the most.
+const KEYS: Duration = Duration::days(30);
+
+/// One place for somebody who was forgotten or joins, for each of so many people.
+const PEOPLE_TO_A_PLACE: i32 = 10;
+
+/// The version of the rule by which groups are shown, and of its table of steps.
+const DISCLOSURE: &str = "1";
+
+/// What members get of the result by the promise.
+const MEMBERS_GET: &str = "nothing";
 
 /// A promise with the texts of its cells, in the order of their numbers.
 pub(super) struct Made {
@@ -25,8 +43,10 @@ pub(super) struct Basis {
     survey: Survey,
     nodes: Vec<Node>,
     names: Names,
-    /// What the members of each cell judge.
+    /// What the members of each cell are told of it.
     sheets: BTreeMap<i32, String>,
+    /// By two cells, the one with the smaller number first, how many people are in both.
+    shared: BTreeMap<(i32, i32), i32>,
 }
 
 impl Basis {
@@ -35,9 +55,49 @@ impl Basis {
             survey: wave::survey(c, wave)?,
             nodes: frozen::nodes(c, &wave.id)?,
             names: Names::read(c, &wave.id)?,
-            sheets: commitment::sheets(c, &wave.id)?.into_iter().collect(),
+            sheets: sheet::of_wave(c, &wave.id)?.into_iter().collect(),
+            shared: shared(invitation::invited(c, &wave.id)?),
         })
     }
+
+    /// The other cells with which a cell has people in common.
+    fn shared_with(&self, cell: i32) -> Vec<(i32, i32)> {
+        let pairs = self.shared.iter();
+        let with = pairs.filter_map(|(&(a, b), &people)| match cell {
+            _ if a == cell => Some((b, people)),
+            _ if b == cell => Some((a, people)),
+            _ => None,
+        });
+        let mut with: Vec<(i32, i32)> = with.collect();
+        with.sort_unstable();
+        with
+    }
+
+    /// The leaves whose people are asked in a cell.
+    fn leaves(&self, cell: i32) -> Vec<i32> {
+        let leaves = self.nodes.iter().filter(|node| node.cell == Some(cell));
+        leaves.map(|node| node.no).collect()
+    }
+
+    /// The leaves whose people are not asked.
+    fn not_asked(&self) -> Vec<i32> {
+        let leaves = self.nodes.iter().filter(|node| node.people.is_some());
+        let not_asked = leaves.filter(|node| node.cell.is_none());
+        not_asked.map(|node| node.no).collect()
+    }
+}
+
+/// Counts the people of each two cells; `invited` is in the order of people.
+fn shared(invited: Vec<(PersonId, i32, bool)>) -> BTreeMap<(i32, i32), i32> {
+    let mut shared = BTreeMap::new();
+    for cells in invited.chunk_by(|(a, _, _), (b, _, _)| a == b) {
+        for (at, (_, a, _)) in cells.iter().enumerate() {
+            for (_, b, _) in cells.iter().skip(at + 1) {
+                *shared.entry((*a.min(b), *a.max(b))).or_default() += 1;
+            }
+        }
+    }
+    shared
 }
 
 /// A node of the tree of teams, as it is promised.
@@ -79,17 +139,31 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
         c: wave.c,
         opens: utc(wave.opens),
         closes: utc(wave.closes),
-        opening_key: BASE64URL_NOPAD.encode(key),
+        latest_close: utc(wave.closes + EXTENSION),
+        destroys_by: utc(destroys_by(wave)),
+        opening_key: Some(BASE64URL_NOPAD.encode(key)),
+        trustees: None,
+        disclosure: DISCLOSURE.to_owned(),
+        not_asked: basis.not_asked(),
+        members_get: MEMBERS_GET.to_owned(),
     })?;
     let cell = |cell: &Cell| {
         let modulus = cell.public_key.as_deref();
         json(&CellTerms {
             cell: cell.no,
             label: basis.names.label(cell.no),
+            kind: match cell.kind {
+                Kind::Joint => GroupKind::Joint,
+                Kind::Pool => GroupKind::Pool,
+                Kind::Team => GroupKind::Team,
+            },
+            leaves: basis.leaves(cell.no),
             invited: cell.invited,
+            spare: (cell.invited / PEOPLE_TO_A_PLACE).max(1),
+            shared: basis.shared_with(cell.no),
             modulus: modulus.map(|modulus| BASE64URL_NOPAD.encode(modulus)),
             exponent: modulus.map(|_| EXPONENT),
-            commitments: basis.sheets.get(&cell.no).map(|sheet| hash(sheet)),
+            sheet: Sheet::hash(basis.sheets.get(&cell.no).ok_or(Problem::NotFound)?),
         })
     };
     let cells: Vec<String> = cells.iter().map(cell).collect::<Outcome<_>>()?;
@@ -98,6 +172,7 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
         promise: Stored {
             wave: wave.id.clone(),
             root: root.to_string(),
+            number: numbers::number(&root),
             terms,
             form,
             hierarchy,
@@ -110,7 +185,7 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
 
 fn protocol(promise: Promise) -> &'static str {
     match promise {
-        Promise::Anonymous => "abp1",
+        Promise::Anonymous => "abp2",
         Promise::Confidential => "confidential",
     }
 }
@@ -123,6 +198,34 @@ fn hash(text: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(text))
 }
 
-fn utc(moment: Moment) -> String {
-    moment.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+pub(super) fn utc(moment: Moment) -> String {
+    numbers::utc(moment.utc().naive_utc())
+}
+
+/// When the keys of a wave that closes as planned are destroyed, whatever happens.
+pub(super) fn destroys_by(wave: &Wave) -> Moment {
+    wave.closes + KEYS
+}
+
+/// The root of a wave's promise.
+///
+/// # Errors
+/// Not found before the promise is made.
+pub(super) fn root(c: &mut Db, wave: &WaveId) -> Outcome<Root> {
+    let letters = stored::root(c, wave)?.ok_or(Problem::NotFound)?;
+    Root::read(&letters).ok_or_else(|| Problem::broken("the root of a promise cannot be read"))
+}
+
+/// What a ballot of a cell is sealed and signed for.
+pub(super) fn context(wave: &WaveId, root: &Root, cell: i32) -> Context {
+    Context {
+        wave: wave.bytes(),
+        root: *root.bytes(),
+        cell: cell.unsigned_abs(),
+    }
+}
+
+/// How many bytes a text takes as JSON.
+pub(super) fn written(text: &str) -> usize {
+    serde_json::to_string(text).map_or(0, |json| json.len())
 }

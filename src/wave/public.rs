@@ -1,29 +1,41 @@
+use super::amend;
 use super::form::Standing;
-use crate::app::App;
-use crate::ballot::audit::{Ballots, Counts, Proof, Receipt, Record};
+use super::promise::written;
+use crate::app::{App, Weigh};
+use crate::ballot::amend::{Amended, Amendment};
+use crate::ballot::audit::{Amendments, Ballots, Counts, Proof, Receipt, Record};
 use crate::ballot::merkle::{Hash, Side};
-use crate::ballot::promise;
+use crate::ballot::promise::{self, Root, Terms};
 use crate::error::{Outcome, Problem};
-use crate::store::Db;
+use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
 use crate::store::frozen::{self, Cell};
 use crate::store::promise::{self as stored, Promise};
 use crate::store::wave::{self, Promise as Anonymity, Wave};
+use crate::store::{Db, amendment};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// What the answer page needs to know of a wave and one of its groups.
 pub struct Promised {
+    /// The root of the promise.
+    pub root: Root,
     /// The terms of the wave, as they were hashed.
     pub terms: String,
     /// Those of the group, as they were hashed.
     pub cell: String,
-    /// The way from the group to the root of all groups.
-    pub path: Vec<(Side, Hash)>,
+    /// The way from the group to the root of all groups: on which side a sibling stands, `left` or `right`, and
+    /// its hash in base64url.
+    pub path: Vec<(&'static str, String)>,
     /// The form.
     pub form: String,
     /// Whether answers are taken now.
     pub standing: Standing,
+    /// The amendments so far.
+    pub chain: Vec<String>,
+    /// How many bytes longer what is promised to other groups is, at most.
+    pub pad: usize,
 }
 
 /// What everybody may know of a wave.
@@ -32,41 +44,123 @@ pub struct Public {
     pub wave: Wave,
     /// Its promise.
     pub promise: Promise,
-    /// Its groups.
+    /// Its terms.
+    pub terms: Terms,
+    /// Its groups, as they are asked.
     pub cells: Vec<Cell>,
+    /// Its groups, as they are counted, once the list of ballots is final.
+    pub counts: Vec<Counts>,
+    /// What was changed since, as the lines of the chain.
+    pub lines: Vec<String>,
+    /// Where it stands after them.
+    pub amended: Amended,
 }
 
-/// The promise of an anonymous wave whose root begins with these letters, for somebody of one group; not
-/// found if there is none.
+/// The promise of a wave by group, as it is handed out. It never changes.
+struct Leaflets {
+    root: Root,
+    terms: String,
+    form: String,
+    cells: BTreeMap<i32, Leaflet>,
+    longest: usize,
+}
+
+struct Leaflet {
+    text: String,
+    path: Vec<(&'static str, String)>,
+    bytes: usize,
+}
+
+impl Weigh for Leaflets {
+    fn bytes(&self) -> usize {
+        let cells: usize = self.cells.values().map(|one| one.bytes).sum();
+        self.terms.len() + self.form.len() + cells
+    }
+}
+
+impl Leaflets {
+    fn read(c: &mut Db, wave: &WaveId) -> Outcome<Self> {
+        let known = stored::of_wave(c, wave)?.ok_or(Problem::NotFound)?;
+        let cells = frozen::cells(c, wave)?;
+        let texts = texts(&cells);
+        let leaflet = |(at, cell): (usize, &Cell)| {
+            let text = texts.get(at).copied().unwrap_or_default();
+            let path: Vec<_> = promise::path(&texts, at).iter().map(step).collect();
+            let steps = serde_json::to_string(&path).map_or(0, |json| json.len());
+            let leaflet = Leaflet {
+                text: text.to_owned(),
+                bytes: written(text) + steps,
+                path,
+            };
+            (cell.no, leaflet)
+        };
+        let cells: BTreeMap<i32, Leaflet> = cells.iter().enumerate().map(leaflet).collect();
+        Ok(Self {
+            root: Root::read(&known.root)
+                .ok_or_else(|| Problem::broken("the root of a promise cannot be read"))?,
+            terms: known.terms,
+            form: known.form,
+            longest: cells.values().map(|one| one.bytes).max().unwrap_or_default(),
+            cells,
+        })
+    }
+}
+
+fn step((side, hash): &(Side, Hash)) -> (&'static str, String) {
+    let word = match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    };
+    (word, BASE64URL_NOPAD.encode(hash))
+}
+
+/// The promise of an anonymous wave with this number or with a root that begins with these letters, for somebody
+/// of one group; not found if there is none.
 pub fn promised(app: &App, letters: &str, cell: i32) -> Outcome<Promised> {
-    let known = public(app, letters)?;
-    if known.wave.promise != Anonymity::Anonymous {
+    let letters = promise::read_letters(letters).ok_or(Problem::NotFound)?;
+    let (wave, chain) = app.store.read(|c| {
+        let id = stored::wave(c, &letters)?.ok_or(Problem::NotFound)?;
+        Ok((wave::wave(c, &id)?, amendment::of_wave(c, &id)?))
+    })?;
+    if wave.promise != Anonymity::Anonymous {
         return Err(Problem::NotFound);
     }
-    let index = known.cells.iter().position(|one| one.no == cell);
-    let index = index.ok_or(Problem::NotFound)?;
-    let texts = texts(&known.cells);
+    let name = format!("promise {}", wave.id);
+    let read = || app.store.read(|c| Leaflets::read(c, &wave.id));
+    let all = app.cache.get_or(&name, read)?;
+    let own = all.cells.get(&cell).ok_or(Problem::NotFound)?;
     Ok(Promised {
-        path: promise::path(&texts, index),
-        cell: texts
-            .get(index)
-            .map(|text| (*text).to_owned())
-            .unwrap_or_default(),
-        terms: known.promise.terms,
-        form: known.promise.form,
-        standing: Standing::of(&known.wave, app.now()),
+        root: all.root,
+        terms: all.terms.clone(),
+        cell: own.text.clone(),
+        path: own.path.clone(),
+        form: all.form.clone(),
+        standing: Standing::of(&wave, app.now()),
+        chain,
+        pad: all.longest - own.bytes,
     })
 }
 
-/// The wave whose promise begins with these letters; not found if there is none.
+/// The wave whose promise has this number or begins with these letters; not found if there is none.
 pub fn public(app: &App, letters: &str) -> Outcome<Public> {
     let letters = promise::read_letters(letters).ok_or(Problem::NotFound)?;
     app.store.read(|c| {
-        let promise = stored::by_root(c, &letters)?.ok_or(Problem::NotFound)?;
+        let id = stored::wave(c, &letters)?.ok_or(Problem::NotFound)?;
+        let promise = stored::of_wave(c, &id)?.ok_or(Problem::NotFound)?;
+        let (wave, cells) = (wave::wave(c, &id)?, frozen::cells(c, &id)?);
+        let lines = amendment::of_wave(c, &id)?;
+        let amended = amend::amended(&promise, &cells, &lines)?;
         Ok(Public {
-            wave: wave::wave(c, &promise.wave)?,
-            cells: frozen::cells(c, &promise.wave)?,
+            terms: amend::terms(&promise)?,
+            counts: match wave.ballots_root {
+                Some(_) => counts(&cells, &amended)?,
+                None => Vec::new(),
+            },
+            wave,
             promise,
+            cells,
+            lines,
+            amended,
         })
     })
 }
@@ -84,24 +178,37 @@ pub fn receipts(app: &App, letters: &str) -> Outcome<Vec<String>> {
 /// The public record of a wave.
 pub fn record(app: &App, letters: &str) -> Outcome<Record> {
     let known = public(app, letters)?;
-    let (wave, cells) = (known.wave, known.cells);
     let (survey, ballots) = app.store.read(|c| {
-        let survey = wave::survey(c, &wave)?;
-        Ok((survey.source, ballots(c, &wave, &cells)?))
+        let survey = wave::survey(c, &known.wave)?;
+        Ok((survey.source, ballots(c, &known)?))
     })?;
     Ok(Record {
         root: known.promise.root,
         terms: known.promise.terms,
-        cells: texts(&cells).into_iter().map(str::to_owned).collect(),
+        cells: texts(&known.cells).into_iter().map(str::to_owned).collect(),
         form: known.promise.form,
         hierarchy: known.promise.hierarchy,
         survey,
         page: known.promise.page,
         script: known.promise.script,
+        called_off: called_off(&known.lines),
+        amendments: Amendments {
+            tip: HEXLOWER.encode(&known.amended.tip),
+            lines: known.lines,
+        },
         ballots,
-        result_hash: wave.result_hash,
-        key_destroyed: wave.key_destroyed.map(|day| day.to_string()),
+        result_hash: known.wave.result_hash,
+        key_destroyed: known.wave.key_destroyed.map(|day| day.to_string()),
     })
+}
+
+/// The day on which a wave was called off, by its chain.
+fn called_off(lines: &[String]) -> Option<String> {
+    let last = serde_json::from_str(lines.last()?).ok()?;
+    match last {
+        Amendment::CallOff { day } => Some(day),
+        _ => None,
+    }
 }
 
 fn texts(cells: &[Cell]) -> Vec<&str> {
@@ -111,25 +218,40 @@ fn texts(cells: &[Cell]) -> Vec<&str> {
         .collect()
 }
 
-fn ballots(c: &mut Db, wave: &Wave, cells: &[Cell]) -> Outcome<Option<Ballots>> {
-    let Some(root) = wave.ballots_root.clone() else {
+/// The counts of each group that is shown. A cell that counts with others has none of its own, and one that counts
+/// nowhere has none at all.
+fn counts(cells: &[Cell], amended: &Amended) -> Outcome<Vec<Counts>> {
+    let mut counts: BTreeMap<i32, Counts> = BTreeMap::new();
+    for (cell, terms) in cells.iter().zip(amend::cell_terms(cells)?) {
+        let Some(atom) = cell.atom else { continue };
+        let sum = counts.entry(atom).or_default();
+        sum.cells.push(cell.no);
+        sum.invited += terms.invited;
+        sum.spare += amended.taken(cell.no);
+        sum.issued += cell.issued.unwrap_or_default();
+        sum.ballots += cell.ballots.unwrap_or_default();
+        sum.replaced += cell.replaced.unwrap_or_default();
+    }
+    Ok(counts.into_values().collect())
+}
+
+fn ballots(c: &mut Db, known: &Public) -> Outcome<Option<Ballots>> {
+    let Some(root) = known.wave.ballots_root.clone() else {
         return Ok(None);
     };
-    let counts = |cell: &Cell| Counts {
-        cell: cell.no,
-        invited: cell.invited,
-        issued: cell.issued.unwrap_or_default(),
-        ballots: cell.ballots.unwrap_or_default(),
-        replaced: cell.replaced.unwrap_or_default(),
-    };
+    let list = ballot::of_wave(c, &known.wave.id)?;
     Ok(Some(Ballots {
         root,
-        counts: cells.iter().map(counts).collect(),
-        list: ballot::of_wave(c, &wave.id)?.iter().map(receipt).collect(),
+        list: list
+            .iter()
+            .map(|ballot| receipt(ballot, &known.counts))
+            .collect(),
+        counts: known.counts.clone(),
     }))
 }
 
-fn receipt(ballot: &Ballot) -> Receipt {
+/// What shows that a ballot was allowed also tells of which cell it is, so only one that counts alone has it.
+fn receipt(ballot: &Ballot, counts: &[Counts]) -> Receipt {
     let text = |bytes: &[u8]| BASE64URL_NOPAD.encode(bytes);
     let proof = || {
         Some(Proof {
@@ -138,9 +260,12 @@ fn receipt(ballot: &Ballot) -> Receipt {
             signature: text(ballot.signature.as_deref()?),
         })
     };
+    let mut groups = counts.iter().enumerate();
+    let group = groups.find(|(_, counts)| counts.cells.contains(&ballot.cell));
+    let alone = group.is_some_and(|(_, counts)| counts.cells.len() == 1);
     Receipt {
         id: HEXLOWER.encode(&ballot.id),
-        cell: ballot.cell,
-        proof: proof(),
+        group: group.map(|(at, _)| at),
+        proof: alone.then(proof).flatten(),
     }
 }

@@ -47,8 +47,9 @@ pub fn retake(app: &App, id: &WaveId) -> Outcome<WaveId> {
 fn months_on(closes: Moment, now: Moment) -> u32 {
     let mut months = 3;
     while closes
+        .utc()
         .checked_add_months(Months::new(months))
-        .is_some_and(|close| close <= now)
+        .is_some_and(|close| close <= now.utc())
     {
         months += 3;
     }
@@ -56,7 +57,7 @@ fn months_on(closes: Moment, now: Moment) -> u32 {
 }
 
 fn later(zone: Tz, moment: Moment, months: u32) -> DateTime<Tz> {
-    let local = moment.and_utc().with_timezone(&zone);
+    let local = moment.utc().with_timezone(&zone);
     local
         .checked_add_months(Months::new(months))
         .unwrap_or(local)

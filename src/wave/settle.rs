@@ -1,4 +1,5 @@
 use super::cast::LATE;
+use super::groups;
 use super::participation::ByCell;
 use crate::app::App;
 use crate::ballot::merkle;
@@ -18,7 +19,7 @@ pub fn settles(wave: &Wave) -> Moment {
 }
 
 /// Makes the list of a closed wave's ballots final: lays the tables out so that they do not tell who came
-/// when, counts links, ballots and replacements of each group, and fixes the root over all identifiers.
+/// when, counts signatures, ballots and replacements of each group, and fixes the root over all identifiers.
 ///
 /// # Errors
 /// A refusal if the wave is not closed, has been settled, or ballots are still taken.
@@ -39,16 +40,19 @@ pub fn settle(app: &App, id: &WaveId) -> Outcome<()> {
         if !wave::settle(c, id, &root)? {
             return Err(refusal());
         }
+        let groups = groups::of_ballots(c, &wave)?;
+        groups::set_atoms(c, id, &groups)?;
         act::note(c, app.now(), "", Kind::Settled, id.as_str())
     })
 }
 
 fn count(c: &mut Db, id: &WaveId) -> Outcome<()> {
-    let issued = ByCell::new(invitation::issued_by_cell(c, id)?);
+    let used = ByCell::new(invitation::issued_by_cell(c, id)?);
     let ballots = ByCell::new(ballot::by_cell(c, id)?);
     let replaced = ByCell::new(invitation::replaced_by_cell(c, id)?);
     for cell in frozen::cells(c, id)? {
-        let counts = (issued.of(&cell), ballots.of(&cell), replaced.of(&cell));
+        let (used, replaced) = (used.of(&cell), replaced.of(&cell));
+        let counts = (used + replaced, ballots.of(&cell), replaced);
         frozen::set_counts(c, id, cell.no, counts)?;
     }
     Ok(())

@@ -1,17 +1,225 @@
-use crate::app::App;
+use super::groups::number;
+use super::promise::written;
+use crate::app::{App, Weigh};
+use crate::ballot::promise::{Commitment, Reader, Sheet};
+use crate::ballot::random;
 use crate::ballot::secret::InvitationSecret;
-use crate::error::Outcome;
-use crate::store::{commitment, invitation};
+use crate::error::{Outcome, Problem};
+use crate::ids::{PersonId, TeamId, WaveId};
+use crate::store::frozen::{self, Cell, Kind, Node};
+use crate::store::invitation::{self, Invitation};
+use crate::store::wave::{self, State, Wave};
+use crate::store::{Db, amendment, people, sheet as stored};
+use data_encoding::BASE64URL_NOPAD;
+use rand::Rng;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What the owner of a link judges of the commitments of their team, as it was hashed into the promise. `None`
-/// if there is no such link, or nothing to judge. Looking uses nothing up and leaves no trace.
-pub fn sheet(app: &App, token: &str) -> Outcome<Option<String>> {
+/// By what right administrators read the organisation's report.
+const ADMINISTRATOR: &str = "administrator";
+
+/// What the owner of a link is told of their group.
+pub struct Group {
+    /// Who is asked, who reads, and what is judged, as it was hashed into the promise or its last amendment.
+    pub sheet: String,
+    /// The amendments so far.
+    pub chain: Vec<String>,
+    /// How many bytes longer the longest sheet of the wave is.
+    pub pad: usize,
+}
+
+/// What the owner of a link is told of their group; `None` if there is no such link. Looking uses nothing up and
+/// leaves no trace.
+pub fn group(app: &App, token: &str) -> Outcome<Option<Group>> {
     let Some(secret) = InvitationSecret::parse(token) else {
         return Ok(None);
     };
-    app.store
-        .read(|c| match invitation::by_token(c, &secret.hash())? {
-            Some(slip) => commitment::sheet(c, &slip.wave, slip.cell),
-            None => Ok(None),
+    app.store.read(|c| {
+        let Some(slip) = invitation::by_token(c, &secret.hash())? else {
+            return Ok(None);
+        };
+        let chain = amendment::of_wave(c, &slip.wave)?;
+        let sheet = stored::of_cell(c, &slip.wave, slip.cell)?;
+        let Some(sheet) = sheet else {
+            return Ok(None);
+        };
+        // Somebody was added between the two: asked again, both fit.
+        if amendment::of_wave(c, &slip.wave)?.len() != chain.len() {
+            return Err(Problem::Busy);
+        }
+        let longest = longest(app, c, &slip.wave, chain.len())?;
+        Ok(Some(Group {
+            pad: longest.saturating_sub(written(&sheet)),
+            sheet,
+            chain,
+        }))
+    })
+}
+
+/// The length of the longest sheet.
+struct Longest(usize);
+
+impl Weigh for Longest {
+    fn bytes(&self) -> usize {
+        size_of::<Self>()
+    }
+}
+
+/// Sheets change by amendments only.
+fn longest(app: &App, c: &mut Db, wave: &WaveId, amendments: usize) -> Outcome<usize> {
+    let name = format!("sheets {wave} {amendments}");
+    let longest = app.cache.get_or(&name, || {
+        let sheets = stored::of_wave(c, wave)?;
+        let lengths = sheets.iter().map(|(_, text)| written(text));
+        Outcome::Ok(Longest(lengths.max().unwrap_or_default()))
+    })?;
+    Ok(longest.0)
+}
+
+/// What the members of a cell judge; nothing once the keys are destroyed.
+pub(super) fn commitments(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<Vec<Commitment>> {
+    match stored::of_cell(c, wave, cell)? {
+        Some(text) => Ok(read(&text)?.commitments),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn read(text: &str) -> Outcome<Sheet> {
+    Sheet::read(text).map_err(|error| Problem::fault("stored sheet", error))
+}
+
+/// Writes the sheets of a wave that is being frozen: everybody who is invited, by name, and what they judge.
+pub(super) fn write(
+    c: &mut Db,
+    wave: &Wave,
+    mut judged: BTreeMap<i32, Vec<Commitment>>,
+) -> Outcome<()> {
+    let place = Place::read(c, wave)?;
+    let organisation = readers(c, &place.names)?;
+    let mut people: BTreeMap<i32, Vec<PersonId>> = BTreeMap::new();
+    for slip in invitation::of_wave(c, &wave.id)? {
+        people.entry(slip.cell).or_default().push(slip.person);
+    }
+    let leaders = invitation::leader_forms(c, &wave.id)?;
+    for cell in frozen::cells(c, &wave.id)? {
+        let members = people.remove(&cell.no).unwrap_or_default();
+        let leads = leaders.iter().filter(|form| {
+            // Only a team that counts alone has a report of its own.
+            cell.kind == Kind::Team && form.node == cell.home
+        });
+        let sheet = Sheet {
+            salt: salt(),
+            new: place.newcomers(&cell, &members),
+            members: place.named(members.iter()),
+            leaders: place.named(leads.map(|form| &form.person)),
+            organisation: organisation.clone(),
+            commitments: judged.remove(&cell.no).unwrap_or_default(),
+        };
+        if number(cell.invited) != sheet.members.len() {
+            return Err(Problem::broken("somebody who is invited has no name"));
+        }
+        stored::put(c, &wave.id, cell.no, &sheet.text())?;
+    }
+    Ok(())
+}
+
+/// Adds somebody who was just invited to the sheet of their cell; its hash.
+pub(super) fn add(c: &mut Db, wave: &Wave, slip: &Invitation) -> Outcome<String> {
+    let place = Place::read(c, wave)?;
+    let (cell, person) = (frozen::cell(c, &wave.id, slip.cell)?, [slip.person.clone()]);
+    let text = stored::of_cell(c, &wave.id, slip.cell)?.ok_or(Problem::NotFound)?;
+    let mut sheet = read(&text)?;
+    sheet.salt = salt();
+    sheet.members.extend(place.named(person.iter()));
+    sheet.members.sort();
+    sheet.new.extend(place.newcomers(&cell, &person));
+    sheet.new.sort();
+    let text = sheet.text();
+    stored::put(c, &wave.id, slip.cell, &text)?;
+    Ok(Sheet::hash(&text))
+}
+
+fn salt() -> String {
+    let mut salt = [0; 16];
+    random::system().fill_bytes(&mut salt);
+    BASE64URL_NOPAD.encode(&salt)
+}
+
+fn readers(c: &mut Db, names: &BTreeMap<PersonId, String>) -> Outcome<Vec<Reader>> {
+    let named = people::administrators(c)?;
+    let mut readers: Vec<Reader> = named
+        .iter()
+        .filter_map(|person| names.get(person))
+        .map(|name| Reader {
+            name: name.clone(),
+            role: ADMINISTRATOR.to_owned(),
         })
+        .collect();
+    readers.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(readers)
+}
+
+/// Who people are, and who was asked about which team in the wave before.
+struct Place {
+    names: BTreeMap<PersonId, String>,
+    /// By cell.
+    teams: BTreeMap<i32, Vec<TeamId>>,
+    /// None in a first wave.
+    before: Option<BTreeSet<(TeamId, PersonId)>>,
+}
+
+impl Place {
+    fn read(c: &mut Db, wave: &Wave) -> Outcome<Self> {
+        let mut teams: BTreeMap<i32, Vec<TeamId>> = BTreeMap::new();
+        for node in frozen::nodes(c, &wave.id)? {
+            if let (Some(cell), Some(team)) = (node.cell, node.team) {
+                teams.entry(cell).or_default().push(team);
+            }
+        }
+        let known = people::people(c)?.into_iter();
+        Ok(Self {
+            names: known.map(|person| (person.id, person.name)).collect(),
+            teams,
+            before: before(c, wave)?,
+        })
+    }
+
+    fn named<'a>(&self, people: impl Iterator<Item = &'a PersonId>) -> Vec<String> {
+        let people: BTreeSet<&PersonId> = people.collect();
+        let names = people.iter().filter_map(|person| self.names.get(person));
+        let mut names: Vec<String> = names.cloned().collect();
+        names.sort();
+        names
+    }
+
+    /// Those of a cell who were not asked about one of its teams in the wave before.
+    fn newcomers(&self, cell: &Cell, people: &[PersonId]) -> Vec<String> {
+        let Some(before) = &self.before else {
+            return Vec::new();
+        };
+        let teams = self.teams.get(&cell.no).map_or(&[][..], Vec::as_slice);
+        let known = |person: &PersonId| {
+            let mut asked = teams.iter().map(|team| (team.clone(), person.clone()));
+            asked.any(|one| before.contains(&one))
+        };
+        self.named(people.iter().filter(|person| !known(person)))
+    }
+}
+
+/// Who was asked about which team in the last wave that was not called off.
+fn before(c: &mut Db, wave: &Wave) -> Outcome<Option<BTreeSet<(TeamId, PersonId)>>> {
+    let mut previous = wave.previous.clone();
+    while let Some(id) = previous {
+        let last = wave::wave(c, &id)?;
+        if last.state == State::Off {
+            previous = last.previous;
+            continue;
+        }
+        let team = |node: Node| Some((node.no, node.team?));
+        let nodes = frozen::nodes(c, &id)?.into_iter().filter_map(team);
+        let teams: BTreeMap<i32, TeamId> = nodes.collect();
+        let slips = invitation::of_wave(c, &id)?.into_iter();
+        let asked = slips.filter_map(|slip| Some((teams.get(&slip.node)?.clone(), slip.person)));
+        return Ok(Some(asked.collect()));
+    }
+    Ok(None)
 }

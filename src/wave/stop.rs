@@ -56,10 +56,10 @@ pub fn stop_mails(app: &App, text: &str, wish: Wish) -> Outcome<()> {
 fn find(app: &App, c: &mut Db, text: &str) -> Outcome<(String, Stopping)> {
     let id = stop_id(&app.server, text).ok_or(Problem::NotFound)?;
     let (person, of, stopped) = match invitation::addressee(c, &InvitationId::new(id)) {
-        Ok(to) => (to.person, to.slip.wave, to.stopped),
+        Ok(to) => (to.person, to.invitation.wave, to.stopped),
         Err(Problem::NotFound) => {
             let to = invitation::leader(c, &LeaderFormId::new(id))?;
-            (to.person, to.slip.wave, to.stopped)
+            (to.person, to.invitation.wave, to.stopped)
         }
         Err(problem) => return Err(problem),
     };

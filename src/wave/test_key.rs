@@ -19,9 +19,7 @@ pub fn test_key(app: &App, wave: &Wave) -> Outcome<()> {
     let (true, false, Some(Ok(key))) = (needed, recent, key) else {
         return Ok(());
     };
-    let test = app
-        .keys
-        .self_test(&wave.id.bytes(), &key, &mut app.random.fork());
+    let test = app.keys.self_test(&wave.id.bytes(), &key);
     if let Err(error) = &test {
         tracing::error!(wave = %wave.id, %error, "the nightly test of an opening key failed");
     }

@@ -1,21 +1,22 @@
 //! The forms of members and leaders. These routes are never logged and know no session.
 
-use super::body::Fields;
-use super::form::{FormView, local};
+use super::body::{Fields, Form};
+use super::id::{Id, Token};
+use super::questionnaire::{Questionnaire, local};
 use super::reply::{Failure, on};
 use super::visit::{Guest, Visit};
 use crate::app::App;
 use crate::store::Moment;
 use crate::store::people::Person;
 use crate::survey::Role;
-use crate::wave::{self, Answered, Form, Standing};
+use crate::wave::{self, Answered, Standing};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct FormPage {
-    form: FormView,
+    form: Questionnaire,
 }
 
 #[derive(Serialize)]
@@ -39,9 +40,8 @@ pub async fn show(
     app: web::Data<App>,
     Guest(visit): Guest,
     request: HttpRequest,
-    token: web::Path<String>,
+    Id(Token(token)): Id<Token>,
 ) -> Result<HttpResponse, Failure> {
-    let token = token.into_inner();
     let Some(form) = on(&app, move |app| wave::member_form(app, &token)).await? else {
         return unknown(&app, &visit);
     };
@@ -55,10 +55,9 @@ pub async fn send(
     app: web::Data<App>,
     Guest(visit): Guest,
     request: HttpRequest,
-    token: web::Path<String>,
-    fields: web::Form<Fields>,
+    Id(Token(token)): Id<Token>,
+    Form(fields): Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let (token, fields) = (token.into_inner(), fields.into_inner());
     let (fields, form, cast) = on(&app, move |app| {
         let form = wave::member_form(app, &token)?;
         let cast = wave::answer_as_member(app, &token, &fields)?;
@@ -81,9 +80,8 @@ pub async fn show_leader(
     app: web::Data<App>,
     Guest(visit): Guest,
     request: HttpRequest,
-    token: web::Path<String>,
+    Id(Token(token)): Id<Token>,
 ) -> Result<HttpResponse, Failure> {
-    let token = token.into_inner();
     let found = on(&app, move |app| {
         let form = wave::leader_form(app, &token)?;
         form.map(|form| Ok((wave::leader_fields(&form)?, form)))
@@ -101,10 +99,9 @@ pub async fn send_leader(
     app: web::Data<App>,
     Guest(visit): Guest,
     request: HttpRequest,
-    token: web::Path<String>,
-    fields: web::Form<Fields>,
+    Id(Token(token)): Id<Token>,
+    Form(fields): Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let (token, fields) = (token.into_inner(), fields.into_inner());
     let (fields, form, cast) = on(&app, move |app| {
         let form = wave::leader_form(app, &token)?;
         let cast = wave::answer_as_leader(app, &token, &fields)?;
@@ -126,7 +123,7 @@ fn answered<S>(
     app: &App,
     visit: Visit,
     request: &HttpRequest,
-    form: Option<&Form<S>>,
+    form: Option<&wave::Form<S>>,
     role: Role,
     fields: &Fields,
     cast: Answered,
@@ -141,7 +138,7 @@ fn answered<S>(
         Answered::Shut(standing) => shut(app, &visit, &form.person, standing, form.wave.closes),
         Answered::Unknown => unknown(app, &visit),
         Answered::Faults(faults) => {
-            let form = FormView::of(form, role, visit.lang, fields, &faults);
+            let form = Questionnaire::of(form, role, visit.lang, fields, &faults);
             visit.html_with(
                 app,
                 StatusCode::UNPROCESSABLE_ENTITY,
@@ -155,7 +152,7 @@ fn answered<S>(
 fn page<S>(
     app: &App,
     visit: &Visit,
-    form: &Form<S>,
+    form: &wave::Form<S>,
     role: Role,
     used: bool,
     fields: &Fields,
@@ -163,7 +160,7 @@ fn page<S>(
     match form.standing {
         _ if used => thanks(app, visit, form, role, true),
         Standing::Open => {
-            let form = FormView::of(form, role, visit.lang, fields, &[]);
+            let form = Questionnaire::of(form, role, visit.lang, fields, &[]);
             visit.html(app, "answer.html", &FormPage { form })
         }
         standing => shut(app, visit, &form.person, standing, form.wave.closes),
@@ -173,7 +170,7 @@ fn page<S>(
 fn thanks<S>(
     app: &App,
     visit: &Visit,
-    form: &Form<S>,
+    form: &wave::Form<S>,
     role: Role,
     again: bool,
 ) -> Result<HttpResponse, Failure> {
@@ -199,6 +196,7 @@ fn shut(
     let (state, when) = match standing {
         Standing::NotYet(opens) => ("not-open", opens),
         Standing::Open | Standing::Over => ("closed", closes),
+        Standing::Off => ("off", closes),
     };
     let when = local(person, when, visit.lang);
     visit.html(app, "answer_closed.html", &ShutPage { state, when })

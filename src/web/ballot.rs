@@ -1,21 +1,23 @@
-//! How people answer an anonymous wave: one page for all, and the three requests of its script. None of
-//! them is logged or knows a session.
+//! How people answer an anonymous wave: one page for all, and the four requests of its script. None of them is
+//! logged or knows a session, none has an identifier in its address, and what they get has one length for all
+//! groups of a wave, so that the log of a proxy tells no group either.
 
 use super::reply::{Failure, on};
+use super::visitor::Visitor;
 use crate::app::{App, FixedPage};
-use crate::ballot::merkle::{Hash, Side};
 use crate::error::Problem;
 use crate::ids::WaveId;
 use crate::wave::{self, Block, Cast, Issued, SealedBallot, Standing};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, RETRY_AFTER};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, RETRY_AFTER,
+};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
-use futures_util::future::{LocalBoxFuture, Ready, ready};
+use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::net::{IpAddr, Ipv4Addr};
 
 /// The page may ask this server only.
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -39,6 +41,13 @@ fn fixed(page: &FixedPage) -> HttpResponse {
         .body(page.body.clone())
 }
 
+/// Whose promise is asked for: the number of the wave or letters of its root, and the group.
+#[derive(Deserialize)]
+pub struct PromiseRequest {
+    root: String,
+    cell: i32,
+}
+
 #[derive(Serialize)]
 struct PromiseReply {
     terms: String,
@@ -46,65 +55,78 @@ struct PromiseReply {
     path: Vec<(&'static str, String)>,
     form: String,
     state: &'static str,
+    chain: Vec<String>,
+    pad: String,
 }
 
-/// GET `/promise/{root}/{cell}`: what is promised to a group.
+/// POST `/promise`: what is promised to a group. Asking changes nothing.
 pub async fn promise(
     app: web::Data<App>,
-    at: web::Path<(String, i32)>,
+    Sent(asked): Sent<PromiseRequest>,
 ) -> Result<HttpResponse, Failure> {
-    let (root, cell) = at.into_inner();
-    let promised = on(&app, move |app| wave::promised(app, &root, cell)).await;
-    let known = match promised {
+    let Some(asked) = asked else {
+        return Ok(problem(StatusCode::BAD_REQUEST, "malformed"));
+    };
+    let promised = on(&app, move |app| {
+        wave::promised(app, &asked.root, asked.cell)
+    });
+    let known = match promised.await {
         Err(Failure(Problem::NotFound)) => return Ok(problem(StatusCode::NOT_FOUND, "unknown")),
         other => other?,
     };
-    Ok(HttpResponse::Ok().json(PromiseReply {
+    Ok(as_long_as_all(&PromiseReply {
         terms: known.terms,
         cell: known.cell,
-        path: known.path.iter().map(step).collect(),
+        path: known.path,
         form: known.form,
         state: match known.standing {
             Standing::NotYet(_) => "early",
             Standing::Open => "open",
             Standing::Over => "closed",
+            Standing::Off => "off",
         },
+        chain: known.chain,
+        pad: " ".repeat(known.pad),
     }))
 }
 
-fn step((side, hash): &(Side, Hash)) -> (&'static str, String) {
-    let word = match side {
-        Side::Left => "left",
-        Side::Right => "right",
-    };
-    (word, BASE64URL_NOPAD.encode(hash))
+/// An answer that is as long for every group of a wave: padded, and not compressed on its way.
+fn as_long_as_all(reply: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_ENCODING, "identity"))
+        .json(reply)
 }
 
-/// Whose commitments are asked for.
+/// Whose group is asked for.
 #[derive(Deserialize)]
-pub struct SheetRequest {
+pub struct GroupRequest {
     token: String,
 }
 
 #[derive(Serialize)]
-struct SheetReply {
+struct GroupReply {
     sheet: String,
+    chain: Vec<String>,
+    pad: String,
 }
 
-/// POST `/commitments`: what the owner of a link judges. It is a POST so that the link's secret is in no
-/// address; it changes nothing.
-pub async fn commitments(
+/// POST `/group`: who is asked with the owner of a link, who reads, and what is judged. Asking changes nothing.
+pub async fn group(
     app: web::Data<App>,
-    from: Place,
-    Sent(asked): Sent<SheetRequest>,
+    from: Visitor,
+    Sent(asked): Sent<GroupRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(asked) = asked else {
-        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    let sheet = on(&app, move |app| wave::sheet(app, &asked.token)).await?;
-    Ok(match sheet {
-        Some(sheet) => HttpResponse::Ok().json(SheetReply { sheet }),
-        None => from.refuse(&app, StatusCode::NOT_FOUND, "unknown"),
+    let group = on(&app, move |app| wave::group(app, &asked.token)).await?;
+    Ok(match group {
+        Some(group) => as_long_as_all(&GroupReply {
+            sheet: group.sheet,
+            chain: group.chain,
+            pad: " ".repeat(group.pad),
+        }),
+        None => refuse(&app, &from, StatusCode::NOT_FOUND, "unknown"),
     })
 }
 
@@ -131,12 +153,12 @@ struct Used {
 /// POST `/issue`: signs a blinded ballot, once for each link.
 pub async fn issue(
     app: web::Data<App>,
-    from: Place,
+    from: Visitor,
     Sent(asked): Sent<IssueRequest>,
 ) -> Result<HttpResponse, Failure> {
     let blinded = asked.as_ref().and_then(|asked| block(&asked.blinded));
     let (Some(asked), Some(blinded)) = (asked, blinded) else {
-        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
     let issued = on(&app, move |app| {
         wave::issue(app, &asked.token, &blinded, asked.replace)
@@ -150,9 +172,10 @@ pub async fn issue(
             replaceable,
         }),
         Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
+        Issued::Shut(Standing::Off) => problem(StatusCode::GONE, "off"),
         Issued::Shut(_) => problem(StatusCode::GONE, "closed"),
-        Issued::Unknown => from.refuse(&app, StatusCode::NOT_FOUND, "unknown"),
-        Issued::Malformed => from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"),
+        Issued::Unknown => refuse(&app, &from, StatusCode::NOT_FOUND, "unknown"),
+        Issued::Malformed => refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"),
     })
 }
 
@@ -171,26 +194,23 @@ struct CastReply {
     receipt: String,
 }
 
-/// PUT `/ballot/{id}`: stores a ballot. The same ballot again gets the same answer.
+/// POST `/ballot`: stores a ballot. The same ballot again gets the same answer.
 pub async fn cast(
     app: web::Data<App>,
-    from: Place,
-    id: web::Path<String>,
+    from: Visitor,
     Sent(request): Sent<CastRequest>,
 ) -> Result<HttpResponse, Failure> {
     let Some(ballot) = request.and_then(ballot) else {
-        return Ok(from.refuse(&app, StatusCode::BAD_REQUEST, "malformed"));
+        return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    let id = id.into_inner();
-    Ok(
-        match on(&app, move |app| wave::cast(app, &id, ballot)).await? {
-            Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
-                receipt: id.to_string(),
-            }),
-            Cast::Over => problem(StatusCode::GONE, "closed"),
-            Cast::Refused => from.refuse(&app, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
-        },
-    )
+    Ok(match on(&app, move |app| wave::cast(app, ballot)).await? {
+        Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
+            receipt: id.to_string(),
+        }),
+        Cast::Over => problem(StatusCode::GONE, "closed"),
+        Cast::Off => problem(StatusCode::GONE, "off"),
+        Cast::Refused => refuse(&app, &from, StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+    })
 }
 
 fn ballot(sent: CastRequest) -> Option<SealedBallot> {
@@ -216,8 +236,8 @@ struct Told {
     problem: &'static str,
 }
 
-/// What the script sends, as JSON; none if it cannot be read. The framework's own reader would write the
-/// path of such a request, which holds the ballot's identifier, to a talkative log.
+/// What the script sends, as JSON; none if it cannot be read. The framework's own reader would write
+/// such requests to a talkative log.
 pub struct Sent<T>(Option<T>);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
@@ -233,35 +253,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
     }
 }
 
-/// Where a request comes from: the peer, or whom a proxy on this machine says it speaks for.
-pub struct Place(IpAddr);
-
-impl Place {
-    /// Refuses a request, or tells whoever has had too many refused to come back later.
-    fn refuse(&self, app: &App, status: StatusCode, reason: &'static str) -> HttpResponse {
-        let mut random = app.random.fork();
-        match app.strangers.too_many(self.0, app.now(), &mut random) {
-            true => HttpResponse::TooManyRequests()
-                .insert_header((RETRY_AFTER, "60"))
-                .json(Told { problem: "often" }),
-            false => problem(status, reason),
-        }
-    }
-}
-
-impl FromRequest for Place {
-    type Error = actix_web::Error;
-    type Future = Ready<Result<Self, actix_web::Error>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let peer = request.peer_addr().map(|peer| peer.ip());
-        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        let said = request.headers().get("x-forwarded-for");
-        let said =
-            said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-        ready(Ok(Self(
-            said.filter(|_| peer.is_loopback()).unwrap_or(peer),
-        )))
+/// Refuses a request, or tells whoever has had too many refused to come back later.
+fn refuse(app: &App, from: &Visitor, status: StatusCode, reason: &'static str) -> HttpResponse {
+    match app.refusal_limit.exceeded(from.0, app.now()) {
+        true => HttpResponse::TooManyRequests()
+            .insert_header((RETRY_AFTER, "60"))
+            .json(Told { problem: "often" }),
+        false => problem(status, reason),
     }
 }
 

@@ -1,3 +1,5 @@
+//! What comes in with a request: forms and files.
+
 use super::reply::{Failure, Jar};
 use super::visit::{app, secret};
 use crate::access;
@@ -5,9 +7,10 @@ use crate::app::App;
 use crate::error::Problem;
 use actix_multipart::Multipart;
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::StreamExt;
 use futures_util::future::LocalBoxFuture;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
 
@@ -17,13 +20,40 @@ const LARGEST: usize = 20 * 1024 * 1024;
 /// The fields of a form, from somebody who need not be signed in.
 pub type Fields = Vec<(String, String)>;
 
+/// A form, from somebody who need not be signed in.
+pub struct Form<T>(pub T);
+
 /// A form of a signed-in person: it carries the token of the session, or it is refused.
 pub struct Posted<T>(pub T);
+
+/// Any form without fields of its own.
+#[derive(Deserialize)]
+pub struct Nothing {}
 
 /// An uploaded file, with the token of the session.
 pub struct Upload {
     /// The content of the field `file`.
     pub bytes: Vec<u8>,
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request.content_type() == "application/x-www-form-urlencoded";
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            // What is wrong with a form is not logged: it may hold somebody's answers.
+            let body = body.await.map_err(|_| Problem::refused("problem-form"))?;
+            let form = serde_urlencoded::from_bytes(&body);
+            let form = form.map_err(|_| Problem::refused("problem-form"))?;
+            match is_form {
+                true => Ok(Self(form)),
+                false => Err(Problem::refused("problem-form").into()),
+            }
+        })
+    }
 }
 
 impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
@@ -32,12 +62,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let request = request.clone();
-        let fields = web::Form::<Fields>::from_request(&request, payload);
+        let fields = Form::<Fields>::from_request(&request, payload);
         Box::pin(async move {
-            let fields = fields
-                .await
-                .map_err(|_| Problem::refused("problem-form"))?
-                .into_inner();
+            let Form(fields) = fields.await?;
             let token = fields.iter().find(|(name, _)| name == "csrf");
             check(
                 &request,

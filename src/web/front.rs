@@ -1,7 +1,8 @@
 //! What a visitor sees: the idea, and the gut-check, of which nothing is stored or logged.
 
-use super::body::Fields;
-use super::form::FormView;
+use super::body::{Fields, Form};
+use super::id::Id;
+use super::questionnaire::Questionnaire;
 use super::reply::{Failure, on, see_other};
 use super::visit::{Guest, Visit};
 use crate::access;
@@ -14,14 +15,13 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-/// The survey of the visitors.
 #[derive(Serialize)]
 struct FrontPage {}
 
 #[derive(Serialize)]
 struct GutCheckPage {
     role: Role,
-    form: FormView,
+    form: Questionnaire,
 }
 
 /// GET `/`.
@@ -36,10 +36,9 @@ pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
 pub async fn gut_check(
     app: web::Data<App>,
     Guest(visit): Guest,
-    role: web::Path<Role>,
+    Id(role): Id<Role>,
 ) -> Result<HttpResponse, Failure> {
-    let role = role.into_inner();
-    let form = FormView::new(survey(&app)?, role, &[], visit.lang, (&Fields::new(), &[]));
+    let form = Questionnaire::new(survey(&app)?, role, &[], visit.lang, (&Fields::new(), &[]));
     visit.html(&app, "gut_check.html", &GutCheckPage { role, form })
 }
 
@@ -47,10 +46,9 @@ pub async fn gut_check(
 pub async fn profile(
     app: web::Data<App>,
     Guest(visit): Guest,
-    role: web::Path<Role>,
-    fields: web::Form<Fields>,
+    Id(role): Id<Role>,
+    Form(fields): Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let (role, fields) = (role.into_inner(), fields.into_inner());
     let survey = survey(&app)?;
     match Answers::from_fields(survey, role, &fields) {
         Ok(answers) => {
@@ -58,7 +56,7 @@ pub async fn profile(
             visit.html(&app, "gut_check_result.html", &view)
         }
         Err(faults) => {
-            let form = FormView::new(survey, role, &[], visit.lang, (&fields, &faults));
+            let form = Questionnaire::new(survey, role, &[], visit.lang, (&fields, &faults));
             let view = GutCheckPage { role, form };
             visit.html_with(
                 &app,
@@ -70,6 +68,7 @@ pub async fn profile(
     }
 }
 
+/// The survey of the visitors.
 fn survey(app: &App) -> Result<&Survey, Failure> {
     Ok(app.library.get(GUT_CHECK).ok_or(Problem::NotFound)?)
 }

@@ -1,9 +1,11 @@
 //! The demo's mailbox: every mail that would have been sent. It exists in the demo only.
 
+use super::id::{Id, MailNumber};
 use super::reply::{Failure, on};
 use super::visit::Visit;
 use crate::app::App;
 use crate::error::Problem;
+use crate::transport::Delivered;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
@@ -42,13 +44,13 @@ struct TextLine {
 /// GET `/mailbox`: the newest first.
 pub async fn list(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Failure> {
     only_in_the_demo(&app)?;
-    let kept = on(&app, |app| Ok(app.post.kept())).await?;
+    let kept = on(&app, |app| Ok(app.mailer.kept())).await?;
     let total = kept.len();
-    let line = |(number, mail): (usize, crate::mail::Delivered)| Line {
+    let line = |(number, mail): (usize, Delivered)| Line {
         number,
-        name: mail.letter.name,
-        email: mail.letter.email,
-        subject: mail.letter.subject,
+        name: mail.message.name,
+        email: mail.message.email,
+        subject: mail.message.subject,
     };
     let mails = kept
         .into_iter()
@@ -64,12 +66,14 @@ pub async fn list(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
 pub async fn show(
     app: web::Data<App>,
     visit: Visit,
-    number: web::Path<usize>,
+    Id(MailNumber(number)): Id<MailNumber>,
 ) -> Result<HttpResponse, Failure> {
     only_in_the_demo(&app)?;
-    let number = number.into_inner();
-    let mail = on(&app, move |app| Ok(app.post.kept().into_iter().nth(number))).await?;
-    let letter = mail.ok_or(Problem::NotFound)?.letter;
+    let mail = on(&app, move |app| {
+        Ok(app.mailer.kept().into_iter().nth(number))
+    })
+    .await?;
+    let message = mail.ok_or(Problem::NotFound)?.message;
     let here = app.config.link("/");
     let line = |text: &str| TextLine {
         link: text
@@ -78,11 +82,11 @@ pub async fn show(
             .map(|path| format!("/{path}")),
         text: text.to_owned(),
     };
-    let lines = letter.text.lines().map(line).collect();
+    let lines = message.text.lines().map(line).collect();
     let view = MailPage {
-        name: letter.name,
-        email: letter.email,
-        subject: letter.subject,
+        name: message.name,
+        email: message.email,
+        subject: message.subject,
         lines,
     };
     visit.html(&app, "mail.html", &view)

@@ -4,42 +4,48 @@ mod answer;
 mod assets;
 mod ballot;
 mod body;
-mod dress;
+mod commitment;
+mod compress;
+mod download;
 mod form;
 mod front;
 mod hr;
+mod id;
 mod mailbox;
-mod organisation;
-mod organisation_files;
+mod middleware;
+mod page;
 mod public;
+mod questionnaire;
 mod reply;
+mod report;
 mod routes;
 mod setup;
-mod shown;
 mod sign_in;
 mod stop;
-mod team;
+mod teams;
 mod visit;
-mod zipped;
+mod visitor;
+
+pub use routes::{Address, table};
 
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App as Server, HttpServer, web};
+use actix_web::{App as Pages, HttpServer, web};
 use std::net::TcpListener;
 
 /// Binds the address that the settings name.
 pub fn bind(app: &App) -> Outcome<TcpListener> {
     TcpListener::bind(&app.config.listen)
-        .map_err(|error| Problem::fault(&format!("listen on {}", app.config.listen), error))
+        .map_err(|error| Problem::fault(format!("listen on {}", app.config.listen), error))
 }
 
 /// All pages, as a service that can also be called without a network.
 pub fn pages(
     app: web::Data<App>,
-) -> Server<
+) -> Pages<
     impl ServiceFactory<
         ServiceRequest,
         Config = (),
@@ -48,21 +54,19 @@ pub fn pages(
         InitError = (),
     >,
 > {
-    Server::new()
+    Pages::new()
         .app_data(app)
         .configure(routes::routes)
-        .wrap(from_fn(dress::dress))
+        .wrap(from_fn(middleware::around))
         .wrap(Compress::default())
 }
 
-/// Serves pages until the process is told to stop.
-pub async fn serve(app: web::Data<App>, listener: TcpListener) -> Outcome<()> {
+/// Serves pages until the process is told to stop, once it is awaited.
+pub fn server(app: web::Data<App>, listener: TcpListener) -> Outcome<Server> {
     let workers = app.config.workers;
-    HttpServer::new(move || pages(app.clone()))
+    let server = HttpServer::new(move || pages(app.clone()))
         .workers(workers)
         .listen(listener)
-        .map_err(|error| Problem::fault("listen", error))?
-        .run()
-        .await
-        .map_err(|error| Problem::fault("server", error))
+        .map_err(|error| Problem::fault("listen", error))?;
+    Ok(server.run())
 }

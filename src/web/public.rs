@@ -1,16 +1,19 @@
 //! The public page of a wave: what was promised, and what everybody can check.
 
-use super::reply::{Failure, download, on};
+use super::download::attachment;
+use super::id::{Id, Root};
+use super::reply::{Failure, on};
 use super::visit::Guest;
 use crate::app::App;
 use crate::ballot::audit::Counts;
-use crate::ballot::promise::{CellTerms, Terms, short};
+use crate::ballot::promise::{CellTerms, short};
 use crate::error::{Outcome, Problem};
 use crate::store::wave::State;
 use crate::text::Lang;
 use crate::wave::{self, Public};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct WavePage {
@@ -26,17 +29,18 @@ struct WavePage {
     /// The list of ballots is final, and these are the counts of all groups.
     total: Option<Counts>,
     sound: bool,
-    ballots_root: String,
-    result_hash: String,
+    ballots_root: Option<String>,
+    result_hash: Option<String>,
     /// Ballots that hold no sound form.
     spoilt: i32,
-    destroyed: String,
-    destroy_after: String,
+    destroyed: Option<String>,
+    destroy_after: Option<String>,
     /// The answer page of this server is the promised one, or nobody answers any more.
     same_page: bool,
     link: String,
 }
 
+/// People who count together: one cell, or, as soon as the list of ballots is final, several.
 #[derive(Serialize)]
 struct Group {
     label: String,
@@ -47,7 +51,7 @@ struct Group {
 pub async fn show(
     app: web::Data<App>,
     Guest(visit): Guest,
-    root: web::Path<String>,
+    Id(Root(root)): Id<Root>,
 ) -> Result<HttpResponse, Failure> {
     let lang = visit.lang;
     let page = on(&app, move |app| {
@@ -57,7 +61,10 @@ pub async fn show(
 }
 
 /// GET `/wave/{root}/record.json`: everything that can be checked, for `gutcheck verify`.
-pub async fn record(app: web::Data<App>, root: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn record(
+    app: web::Data<App>,
+    Id(Root(root)): Id<Root>,
+) -> Result<HttpResponse, Failure> {
     let record = on(&app, move |app| wave::record(app, &root)).await?;
     Ok(HttpResponse::Ok().json(record))
 }
@@ -65,11 +72,11 @@ pub async fn record(app: web::Data<App>, root: web::Path<String>) -> Result<Http
 /// GET `/wave/{root}/ballots.txt`: the identifiers of all ballots, a line each.
 pub async fn ballots(
     app: web::Data<App>,
-    root: web::Path<String>,
+    Id(Root(root)): Id<Root>,
 ) -> Result<HttpResponse, Failure> {
     let ids = on(&app, move |app| wave::receipts(app, &root)).await?;
     let lines: String = ids.iter().map(|id| format!("{id}\n")).collect();
-    Ok(download(
+    Ok(attachment(
         "ballots.txt",
         "text/plain; charset=utf-8",
         lines.into_bytes(),
@@ -79,53 +86,53 @@ pub async fn ballots(
 impl WavePage {
     fn new(app: &App, known: Public, lang: Lang) -> Outcome<Self> {
         let fault = |error| Problem::fault("stored promise", error);
-        let (wave, promise) = (known.wave, known.promise);
-        let terms: Terms = serde_json::from_str(&promise.terms).map_err(fault)?;
-        let state = wave.state.as_str();
-        let day = |moment: Option<crate::store::Moment>| {
-            moment
-                .map(|moment| lang.day(moment.date()))
-                .unwrap_or_default()
-        };
-        let mut groups = Vec::with_capacity(known.cells.len());
+        let mut cells: BTreeMap<i32, CellTerms> = BTreeMap::new();
         for cell in &known.cells {
-            let cell_terms: CellTerms =
-                serde_json::from_str(cell.terms.as_deref().unwrap_or_default()).map_err(fault)?;
-            groups.push(Group {
-                label: cell_terms.label,
-                counts: Counts {
-                    cell: cell.no,
-                    invited: cell.invited,
-                    issued: cell.issued.unwrap_or_default(),
-                    ballots: cell.ballots.unwrap_or_default(),
-                    replaced: cell.replaced.unwrap_or_default(),
-                },
-            });
+            let text = cell.terms.as_deref().unwrap_or_default();
+            cells.insert(cell.no, serde_json::from_str(text).map_err(fault)?);
         }
+        let asked = |(no, cell): (&i32, &CellTerms)| Counts {
+            cells: vec![*no],
+            invited: cell.invited,
+            spare: known.amended.taken(*no),
+            ..Counts::default()
+        };
+        let counts = match known.wave.ballots_root {
+            Some(_) => known.counts,
+            None => cells.iter().map(asked).collect(),
+        };
+        let group = |counts: Counts| {
+            let cells = counts.cells.iter().filter_map(|no| cells.get(no));
+            let labels: Vec<&str> = cells.map(|cell| cell.label.as_str()).collect();
+            Group {
+                label: labels.join(", "),
+                counts,
+            }
+        };
+        let groups: Vec<Group> = counts.into_iter().map(group).collect();
+        let (wave, promise, terms) = (known.wave, known.promise, known.terms);
+        let state = wave.state.as_str();
         let final_list = wave.ballots_root.is_some();
         Ok(Self {
-            anonymous: terms.protocol == "abp1",
+            anonymous: terms.protocol == "abp2",
             state_label: lang.text(&format!("hr-state-{state}")),
-            short: short(&promise.root),
+            short: short(&promise.number),
             link: app.config.link(&format!("/wave/{}", promise.root)),
             root: promise.root,
-            opens: lang.moment(wave.opens),
-            closes: lang.moment(wave.closes),
+            opens: lang.moment(wave.opens.utc()),
+            closes: lang.moment(wave.closes.utc()),
             smallest: wave.k,
             sound: groups.iter().all(|group| group.counts.hold()),
             total: final_list.then(|| groups.iter().map(|group| &group.counts).sum()),
             groups,
-            ballots_root: wave.ballots_root.unwrap_or_default(),
-            result_hash: wave.result_hash.unwrap_or_default(),
+            ballots_root: wave.ballots_root,
+            result_hash: wave.result_hash,
             spoilt: wave.spoilt.unwrap_or_default(),
-            destroyed: wave
-                .key_destroyed
-                .map(|day| lang.day(day))
-                .unwrap_or_default(),
-            destroy_after: match wave.state {
-                State::Released => day(wave.destroy_after),
-                _ => String::new(),
-            },
+            destroyed: wave.key_destroyed.map(|day| lang.day(day)),
+            destroy_after: wave
+                .destroy_after
+                .filter(|_| wave.state == State::Released)
+                .map(|moment| lang.day(moment.date())),
             same_page: final_list || terms.page == app.answer_page.hash,
             title: wave.title,
         })

@@ -7,7 +7,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError, web};
 use std::fmt;
 
-/// A use case that did not happen, as an answer of the server; `dress` makes a page of it.
+/// A use case that did not happen, as an answer of the server; the middleware makes a page of it.
 #[derive(Debug)]
 pub struct Failure(pub Problem);
 
@@ -39,8 +39,8 @@ impl ResponseError for Failure {
     fn error_response(&self) -> HttpResponse {
         let sentence = match &self.0 {
             Problem::Refused(sentence) => Some(sentence.clone()),
-            Problem::Fault(reason) => {
-                tracing::error!(reason, "fault");
+            Problem::Fault(fault) => {
+                tracing::error!(%fault, "a page could not be made");
                 None
             }
             Problem::NotFound | Problem::Busy => None,
@@ -67,17 +67,6 @@ pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()
-}
-
-/// A file for the reader to keep; `name` is made of letters, digits, `-` and `.`.
-pub fn download(name: &str, kind: &str, bytes: Vec<u8>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type(kind)
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ))
-        .body(bytes)
 }
 
 /// The two cookies there are.

@@ -2,164 +2,224 @@
 
 use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
 use super::reply::Failure;
-use super::team::{commitment, files};
+use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, ballot, front, mailbox, organisation, organisation_files, public, setup,
-    sign_in, stop, team,
+    answer, assets, ballot, commitment, front, mailbox, public, setup, sign_in, stop, teams,
 };
+use crate::app::App;
 use crate::error::Problem;
-use actix_web::web::{self, ServiceConfig, post, put, resource};
-use actix_web::{HttpResponse, Route, guard};
+use actix_web::http::Method;
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, guard};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// An address: what is done there, and whether that is written to the log.
+pub struct Address {
+    /// The path, with the names of its variable parts in braces.
+    pub pattern: String,
+    /// Requests to it are logged, by the pattern. Those by which people answer, and those whose path holds a
+    /// secret, are not.
+    pub logged: bool,
+    /// How it is asked; `GET` stands for `HEAD` too.
+    pub methods: Vec<Method>,
+    resource: Resource,
+}
+
+fn at(pattern: impl Into<String>) -> Address {
+    let pattern = pattern.into();
+    Address {
+        resource: web::resource(pattern.as_str()),
+        logged: true,
+        methods: Vec::new(),
+        pattern,
+    }
+}
+
+impl Address {
+    fn unlogged(mut self) -> Self {
+        self.logged = false;
+        self
+    }
+
+    fn get<F, Args>(mut self, handler: F) -> Self
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.methods.push(Method::GET);
+        let get_or_head = guard::Any(guard::Get()).or(guard::Head());
+        let route = web::route().guard(get_or_head).to(handler);
+        self.resource = self.resource.route(route);
+        self
+    }
+
+    fn post<F, Args>(mut self, handler: F) -> Self
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.methods.push(Method::POST);
+        self.resource = self.resource.route(web::post().to(handler));
+        self
+    }
+}
 
 /// The table of contents of the server.
+pub fn table() -> Vec<Address> {
+    let mut table = visitor();
+    table.extend(respondent());
+    table.extend(signing_in());
+    table.extend(leader());
+    table.extend(hr());
+    table
+}
+
+/// Gives the table to the server.
 pub fn routes(cfg: &mut ServiceConfig) {
-    visitor(cfg);
-    respondent(cfg);
-    signing_in(cfg);
-    leader(cfg);
-    hr(cfg);
+    for address in table() {
+        cfg.service(address.resource);
+    }
     cfg.default_service(web::to(nowhere));
 }
 
-fn visitor(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/").route(get().to(front::show)))
-        .service(
-            resource("/gut-check/{role}")
-                .route(get().to(front::gut_check))
-                .route(post().to(front::profile)),
-        )
-        .service(resource("/static/{hash}/{name}").route(get().to(assets::file)))
-        .service(resource("/health").route(get().to(healthy)))
-        .service(resource("/mailbox").route(get().to(mailbox::list)))
-        .service(resource("/mailbox/{number}").route(get().to(mailbox::show)));
+/// Whether requests to a pattern of the table are logged.
+pub fn is_logged(pattern: &str) -> bool {
+    static UNLOGGED: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let unlogged = table().into_iter().filter(|address| !address.logged);
+        unlogged.map(|address| address.pattern).collect()
+    });
+    !UNLOGGED.contains(pattern)
 }
 
-fn respondent(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/a").route(get().to(ballot::page)))
-        .service(resource("/trustee").route(get().to(ballot::trustee)))
-        .service(resource("/promise/{root}/{cell}").route(get().to(ballot::promise)))
-        .service(resource("/commitments").route(post().to(ballot::commitments)))
-        .service(resource("/issue").route(post().to(ballot::issue)))
-        .service(resource("/ballot/{id}").route(put().to(ballot::cast)))
-        .service(resource("/wave/{root}").route(get().to(public::show)))
-        .service(resource("/wave/{root}/record.json").route(get().to(public::record)))
-        .service(resource("/wave/{root}/ballots.txt").route(get().to(public::ballots)));
-    cfg.service(
-        resource("/answer/{token}")
-            .route(get().to(answer::show))
-            .route(post().to(answer::send)),
-    )
-    .service(
-        resource("/leader/{token}")
-            .route(get().to(answer::show_leader))
-            .route(post().to(answer::send_leader)),
-    )
-    .service(
-        resource("/stop/{text}")
-            .route(get().to(stop::show))
-            .route(post().to(stop::send)),
-    );
+fn visitor() -> Vec<Address> {
+    vec![
+        at("/").get(front::show),
+        at("/gut-check/{role}")
+            .unlogged()
+            .get(front::gut_check)
+            .post(front::profile),
+        // The answer page fetches its script and its styles here.
+        at("/static/{hash}/{file}").unlogged().get(assets::file),
+        at("/health").get(healthy),
+        at("/mailbox").get(mailbox::list),
+        at("/mailbox/{number}").get(mailbox::show),
+    ]
 }
 
-fn signing_in(cfg: &mut ServiceConfig) {
-    cfg.service(
-        resource("/setup")
-            .route(get().to(setup::show))
-            .route(post().to(setup::send)),
-    )
-    .service(
-        resource("/sign-in")
-            .route(get().to(sign_in::show))
-            .route(post().to(sign_in::ask)),
-    )
-    .service(resource("/sign-in/sent").route(get().to(sign_in::sent)))
-    .service(resource("/sign-in/code").route(post().to(sign_in::code)))
-    .service(resource("/sign-in/password").route(post().to(sign_in::password)))
-    .service(
-        resource("/sign-in/link/{token}")
-            .route(get().to(sign_in::link))
-            .route(post().to(sign_in::follow)),
-    )
-    .service(resource("/sign-out").route(post().to(sign_in::out)));
+fn respondent() -> Vec<Address> {
+    let addresses = [
+        at("/a").get(ballot::page),
+        at("/a/").get(ballot::page),
+        at("/A").get(ballot::page),
+        at("/A/").get(ballot::page),
+        // A link whose `#` was encoded on its way, once or twice.
+        at("/{link:[aA]/?[#%].*}").get(ballot::page),
+        at("/trustee").get(ballot::trustee),
+        at("/promise").post(ballot::promise),
+        at("/group").post(ballot::group),
+        at("/issue").post(ballot::issue),
+        at("/ballot").post(ballot::cast),
+        at("/wave/{root}").get(public::show),
+        at("/wave/{root}/record.json").get(public::record),
+        at("/wave/{root}/ballots.txt").get(public::ballots),
+        at("/answer/{token}").get(answer::show).post(answer::send),
+        at("/leader/{token}")
+            .get(answer::show_leader)
+            .post(answer::send_leader),
+        at("/stop/{token}").get(stop::show).post(stop::send),
+    ];
+    addresses.into_iter().map(Address::unlogged).collect()
 }
 
-fn leader(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/teams").route(get().to(team::list)))
-        .service(resource("/teams/{wave}/{node}").route(get().to(team::show)))
-        .service(resource("/teams/{wave}/{node}/charts/{file}").route(get().to(files::chart)))
-        .service(resource("/teams/{wave}/{node}/report.pdf").route(get().to(files::pdf)))
-        .service(resource("/teams/{wave}/{node}/report.xlsx").route(get().to(files::xlsx)))
-        .service(resource("/teams/{wave}/{node}/results.csv").route(get().to(files::csv)))
-        .service(resource("/teams/{wave}/{node}/results.json").route(get().to(files::json)))
-        .service(resource("/teams/{wave}/{node}/guide").route(get().to(team::guide)))
-        .service(resource("/teams/{wave}/{node}/commitments").route(post().to(commitment::add)))
-        .service(
-            resource("/teams/{wave}/{node}/commitments/{id}/renegotiate")
-                .route(post().to(commitment::renegotiate)),
-        )
-        .service(
-            resource("/teams/{wave}/{node}/commitments/{id}/take-back")
-                .route(post().to(commitment::take_back)),
-        );
+fn signing_in() -> Vec<Address> {
+    vec![
+        at("/setup").get(setup::show).post(setup::send),
+        at("/sign-in").get(sign_in::show).post(sign_in::ask),
+        at("/sign-in/sent").get(sign_in::sent),
+        at("/sign-in/code").post(sign_in::code),
+        at("/sign-in/password").post(sign_in::password),
+        at("/sign-in/link/{token}")
+            .unlogged()
+            .get(sign_in::link)
+            .post(sign_in::follow),
+        at("/sign-out").post(sign_in::out),
+    ]
 }
 
-fn hr(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/hr").route(get().to(overview::show)))
-        .service(resource("/hr/log").route(get().to(log::show)))
-        .service(resource("/hr/roster").route(get().to(roster::show)))
-        .service(resource("/hr/roster/sample.csv").route(get().to(roster::sample)))
-        .service(resource("/hr/roster/import").route(post().to(roster::upload)))
-        .service(
-            resource("/hr/roster/import/{id}")
-                .route(get().to(roster::preview))
-                .route(post().to(roster::apply)),
-        )
-        .service(resource("/hr/roster/teams/{id}").route(get().to(roster::team)))
-        .service(resource("/hr/organisation").route(get().to(organisation::latest)))
-        .service(
-            resource("/hr/waves")
-                .route(get().to(waves::list))
-                .route(post().to(waves::plan)),
-        )
-        .service(resource("/hr/waves/new").route(get().to(waves::new)))
-        .service(resource("/hr/waves/{id}").route(get().to(wave::show)))
-        .service(resource("/hr/waves/{id}/preview/{role}").route(get().to(preview::show)))
-        .service(resource("/hr/waves/{id}/change").route(post().to(wave::change)))
-        .service(resource("/hr/waves/{id}/group").route(post().to(wave::group)))
-        .service(resource("/hr/waves/{id}/drop").route(post().to(wave::drop)))
-        .service(resource("/hr/waves/{id}/launch").route(post().to(wave::launch)))
-        .service(resource("/hr/waves/{id}/close").route(post().to(wave::close)))
-        .service(resource("/hr/waves/{id}/release").route(post().to(wave::release)))
-        .service(resource("/hr/waves/{id}/retake").route(post().to(wave::retake)))
-        .service(resource("/hr/waves/{id}/mail-again").route(post().to(wave::mail_again)))
-        .service(resource("/hr/waves/{id}/repeat").route(post().to(series::repeat)))
-        .service(resource("/hr/waves/{id}/skip").route(post().to(series::skip)))
-        .service(resource("/hr/waves/{id}/pause").route(post().to(series::pause)))
-        .service(resource("/hr/waves/{id}/resume").route(post().to(series::resume)))
-        .service(resource("/hr/waves/{id}/end").route(post().to(series::end)))
-        .service(resource("/hr/waves/{id}/organisation").route(get().to(organisation::of_wave)))
-        .service(
-            resource("/hr/waves/{id}/charts/{file}").route(get().to(organisation_files::chart)),
-        )
-        .service(resource("/hr/waves/{id}/report.pdf").route(get().to(organisation_files::pdf)))
-        .service(resource("/hr/waves/{id}/report.xlsx").route(get().to(organisation_files::xlsx)))
-        .service(
-            resource("/hr/waves/{id}/reports")
-                .route(get().to(reports::show))
-                .route(post().to(reports::pack)),
-        )
-        .service(resource("/hr/waves/{id}/reports.zip").route(get().to(reports::fetch)))
-        .service(resource("/hr/waves/{id}/results.csv").route(get().to(organisation_files::csv)))
-        .service(resource("/hr/waves/{id}/results.json").route(get().to(organisation_files::json)));
+fn leader() -> Vec<Address> {
+    let mut addresses = vec![
+        at("/teams").get(teams::list),
+        at("/teams/{wave}/{node}").get(team::show),
+        at("/teams/{wave}/{node}/guide").get(team::guide),
+        at("/teams/{wave}/{node}/commitments").post(commitment::add),
+        at("/teams/{wave}/{node}/commitments/{commitment}/renegotiate")
+            .post(commitment::renegotiate),
+        at("/teams/{wave}/{node}/commitments/{commitment}/take-back").post(commitment::take_back),
+    ];
+    addresses.extend(report_files::<OfTeam>("/teams/{wave}/{node}"));
+    addresses
 }
 
-/// GET and HEAD.
-fn get() -> Route {
-    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+fn hr() -> Vec<Address> {
+    let mut addresses = vec![
+        at("/hr").get(overview::show),
+        at("/hr/log").get(log::show),
+        at("/hr/roster").get(roster::show),
+        at("/hr/roster/sample.csv").get(roster::sample),
+        at("/hr/roster/import").post(roster::upload),
+        at("/hr/roster/import/{import}")
+            .get(roster::preview)
+            .post(roster::apply),
+        at("/hr/roster/teams/{team}").get(roster::team),
+        at("/hr/organisation").get(organisation::latest),
+        at("/hr/waves").get(waves::list).post(waves::plan),
+        at("/hr/waves/new").get(waves::new),
+        at("/hr/waves/{wave}").get(wave::show),
+        at("/hr/waves/{wave}/preview/{role}").get(preview::show),
+        at("/hr/waves/{wave}/change").post(wave::change),
+        at("/hr/waves/{wave}/group").post(wave::group),
+        at("/hr/waves/{wave}/drop").post(wave::drop),
+        at("/hr/waves/{wave}/launch").post(wave::launch),
+        at("/hr/waves/{wave}/close").post(wave::close),
+        at("/hr/waves/{wave}/release").post(wave::release),
+        at("/hr/waves/{wave}/retake").post(wave::retake),
+        at("/hr/waves/{wave}/mail-again").post(wave::mail_again),
+        at("/hr/waves/{wave}/repeat").post(series::repeat),
+        at("/hr/waves/{wave}/skip").post(series::skip),
+        at("/hr/waves/{wave}/pause").post(series::pause),
+        at("/hr/waves/{wave}/resume").post(series::resume),
+        at("/hr/waves/{wave}/end").post(series::end),
+        at("/hr/waves/{wave}/organisation").get(organisation::show),
+        at("/hr/waves/{wave}/reports")
+            .get(reports::show)
+            .post(reports::pack),
+        at("/hr/waves/{wave}/reports.zip").get(reports::fetch),
+    ];
+    addresses.extend(report_files::<OfOrganisation>("/hr/waves/{wave}"));
+    addresses
 }
 
-async fn healthy() -> HttpResponse {
-    HttpResponse::Ok().body("ok")
+/// A report as files, below an address that names it.
+fn report_files<S: Subject>(base: &str) -> [Address; 5] {
+    let below = |file: &str| at(format!("{base}/{file}"));
+    [
+        below("report.pdf").get(files::pdf::<S>),
+        below("report.xlsx").get(files::xlsx::<S>),
+        below("results.csv").get(files::csv::<S>),
+        below("results.json").get(files::json::<S>),
+        below("charts/{file}").get(files::chart::<S>),
+    ]
+}
+
+/// 503 if a thread that does what falls due is dead or stuck: whoever watches the process may start it anew.
+async fn healthy(app: web::Data<App>) -> HttpResponse {
+    match app.ill().as_slice() {
+        [] => HttpResponse::Ok().body("ok"),
+        ill => HttpResponse::ServiceUnavailable().body(format!("not working: {}", ill.join(", "))),
+    }
 }
 
 async fn nowhere() -> Result<HttpResponse, Failure> {

@@ -1,74 +1,62 @@
 //! The first visit makes the administrator; afterwards this page is gone.
 
+use super::body::Form;
+use super::form::FormState;
 use super::reply::{Failure, on};
 use super::sign_in::enter;
 use super::visit::Visit;
 use crate::access::{self, SetUp};
 use crate::app::App;
 use crate::error::Problem;
+use crate::text::Sentence;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use chrono_tz::TZ_VARIANTS;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct SetUpPage {
-    values: Values,
-    errors: BTreeMap<&'static str, String>,
+    #[serde(flatten)]
+    form: FormState,
     time_zones: Vec<&'static str>,
-}
-
-#[derive(Default, Serialize)]
-struct Values {
-    organisation: String,
-    name: String,
-    email: String,
-    locale: String,
-    time_zone: String,
 }
 
 /// GET `/setup`.
 pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Failure> {
     still_open(&app).await?;
-    let values = Values {
+    let form = SetUp {
         locale: visit.lang.code().to_owned(),
-        ..Values::default()
+        ..SetUp::default()
     };
-    page(&app, &visit, StatusCode::OK, values, BTreeMap::new())
+    page(&app, &visit, StatusCode::OK, state(form))
 }
 
 /// POST `/setup`.
 pub async fn send(
     app: web::Data<App>,
     visit: Visit,
-    form: web::Form<SetUp>,
+    Form(form): Form<SetUp>,
 ) -> Result<HttpResponse, Failure> {
     still_open(&app).await?;
-    let form = form.into_inner();
     let faults = form.faults();
     if faults.is_empty() {
         let session = on(&app, move |app| access::set_up(app, &form)).await?;
         return enter(&app, session).await;
     }
-    let errors = faults
-        .iter()
-        .map(|(field, sentence)| (*field, sentence.in_lang(visit.lang)))
-        .collect();
-    let values = Values {
-        organisation: form.organisation,
-        name: form.name,
-        email: form.email,
-        locale: form.locale,
-        time_zone: form.time_zone,
-    };
-    page(
-        &app,
-        &visit,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        values,
-        errors,
-    )
+    let error = |(field, sentence): (_, Sentence)| (field, sentence.in_lang(visit.lang));
+    let form = state(form).refused(faults.into_iter().map(error));
+    page(&app, &visit, StatusCode::UNPROCESSABLE_ENTITY, form)
+}
+
+/// What was filled in, but for the password.
+fn state(form: SetUp) -> FormState {
+    FormState::of([
+        ("organisation", form.organisation),
+        ("name", form.name),
+        ("email", form.email),
+        ("locale", form.locale),
+        ("time_zone", form.time_zone),
+    ])
 }
 
 async fn still_open(app: &web::Data<App>) -> Result<(), Failure> {
@@ -82,18 +70,8 @@ fn page(
     app: &App,
     visit: &Visit,
     status: StatusCode,
-    values: Values,
-    errors: BTreeMap<&'static str, String>,
+    form: FormState,
 ) -> Result<HttpResponse, Failure> {
     let time_zones = TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
-    visit.html_with(
-        app,
-        status,
-        "setup.html",
-        &SetUpPage {
-            values,
-            errors,
-            time_zones,
-        },
-    )
+    visit.html_with(app, status, "setup.html", &SetUpPage { form, time_zones })
 }

@@ -1,6 +1,7 @@
 //! Signing in by mail or password, and out.
 
-use super::body::Posted;
+use super::body::{Form, Nothing, Posted};
+use super::id::{Id, Token};
 use super::reply::{Failure, Jar, on, see_other};
 use super::visit::{Member, Visit, secret};
 use crate::access::{self, Look};
@@ -13,12 +14,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Default, Serialize)]
 struct SignInPage {
     email: String,
-    error: String,
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
 struct SentPage {
-    error: String,
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -48,10 +49,6 @@ pub struct Code {
     code: String,
 }
 
-/// Any form without fields of its own.
-#[derive(Deserialize)]
-pub struct Nothing {}
-
 /// GET `/sign-in`.
 pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Failure> {
     if on(&app, access::is_first_visit).await? {
@@ -64,10 +61,10 @@ pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
 pub async fn ask(
     app: web::Data<App>,
     request: HttpRequest,
-    form: web::Form<Address>,
+    Form(form): Form<Address>,
 ) -> Result<HttpResponse, Failure> {
     let browser =
-        secret(&request, &app, Jar::Browser).unwrap_or_else(|| access::cookie_secret(&app));
+        secret(&request, &app, Jar::Browser).unwrap_or_else(|| access::cookie_secret());
     let cookie = Jar::Browser.cookie(&app, browser.clone());
     on(&app, move |app| access::ask(app, &form.email, &browser)).await?;
     let mut response = see_other("/sign-in/sent");
@@ -79,13 +76,7 @@ pub async fn ask(
 
 /// GET `/sign-in/sent`.
 pub async fn sent(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Failure> {
-    visit.html(
-        &app,
-        "sign_in_sent.html",
-        &SentPage {
-            error: String::new(),
-        },
-    )
+    visit.html(&app, "sign_in_sent.html", &SentPage { error: None })
 }
 
 /// POST `/sign-in/code`: the six digits, in the browser that asked.
@@ -93,7 +84,7 @@ pub async fn code(
     app: web::Data<App>,
     visit: Visit,
     request: HttpRequest,
-    form: web::Form<Code>,
+    Form(form): Form<Code>,
 ) -> Result<HttpResponse, Failure> {
     let browser = secret(&request, &app, Jar::Browser).unwrap_or_default();
     let session = on(&app, move |app| {
@@ -104,7 +95,7 @@ pub async fn code(
         Some(session) => enter(&app, session).await,
         None => {
             let view = SentPage {
-                error: visit.lang.text("problem-code"),
+                error: Some(visit.lang.text("problem-code")),
             };
             visit.html_with(
                 &app,
@@ -120,9 +111,8 @@ pub async fn code(
 pub async fn password(
     app: web::Data<App>,
     visit: Visit,
-    form: web::Form<Credentials>,
+    Form(form): Form<Credentials>,
 ) -> Result<HttpResponse, Failure> {
-    let form = form.into_inner();
     let email = form.email.clone();
     match on(&app, move |app| {
         access::sign_in(app, &form.email, &form.password)
@@ -133,7 +123,7 @@ pub async fn password(
         Err(Failure(Problem::Refused(sentence))) => {
             let view = SignInPage {
                 email,
-                error: sentence.in_lang(visit.lang),
+                error: Some(sentence.in_lang(visit.lang)),
             };
             visit.html_with(
                 &app,
@@ -151,7 +141,7 @@ pub async fn link(
     app: web::Data<App>,
     visit: Visit,
     request: HttpRequest,
-    token: web::Path<String>,
+    Id(Token(token)): Id<Token>,
 ) -> Result<HttpResponse, Failure> {
     let browser = secret(&request, &app, Jar::Browser);
     match on(&app, move |app| {
@@ -176,7 +166,7 @@ pub async fn follow(
     app: web::Data<App>,
     visit: Visit,
     request: HttpRequest,
-    token: web::Path<String>,
+    Id(Token(token)): Id<Token>,
 ) -> Result<HttpResponse, Failure> {
     let browser = secret(&request, &app, Jar::Browser);
     match on(&app, move |app| {

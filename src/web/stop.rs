@@ -1,7 +1,8 @@
 //! Stopping mails: for whoever follows the link in one, and for mail programs (RFC 8058). These routes are
 //! never logged and know no session.
 
-use super::body::Fields;
+use super::body::{Fields, Form};
+use super::id::{Id, Token};
 use super::reply::{Failure, on, see_other};
 use super::visit::Guest;
 use crate::app::App;
@@ -17,14 +18,13 @@ struct StopPage {
     all: bool,
 }
 
-/// GET `/stop/{text}`: what somebody gets now. Looking changes nothing.
+/// GET `/stop/{token}`: what somebody gets now. Looking changes nothing.
 pub async fn show(
     app: web::Data<App>,
     Guest(visit): Guest,
     request: HttpRequest,
-    text: web::Path<String>,
+    Id(Token(text)): Id<Token>,
 ) -> Result<HttpResponse, Failure> {
-    let text = text.into_inner();
     let found = on(&app, move |app| wave::stopping(app, &text)).await?;
     let page = StopPage {
         wave: found.wave,
@@ -35,13 +35,12 @@ pub async fn show(
     visit.html(&app, "stop.html", &page)
 }
 
-/// POST `/stop/{text}`: does what the form or the mail program wants.
+/// POST `/stop/{token}`: does what the form or the mail program wants.
 pub async fn send(
     app: web::Data<App>,
-    text: web::Path<String>,
-    fields: web::Form<Fields>,
+    Id(Token(text)): Id<Token>,
+    Form(fields): Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let (text, fields) = (text.into_inner(), fields.into_inner());
     let has = |name: &str, value: &str| fields.iter().any(|(n, v)| n == name && v == value);
     // One click must be enough and leaves no way to ask, so it stops the mails of this wave only.
     let by_program = has("List-Unsubscribe", "One-Click");

@@ -1,23 +1,18 @@
-use super::assets;
-use super::reply::{Failure, Jar, on};
-use super::shown::Charts;
-use super::zipped::Zipped;
+//! Who asks for a page, as extractors: a handler's signature says who may call it.
+
+use super::reply::{Failure, Jar, on, see_other};
 use crate::access::{self, Viewer};
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::Problem;
 use crate::store::people::Organisation;
 use crate::text::Lang;
 use actix_web::dev::Payload;
+use actix_web::http::header::HeaderMap;
 use actix_web::http::header::{AcceptEncoding, Encoding, Header};
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
-use data_encoding::HEXLOWER;
 use futures_util::future::LocalBoxFuture;
-use serde::Serialize;
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
-
-const HTML: &str = "text/html; charset=utf-8";
 
 /// Somebody who asks for a page, signed in or not.
 pub struct Visit {
@@ -29,8 +24,10 @@ pub struct Visit {
     pub viewer: Option<Viewer>,
     /// The browser takes answers that are compressed.
     pub gzip: bool,
-    organisation: Option<Arc<Organisation>>,
-    csrf: String,
+    /// Whose surveys these are, once somebody has set that up.
+    pub organisation: Option<Arc<Organisation>>,
+    /// The token that forms of the viewer's session carry.
+    pub csrf: Option<String>,
 }
 
 /// Somebody who answers or tries the gut-check. Nothing is read or written about a session, so that the
@@ -77,64 +74,15 @@ impl Visit {
             .as_ref()
             .and_then(|viewer| Lang::parse(&viewer.person.locale));
         Ok(Self {
-            lang: chosen.or(own).unwrap_or_else(|| browser_language(&request)),
+            lang: chosen
+                .or(own)
+                .unwrap_or_else(|| browser_language(request.headers())),
             path: path(&request, chosen),
             gzip: takes_gzip(&request),
-            csrf: csrf.filter(|_| viewer.is_some()).unwrap_or_default(),
+            csrf: csrf.filter(|_| viewer.is_some()),
             viewer,
             organisation,
         })
-    }
-
-    /// The page of a template with its view.
-    pub fn html(
-        &self,
-        app: &App,
-        template: &str,
-        view: &impl Serialize,
-    ) -> Result<HttpResponse, Failure> {
-        self.html_with(app, StatusCode::OK, template, view)
-    }
-
-    /// The page of a report, which is filled once for all visits in which nothing differs: neither what is around
-    /// it nor the `key`, which stands for all that `view` is made of.
-    pub fn report<V: Serialize>(
-        &self,
-        app: &App,
-        template: &str,
-        key: &impl Serialize,
-        view: impl FnOnce() -> Outcome<(V, Charts)>,
-    ) -> Outcome<Arc<Zipped>> {
-        let page = self.page(app);
-        let differs = serde_json::to_vec(&(template, key, &page));
-        let differs = differs.map_err(|error| Problem::fault("page", error))?;
-        let name = HEXLOWER.encode(&Sha256::digest(differs));
-        app.shelf.get_or(&name, || {
-            let (view, charts) = view()?;
-            let framed = Framed { page, view: &view };
-            let html = app.pages.render_with(template, &framed, &charts.drawings());
-            let html = html.map_err(|error| Problem::fault("page", error))?;
-            Zipped::of(HTML, html.as_bytes())
-        })
-    }
-
-    /// The same with another status, such as 422 for a form that has to be mended.
-    pub fn html_with(
-        &self,
-        app: &App,
-        status: StatusCode,
-        template: &str,
-        view: &impl Serialize,
-    ) -> Result<HttpResponse, Failure> {
-        let framed = Framed {
-            page: self.page(app),
-            view,
-        };
-        let html = app
-            .pages
-            .render(template, &framed)
-            .map_err(|error| Problem::fault("page", error))?;
-        Ok(HttpResponse::build(status).content_type(HTML).body(html))
     }
 
     /// The same visit in another language, as a respondent's form prefers the respondent's.
@@ -145,84 +93,12 @@ impl Visit {
         }
         self
     }
-
-    fn page(&self, app: &App) -> Page<'_> {
-        let bare = self.path.split('?').next().unwrap_or_default();
-        let other = |lang: &Lang| Other {
-            code: lang.code(),
-            name: lang.name(),
-            href: format!("{bare}?lang={}", lang.code()),
-        };
-        Page {
-            lang: self.lang.code(),
-            path: &self.path,
-            title_suffix: "Gutcheck",
-            organisation: self
-                .organisation
-                .as_ref()
-                .map_or("", |known| known.name.as_str()),
-            viewer: self.viewer.as_ref().map(|viewer| Named {
-                name: &viewer.person.name,
-                is_hr: viewer.is_hr,
-                leads: viewer.leads,
-            }),
-            csrf: &self.csrf,
-            demo: app.demo,
-            css: assets::url("app.css"),
-            chart_css: assets::url("chart.css"),
-            form_js: assets::url("form.js"),
-            icon: assets::url("mark.svg"),
-            other_langs: Lang::ALL
-                .iter()
-                .filter(|lang| **lang != self.lang)
-                .map(other)
-                .collect(),
-        }
-    }
-}
-
-/// What every page knows besides its own view.
-#[derive(Serialize)]
-struct Page<'a> {
-    lang: &'static str,
-    path: &'a str,
-    title_suffix: &'static str,
-    organisation: &'a str,
-    viewer: Option<Named<'a>>,
-    csrf: &'a str,
-    demo: bool,
-    css: String,
-    chart_css: String,
-    form_js: String,
-    icon: String,
-    other_langs: Vec<Other>,
-}
-
-#[derive(Serialize)]
-struct Named<'a> {
-    name: &'a str,
-    is_hr: bool,
-    leads: bool,
-}
-
-#[derive(Serialize)]
-struct Other {
-    code: &'static str,
-    name: &'static str,
-    href: String,
-}
-
-#[derive(Serialize)]
-struct Framed<'a, V> {
-    page: Page<'a>,
-    #[serde(flatten)]
-    view: &'a V,
 }
 
 /// The wiring, which the server gives to every request.
 pub fn app(request: &HttpRequest) -> Result<web::Data<App>, Failure> {
     let app = request.app_data::<web::Data<App>>().cloned();
-    app.ok_or_else(|| Failure(Problem::Fault("the server has no app".to_owned())))
+    app.ok_or_else(|| Failure(Problem::broken("the server has no app")))
 }
 
 /// The value of one of our cookies.
@@ -241,8 +117,9 @@ fn chosen_language(request: &HttpRequest) -> Option<Lang> {
     chosen.and_then(Lang::parse)
 }
 
-fn browser_language(request: &HttpRequest) -> Lang {
-    let accepted = request.headers().get(header::ACCEPT_LANGUAGE);
+/// The language that the browser prefers.
+pub fn browser_language(headers: &HeaderMap) -> Lang {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE);
     Lang::of_header(
         accepted
             .and_then(|value| value.to_str().ok())
@@ -324,6 +201,6 @@ impl actix_web::ResponseError for SignInFirst {
     }
 
     fn error_response(&self) -> HttpResponse {
-        super::reply::see_other("/sign-in")
+        see_other("/sign-in")
     }
 }

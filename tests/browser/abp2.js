@@ -10,7 +10,7 @@ made.root = hex(read.root);
 made.letters = letters(read.root);
 made.number = read.code;
 made.tip = hex(read.tip);
-made.asked = (await checkSheet(read, given)).asked.map((item) => item.id);
+made.invited = (await checkSheet(read, given)).invited;
 
 const keys = given.trustees.map(({ name, point }) => ({ name, key: toB64(bytes(point)) }));
 const opening_key = toB64(bytes(given.opening.point));

@@ -53,6 +53,7 @@ async fn visitors_and_respondents(window: &Window, axe: &str) {
         "/mailbox/1",
         "/nowhere",
         "/a",
+        "/trustee",
     ] {
         window.go(path).await;
         check(window, axe, path).await;

@@ -75,7 +75,7 @@ async fn a_member_answers_on_a_small_phone_with_the_keyboard_alone() {
 #[actix_web::test]
 async fn a_code_typed_by_hand_leads_to_the_form_with_the_promise_of_the_mail() {
     let invited = stage().invited();
-    let (_, line) = invited.text.split_once("type this code on ").unwrap();
+    let (_, line) = invited.text.split_once("enter this code at ").unwrap();
     let (_, code) = line.lines().next().unwrap().split_once(": ").unwrap();
     let other_case = |letter: char| match letter.is_lowercase() {
         true => letter.to_ascii_uppercase(),
@@ -92,7 +92,7 @@ async fn a_code_typed_by_hand_leads_to_the_form_with_the_promise_of_the_mail() {
 
     let promise = "return document.querySelector('[data-promise]').textContent";
     let promise = window.words(promise).await;
-    assert_eq!(promise.len(), "K7Q2-9MXT-4HDA".len());
+    assert_eq!(promise.len(), "K7Q2-9MXT-4HDA-8WZN".len());
     let sentence = format!("The promise of this wave has the number {promise}.");
     assert!(
         invited.text.contains(&sentence),
@@ -107,6 +107,69 @@ async fn a_code_typed_by_hand_leads_to_the_form_with_the_promise_of_the_mail() {
     let size = format!("You are one of {} people", group.invited);
     assert!(window.text().await.contains(&size));
     assert!(invited.text.contains(&size));
+    assert!(!invited.used());
+    window.close().await;
+}
+
+#[actix_web::test]
+async fn the_form_names_who_is_asked_and_who_reads_and_keeps_a_draft_until_it_is_deleted() {
+    let invited = stage().invited();
+    let row = invited.row(&stage().app);
+    let cell = |c: &mut _| frozen::cell(c, &row.wave, row.cell);
+    let asked = stage().app.store.read(cell).unwrap().invited;
+    let phone = Window::open(360, 740, false).await;
+    phone.open_link(&invited.link, "form").await;
+    assert_eq!(phone.count("[data-members] li").await, i64::from(asked));
+    assert!(phone.count("[data-leaders] li").await > 0);
+    assert!(phone.count("[data-readers] li").await > 0);
+    phone.click("summary").await;
+    phone.wait_to_see("[data-members] li").await;
+    assert!(phone.overflow().await <= 0, "the names scroll sideways");
+    phone.keep_picture("group").await;
+
+    phone.fill_in().await;
+    let answered = phone.count("input:checked").await;
+    phone.click("footer [lang='de']").await;
+    phone.wait_for("html[lang='de']").await;
+    assert_eq!(phone.count("input:checked").await, answered);
+    phone.open_link(&invited.link, "form").await;
+    assert_eq!(phone.count("input:checked").await, answered);
+    phone.click("[data-do=forget]").await;
+    assert_eq!(phone.count("input:checked").await, 0);
+    phone.open_link(&invited.link, "form").await;
+    assert_eq!(phone.count("input:checked").await, 0);
+    assert!(!invited.used());
+    phone.close().await;
+}
+
+/// What filters and mail programs make of a link, and where it stands in it.
+const MANGLED: [(&str, &str); 5] = [
+    ("/a%23", ""),
+    ("/A#", ""),
+    ("/a/#", "."),
+    ("/a#", "&utm_source=mail"),
+    ("/a?utm_source=mail#", "%E2%80%8B"),
+];
+
+#[actix_web::test]
+async fn links_as_mails_mangle_them_lead_to_the_form_and_whole_rewritten_ones_can_be_pasted() {
+    let invited = stage().invited();
+    let (_, fragment) = invited.link.split_once('#').unwrap();
+    let window = Window::open(360, 740, false).await;
+    for (start, end) in MANGLED {
+        window
+            .open_link(&format!("{start}{fragment}{end}"), "form")
+            .await;
+    }
+    let pasted = format!(
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fgut.example%2Fa%23{fragment}\
+         &data=05%7C02%7Cana%40example.org&reserved=0"
+    );
+    window.open_link("/a", "code").await;
+    window.tab_to("#code").await;
+    window.press(pasted.chars()).await;
+    window.press([char::from(Key::Enter)]).await;
+    window.view("form").await;
     assert!(!invited.used());
     window.close().await;
 }

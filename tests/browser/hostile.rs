@@ -7,7 +7,7 @@ use data_encoding::BASE64URL_NOPAD;
 use fantoccini::Locator;
 use gutcheck::ballot::IssuingKey;
 use gutcheck::ballot::seal::OpeningKey;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
@@ -42,10 +42,9 @@ async fn a_scanner_that_opens_clicks_and_submits_everything_uses_nothing_up() {
             robot.close().await;
         }
     }
-    // Opening a link reads the team's commitments, where it has some, and sends nothing else.
-    let posts = proxy.seen("POST").into_iter().map(|post| post.path);
-    assert!(posts.eq(["/commitments"]), "a scanner sends a POST");
-    assert!(proxy.seen("PUT").is_empty(), "a scanner sends a PUT");
+    // Opening a link asks for the promise and for the group's sheet, and sends nothing else.
+    let opened = ["/promise", "/group"];
+    assert_eq!(proxy.paths(), [opened, opened].concat());
     assert_eq!(proxy.seen("HEAD").len(), 2);
     assert_eq!((stage().used(), stage().ballots()), (used, ballots));
 }
@@ -63,12 +62,26 @@ async fn a_promise_that_is_not_that_of_the_mail_is_refused_before_anything_is_se
         let form = promise["form"].as_str().unwrap();
         promise["form"] = form.replacen("\"minutes\":", "\"minutes\":1", 1).into();
     };
-    refuses(other_key).await;
-    refuses(other_form).await;
+    refuses("/promise", other_key).await;
+    refuses("/promise", other_form).await;
+    // Somebody more is asked than was promised.
+    refuses("/group", |group: &mut Value| {
+        let sheet = group["sheet"].as_str().unwrap();
+        group["sheet"] = sheet
+            .replacen("\"members\":[", "\"members\":[\"A. Nonymous\",", 1)
+            .into();
+    })
+    .await;
+    refuses("/group", |group: &mut Value| {
+        let chain =
+            json!([r#"{"what":"extend","closes":"2099-01-01T00:00:00Z","day":"2026-01-01"}"#]);
+        group["chain"] = chain;
+    })
+    .await;
 }
 
-async fn refuses(tamper: impl Fn(&mut Value) + Clone + Send + 'static) {
-    let proxy = Proxy::start(move |request| match request.path.starts_with("/promise/") {
+async fn refuses(path: &'static str, tamper: impl Fn(&mut Value) + Clone + Send + 'static) {
+    let proxy = Proxy::start(move |request| match request.path == path {
         true => alter(tamper.clone()),
         false => Fate::Pass,
     });
@@ -80,7 +93,12 @@ async fn refuses(tamper: impl Fn(&mut Value) + Clone + Send + 'static) {
     let fact = |name| format!("return document.querySelector('[data-{name}]').textContent");
     let expected = window.words(&fact("expected")).await;
     assert_ne!(window.words(&fact("found")).await, expected);
-    assert!(proxy.seen("POST").is_empty() && proxy.seen("PUT").is_empty());
+    assert!(
+        proxy
+            .paths()
+            .iter()
+            .all(|path| ["/promise", "/group"].contains(&path.as_str()))
+    );
     window.close().await;
 }
 
@@ -115,8 +133,8 @@ async fn stops(mut sign: impl FnMut(&Request) -> Fate + Send + 'static) {
     proxy.set(|_| Fate::Pass);
     window.open_link(&proxy.link(&invited), "alarm").await;
     assert_eq!(window.count("[data-page] button, form").await, 0);
-    assert_eq!(proxy.issued().len(), 1);
-    assert!(proxy.seen("PUT").is_empty());
+    assert_eq!(proxy.sent("/issue").len(), 1);
+    assert!(proxy.sent("/ballot").is_empty());
     window.close().await;
 }
 
@@ -134,11 +152,6 @@ async fn an_altered_script_does_not_run() {
     assert!(
         seen.iter()
             .any(|request| request.path.ends_with("/ballot.js"))
-    );
-    assert!(
-        !seen
-            .iter()
-            .any(|request| request.path.starts_with("/promise/"))
     );
     assert!(proxy.seen("POST").is_empty());
     window.close().await;

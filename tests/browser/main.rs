@@ -13,6 +13,7 @@ mod hostile;
 mod network;
 mod proxy;
 mod stage;
+mod trustees;
 mod vectors;
 mod window;
 
@@ -56,6 +57,7 @@ async fn no_page_scrolls_sideways_or_lacks_its_style_or_its_texts() {
             "/mailbox",
             "/nowhere",
             "/a",
+            "/trustee",
         ] {
             look(&window, path).await;
         }
@@ -102,7 +104,7 @@ async fn inspect(window: &Window, path: &str) {
     let unstyled = "return [...document.styleSheets].length === 0 ? 1 : 0";
     assert_eq!(window.number(unstyled).await, 0, "{path} has no style");
     let missing = window.text().await;
-    for room in ["common", "hr", "ballot", "wave", "log"] {
+    for room in ["common", "hr", "ballot", "trustee", "wave", "log"] {
         assert!(
             !missing.contains(&format!("[{room}-")),
             "{path} lacks a text"

@@ -78,11 +78,17 @@ impl Proxy {
         seen
     }
 
-    /// The requests for a signature.
-    pub fn issued(&self) -> Vec<Request> {
-        let mut issued = self.seen("POST");
-        issued.retain(|request| request.path == "/issue");
-        issued
+    /// What was sent to one path.
+    pub fn sent(&self, path: &str) -> Vec<Request> {
+        let mut sent = self.seen("POST");
+        sent.retain(|request| request.path == path);
+        sent
+    }
+
+    /// The paths that something was sent to, in turn.
+    pub fn paths(&self) -> Vec<String> {
+        let sent = self.seen("POST").into_iter();
+        sent.map(|request| request.path).collect()
     }
 
     fn relay(&self, mut browser: TcpStream) -> io::Result<()> {

@@ -50,7 +50,7 @@ pub fn stage() -> &'static Stage {
             ("grace_hours", "0".to_owned()),
         ];
         let config = Config::load(None, |_| None, &flags).unwrap();
-        let clock = Clock::standing(chrono::Utc::now().naive_utc());
+        let clock = Clock::standing(chrono::Utc::now().into());
         let mut app = App::build(
             config,
             Parts {
@@ -65,7 +65,8 @@ pub fn stage() -> &'static Stage {
         let listener = gutcheck::web::bind(&app).unwrap();
         let served = app.clone();
         thread::spawn(move || {
-            actix_web::rt::System::new().block_on(gutcheck::web::serve(served, listener))
+            actix_web::rt::System::new()
+                .block_on(async { gutcheck::web::server(served, listener).unwrap().await })
         });
         let silent = Mutex::new(silent(&app));
         Stage { app, links, silent }
@@ -75,8 +76,8 @@ pub fn stage() -> &'static Stage {
 fn silent(app: &App) -> Vec<Invited> {
     let wave = app.store.read(wave::waves).unwrap().remove(0).id;
     let root = root(app, &wave);
-    let mails = app.post.kept().into_iter();
-    let all = mails.filter_map(|mail| Invited::by(mail.letter.text, &root));
+    let mails = app.mailer.kept().into_iter();
+    let all = mails.filter_map(|mail| Invited::by(mail.message.text, &root));
     all.filter(|invited| invited.row(app).blinded_hash.is_none())
         .collect()
 }
@@ -147,7 +148,7 @@ impl Invited {
             .find(|word| word.contains("/a#") && root.starts_with(fragment(word)[0]))?
             .to_owned();
         let token_hash = InvitationSecret::parse(fragment(&link)[2])?.hash();
-        let english = text.contains("type this code on");
+        let english = text.contains("enter this code at");
         english.then_some(Self {
             link,
             text,

@@ -183,9 +183,9 @@ impl Window {
         self.client.execute(script, Vec::new()).await.unwrap()
     }
 
-    /// Keeps a picture where `GUTCHECK_SCREENSHOTS` says, if it does.
+    /// Keeps a picture where `GUTCHECK_TEST_SCREENSHOTS` says, if it does.
     pub async fn keep_picture(&self, name: &str) {
-        let Ok(folder) = std::env::var("GUTCHECK_SCREENSHOTS") else {
+        let Ok(folder) = std::env::var("GUTCHECK_TEST_SCREENSHOTS") else {
             return;
         };
         let picture = self.client.screenshot().await.unwrap();

@@ -5,8 +5,11 @@
 
 pub mod adversary;
 pub mod chapters;
+pub mod damage;
 pub mod forms;
+pub mod migrations;
 pub mod nodes;
+pub mod packing;
 pub mod races;
 pub mod sink;
 pub mod voter;
@@ -16,17 +19,18 @@ use actix_web::cookie::Cookie;
 use actix_web::dev::{Service, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::{test, web};
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use gutcheck::access;
 use gutcheck::app::{App, Clock, Parts, Random};
 use gutcheck::config::Config;
 use gutcheck::ids::WaveId;
-use gutcheck::mail::{self, Delivered};
+use gutcheck::mail;
 use gutcheck::roster;
 use gutcheck::schedule;
 use gutcheck::store::Moment;
 use gutcheck::store::outbox::Kind;
 use gutcheck::survey::Survey;
+use gutcheck::transport::Delivered;
 use gutcheck::wave::{self, Choosing, PlanForm};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -74,7 +78,7 @@ impl Town {
         };
         let mut app = App::build(config, parts).unwrap();
         if !flags.iter().any(|(name, _)| *name == "smtp") {
-            app.post.keep_in_memory();
+            app.mailer.keep_in_memory();
         }
         Self {
             app: web::Data::new(app),
@@ -157,29 +161,29 @@ impl Town {
 
     /// No mail lacks a message or what a message is filled with.
     pub fn mails_are_whole(&self) {
-        for mail in self.app.post.kept() {
-            let letter = mail.letter;
-            for words in [&letter.subject, &letter.text, &letter.html] {
+        for mail in self.app.mailer.kept() {
+            let message = mail.message;
+            for words in [&message.subject, &message.text, &message.html] {
                 assert!(
                     !words.contains("{$") && !words.contains("[mail-"),
                     "{words}"
                 );
             }
-            assert!(!letter.subject.is_empty());
+            assert!(!message.subject.is_empty());
         }
     }
 
     /// The mails to an address, the newest last.
     pub fn mails_to(&self, email: &str) -> Vec<Delivered> {
-        let kept = self.app.post.kept().into_iter();
-        kept.filter(|mail| mail.letter.email == email).collect()
+        let kept = self.app.mailer.kept().into_iter();
+        kept.filter(|mail| mail.message.email == email).collect()
     }
 
     /// The path of the link with which the mails to an address can be stopped.
     pub fn link_to_stop(&self, email: &str) -> String {
         let here = self.app.config.link("");
         let mail = self.mails_to(email).pop().unwrap();
-        let stop = mail.letter.stop.unwrap();
+        let stop = mail.message.stop.unwrap();
         stop.strip_prefix(&here).unwrap().to_owned()
     }
 
@@ -187,7 +191,10 @@ impl Town {
     pub fn link_to(&self, email: &str, start: &str) -> String {
         let here = self.app.config.link("");
         let mails = self.mails_to(email);
-        let lines = mails.iter().rev().flat_map(|mail| mail.letter.text.lines());
+        let lines = mails
+            .iter()
+            .rev()
+            .flat_map(|mail| mail.message.text.lines());
         let path = lines
             .filter_map(|line| line.trim().strip_prefix(&here))
             .find(|path| path.starts_with(start));
@@ -216,10 +223,7 @@ impl Drop for Town {
 
 /// 1 June 2026, 07:00 UTC: nine in the morning in Berlin.
 fn monday() -> Moment {
-    NaiveDate::from_ymd_opt(2026, 6, 1)
-        .unwrap()
-        .and_hms_opt(7, 0, 0)
-        .unwrap()
+    "2026-06-01T07:00:00".parse().unwrap()
 }
 
 /// What a page answered.

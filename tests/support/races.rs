@@ -24,8 +24,8 @@ pub fn repetition_outlives_a_release(database: Option<&str>) {
     let repeated = Series {
         id: SeriesId::new(town.app.seed()),
         months: 3,
-        opens: town.app.now(),
-        closes: town.app.now(),
+        opens: town.app.now().utc().naive_utc(),
+        closes: town.app.now().utc().naive_utc(),
         turn: 0,
         paused: false,
     };
@@ -81,8 +81,8 @@ pub fn a_wave_is_settled_once_whatever_its_key_test_has_read(database: Option<&s
     let after = read(&town, &id);
     assert_eq!(after.ballots_root, settled);
     assert_eq!(after.key_sound, Some(true));
-    let acts = town.app.store.read(act::chain).unwrap();
-    let settlings = acts.iter().filter(|act| act.kind == Kind::Settled);
+    let acts = town.app.store.read(act::log).unwrap();
+    let settlings = acts.iter().filter(|act| act.kind == Some(Kind::Settled));
     assert_eq!(settlings.count(), 1);
 }
 

@@ -98,7 +98,7 @@ pub async fn play(database: Option<&str>) {
     for (name, kind) in [("pilot1", "/a#"), ("carla", "/leader/")] {
         let email = format!("{name}@harbour.example");
         town.link_to(&email, kind);
-        let mail = town.mails_to(&email).pop().unwrap().letter;
+        let mail = town.mails_to(&email).pop().unwrap().message;
         assert!(mail.text.contains(&short) && mail.html.contains(&short));
     }
 
@@ -134,7 +134,7 @@ pub async fn play(database: Option<&str>) {
         .mails_to("cook1@harbour.example")
         .pop()
         .unwrap()
-        .letter
+        .message
         .text;
     assert!(
         mail.contains("Kitchen") && mail.contains("one of 8"),
@@ -249,7 +249,7 @@ pub async fn play(database: Option<&str>) {
         .mails_to("carla@harbour.example")
         .pop()
         .unwrap()
-        .letter
+        .message
         .text;
     let digits = mail
         .rsplit(|c: char| !c.is_ascii_digit())

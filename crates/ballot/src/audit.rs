@@ -22,6 +22,10 @@ pub struct Record {
     pub page: String,
     /// Its script.
     pub script: String,
+    /// What was changed after the first mail.
+    pub amendments: Amendments,
+    /// The day on which it was called off.
+    pub called_off: Option<String>,
     /// What is known since the list of ballots is final.
     pub ballots: Option<Ballots>,
     /// SHA-256 of the published results, in hexadecimal digits.
@@ -30,25 +34,36 @@ pub struct Record {
     pub key_destroyed: Option<String>,
 }
 
+/// What was changed after the first mail.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendments {
+    /// The lines of the chain, as [`Amendment`](crate::amend::Amendment) in JSON.
+    pub lines: Vec<String>,
+    /// Its last link, in hexadecimal digits.
+    pub tip: String,
+}
+
 /// The final list of ballots.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ballots {
     /// The RFC 6962 root over the identifiers, in hexadecimal digits.
     pub root: String,
-    /// Counts of each cell.
+    /// Counts of each group that is shown, which is one cell or several together.
     pub counts: Vec<Counts>,
     /// Every ballot, sorted by its identifier.
     pub list: Vec<Receipt>,
 }
 
-/// The counts of one cell.
+/// The counts of one group that is shown. A cell that counts together with others has none of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    /// Number of the cell.
-    pub cell: i32,
-    /// Members who were invited.
+    /// Numbers of its cells, in order.
+    pub cells: Vec<i32>,
+    /// Invitations to them that were promised: the sum over the cells.
     pub invited: i32,
-    /// Links that were used.
+    /// Spare places of theirs that were used: the sum over the cells.
+    pub spare: i32,
+    /// Signatures, those for replacements too.
     pub issued: i32,
     /// Ballots that were stored.
     pub ballots: i32,
@@ -57,20 +72,32 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Whether there are no more ballots than signatures and no more used links than people.
+    /// Whether there are no more ballots than signatures, no more signatures than places and replacements,
+    /// and no more replacements than people.
     pub fn hold(&self) -> bool {
-        self.ballots <= self.issued + self.replaced && self.issued <= self.invited
+        let counts = [
+            self.invited,
+            self.spare,
+            self.issued,
+            self.ballots,
+            self.replaced,
+        ];
+        let [invited, spare, issued, ballots, replaced] = counts.map(i64::from);
+        let places = invited + spare;
+        let whole = counts.iter().all(|count| *count >= 0);
+        whole && replaced <= places && ballots <= issued && issued <= places + replaced
     }
 }
 
 impl<'a> Sum<&'a Counts> for Counts {
     fn sum<I: Iterator<Item = &'a Counts>>(counts: I) -> Self {
         counts.fold(Self::default(), |sum, one| Self {
-            cell: 0,
-            invited: sum.invited + one.invited,
-            issued: sum.issued + one.issued,
-            ballots: sum.ballots + one.ballots,
-            replaced: sum.replaced + one.replaced,
+            cells: Vec::new(),
+            invited: sum.invited.saturating_add(one.invited),
+            spare: sum.spare.saturating_add(one.spare),
+            issued: sum.issued.saturating_add(one.issued),
+            ballots: sum.ballots.saturating_add(one.ballots),
+            replaced: sum.replaced.saturating_add(one.replaced),
         })
     }
 }
@@ -80,9 +107,11 @@ impl<'a> Sum<&'a Counts> for Counts {
 pub struct Receipt {
     /// The identifier, 64 hexadecimal digits.
     pub id: String,
-    /// Number of the cell.
-    pub cell: i32,
-    /// What shows that the ballot was allowed; gone once the keys are destroyed.
+    /// The place of its group among the [`counts`](Ballots::counts); none if it belongs to people who are
+    /// counted nowhere.
+    pub group: Option<usize>,
+    /// What shows that the ballot was allowed. None where several cells count together, because it would
+    /// tell of which one the ballot is, and none once the keys are destroyed.
     pub proof: Option<Proof>,
 }
 

@@ -2,8 +2,9 @@
 //! harness and the tests.
 
 use crate::id::{BallotId, signed_input};
-use crate::promise::{CellTerms, Terms};
-use crate::seal::{OpeningPublicKey, seal};
+use crate::promise::{CellTerms, Root, Terms};
+use crate::seal::{Context, OpeningPublicKey, seal};
+use crate::trustee::Trustees;
 use crate::{Blinding, IssuingPublicKey, KEY_BYTES, SigningError};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use rand::CryptoRng;
@@ -15,37 +16,46 @@ pub struct Unusable;
 
 /// What is needed to seal ballots for one group.
 pub struct Booth {
-    wave: [u8; 16],
-    cell: u32,
-    opening: OpeningPublicKey,
+    context: Context,
+    opening: Opening,
     issuing: IssuingPublicKey,
 }
 
+/// Who opens the ballots.
+enum Opening {
+    Server(OpeningPublicKey),
+    Trustees(Trustees),
+}
+
 impl Booth {
-    /// Reads the texts of a promise.
+    /// Reads the texts of a promise whose root was compared with them.
     ///
     /// # Errors
     /// [`Unusable`] if they are not those of an anonymous wave.
-    pub fn read(terms: &str, cell: &str) -> Result<Self, Unusable> {
+    pub fn read(root: &Root, terms: &str, cell: &str) -> Result<Self, Unusable> {
         let terms: Terms = serde_json::from_str(terms).map_err(|_| Unusable)?;
         let cell: CellTerms = serde_json::from_str(cell).map_err(|_| Unusable)?;
-        let bytes = |text: &str| {
-            BASE64URL_NOPAD
-                .decode(text.as_bytes())
-                .map_err(|_| Unusable)
+        let read = || {
+            let bytes = |text: &str| BASE64URL_NOPAD.decode(text.as_bytes()).ok();
+            let wave = HEXLOWER.decode(terms.wave_bytes.as_bytes()).ok()?;
+            let opening = match (&terms.opening_key, &terms.trustees) {
+                (Some(key), None) => {
+                    Opening::Server(OpeningPublicKey::from_bytes(&bytes(key)?).ok()?)
+                }
+                (None, Some(trustees)) => Opening::Trustees(Trustees::read(trustees).ok()?),
+                _ => return None,
+            };
+            Some(Self {
+                context: Context {
+                    wave: wave.try_into().ok()?,
+                    root: *root.bytes(),
+                    cell: u32::try_from(cell.cell).ok()?,
+                },
+                opening,
+                issuing: IssuingPublicKey::from_bytes(&bytes(&cell.modulus?)?).ok()?,
+            })
         };
-        let wave = HEXLOWER.decode(terms.wave_bytes.as_bytes());
-        Ok(Self {
-            wave: wave
-                .map_err(|_| Unusable)?
-                .try_into()
-                .map_err(|_| Unusable)?,
-            cell: cell.cell.unsigned_abs(),
-            opening: OpeningPublicKey::from_bytes(&bytes(&terms.opening_key)?)
-                .map_err(|_| Unusable)?,
-            issuing: IssuingPublicKey::from_bytes(&bytes(&cell.modulus.ok_or(Unusable)?)?)
-                .map_err(|_| Unusable)?,
-        })
+        read().ok_or(Unusable)
     }
 
     /// Seals canonical answers and blinds what is to be signed.
@@ -53,11 +63,14 @@ impl Booth {
     /// # Errors
     /// [`Unusable`] if the answers are too long to be sealed, or no memory is left.
     pub fn seal(&self, answers: &[u8], rng: &mut impl CryptoRng) -> Result<Draft, Unusable> {
-        let sealed = seal(&self.opening, &self.wave, self.cell, answers, rng);
+        let sealed = match &self.opening {
+            Opening::Server(key) => seal(key, &self.context, answers, rng),
+            Opening::Trustees(trustees) => trustees.seal(&self.context, answers, rng),
+        };
         let sealed = sealed.map_err(|_| Unusable)?;
         let mut prefix = [0; 32];
         rng.fill_bytes(&mut prefix);
-        let input = signed_input(&prefix, &self.wave, self.cell, &sealed);
+        let input = signed_input(&prefix, &self.context, &sealed);
         let blinding = self.issuing.blind(&input, |bytes| rng.fill_bytes(bytes));
         Ok(Draft {
             blinding: blinding.map_err(|_| Unusable)?,

@@ -1,45 +1,64 @@
-//! Custody of keys: one file for each wave, and the server's own secret, in a directory of their own.
+//! Custody of keys: two files for each wave, and the server's own secret, in a directory of their own.
 //!
 //! The files stand beside the database, never inside it or its backup: whoever has the one without the
-//! other opens no ballot. A key file is whole or absent, even after a crash.
+//! other opens no ballot. What hands out ballots and what opens them are two files, so that the one is not
+//! read where the other is needed. A key file is whole or absent, even after a crash.
 
-use crate::key_file;
+use crate::key_file::{self, Lock};
 use crate::letters;
-use crate::seal::{self, OpeningKey, OpeningPublicKey};
+use crate::random;
+use crate::seal::{self, Context, OpeningKey, OpeningPublicKey};
 use crate::secret::{self, MailKey, ServerKey};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 
-const WAVE_HEADER: &[u8] = b"gutcheck wave keys 1\n";
-const SERVER_HEADER: &[u8] = b"gutcheck server key 1\n";
-/// How often, and after which pause, a starter looks again for the key another one is writing.
-const LOOKS: usize = 50;
-const PAUSE: Duration = Duration::from_millis(20);
+const ISSUING: &[u8] = b"gutcheck issuing key 1\n";
+const OPENING: &[u8] = b"gutcheck opening key 1\n";
+const SERVER: &[u8] = b"gutcheck server key 1\n";
 
-/// What one wave needs kept secret until its key is destroyed.
+/// What one wave needs kept secret until it ends.
 #[derive(Debug)]
 pub struct WaveKeys {
-    /// Opens the ballots, once, after the close.
+    /// Opens the ballots, once, after the close; where trustees do, it opens what they uploaded until then.
     pub opening: OpeningKey,
+    /// What it takes to hand out ballots.
+    pub issuing: IssuingKeys,
+}
+
+impl WaveKeys {
+    /// New keys for a wave, made by the operating system.
+    pub fn generate() -> Self {
+        Self::generate_with(&mut random::system())
+    }
+
+    /// New keys for a wave, made of these random bytes.
+    pub fn generate_with(rng: &mut impl CryptoRng) -> Self {
+        Self {
+            opening: OpeningKey::generate_with(rng),
+            issuing: IssuingKeys {
+                mail: MailKey::generate_with(rng),
+            },
+        }
+    }
+}
+
+/// What one wave needs while answers are taken. It opens no ballot.
+#[derive(Debug)]
+pub struct IssuingKeys {
     /// Makes the secrets of the wave's links.
     pub mail: MailKey,
 }
 
-impl WaveKeys {
-    /// New keys for a wave.
-    pub fn generate(rng: &mut impl CryptoRng) -> Self {
-        Self {
-            opening: OpeningKey::generate(rng),
-            mail: MailKey::generate(rng),
-        }
-    }
-
+impl IssuingKeys {
     /// The key under which the issuing keys of the wave are kept in the database.
     pub fn wrapping(&self, wave: &[u8; 16]) -> Zeroizing<[u8; 32]> {
         Zeroizing::new(secret::derive(self.mail.expose(), "wrap", wave))
+    }
+
+    /// By this the opening key's file knows these keys. They do not follow from it.
+    fn fingerprint(&self, wave: &[u8; 16]) -> [u8; 32] {
+        secret::derive(self.mail.expose(), "fingerprint", wave)
     }
 }
 
@@ -60,32 +79,54 @@ impl KeyRing {
         Ok(Self { directory })
     }
 
-    /// Writes the keys of a wave.
+    /// Writes the keys of a wave. What a process left that was killed while it did this is replaced: those
+    /// keys were never used.
     ///
     /// # Errors
     /// [`CustodyError::Exists`] if the wave has keys already: they are never overwritten.
+    /// [`CustodyError::Missing`] if one of its two files was there once and is lost.
     pub fn create(&self, wave: &[u8; 16], keys: &WaveKeys) -> Result<(), CustodyError> {
-        let opening = keys.opening.to_bytes();
+        let lock = Lock::of(&self.directory)?;
+        let (issuing, opening) = (self.file(wave, "issuing"), self.file(wave, "opening"));
+        match (key_file::exists(&issuing)?, key_file::exists(&opening)?) {
+            (false, false) => {}
+            (true, true) => return Err(CustodyError::Exists { path: opening }),
+            (true, false) => return Err(CustodyError::Missing { path: opening }),
+            // The one for issuing gets its name last. Until then its draft is there.
+            (false, true) if key_file::drafts(&lock, &issuing)?.is_empty() => {
+                return Err(CustodyError::Missing { path: issuing });
+            }
+            (false, true) => {}
+        }
+        key_file::destroy(&lock, &opening)?;
+        key_file::destroy(&lock, &issuing)?;
+        let fingerprint = keys.issuing.fingerprint(wave);
         key_file::create(
-            &self.wave_file(wave),
-            WAVE_HEADER,
-            &[&opening, keys.mail.expose()],
+            &lock,
+            &[
+                (&opening, OPENING, &[&keys.opening.to_bytes(), &fingerprint]),
+                (&issuing, ISSUING, &[keys.issuing.mail.expose()]),
+            ],
         )
     }
 
-    /// The keys of a wave.
+    /// What it takes to hand out a wave's ballots. The file that opens them is not touched.
     ///
     /// # Errors
-    /// [`CustodyError::Missing`] if they were never made or have been destroyed.
-    pub fn read(&self, wave: &[u8; 16]) -> Result<WaveKeys, CustodyError> {
-        let path = self.wave_file(wave);
-        let keys = key_file::read::<2>(&path, WAVE_HEADER)?;
-        let [opening, mail] = &*keys;
-        Ok(WaveKeys {
-            opening: OpeningKey::from_bytes(opening)
-                .map_err(|_| CustodyError::Damaged { path: path.clone() })?,
-            mail: MailKey::from_bytes(mail),
-        })
+    /// [`CustodyError::Missing`] if it was never made or has been destroyed.
+    pub fn issuing(&self, wave: &[u8; 16]) -> Result<IssuingKeys, CustodyError> {
+        let keys = key_file::read::<1>(&self.file(wave, "issuing"), ISSUING)?;
+        let [mail] = &*keys;
+        let mail = MailKey::from_bytes(mail);
+        Ok(IssuingKeys { mail })
+    }
+
+    /// The key that opens a wave's ballots, or what its trustees uploaded.
+    ///
+    /// # Errors
+    /// [`CustodyError::Missing`] if it was never made or has been destroyed.
+    pub fn opening(&self, wave: &[u8; 16]) -> Result<OpeningKey, CustodyError> {
+        Ok(self.read_opening(wave)?.0)
     }
 
     /// Destroys the keys of a wave: overwritten with zeros, then removed. Keys that are already gone
@@ -93,32 +134,46 @@ impl KeyRing {
     /// can keep the old bytes.
     ///
     /// # Errors
-    /// [`CustodyError::Io`] if the file is there but cannot be removed.
+    /// [`CustodyError::Io`] if a file is there but cannot be removed. The other one is removed all the same.
     pub fn destroy(&self, wave: &[u8; 16]) -> Result<(), CustodyError> {
-        key_file::destroy(&self.wave_file(wave))
+        let lock = Lock::of(&self.directory)?;
+        let opening = key_file::destroy(&lock, &self.file(wave, "opening"));
+        let issuing = key_file::destroy(&lock, &self.file(wave, "issuing"));
+        opening.and(issuing)
     }
 
-    /// Seals a canary to the wave's public key and opens it with the key file.
+    /// Seals a canary to the wave's public key and opens it with the one key file, and compares the other
+    /// one with what this knows of it.
     ///
     /// # Errors
-    /// [`CustodyError::Mismatch`] if the file holds another key, or why it cannot be read.
+    /// [`CustodyError::Mismatch`] if a file holds another key, or why it cannot be read.
     pub fn self_test(
         &self,
         wave: &[u8; 16],
         public: &OpeningPublicKey,
-        rng: &mut impl CryptoRng,
     ) -> Result<(), CustodyError> {
         const CANARY: &[u8] = b"canary";
-        let opening = self.read(wave)?.opening;
-        let opened = seal::seal(public, wave, 0, CANARY, rng)
+        let (opening, fingerprint) = self.read_opening(wave)?;
+        let context = Context {
+            wave: *wave,
+            root: [0; 32],
+            cell: 0,
+        };
+        let sealed = seal::seal(public, &context, CANARY, &mut random::system());
+        let opened = sealed
             .ok()
-            .and_then(|sealed| seal::open(&opening, wave, 0, &sealed).ok());
-        if opened.as_deref() == Some(CANARY) {
-            return Ok(());
+            .and_then(|sealed| seal::open(&opening, &context, &sealed).ok());
+        let mismatch = |name| {
+            let path = self.file(wave, name);
+            Err(CustodyError::Mismatch { path })
+        };
+        if opened.as_deref() != Some(CANARY) {
+            return mismatch("opening");
         }
-        Err(CustodyError::Mismatch {
-            path: self.wave_file(wave),
-        })
+        if self.issuing(wave)?.fingerprint(wave) != fingerprint {
+            return mismatch("issuing");
+        }
+        Ok(())
     }
 
     /// The server's own secret, made at the first start. When several servers start on one directory,
@@ -126,34 +181,36 @@ impl KeyRing {
     ///
     /// # Errors
     /// [`CustodyError`] if it cannot be read or made.
-    pub fn server_key(&self, rng: &mut impl CryptoRng) -> Result<ServerKey, CustodyError> {
+    pub fn server_key(&self) -> Result<ServerKey, CustodyError> {
         let path = self.directory.join("server.key");
-        for _ in 0..LOOKS {
-            match key_file::read::<1>(&path, SERVER_HEADER) {
-                Err(CustodyError::Missing { .. }) => {}
-                found => {
-                    return found.map(|keys| {
-                        let [key] = &*keys;
-                        ServerKey::from_bytes(key)
-                    });
-                }
-            }
-            let key = ServerKey::generate(rng);
-            match key_file::create(&path, SERVER_HEADER, &[key.expose()]) {
-                Err(CustodyError::Exists { .. } | CustodyError::Unfinished { .. }) => {
-                    thread::sleep(PAUSE);
-                }
-                made => return made.map(|()| key),
+        let lock = Lock::of(&self.directory)?;
+        match key_file::read::<1>(&path, SERVER) {
+            Err(CustodyError::Missing { .. }) => {}
+            found => {
+                return found.map(|keys| {
+                    let [key] = &*keys;
+                    ServerKey::from_bytes(key)
+                });
             }
         }
-        Err(CustodyError::Unfinished {
-            path: key_file::draft_of(&path),
-        })
+        key_file::destroy(&lock, &path)?;
+        let key = ServerKey::generate();
+        key_file::create(&lock, &[(&path, SERVER, &[key.expose()])])?;
+        Ok(key)
     }
 
-    fn wave_file(&self, wave: &[u8; 16]) -> PathBuf {
-        self.directory
-            .join(format!("{}.key", letters::of_id(*wave)))
+    fn read_opening(&self, wave: &[u8; 16]) -> Result<(OpeningKey, [u8; 32]), CustodyError> {
+        let path = self.file(wave, "opening");
+        let keys = key_file::read::<2>(&path, OPENING)?;
+        let [opening, fingerprint] = &*keys;
+        let opening = OpeningKey::from_bytes(opening);
+        let opening = opening.map_err(|_| CustodyError::Damaged { path })?;
+        Ok((opening, *fingerprint))
+    }
+
+    fn file(&self, wave: &[u8; 16], what: &str) -> PathBuf {
+        let name = format!("{}.{what}", letters::of_id(*wave));
+        self.directory.join(name)
     }
 }
 
@@ -190,14 +247,8 @@ pub enum CustodyError {
         /// The key file.
         path: PathBuf,
     },
-    /// Another process is writing the same file, or died while it did.
-    #[error("{} was begun and not finished: if no other Gutcheck is running on this directory, delete that file and try again", path.display())]
-    Unfinished {
-        /// The draft of the key file.
-        path: PathBuf,
-    },
     /// There is no such key file.
-    #[error("there is no key file {}: put it back from its safe copy; without it the ballots of the wave cannot be opened", path.display())]
+    #[error("there is no key file {}: put it back from its safe copy; without it ballots cannot be handed out or opened", path.display())]
     Missing {
         /// The key file.
         path: PathBuf,
@@ -209,7 +260,7 @@ pub enum CustodyError {
         path: PathBuf,
     },
     /// The file holds a key that does not open this wave.
-    #[error("{} does not open what is sealed for this wave: put the right file back from its safe copy before the wave closes", path.display())]
+    #[error("{} does not hold the key of this wave: put the right file back from its safe copy before the wave closes", path.display())]
     Mismatch {
         /// The key file.
         path: PathBuf,

@@ -4,6 +4,7 @@
 
 use crate::aead::{self, NONCE, TAG};
 use crate::hash::{Hash, hmac};
+use crate::random;
 use aws_lc_rs::agreement::{ECDH_P256, ParsedPublicKey, PrivateKey, UnparsedPublicKey, agree};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
@@ -52,8 +53,13 @@ pub struct Unsealed;
 pub struct Unopened;
 
 impl SecretKey {
-    /// A new key.
-    pub fn generate(rng: &mut impl CryptoRng) -> Self {
+    /// A new key, made by the operating system.
+    pub fn generate() -> Self {
+        Self::generate_with(&mut random::system())
+    }
+
+    /// A new key made of these random bytes.
+    pub fn generate_with(rng: &mut impl CryptoRng) -> Self {
         let mut bytes = Zeroizing::new([0; 32]);
         loop {
             rng.fill_bytes(bytes.as_mut_slice());
@@ -134,7 +140,7 @@ pub fn seal(
     text: &[u8],
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, Unsealed> {
-    seal_with(&SecretKey::generate(rng), to, info, about, text).ok_or(Unsealed)
+    seal_with(&SecretKey::generate_with(rng), to, info, about, text).ok_or(Unsealed)
 }
 
 /// Opens what [`seal`] sealed with the same `info` and `about`.

@@ -1,12 +1,13 @@
 //! The identifier of a ballot, which is also the receipt of the person who cast it.
 
 use crate::PROTOCOL;
-use crate::hash::sha256;
+use crate::hash::{Hash, sha256};
+use crate::seal::{Context, Purpose};
 use data_encoding::HEXLOWER;
 use std::fmt;
 
-/// SHA-256 over a random prefix, the wave, the cell and the sealed ballot: whoever holds the ballot can
-/// recompute it, and it tells nothing about the answers or the person.
+/// SHA-256 over a random prefix, the wave, the cell, the promise and the sealed ballot: whoever holds the
+/// ballot can recompute it, and it tells nothing about the answers or the person.
 ///
 /// It prints as 64 hexadecimal digits, but only when asked to: its `Debug` hides it from logs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,19 +15,15 @@ pub struct BallotId([u8; 32]);
 
 /// What is signed for a ballot, of which its identifier is the hash. The prefix is random and made for
 /// this ballot alone.
-pub fn signed_input(prefix: &[u8; 32], wave: &[u8; 16], cell: u32, sealed: &[u8]) -> Vec<u8> {
-    signed_input_of(prefix, wave, cell, &sha256(&[sealed]))
+pub fn signed_input(prefix: &[u8; 32], context: &Context, sealed: &[u8]) -> Vec<u8> {
+    signed_input_of(prefix, context, &sha256(&[sealed]))
 }
 
 /// The same for somebody who knows the hash of the sealed ballot only.
-pub fn signed_input_of(
-    prefix: &[u8; 32],
-    wave: &[u8; 16],
-    cell: u32,
-    sealed_hash: &[u8; 32],
-) -> Vec<u8> {
-    let cell = cell.to_be_bytes();
-    [prefix.as_slice(), PROTOCOL, wave, &cell, sealed_hash].concat()
+pub fn signed_input_of(prefix: &[u8; 32], context: &Context, sealed_hash: &Hash) -> Vec<u8> {
+    let Context { wave, root, .. } = context;
+    let cell = context.about();
+    [prefix.as_slice(), PROTOCOL, wave, &cell, root, sealed_hash].concat()
 }
 
 impl BallotId {
@@ -63,22 +60,26 @@ impl fmt::Debug for BallotId {
 mod tests {
     use super::*;
 
-    const WAVE: [u8; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+    const CONTEXT: Context = Context {
+        wave: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+        root: [3; 32],
+        cell: 5,
+    };
 
     #[test]
     fn the_identifier_is_the_hash_the_protocol_says() {
         // Computed with Python's hashlib.
-        let id = BallotId::of(&signed_input(&[7; 32], &WAVE, 5, b"sealed ballot"));
+        let id = BallotId::of(&signed_input(&[7; 32], &CONTEXT, b"sealed ballot"));
         assert_eq!(
             id.to_string(),
-            "fad4dc426971338f2c8d4de9faec97e99f259e930dbea4342fa53095065e9e53"
+            "2798838c9d89fcecf118336052275d501bbd77c0e7301ff3161ba2224e776e8f"
         );
         assert_eq!(BallotId::from(*id.bytes()), id);
     }
 
     #[test]
     fn a_printed_identifier_shows_nothing_of_itself() {
-        let id = BallotId::of(&signed_input(&[7; 32], &WAVE, 5, b"sealed ballot"));
+        let id = BallotId::of(&signed_input(&[7; 32], &CONTEXT, b"sealed ballot"));
         assert_eq!(format!("{id:?}"), "BallotId(hidden)");
     }
 }

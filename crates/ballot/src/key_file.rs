@@ -1,11 +1,17 @@
-//! One key file: a line that says what it is, then keys of 32 bytes each.
+//! One key file: a line that says what it is, then 32 bytes of each key.
 
 use crate::custody::CustodyError;
+use crate::random;
+use data_encoding::HEXLOWER;
+use rand::Rng;
 use secrecy::zeroize::Zeroizing;
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+
+/// What the name of a draft ends in.
+const DRAFT: &str = ".new";
 
 /// Makes a directory (mode 0700) if it is not there; refuses one that other accounts may enter.
 pub fn make_directory(path: &Path) -> Result<(), CustodyError> {
@@ -20,56 +26,68 @@ pub fn make_directory(path: &Path) -> Result<(), CustodyError> {
     refuse_exposed(path, &found, "700")
 }
 
-/// Writes a new file, whole or not at all.
-///
-/// The draft is also the lock: only one process can make it, and it becomes the file by its renaming.
-pub fn create(path: &Path, header: &[u8], keys: &[&[u8; 32]]) -> Result<(), CustodyError> {
-    let draft = draft_of(path);
-    let file = create_private(&draft)?;
-    finish(file, &draft, path, header, keys).inspect_err(|_| {
-        // The first error is the one to report; a draft that stays is found at the next attempt.
-        let _ = wipe(&draft);
-    })
+/// Whoever has it is the only one to change files of the directory. The system takes it back from a process
+/// that ends, however it ends.
+pub struct Lock {
+    _file: File,
 }
 
-/// Where a file is written before it gets its name.
-pub fn draft_of(path: &Path) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(".new");
-    name.into()
-}
-
-fn create_private(draft: &Path) -> Result<File, CustodyError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(draft).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => CustodyError::Unfinished {
-            path: draft.to_owned(),
-        },
-        _ => CustodyError::io("write", draft)(error),
-    })
-}
-
-fn finish(
-    mut file: File,
-    draft: &Path,
-    path: &Path,
-    header: &[u8],
-    keys: &[&[u8; 32]],
-) -> Result<(), CustodyError> {
-    if path.try_exists().map_err(CustodyError::io("read", path))? {
-        return Err(CustodyError::Exists {
-            path: path.to_owned(),
-        });
+impl Lock {
+    /// Waits for the lock of a directory.
+    pub fn of(directory: &Path) -> Result<Self, CustodyError> {
+        let path = directory.join("lock");
+        let file = private().create(true).truncate(false).open(&path);
+        let file = file.map_err(CustodyError::io("write", &path))?;
+        file.lock().map_err(CustodyError::io("lock", &path))?;
+        Ok(Self { _file: file })
     }
-    file.write_all(header)
-        .and_then(|()| keys.iter().try_for_each(|key| file.write_all(*key)))
-        .and_then(|()| file.sync_all())
-        .map_err(CustodyError::io("write", draft))?;
-    fs::rename(draft, path).map_err(CustodyError::io("write", path))?;
-    sync_directory(path)
+}
+
+/// Writes new files, each whole or not at all, in their order. A process that is killed leaves a draft of the
+/// last one at least as long as not all are there.
+pub fn create(_: &Lock, files: &[(&Path, &[u8], &[&[u8; 32]])]) -> Result<(), CustodyError> {
+    let mut drafts = Vec::new();
+    let written = files.iter().try_for_each(|(path, header, keys)| {
+        drafts.push((draft_of(path), *path));
+        let draft = drafts.last().map_or(*path, |(draft, _)| draft);
+        write(draft, header, keys)
+    });
+    let named = written.and_then(|()| {
+        files
+            .first()
+            .map_or(Ok(()), |(path, ..)| sync_directory(path))?;
+        drafts.iter().try_for_each(|(draft, path)| {
+            fs::rename(draft, path).map_err(CustodyError::io("write", path))?;
+            sync_directory(path)
+        })
+    });
+    named.inspect_err(|_| {
+        // The first error is the one to report; a draft that stays is removed at the next attempt.
+        drafts.iter().for_each(|(draft, _)| drop(wipe(draft)));
+    })
+}
+
+/// Whether there is a file of that name.
+pub fn exists(path: &Path) -> Result<bool, CustodyError> {
+    path.try_exists().map_err(CustodyError::io("read", path))
+}
+
+/// Drafts of a file that were begun and not finished.
+pub fn drafts(_: &Lock, path: &Path) -> Result<Vec<PathBuf>, CustodyError> {
+    let (Some(directory), Some(name)) = (path.parent(), path.file_name()) else {
+        return Ok(Vec::new());
+    };
+    let io = || CustodyError::io("read", directory);
+    let start = format!("{}.", name.to_string_lossy());
+    let mut drafts = Vec::new();
+    for entry in fs::read_dir(directory).map_err(io())? {
+        let found = entry.map_err(io())?.file_name();
+        let found = found.to_string_lossy();
+        if found.starts_with(&start) && found.ends_with(DRAFT) {
+            drafts.push(directory.join(&*found));
+        }
+    }
+    Ok(drafts)
 }
 
 /// Reads the keys of a file.
@@ -104,11 +122,41 @@ pub fn read<const N: usize>(
     Ok(keys)
 }
 
-/// Overwrites a file and its draft with zeros and removes them; files that are gone are no error.
-pub fn destroy(path: &Path) -> Result<(), CustodyError> {
+/// Overwrites a file and its drafts with zeros and removes them; files that are gone are no error.
+pub fn destroy(lock: &Lock, path: &Path) -> Result<(), CustodyError> {
     wipe(path)?;
-    wipe(&draft_of(path))?;
+    for draft in drafts(lock, path)? {
+        wipe(&draft)?;
+    }
     sync_directory(path)
+}
+
+/// Where a file is written before it gets its name. Nobody else has this name, so nothing that somebody left
+/// behind is in the way.
+fn draft_of(path: &Path) -> PathBuf {
+    let mut unique = [0; 8];
+    random::system().fill_bytes(&mut unique);
+    let mut name = OsString::from(path);
+    name.push(format!(".{}{DRAFT}", HEXLOWER.encode(&unique)));
+    name.into()
+}
+
+fn write(draft: &Path, header: &[u8], keys: &[&[u8; 32]]) -> Result<(), CustodyError> {
+    let written = private().create_new(true).open(draft).and_then(|mut file| {
+        file.write_all(header)?;
+        keys.iter().try_for_each(|key| file.write_all(*key))?;
+        file.sync_all()
+    });
+    written.map_err(CustodyError::io("write", draft))
+}
+
+/// Opens files for writing that are for their owner alone.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 fn wipe(path: &Path) -> Result<(), CustodyError> {

@@ -3,20 +3,33 @@
 //! Texts are hashed as they are, byte for byte, so nobody has to agree on how JSON is written:
 //! the root is `node(leaf(terms), cells)`, where `cells` is the RFC 6962 tree over the cells' texts.
 
+use crate::hash::{ROUNDS, stretch};
 use crate::letters::LETTERS;
 use crate::merkle::{self, Hash, Side};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Letters of the root that a link carries: 130 bits, more than anybody can find a second promise for.
-const IN_LINK: usize = 26;
-/// Letters that people compare: 60 bits.
-const SHORT: usize = 12;
+mod sheet;
+
+pub use sheet::{Commitment, Reader, Sheet};
+
+/// Letters of a whole root: 256 bits.
+const WHOLE: usize = 52;
+/// Letters of the root that a link carries: 200 bits, more than anybody can find a second promise for.
+const IN_LINK: usize = 40;
+/// Letters of the number that people compare: 80 bits.
+const NUMBER: usize = 16;
+/// Bytes of that number.
+const NUMBER_BYTES: usize = 10;
+/// How a moment of the terms is written.
+const MOMENT: &str = "%Y-%m-%dT%H:%M:%SZ";
 
 /// What holds for the whole wave; hashes are SHA-256 in hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Terms {
-    /// `abp1` for anonymous waves, `confidential` for the others.
+    /// `abp2` for anonymous waves, `confidential` for the others.
     pub protocol: String,
     /// Identifier of the wave.
     pub wave: String,
@@ -42,28 +55,83 @@ pub struct Terms {
     pub opens: String,
     /// End of answering, UTC.
     pub closes: String,
-    /// The key that ballots are sealed to, in base64url.
-    pub opening_key: String,
+    /// The latest end to which it may be extended, UTC.
+    pub latest_close: String,
+    /// When the keys are destroyed at the latest, whatever happened, UTC.
+    pub destroys_by: String,
+    /// The key that ballots are sealed to, in base64url; none if trustees open them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening_key: Option<String>,
+    /// Those who open the ballots together; none if the server does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trustees: Option<TrusteeTerms>,
+    /// Version of the rule by which groups are shown, and of its table of steps.
+    pub disclosure: String,
+    /// Numbers of the teams whose people are not asked.
+    pub not_asked: Vec<i32>,
+    /// What the members get of the result.
+    pub members_get: String,
+}
+
+/// Who opens the ballots of a wave together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrusteeTerms {
+    /// How many of them it takes.
+    pub needed: u32,
+    /// All of them, in the order in which ballots hold their boxes.
+    pub keys: Vec<TrusteeKey>,
+}
+
+/// One of those who open the ballots together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrusteeKey {
+    /// What everybody calls them.
+    pub name: String,
+    /// Their key, 65 bytes in base64url.
+    pub key: String,
+}
+
+/// Why people count together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GroupKind {
+    /// One team.
+    Team,
+    /// Small teams together.
+    Pool,
+    /// Teams that count together by choice, or because they are nearly the same people.
+    Joint,
 }
 
 /// What holds for one group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CellTerms {
     /// Number of the cell.
     pub cell: i32,
     /// The teams that count together, as people read it.
     pub label: String,
-    /// How many are invited.
+    /// Why they do.
+    pub kind: GroupKind,
+    /// Numbers of those teams in the tree.
+    pub leaves: Vec<i32>,
+    /// How many different people are invited.
     pub invited: i32,
+    /// How many more may be added later.
+    pub spare: i32,
+    /// Number of another cell and how many people are in both, for each cell with which there are any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared: Vec<(i32, i32)>,
     /// Modulus of the issuing key in base64url; none in a confidential wave.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modulus: Option<String>,
     /// Its public exponent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exponent: Option<u32>,
-    /// Hash of what the members judge of the commitments after the wave before; none if it is nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub commitments: Option<String>,
+    pub exponent: Option<u32>,
+    /// Hash of the group's [`Sheet`].
+    pub sheet: String,
 }
 
 /// The root of a promise, which prints as 52 letters.
@@ -74,7 +142,33 @@ impl Root {
     /// The root over the text of the terms and the texts of the cells in the order of their numbers.
     pub fn of<'a>(terms: &str, cells: impl IntoIterator<Item = &'a str>) -> Self {
         let cells: Vec<Hash> = cells.into_iter().map(leaf).collect();
-        Self(merkle::node(&leaf(terms), &merkle::root(&cells)))
+        Self::over(terms, &merkle::root(&cells))
+    }
+
+    /// The same for somebody who knows no cells but the root of their tree.
+    pub fn over(terms: &str, cells: &Hash) -> Self {
+        Self(merkle::node(&leaf(terms), cells))
+    }
+
+    /// Reads the 52 letters; `None` if they are none of a root.
+    pub fn read(letters: &str) -> Option<Self> {
+        let bytes = LETTERS.decode(letters.as_bytes()).ok()?;
+        Some(Self(bytes.try_into().ok()?))
+    }
+
+    /// The 32 bytes.
+    pub fn bytes(&self) -> &Hash {
+        &self.0
+    }
+
+    /// Whether these letters (see [`read_letters`]) stand for this root: all of them, those of a link, or the
+    /// [`number`].
+    pub fn is(&self, letters: &str) -> bool {
+        match letters.len() {
+            NUMBER => number(self) == letters,
+            IN_LINK | WHOLE => self.to_string().starts_with(letters),
+            _ => false,
+        }
     }
 }
 
@@ -82,6 +176,12 @@ impl fmt::Display for Root {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&LETTERS.encode(&self.0))
     }
+}
+
+/// The root of the tree over the texts of all cells.
+pub fn cells_root<'a>(cells: impl IntoIterator<Item = &'a str>) -> Hash {
+    let cells: Vec<Hash> = cells.into_iter().map(leaf).collect();
+    merkle::root(&cells)
 }
 
 /// The way from a cell to the root of all cells, for somebody who is given one cell only.
@@ -95,21 +195,51 @@ pub fn in_link(letters: &str) -> &str {
     letters.get(..IN_LINK).unwrap_or(letters)
 }
 
-/// The form of a root that people compare: `K7Q2-9MXT-4HDA`.
-pub fn short(letters: &str) -> String {
-    let capitals: Vec<char> = letters.to_uppercase().chars().take(SHORT).collect();
+/// The 16 letters that people compare. They take a noticeable time to compute, so that looking for a second
+/// promise with the same takes 2⁸⁰ times that, or 2⁴⁰ times for two promises of one author.
+pub fn number(root: &Root) -> String {
+    let number = stretch::<NUMBER_BYTES>(&root.0, b"gutcheck", ROUNDS);
+    LETTERS.encode(number.as_slice())
+}
+
+/// The form of a number that people compare: `K7Q2-9MXT-4HDA-8WZN`.
+pub fn short(number: &str) -> String {
+    let capitals: Vec<char> = number.to_uppercase().chars().collect();
     let groups: Vec<String> = capitals.chunks(4).map(String::from_iter).collect();
     groups.join("-")
 }
 
-/// The letters of a root as somebody typed or linked them; `None` if they are too few to mean one.
+/// The letters of a number or root as somebody typed or linked them; `None` unless they are 16, 40 or 52.
 pub fn read_letters(text: &str) -> Option<String> {
-    let text = text.replace('-', "").to_lowercase();
+    let text = text.trim().replace('-', "").to_lowercase();
     let text = text.replace('o', "0").replace(['i', 'l'], "1");
     let known = text
         .bytes()
         .all(|letter| LETTERS.specification().symbols.as_bytes().contains(&letter));
-    ((SHORT..=52).contains(&text.len()) && known).then_some(text)
+    ([NUMBER, IN_LINK, WHOLE].contains(&text.len()) && known).then_some(text)
+}
+
+/// The moment for which the terms have this text; `None` if it is none. Each moment has one text only, so
+/// that texts compare as the moments do.
+pub fn moment(text: &str) -> Option<NaiveDateTime> {
+    let read = NaiveDateTime::parse_from_str(text, MOMENT).ok();
+    read.filter(|moment| utc(*moment) == text)
+}
+
+/// The text of a moment.
+pub fn utc(moment: NaiveDateTime) -> String {
+    moment.format(MOMENT).to_string()
+}
+
+/// What is left of a label for those who read past capitals, spaces and what cannot be seen: two groups whose
+/// labels leave the same are not told apart.
+pub fn alike(label: &str) -> String {
+    let unseen = |letter: char| {
+        let mark = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        letter.is_whitespace() || letter.is_control() || mark
+    };
+    let seen = label.chars().filter(|letter| !unseen(*letter));
+    seen.flat_map(char::to_lowercase).collect()
 }
 
 fn leaf(text: &str) -> Hash {
@@ -117,41 +247,4 @@ fn leaf(text: &str) -> Hash {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_root_changes_with_the_terms_and_with_every_cell() {
-        let root = Root::of("terms", ["a", "b", "c"]);
-        assert_eq!(root, Root::of("terms", ["a", "b", "c"]));
-        for other in [
-            Root::of("term", ["a", "b", "c"]),
-            Root::of("terms", ["a", "b", "d"]),
-            Root::of("terms", ["a", "b"]),
-            Root::of("terms", ["b", "a", "c"]),
-        ] {
-            assert_ne!(root, other);
-        }
-    }
-
-    #[test]
-    fn the_short_form_is_the_beginning_of_what_the_link_carries() {
-        let root = Root::of("terms", ["a"]);
-        let typed = read_letters(&short(&root.to_string())).unwrap();
-        assert_eq!(typed.len(), 12);
-        let letters = root.to_string();
-        assert!(in_link(&letters).starts_with(&typed));
-        assert_eq!((in_link(&letters).len(), letters.len()), (26, 52));
-    }
-
-    #[test]
-    fn letters_that_cannot_be_a_root_are_refused() {
-        for text in ["", "K7Q2-9MXT-4HD", "k7q2-9mxt-4hdu", "k7q29mxt4hda%"] {
-            assert_eq!(read_letters(text), None, "{text}");
-        }
-        assert_eq!(
-            read_letters("K7Q2-9MXT-4HOL").as_deref(),
-            Some("k7q29mxt4h01")
-        );
-    }
-}
+mod tests;

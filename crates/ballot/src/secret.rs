@@ -2,6 +2,7 @@
 
 use crate::hash::{Hash, hmac, sha256};
 use crate::letters::LETTERS;
+use crate::random;
 use data_encoding::HEXLOWER;
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
@@ -21,8 +22,13 @@ macro_rules! keys {
         pub struct $name(SecretBox<[u8; 32]>);
 
         impl $name {
-            /// A new key of 32 random bytes.
-            pub fn generate(rng: &mut impl CryptoRng) -> Self {
+            /// A new key, made by the operating system.
+            pub fn generate() -> Self {
+                Self::generate_with(&mut random::system())
+            }
+
+            /// A new key of 32 of these random bytes.
+            pub fn generate_with(rng: &mut impl CryptoRng) -> Self {
                 Self(SecretBox::init_with_mut(|bytes: &mut [u8; 32]| rng.fill_bytes(bytes)))
             }
 

@@ -64,7 +64,7 @@ fn measure(args: &Args, folder: &Folder) -> Outcome<Vec<Round>> {
     let key = IssuingKey::generate().map_err(fault)?;
     let mut rounds = Vec::new();
     for number in 0..ROUNDS {
-        let votes = voters.seal(&app, number, args.ballots)?;
+        let votes = voters.seal(number, args.ballots)?;
         println!("round {} of {ROUNDS}, load {}", number + 1, machine::load());
         rounds.push(round(args.clients, &votes, product, bare, &key)?);
     }
@@ -104,8 +104,8 @@ fn table(rounds: &[Round]) -> Vec<Figure> {
         figure("ballots signed and stored, /s", |r| r.votes.rate()),
         figure("POST /issue, p50 ms", |r| r.votes.percentile(0, 0.5)),
         figure("POST /issue, p99 ms", |r| r.votes.percentile(0, 0.99)),
-        figure("PUT /ballot, p50 ms", |r| r.votes.percentile(1, 0.5)),
-        figure("PUT /ballot, p99 ms", |r| r.votes.percentile(1, 0.99)),
+        figure("POST /ballot, p50 ms", |r| r.votes.percentile(1, 0.5)),
+        figure("POST /ballot, p99 ms", |r| r.votes.percentile(1, 0.99)),
         figure("processor ms a ballot, server", |r| r.votes.cpu().others),
         figure("processor ms a ballot, clients", |r| r.votes.cpu().caller),
         figure("GET /a, /s", |r| r.page.rate()),
@@ -148,7 +148,7 @@ mod tests {
         let folder = Folder::temporary();
         let app = Data::new(server::app(&folder, server::listening()).unwrap());
         let voters = Voters::invite(&app, 100).unwrap();
-        let votes = voters.seal(&app, 0, 20).unwrap();
+        let votes = voters.seal(0, 20).unwrap();
         let address = server::serve(&app).unwrap();
         let load = load::run(4, address, &votes, Vote::send).unwrap();
         assert_eq!(voters.stored(&app).unwrap(), 20);

@@ -106,5 +106,5 @@ pub fn serve<F: Future<Output = Result<(), E>>, E: Debug>(
 
 /// A fault of the lab itself.
 pub fn fault(error: impl Display) -> Problem {
-    Problem::fault("lab", error)
+    Problem::fault("lab", error.to_string())
 }

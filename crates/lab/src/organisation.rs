@@ -38,7 +38,7 @@ pub fn set_up(app: &App, people: impl Iterator<Item = String>) -> Outcome<()> {
         organisation: HR.into(),
         name: HR.into(),
         email: HR_ADDRESS.into(),
-        password: access::cookie_secret(app),
+        password: access::cookie_secret(),
         locale: "en".into(),
         time_zone: "UTC".into(),
     };
@@ -53,7 +53,12 @@ pub fn set_up(app: &App, people: impl Iterator<Item = String>) -> Outcome<()> {
 /// Plans and launches a wave, whose keys are made; and how long the launch itself took, in which its mails are
 /// queued.
 pub fn open_wave(app: &App, promise: Promise) -> Outcome<(WaveId, Time)> {
-    let local = |time: Duration| (app.now() + time).format("%Y-%m-%dT%H:%M").to_string();
+    let local = |time: Duration| {
+        (app.now() + time)
+            .utc()
+            .format("%Y-%m-%dT%H:%M")
+            .to_string()
+    };
     let form = PlanForm {
         survey: SURVEY.into(),
         title: HR.into(),

@@ -7,11 +7,13 @@ use chrono::Duration;
 use gutcheck::answer::Answers;
 use gutcheck::app::App;
 use gutcheck::ballot::id::{BallotId, signed_input};
-use gutcheck::ballot::seal::{OpeningPublicKey, seal};
+use gutcheck::ballot::promise::Root;
+use gutcheck::ballot::seal::{Context, OpeningPublicKey, seal};
 use gutcheck::error::{Outcome, Problem};
 use gutcheck::ids::WaveId;
 use gutcheck::store::ballot::{self, Ballot};
 use gutcheck::store::invitation::{self, Invitation};
+use gutcheck::store::promise;
 use gutcheck::store::wave::{self as waves, Promise};
 use gutcheck::survey::{Role, ScaleKind, Survey};
 use gutcheck::wave;
@@ -50,6 +52,9 @@ fn answer(app: &App, id: &WaveId) -> Outcome<()> {
     let known = app.store.read(|c| waves::wave(c, id))?;
     let key = OpeningPublicKey::from_bytes(known.opening_key.as_deref().unwrap_or_default());
     let key = key.map_err(fault)?;
+    let promise = app.store.read(|c| promise::of_wave(c, id))?;
+    let root = promise.and_then(|known| Root::read(&known.root));
+    let root = root.ok_or(Problem::NotFound)?;
     let survey = app.library.get(SURVEY).ok_or(Problem::NotFound)?;
     for form in app.store.read(|c| invitation::leader_forms(c, id))? {
         let answers = answers(app, survey, Role::Leader)?.to_json(survey, Role::Leader);
@@ -58,7 +63,7 @@ fn answer(app: &App, id: &WaveId) -> Outcome<()> {
     }
     let invited = app.store.read(|c| invitation::of_wave(c, id))?;
     for some in invited.chunks(AT_ONCE) {
-        let sealed = sealed(app, survey, &key, some)?;
+        let sealed = sealed(app, survey, (&key, &root), some)?;
         app.store.write(|c| {
             some.iter()
                 .try_for_each(|one| invitation::issue(c, &one.id, "").map(drop))?;
@@ -74,14 +79,18 @@ fn answer(app: &App, id: &WaveId) -> Outcome<()> {
 fn sealed(
     app: &App,
     survey: &Survey,
-    key: &OpeningPublicKey,
+    (key, root): (&OpeningPublicKey, &Root),
     voters: &[Invitation],
 ) -> Outcome<Vec<Ballot>> {
     let one = |voter: &Invitation| {
         let plain = answers(app, survey, Role::Member)?.canonical(survey, Role::Member);
-        let (wave, cell) = (voter.wave.bytes(), voter.cell.unsigned_abs());
-        let sealed = seal(key, &wave, cell, &plain, &mut app.random.fork()).map_err(fault)?;
-        let id = BallotId::of(&signed_input(&app.random.bytes(), &wave, cell, &sealed));
+        let context = Context {
+            wave: voter.wave.bytes(),
+            root: *root.bytes(),
+            cell: voter.cell.unsigned_abs(),
+        };
+        let sealed = seal(key, &context, &plain, &mut app.random.fork()).map_err(fault)?;
+        let id = BallotId::of(&signed_input(&app.random.bytes(), &context, &sealed));
         Ok(Ballot {
             id: id.bytes().to_vec(),
             wave: voter.wave.clone(),

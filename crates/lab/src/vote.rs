@@ -34,7 +34,7 @@ impl Vote {
         let cast = format!(
             r#"{{"wave":"{wave}","cell":{cell},"prefix":"{prefix}","sealed":"{sealed}","signature":"{room}"#
         );
-        let mut cast = request("PUT", &format!("/ballot/{}", draft.id), cast.as_bytes());
+        let mut cast = request("POST", "/ballot", cast.as_bytes());
         cast.truncate(cast.len() - room.len());
         Self {
             issue: request("POST", "/issue", issue.as_bytes()),

@@ -5,7 +5,8 @@ use crate::vote::Vote;
 use gutcheck::answer::canonical_size;
 use gutcheck::app::App;
 use gutcheck::ballot::client::Booth;
-use gutcheck::ballot::custody::WaveKeys;
+use gutcheck::ballot::custody::IssuingKeys;
+use gutcheck::ballot::random;
 use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::error::{Outcome, Problem};
 use gutcheck::ids::WaveId;
@@ -22,7 +23,7 @@ const TEAMS: usize = 16;
 /// Everybody who is invited to an open wave.
 pub struct Voters {
     wave: WaveId,
-    keys: WaveKeys,
+    keys: IssuingKeys,
     invitations: Vec<Invitation>,
     booths: BTreeMap<i32, Booth>,
     /// A form without an answer: what is in a ballot makes no difference to its size.
@@ -42,11 +43,11 @@ impl Voters {
         let cells: BTreeSet<i32> = invitations.iter().map(|voter| voter.cell).collect();
         let booth = |cell| {
             let promised = wave::promised(app, &root, cell)?;
-            let booth = Booth::read(&promised.terms, &promised.cell).map_err(fault)?;
+            let booth = Booth::read(&promised.root, &promised.terms, &promised.cell).map_err(fault)?;
             Ok::<_, Problem>((cell, booth))
         };
         Ok(Self {
-            keys: app.keys.read(&wave.bytes())?,
+            keys: app.keys.issuing(&wave.bytes())?,
             answers: vec![0; canonical_size(survey, Role::Member)],
             wave,
             invitations,
@@ -55,14 +56,14 @@ impl Voters {
     }
 
     /// Seals and blinds the ballots of a round on all processors, as browsers do on their own machines.
-    pub fn seal(&self, app: &App, round: usize, count: usize) -> Outcome<Vec<Vote>> {
+    pub fn seal(&self, round: usize, count: usize) -> Outcome<Vec<Vote>> {
         let voters = self.invitations.chunks(count).nth(round);
-        machine::on_all_cores(voters.unwrap_or_default(), |voter| self.vote(app, voter))
+        machine::on_all_cores(voters.unwrap_or_default(), |voter| self.vote(voter))
     }
 
-    fn vote(&self, app: &App, voter: &Invitation) -> Outcome<Vote> {
+    fn vote(&self, voter: &Invitation) -> Outcome<Vote> {
         let booth = self.booths.get(&voter.cell).ok_or(Problem::NotFound)?;
-        let draft = booth.seal(&self.answers, &mut app.random.fork());
+        let draft = booth.seal(&self.answers, &mut random::system());
         let draft = draft.map_err(fault)?;
         let token = InvitationSecret::derive(&self.keys.mail, &voter.id.bytes()).text();
         Ok(Vote::new(&self.wave, voter.cell, &token, draft))

@@ -8,7 +8,7 @@ use gutcheck::ballot::{IssuingKey, KEY_BYTES};
 use gutcheck::error::{Outcome, Problem};
 use gutcheck::ids::WaveId;
 use gutcheck::store::ballot::{self, Ballot};
-use gutcheck::store::{Group, Store};
+use gutcheck::store::{GroupCommit, Store};
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
@@ -30,7 +30,7 @@ const SECONDS: &str = "3";
 pub fn serve(folder: &Path) -> Outcome<SocketAddr> {
     let file = folder.join("bare.sqlite");
     let store = Store::open(&file.display().to_string(), 1)?;
-    let writer = web::Data::new(Group::start(store));
+    let writer = web::Data::new(GroupCommit::start(store));
     let listener = TcpListener::bind("127.0.0.1:0").map_err(fault)?;
     let address = listener.local_addr().map_err(fault)?;
     load::serve(async move || {
@@ -53,7 +53,7 @@ async fn hello() -> &'static str {
     "hello"
 }
 
-async fn row(writer: web::Data<Group>) -> Result<&'static str, Error> {
+async fn row(writer: web::Data<GroupCommit>) -> Result<&'static str, Error> {
     let row = Ballot {
         id: rand::random::<[u8; 32]>().to_vec(),
         wave: WaveId::new([0; 16]),

@@ -1,6 +1,6 @@
 //! The runner's figures against those of R and Python, case by case, within the tolerance of each file: relative
 //! to max(1, |expected|), and absolute in cases of gaps, moves and means. `tests/reference/` and its folder `gap`
-//! hold the cases that may be published; a folder of more of either can be named in `GUTCHECK_REFERENCE`.
+//! hold the cases that may be published; a folder of more of either can be named in `GUTCHECK_TEST_REFERENCE`.
 
 #![expect(
     clippy::unwrap_used,
@@ -36,7 +36,7 @@ fn figures_agree_with_the_references() {
     let folders = [
         Some(own.join("gap")),
         Some(own),
-        env::var_os("GUTCHECK_REFERENCE").map(PathBuf::from),
+        env::var_os("GUTCHECK_TEST_REFERENCE").map(PathBuf::from),
     ];
     let mut total = Compared::default();
     for folder in folders.iter().flatten() {

@@ -12,19 +12,14 @@ pub fn involvement(report: &UnitReport, found: &Involvement, width: Width, lang:
         .with("n", report.n)
         .with("invited", report.invited);
     let hidden = Sentence::new("chart-involvement-hidden").with("needed", SHARED);
-    let mut rows = vec![row(&lang.text("chart-team"), found.shares, words, lang)];
-    for team in &mut rows {
-        team.note = note.in_lang(lang);
-        team.reason = hidden.in_lang(lang);
-    }
-    if found.leader_shares.is_some() {
-        rows.push(row(
-            &lang.text("chart-leader"),
-            found.leader_shares,
-            words,
-            lang,
-        ));
-    }
+    let team = ThreeWayRow {
+        note: note.in_lang(lang),
+        reason: hidden.in_lang(lang),
+        ..row("chart-team", found.shares, words, lang)
+    };
+    let led = found.leader_shares.is_some();
+    let leader = led.then(|| row("chart-leader", found.leader_shares, words, lang));
+    let rows: Vec<ThreeWayRow> = std::iter::once(team).chain(leader).collect();
     ThreeWay {
         frame: Frame {
             name: "involvement",
@@ -40,15 +35,14 @@ pub fn involvement(report: &UnitReport, found: &Involvement, width: Width, lang:
     .draw()
 }
 
-fn row(label: &str, shares: Option<[i64; 3]>, words: [&str; 3], lang: Lang) -> ThreeWayRow {
+fn row(side: &str, shares: Option<[i64; 3]>, words: [&str; 3], lang: Lang) -> ThreeWayRow {
+    let label = lang.text(side);
+    let said = shares.map(|shares| three(&label, shares, words, lang));
     ThreeWayRow {
-        label: label.to_owned(),
         note: String::new(),
         shares: shares.map(|shares| shares.map(|share| share as f64)),
         reason: String::new(),
-        aria: shares.map_or_else(
-            || label.to_owned(),
-            |shares| three(label, shares, words, lang),
-        ),
+        aria: said.unwrap_or_else(|| label.clone()),
+        label,
     }
 }

@@ -33,7 +33,7 @@ impl Sheet {
     ) -> Outcome<Self> {
         let rows = read_sheet(survey, text).map_err(|faults| {
             let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            Problem::Fault(format!("{origin}:\n{}", lines.join("\n")))
+            Problem::broken(format!("{origin}:\n{}", lines.join("\n")))
         })?;
         let teams = Teams::of(&rows);
         let fault = |error| Problem::fault(origin, error);

@@ -72,12 +72,12 @@ pub(super) fn flow(document: &Document, fonts: &'static Fonts) -> Result<Flow, P
 
 /// Whether a part stands on the page of the next one.
 fn binds(block: &Block, next: Option<&Block>) -> bool {
-    match (block, next) {
-        (Block::Heading(_) | Block::Subheading(_), Some(_)) => true,
-        (Block::Lead(_), Some(Block::Figure(_) | Block::Table(_))) => true,
-        (Block::Bullets(_), Some(Block::Lines(_))) => true,
-        _ => false,
-    }
+    matches!(
+        (block, next),
+        (Block::Heading(_) | Block::Subheading(_), Some(_))
+            | (Block::Lead(_), Some(Block::Figure(_) | Block::Table(_)))
+            | (Block::Bullets(_), Some(Block::Lines(_)))
+    )
 }
 
 impl Flow {

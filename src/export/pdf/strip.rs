@@ -47,7 +47,7 @@ impl Strip {
     }
 
     /// The same marks for the eye only.
-    pub(super) fn as_artifact(mut self) -> Self {
+    pub(super) fn into_artifact(mut self) -> Self {
         for placed in &mut self.marks {
             placed.leaf = None;
         }

@@ -82,7 +82,7 @@ fn head(flow: &mut Flow, table: &Table, spans: &[ColumnSpan]) -> (Tree, Option<u
     let mut number = None;
     if let ([only], true) = (strips.as_slice(), height(&strips) <= MOST_HEAD) {
         number = Some(flow.heads.len());
-        flow.heads.push(only.clone().as_artifact());
+        flow.heads.push(only.clone().into_artifact());
     }
     if let Some(first) = strips.first_mut() {
         first.before = BEFORE;

@@ -7,7 +7,7 @@ mod words;
 
 pub use counts::{Count, again, counts, forget_reminders, of_wave, unreachable, unreached_by_cell};
 pub use lease::{give_back, lease, put};
-pub use pace::{Place, place};
+pub use pace::{Slots, reserve_slots};
 pub use words::{Delivery, Kind, Reason};
 
 use super::schema::outbox;

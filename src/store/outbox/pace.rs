@@ -1,18 +1,18 @@
 use crate::error::Outcome;
 use crate::store::schema::mail_pace;
 use crate::store::{Db, Moment};
-use chrono::{Duration, Timelike};
+use chrono::Duration;
 use diesel::prelude::*;
 
 /// Minutes of a domain's queue: the first one, how many mails have a place in it, and how many fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Slots {
     minute: Moment,
     taken: u32,
     fits: u32,
 }
 
-impl Place {
+impl Slots {
     /// The minute of the `n`-th mail, from 0.
     pub fn minute(&self, n: u32) -> Moment {
         let minutes = (self.taken + n) / self.fits;
@@ -22,8 +22,14 @@ impl Place {
 
 /// Gives so many mails to a domain a place in its queue, `fits` a minute. The places follow those that were
 /// given away before, on whatever node.
-pub fn place(c: &mut Db, domain: &str, mails: u32, fits: u32, now: Moment) -> Outcome<Place> {
-    let this = now.with_second(0).unwrap_or(now);
+pub fn reserve_slots(
+    c: &mut Db,
+    domain: &str,
+    mails: u32,
+    fits: u32,
+    now: Moment,
+) -> Outcome<Slots> {
+    let this = now.full_minute();
     let row = mail_pace::table.find(domain);
     // The row is locked by this write before it is read.
     let known = diesel::update(row)
@@ -36,7 +42,7 @@ pub fn place(c: &mut Db, domain: &str, mails: u32, fits: u32, now: Moment) -> Ou
     let (minute, taken) = last
         .filter(|(minute, _)| *minute >= this)
         .map_or((this, 0), |(minute, taken)| (minute, taken.unsigned_abs()));
-    let given = Place {
+    let given = Slots {
         minute,
         taken,
         fits: fits.max(1),

@@ -9,7 +9,7 @@ mod terms;
 mod upkeep;
 
 pub use instrument::{shared_survey, survey};
-pub use life::{Release, close, destroy, open, release, settle};
+pub use life::{Release, call_off, close, destroy, extend, hold, open, release, settle};
 pub use terms::{Plan, freeze, promise, replan};
 pub use upkeep::{key_tested, participation_counted, repeat, set_participation};
 
@@ -34,6 +34,10 @@ super::word::stored_word! {
         Closed = "closed",
         /// Opened, clipped and published, once.
         Released = "released",
+        /// Its keys were destroyed on the promised day, because nobody had published it.
+        Lapsed = "lapsed",
+        /// Called off; its keys were destroyed and nothing is ever opened.
+        Off = "off",
     }
 }
 
@@ -79,7 +83,7 @@ pub struct Wave {
     pub participation: Option<i32>,
     /// When the results were published.
     pub released: Option<Moment>,
-    /// When the key is due to be destroyed.
+    /// When the keys are due to be destroyed: as promised, or earlier once the results are published.
     pub destroy_after: Option<Moment>,
     /// The day on which the key was destroyed.
     pub key_destroyed: Option<chrono::NaiveDate>,

@@ -27,12 +27,19 @@ pub fn replan(c: &mut Db, id: &WaveId, plan: &Plan) -> Outcome<bool> {
     changed(diesel::update(draft).set(plan).execute(c))
 }
 
-/// Fixes the roster of a draft, with the public half of the key that opens its ballots.
-pub fn freeze(c: &mut Db, id: &WaveId, opening_key: &[u8]) -> Outcome<bool> {
+/// Fixes the roster of a draft, with the public half of the key that opens its ballots, and the moment at which
+/// its keys are destroyed whatever happens.
+pub fn freeze(
+    c: &mut Db,
+    id: &WaveId,
+    opening_key: &[u8],
+    destroy_after: Moment,
+) -> Outcome<bool> {
     let draft = wave::table.find(id).filter(wave::state.eq(State::Draft));
     let fixed = (
         wave::state.eq(State::Preparing),
         wave::opening_key.eq(opening_key),
+        wave::destroy_after.eq(destroy_after),
     );
     changed(diesel::update(draft).set(fixed).execute(c))
 }

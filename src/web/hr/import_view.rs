@@ -8,8 +8,8 @@ use serde::Serialize;
 pub struct ImportPage {
     /// Where the button sends to.
     path: String,
-    /// Why the file cannot be read at all; empty if it can.
-    error: String,
+    /// Why the file cannot be read at all.
+    error: Option<String>,
     facts: Option<Facts>,
     faults: Vec<Fault>,
     changes: Option<Changes>,
@@ -27,7 +27,8 @@ struct Facts {
 struct Fault {
     line: u64,
     column: String,
-    value: String,
+    /// What stands in the cell.
+    value: Option<String>,
     reason: String,
 }
 
@@ -39,8 +40,8 @@ struct Changes {
     new_people: Vec<Person>,
     leaving_people: Vec<Person>,
     changed_people: Vec<Changed>,
-    joined: Vec<Place>,
-    left: Vec<Place>,
+    joined: Vec<InTeam>,
+    left: Vec<InTeam>,
     kept_teams: usize,
     kept_people: usize,
     kept_places: usize,
@@ -60,7 +61,7 @@ struct Cell {
 }
 
 #[derive(Serialize)]
-struct Place {
+struct InTeam {
     team: String,
     email: String,
     role: String,
@@ -71,7 +72,7 @@ impl ImportPage {
     pub fn new(path: String, preview: Preview, lang: Lang) -> Self {
         let blank = Self {
             path,
-            error: String::new(),
+            error: None,
             facts: None,
             faults: Vec::new(),
             changes: None,
@@ -79,7 +80,7 @@ impl ImportPage {
         };
         match preview {
             Preview::Unreadable(sentence) => Self {
-                error: sentence.in_lang(lang),
+                error: Some(sentence.in_lang(lang)),
                 ..blank
             },
             Preview::Faulty { facts, faults } => Self {
@@ -97,7 +98,7 @@ impl ImportPage {
             } => Self {
                 facts: Some(Facts::new(&facts, lang)),
                 changes: Some(Changes::new(difference, lang)),
-                leaderless: leaderless.iter().map(|path| shown(path)).collect(),
+                leaderless: leaderless.iter().map(|path| path_name(path)).collect(),
                 ..blank
             },
         }
@@ -128,7 +129,7 @@ impl Fault {
         Self {
             line: fault.line,
             column: column(fault.column, lang),
-            value: fault.value,
+            value: Some(fault.value).filter(|value| !value.is_empty()),
             reason: reason.in_lang(lang),
         }
     }
@@ -136,9 +137,9 @@ impl Fault {
 
 impl Changes {
     fn new(difference: Difference, lang: Lang) -> Self {
-        let paths = |paths: &[Vec<String>]| paths.iter().map(|path| shown(path)).collect();
+        let paths = |paths: &[Vec<String>]| paths.iter().map(|path| path_name(path)).collect();
         let places =
-            |places: &[Membership]| places.iter().map(|one| Place::new(one, lang)).collect();
+            |places: &[Membership]| places.iter().map(|one| InTeam::new(one, lang)).collect();
         let changed = |person: &ChangedPerson| Changed::new(person, lang);
         Self {
             nothing: difference.is_empty(),
@@ -170,17 +171,17 @@ impl Changed {
     }
 }
 
-impl Place {
+impl InTeam {
     fn new(place: &Membership, lang: Lang) -> Self {
         Self {
-            team: shown(&place.path),
+            team: path_name(&place.path),
             email: place.email.clone(),
             role: lang.text(&format!("roster-role-{}", place.role.as_str())),
         }
     }
 }
 
-fn shown(path: &[String]) -> String {
+fn path_name(path: &[String]) -> String {
     path.join(" / ")
 }
 

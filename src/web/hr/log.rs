@@ -1,7 +1,7 @@
 use super::times::Zone;
 use crate::app::App;
 use crate::error::Outcome;
-use crate::store::act::{self, Act};
+use crate::store::act::{self, Kind, Line as Act};
 use crate::text::Lang;
 use crate::wave;
 use crate::web::reply::{Failure, on};
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 struct LogPage {
     lines: Vec<Line>,
     count: usize,
-    sound: usize,
+    broken: usize,
     zone: &'static str,
 }
 
@@ -22,7 +22,9 @@ struct LogPage {
 struct Line {
     when: String,
     what: String,
-    who: String,
+    /// An administrator, unless nobody had to do anything.
+    who: Option<String>,
+    sound: bool,
 }
 
 /// GET `/hr/log`: the administrative acts, the latest first.
@@ -34,7 +36,7 @@ pub async fn show(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> 
 
 fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
     let zone = Zone::of(app)?;
-    let (acts, count) = app.store.read(|c| Ok((act::chain(c)?, act::count(c)?)))?;
+    let acts = app.store.read(act::log)?;
     let waves = wave::list(app)?;
     let titles: BTreeMap<&str, &str> = waves
         .iter()
@@ -45,17 +47,19 @@ fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
             .get(act.subject.as_str())
             .copied()
             .unwrap_or_default();
-        let what = format!("hr-log-{}", act.kind.as_str());
+        let what = act.kind.map_or("unreadable", Kind::as_str);
+        let what = format!("hr-log-{what}");
         Line {
-            when: zone.words(act.at, lang),
+            when: act.at.map_or_else(String::new, |at| zone.words(at, lang)),
             what: lang.say(&what, &[("title".into(), title.into())]),
-            who: act.actor.clone(),
+            who: Some(act.actor.clone()).filter(|who| !who.is_empty()),
+            sound: act.sound,
         }
     };
     Ok(LogPage {
         lines: acts.iter().rev().map(line).collect(),
-        sound: acts.len(),
-        count,
+        broken: acts.iter().filter(|act| !act.sound).count(),
+        count: acts.len(),
         zone: zone.name(),
     })
 }

@@ -23,11 +23,18 @@ struct OverviewPage {
 }
 
 /// Something to do, or to wait for; the template words it by its kind.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Step {
     kind: &'static str,
+    /// The wave it is about.
+    wave: Option<StepWave>,
+}
+
+#[derive(Serialize)]
+struct StepWave {
     id: String,
     title: String,
+    /// When it opens or closes.
     when: String,
     /// How many answered, in a sentence.
     answered: String,
@@ -56,18 +63,13 @@ fn page(app: &App, lang: Lang) -> Outcome<OverviewPage> {
 /// The waves that need somebody; without any, the roster or the next plan.
 fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
     let zone = Zone::of(app)?;
-    let only = |kind| {
-        vec![Step {
-            kind,
-            ..Step::default()
-        }]
-    };
+    let only = |kind| vec![Step { kind, wave: None }];
     if !has_roster {
         return Ok(only("import"));
     }
     let waves = wave::list(app)?;
     let mut running: Vec<&Wave> = waves.iter().collect();
-    running.retain(|wave| wave.state != State::Released);
+    running.retain(|wave| !matches!(wave.state, State::Released | State::Lapsed | State::Off));
     running.sort_by_key(|wave| urgency(wave.state));
     let steps: Vec<Step> = running
         .into_iter()
@@ -78,7 +80,7 @@ fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
         (true, None) => Ok(only("plan")),
         (true, Some(last)) => Ok(vec![Step {
             kind: "again",
-            ..named(last)
+            ..step(app, last, zone, lang)?
         }]),
     }
 }
@@ -89,28 +91,23 @@ fn urgency(state: State) -> u8 {
         State::Closed => 0,
         State::Open => 1,
         State::Draft => 2,
-        State::Preparing | State::Frozen | State::Released => 3,
+        State::Preparing | State::Frozen | State::Released | State::Lapsed | State::Off => 3,
     }
 }
 
 fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
     let when = match wave.state {
         State::Draft | State::Preparing | State::Frozen => wave.opens,
-        State::Open | State::Closed | State::Released => wave.closes,
+        State::Open | State::Closed | State::Released | State::Lapsed | State::Off => wave.closes,
     };
     let cells = wave::overview(app, &wave.id)?.cells;
     Ok(Step {
         kind: wave.state.as_str(),
-        when: zone.words(when, lang),
-        answered: total(wave, &cells, lang),
-        ..named(wave)
+        wave: Some(StepWave {
+            id: wave.id.to_string(),
+            title: wave.title.clone(),
+            when: zone.words(when, lang),
+            answered: total(wave, &cells, lang),
+        }),
     })
-}
-
-fn named(wave: &Wave) -> Step {
-    Step {
-        id: wave.id.to_string(),
-        title: wave.title.clone(),
-        ..Step::default()
-    }
 }

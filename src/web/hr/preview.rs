@@ -1,11 +1,11 @@
 use super::times::Zone;
 use crate::app::App;
-use crate::error::Problem;
 use crate::ids::WaveId;
 use crate::survey::Role;
 use crate::wave;
 use crate::web::body::Fields;
-use crate::web::form::FormView;
+use crate::web::id::Id;
+use crate::web::questionnaire::Questionnaire;
 use crate::web::reply::{Failure, on};
 use crate::web::visit::Hr;
 use actix_web::{HttpResponse, web};
@@ -17,17 +17,16 @@ struct PreviewPage {
     title: String,
     role: Role,
     closes: String,
-    form: FormView,
+    form: Questionnaire,
 }
 
-/// GET `/hr/waves/{id}/preview/{role}`: the form as respondents see it; it cannot be sent.
+/// GET `/hr/waves/{wave}/preview/{role}`: the form as respondents see it; it cannot be sent.
 pub async fn show(
     app: web::Data<App>,
     hr: Hr,
-    path: web::Path<(String, Role)>,
+    Id(id): Id<WaveId>,
+    Id(role): Id<Role>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, role) = path.into_inner();
-    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
     let lang = hr.0.lang;
     let view = on(&app, move |app| {
         let known = wave::overview(app, &id)?;
@@ -36,7 +35,7 @@ pub async fn show(
             title: known.wave.title,
             role,
             closes: Zone::of(app)?.words(known.wave.closes, lang),
-            form: FormView::new(&known.survey, role, &[], lang, (&Fields::new(), &[])),
+            form: Questionnaire::new(&known.survey, role, &[], lang, (&Fields::new(), &[])),
         })
     });
     hr.0.html(&app, "hr/preview.html", &view.await?)

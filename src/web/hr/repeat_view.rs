@@ -13,10 +13,10 @@ pub struct RepeatCard {
     /// Months from one turn to the next.
     months: i32,
     paused: bool,
-    /// When the next turn opens that has not been made; empty at the end of the calendar.
-    opens: String,
+    /// When the next turn opens that has not been made; none at the end of the calendar.
+    opens: Option<String>,
     /// When HR is told of it.
-    told: String,
+    told: Option<String>,
     /// The draft of a turn that was made already, its title and its opening.
     draft: Option<(WaveId, String, String)>,
     /// When the roster for this wave is taken, if it is the draft.
@@ -35,8 +35,8 @@ impl RepeatCard {
         Ok(Some(Self {
             months: known.series.months,
             paused: known.series.paused,
-            opens: of_next.map(|turn| words(turn.opens)).unwrap_or_default(),
-            told: of_next.map(|turn| words(turn.told)).unwrap_or_default(),
+            opens: of_next.map(|turn| words(turn.opens)),
+            told: of_next.map(|turn| words(turn.told)),
             draft: known
                 .draft
                 .map(|draft| (draft.id, draft.title, words(draft.opens))),

@@ -4,9 +4,10 @@ use crate::app::App;
 use crate::error::Problem;
 use crate::ids::{ImportId, TeamId};
 use crate::roster::{self, TeamRow};
-use crate::web::body::{Posted, Upload};
-use crate::web::reply::{Failure, download, on, see_other};
-use crate::web::sign_in::Nothing;
+use crate::web::body::{Nothing, Posted, Upload};
+use crate::web::download::attachment;
+use crate::web::id::Id;
+use crate::web::reply::{Failure, on, see_other};
 use crate::web::visit::{Hr, Visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -19,7 +20,7 @@ const SAMPLE: &str = include_str!("sample.csv");
 struct RosterPage {
     teams: Vec<TeamLine>,
     people: usize,
-    error: String,
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -27,21 +28,21 @@ struct TeamLine {
     id: String,
     name: String,
     depth: usize,
-    leaders: String,
+    leaders: Option<String>,
     members: usize,
 }
 
 #[derive(Serialize)]
 struct TeamPage {
     name: String,
-    above: String,
+    above: Option<String>,
     leaders: Vec<(String, String)>,
     members: Vec<(String, String)>,
 }
 
 /// GET `/hr/roster`.
 pub async fn show(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
-    page(&app, &hr.0, StatusCode::OK, String::new()).await
+    page(&app, &hr.0, StatusCode::OK, None).await
 }
 
 /// POST `/hr/roster/import`: keeps the file and shows what it would change.
@@ -58,18 +59,17 @@ pub async fn upload(
         Ok(id) => Ok(see_other(&format!("/hr/roster/import/{id}"))),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, error).await
+            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, Some(error)).await
         }
     }
 }
 
-/// GET `/hr/roster/import/{id}`: what the file would change, or what is wrong with it.
+/// GET `/hr/roster/import/{import}`: what the file would change, or what is wrong with it.
 pub async fn preview(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<ImportId>,
 ) -> Result<HttpResponse, Failure> {
-    let id = ImportId::parse(&id).ok_or(Problem::NotFound)?;
     let lang = hr.0.lang;
     let path = format!("/hr/roster/import/{id}");
     let preview = on(&app, move |app| roster::preview(app, &id)).await?;
@@ -80,20 +80,19 @@ pub async fn preview(
     )
 }
 
-/// POST `/hr/roster/import/{id}`: makes the file the roster in force.
+/// POST `/hr/roster/import/{import}`: makes the file the roster in force.
 pub async fn apply(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<ImportId>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let id = ImportId::parse(&id).ok_or(Problem::NotFound)?;
     let by = hr.name();
     match on(&app, move |app| roster::apply(app, &id, &by)).await {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, error).await
+            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, Some(error)).await
         }
     }
 }
@@ -102,21 +101,20 @@ pub async fn apply(
 pub async fn sample(_: Hr) -> HttpResponse {
     // Spreadsheets take a file for UTF-8 only with a byte order mark.
     let bytes = format!("\u{feff}{SAMPLE}").into_bytes();
-    download("roster.csv", "text/csv; charset=utf-8", bytes)
+    attachment("roster.csv", "text/csv; charset=utf-8", bytes)
 }
 
-/// GET `/hr/roster/teams/{id}`: the people of a team.
+/// GET `/hr/roster/teams/{team}`: the people of a team.
 pub async fn team(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<TeamId>,
 ) -> Result<HttpResponse, Failure> {
-    let id = TeamId::parse(&id).ok_or(Problem::NotFound)?;
     let team = on(&app, move |app| roster::team(app, &id)).await?;
     let (name, above) = team.path.split_last().ok_or(Problem::NotFound)?;
     let view = TeamPage {
         name: name.clone(),
-        above: above.join(" / "),
+        above: (!above.is_empty()).then(|| above.join(" / ")),
         leaders: team.leaders,
         members: team.members,
     };
@@ -127,7 +125,7 @@ async fn page(
     app: &web::Data<App>,
     visit: &Visit,
     status: StatusCode,
-    error: String,
+    error: Option<String>,
 ) -> Result<HttpResponse, Failure> {
     let (teams, people) = on(app, |app| {
         Ok((roster::teams(app)?, roster::headcount(app)?))
@@ -152,7 +150,7 @@ impl TeamLine {
             id: row.id.to_string(),
             name: row.path.last().cloned().unwrap_or_default(),
             depth: row.depth,
-            leaders: row.leaders.join(", "),
+            leaders: (!row.leaders.is_empty()).then(|| row.leaders.join(", ")),
             members: row.members,
         }
     }

@@ -5,9 +5,9 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
 use crate::wave;
-use crate::web::body::Posted;
+use crate::web::body::{Nothing, Posted};
+use crate::web::id::Id;
 use crate::web::reply::Failure;
-use crate::web::sign_in::Nothing;
 use crate::web::visit::Hr;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -18,14 +18,14 @@ pub struct Period {
     months: i32,
 }
 
-/// POST `/hr/waves/{id}/repeat`: lets a wave come again by itself.
+/// POST `/hr/waves/{wave}/repeat`: lets a wave come again by itself.
 pub async fn repeat(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<WaveId>,
     form: Posted<Period>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, move |app, id, by| {
+    act(app, hr, id, move |app, id, by| {
         wave::repeat(app, id, form.0.months, by)?;
         Ok(console(id))
     })
@@ -33,16 +33,16 @@ pub async fn repeat(
 }
 
 verbs! {
-    /// POST `/hr/waves/{id}/skip`: drops the draft that a series has made.
+    /// POST `/hr/waves/{wave}/skip`: drops the draft that a series has made.
     skip = |app, id, by| wave::skip_turn(app, id, by).map(|_| LIST.to_owned());
 
-    /// POST `/hr/waves/{id}/pause`: pauses the series of a wave.
+    /// POST `/hr/waves/{wave}/pause`: pauses the series of a wave.
     pause = |app, id, by| {
         wave::pause_series(app, &series(app, id)?, true, by)?;
         Ok(console(id))
     };
 
-    /// POST `/hr/waves/{id}/resume`: lets the series of a wave go on. A draft whose time is over goes.
+    /// POST `/hr/waves/{wave}/resume`: lets the series of a wave go on. A draft whose time is over goes.
     resume = |app, id, by| {
         wave::pause_series(app, &series(app, id)?, false, by)?;
         match wave::overview(app, id) {
@@ -51,7 +51,7 @@ verbs! {
         }
     };
 
-    /// POST `/hr/waves/{id}/end`: ends the series of a wave.
+    /// POST `/hr/waves/{wave}/end`: ends the series of a wave.
     end = |app, id, by| {
         wave::end_series(app, &series(app, id)?, by)?;
         Ok(console(id))

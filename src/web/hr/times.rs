@@ -9,6 +9,10 @@ use chrono_tz::Tz;
 const LEAD: Days = Days::new(7);
 const RUN: Days = Days::new(10);
 
+/// The hours at which it opens and ends.
+const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock is a time");
+const EVENING: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("six o'clock is a time");
+
 /// The organisation's time zone, in which HR reads and writes times.
 #[derive(Clone, Copy)]
 pub struct Zone(Tz);
@@ -42,16 +46,15 @@ impl Zone {
     /// Fields for the opening and the end of a wave planned now, and the quarter it opens in.
     pub fn defaults(self, now: Moment) -> (String, String, String) {
         let opens = self.local(now).date_naive() + LEAD;
-        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
         (
-            field(opens.and_time(at(9))),
-            field((opens + RUN).and_time(at(18))),
+            field(opens.and_time(MORNING)),
+            field((opens + RUN).and_time(EVENING)),
             format!("Q{} {}", opens.month0() / 3 + 1, opens.year()),
         )
     }
 
     fn local(self, moment: Moment) -> DateTime<Tz> {
-        moment.and_utc().with_timezone(&self.0)
+        moment.utc().with_timezone(&self.0)
     }
 }
 

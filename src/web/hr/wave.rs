@@ -2,53 +2,51 @@ use super::refusal;
 use super::wave_view::WavePage;
 use super::waves::Values;
 use crate::app::App;
-use crate::error::{Outcome, Problem};
+use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::mail;
 use crate::wave::{self, Choosing, PlanForm};
-use crate::web::body::Posted;
+use crate::web::body::{Nothing, Posted};
+use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
-use crate::web::sign_in::Nothing;
 use crate::web::visit::{Hr, Visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-/// GET `/hr/waves/{id}`: the console of a wave, by where it stands.
+/// GET `/hr/waves/{wave}`: the console of a wave, by where it stands.
 pub async fn show(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<WaveId>,
 ) -> Result<HttpResponse, Failure> {
-    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
-    page(&app, &hr.0, id, None, String::new()).await
+    page(&app, &hr.0, id, None, None).await
 }
 
-/// POST `/hr/waves/{id}/change`: title and times of a draft.
+/// POST `/hr/waves/{wave}/change`: title and times of a draft.
 pub async fn change(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<WaveId>,
     form: Posted<PlanForm>,
 ) -> Result<HttpResponse, Failure> {
-    let id = WaveId::parse(&id).ok_or(Problem::NotFound)?;
     let (values, of) = (Values::from(&form.0), id.clone());
     match on(&app, move |app| wave::replan(app, &of, &form.0)).await {
         Ok(()) => Ok(see_other(&format!("/hr/waves/{id}"))),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, id, Some(values), error).await
+            page(&app, &hr.0, id, Some(values), Some(error)).await
         }
     }
 }
 
-/// POST `/hr/waves/{id}/group`: with whom a small team of a draft is counted.
+/// POST `/hr/waves/{wave}/group`: with whom a small team of a draft is counted.
 pub async fn group(
     app: web::Data<App>,
     hr: Hr,
-    id: web::Path<String>,
+    Id(id): Id<WaveId>,
     form: Posted<Choosing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, hr, &id, move |app, id, by| {
+    act(app, hr, id, move |app, id, by| {
         wave::choose(app, id, &form.0, by).map(|()| format!("{}#groups", console(id)))
     })
     .await
@@ -61,10 +59,10 @@ macro_rules! verbs {
         pub async fn $name(
             app: web::Data<App>,
             hr: Hr,
-            id: web::Path<String>,
+            Id(id): Id<WaveId>,
             _: Posted<Nothing>,
         ) -> Result<HttpResponse, Failure> {
-            act(app, hr, &id, $verb).await
+            act(app, hr, id, $verb).await
         }
     )+};
 }
@@ -72,23 +70,23 @@ macro_rules! verbs {
 pub(super) use verbs;
 
 verbs! {
-    /// POST `/hr/waves/{id}/drop`: removes a draft.
+    /// POST `/hr/waves/{wave}/drop`: removes a draft.
     drop = |app, id, _| wave::drop_draft(app, id).map(|()| LIST.to_owned());
 
-    /// POST `/hr/waves/{id}/launch`: fixes the terms. Keys and promise are made in the background, and the
+    /// POST `/hr/waves/{wave}/launch`: fixes the terms. Keys and promise are made in the background, and the
     /// wave opens at its time.
     launch = |app, id, by| wave::freeze(app, id, by).map(|()| console(id));
 
-    /// POST `/hr/waves/{id}/close`: ends answering before its time.
+    /// POST `/hr/waves/{wave}/close`: ends answering before its time.
     close = |app, id, by| wave::close(app, id, by).map(|()| console(id));
 
-    /// POST `/hr/waves/{id}/release`: opens, clips and publishes, once.
+    /// POST `/hr/waves/{wave}/release`: opens, clips and publishes, once.
     release = |app, id, by| wave::count(app, id, by).map(|()| console(id));
 
-    /// POST `/hr/waves/{id}/retake`: makes the next wave as a draft.
+    /// POST `/hr/waves/{wave}/retake`: makes the next wave as a draft.
     retake = |app, id, _| wave::retake(app, id).map(|next| console(&next));
 
-    /// POST `/hr/waves/{id}/mail-again`: sends the mails again that did not arrive.
+    /// POST `/hr/waves/{wave}/mail-again`: sends the mails again that did not arrive.
     mail_again = |app, id, by| mail::again(app, id, by).map(|()| console(id));
 }
 
@@ -96,16 +94,15 @@ verbs! {
 pub(super) async fn act(
     app: web::Data<App>,
     hr: Hr,
-    id: &str,
+    id: WaveId,
     verb: impl FnOnce(&App, &WaveId, &str) -> Outcome<String> + Send + 'static,
 ) -> Result<HttpResponse, Failure> {
-    let id = WaveId::parse(id).ok_or(Problem::NotFound)?;
     let (of, by) = (id.clone(), hr.name());
     match on(&app, move |app| verb(app, &of, &by)).await {
         Ok(next) => Ok(see_other(&next)),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, id, None, error).await
+            page(&app, &hr.0, id, None, Some(error)).await
         }
     }
 }
@@ -115,11 +112,11 @@ async fn page(
     visit: &Visit,
     id: WaveId,
     sent: Option<Values>,
-    error: String,
+    error: Option<String>,
 ) -> Result<HttpResponse, Failure> {
-    let status = match error.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
+    let status = match error {
+        None => StatusCode::OK,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let lang = visit.lang;
     let page = on(app, move |app| WavePage::read(app, &id, sent, error, lang)).await?;

@@ -40,25 +40,25 @@ pub struct WavePage {
     answered: String,
     invited: usize,
     unreached: usize,
-    counted: String,
-    released: String,
-    destroy_after: String,
-    destroyed: String,
+    counted: Option<String>,
+    released: Option<String>,
+    destroy_after: Option<String>,
+    destroyed: Option<String>,
     promise: &'static str,
     /// The number of the promise and its letters, once it is made.
-    short: String,
-    root: String,
+    short: Option<String>,
+    root: Option<String>,
     /// Groups that have their issuing key.
     keys: usize,
-    /// When the last ballots are taken; empty once their list is final.
-    settles: String,
-    key_tested: String,
+    /// When the last ballots are taken, until their list is final.
+    settles: Option<String>,
+    key_tested: Option<String>,
     key_sound: Option<bool>,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
     periods: [i32; 4],
-    error: String,
+    error: Option<String>,
 }
 
 impl WavePage {
@@ -67,7 +67,7 @@ impl WavePage {
         app: &App,
         id: &WaveId,
         sent: Option<Values>,
-        error: String,
+        error: Option<String>,
         lang: Lang,
     ) -> Outcome<Self> {
         let known = wave::overview(app, id)?;
@@ -75,7 +75,7 @@ impl WavePage {
         let (wave, survey) = (known.wave, known.survey);
         let state = wave.state.as_str();
         let words = |moment| zone.words(moment, lang);
-        let when = |moment: Option<_>| moment.map(words).unwrap_or_default();
+        let when = |moment: Option<_>| moment.map(words);
         Ok(Self {
             id: id.to_string(),
             state,
@@ -109,17 +109,14 @@ impl WavePage {
             counted: when(wave.participation_at),
             released: when(wave.released),
             destroy_after: when(wave.destroy_after),
-            destroyed: wave
-                .key_destroyed
-                .map(|day| lang.day(day))
-                .unwrap_or_default(),
+            destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             promise: wave.promise.as_str(),
-            short: known.root.as_deref().map(short).unwrap_or_default(),
-            root: known.root.unwrap_or_default(),
+            short: known.promise.as_ref().map(|(number, _)| short(number)),
+            root: known.promise.map(|(_, root)| root),
             keys: known.keys,
             settles: match wave.ballots_root {
-                None => words(settles(&wave)),
-                Some(_) => String::new(),
+                None => Some(words(settles(&wave))),
+                Some(_) => None,
             },
             key_tested: when(wave.key_tested),
             key_sound: wave.key_sound,

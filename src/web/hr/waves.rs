@@ -33,7 +33,7 @@ struct NewPage {
     surveys: Vec<SurveyOption>,
     values: Values,
     zone: &'static str,
-    error: String,
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ pub async fn list(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> 
 
 /// GET `/hr/waves/new`.
 pub async fn new(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
-    page(&app, &hr.0, None, String::new()).await
+    page(&app, &hr.0, None, None).await
 }
 
 /// POST `/hr/waves`: plans a wave.
@@ -101,7 +101,7 @@ pub async fn plan(
         Ok(id) => Ok(see_other(&format!("/hr/waves/{id}"))),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, Some(values), error).await
+            page(&app, &hr.0, Some(values), Some(error)).await
         }
     }
 }
@@ -111,7 +111,7 @@ async fn page(
     app: &web::Data<App>,
     visit: &Visit,
     sent: Option<Values>,
-    error: String,
+    error: Option<String>,
 ) -> Result<HttpResponse, Failure> {
     let status = match sent {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -122,7 +122,12 @@ async fn page(
     visit.html_with(app, status, "hr/wave_new.html", &page)
 }
 
-fn new_page(app: &App, sent: Option<Values>, error: String, lang: Lang) -> Outcome<NewPage> {
+fn new_page(
+    app: &App,
+    sent: Option<Values>,
+    error: Option<String>,
+    lang: Lang,
+) -> Outcome<NewPage> {
     let zone = Zone::of(app)?;
     // What answers to the gut-check say of themselves, that nothing is stored, is not true of a wave.
     let offered = app.library.for_waves();

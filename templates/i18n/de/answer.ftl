@@ -7,8 +7,8 @@ answer-confidential-what = In dieser Gruppe sind { $invited } Personen gefragt, 
 answer-confidential-more = Was das genau heißt
 answer-confidential-how = Der Server versiegelt Ihre Antworten beim Eingang und speichert sie ohne Namen und ohne Zeit. Nach dem Ende werden alle Antworten zusammen geöffnet und je Gruppe gezählt; nur die Summen bleiben. Einige Tage später wird der Schlüssel zerstört, und die versiegelten Antworten werden gelöscht.
 answer-confidential-not = Anonym ist das nicht: Bis der Schlüssel zerstört ist, könnte, wer den Server beherrscht, eine Antwort ihrer Person zuordnen. Danach hat der Server nichts mehr, womit das ginge.
-answer-named-title = Ihre Antworten sind namentlich
-answer-named-what = Sie sehen sie, und sie stehen im Bericht Ihres Teams neben dessen Antworten. Bis zum Ende können Sie sie ändern. Die Antworten des Teams sind { $promise ->
+answer-named-title = Ihre Antworten sind nicht anonym
+answer-named-what = Sie stehen unter Ihrem Namen im Bericht Ihres Teams, neben dessen Antworten. Bis zum Ende können Sie sie ändern. Die Antworten des Teams sind { $promise ->
     [anonymous] anonym
    *[confidential] vertraulich
   }.

@@ -15,7 +15,7 @@ chart-worse = hoch ist schlechter
 chart-better = besser
 chart-poorer = schlechter
 chart-withheld = mit anderen zusammengezählt
-chart-heat-title = { $low } steht in der Organisation als Ganzem niedriger als { $high }
+chart-heat-title = { $low } liegt in der Organisation als Ganzem niedriger als { $high }
 chart-heat-even = In der Organisation als Ganzem sticht kein Thema heraus
 chart-heat-top = Von { $all } Gruppen die obersten; die Tabelle hat alle.
 chart-heat-most = Von { $all } Gruppen die mit den meisten Antworten; die Tabelle hat alle.
@@ -35,8 +35,8 @@ chart-involvement-hidden = Anteile gibt es ab { $needed } Antworten
 chart-involvement-description = Wie viele Antworten sagen, der Anteil der Führungskraft sei zu gering, genau richtig oder zu groß, von den Mitgliedern und von der Führungskraft.
 chart-involvement-subtitle = Anteil der Antworten auf die drei Fragen nach der Beteiligung der Führungskraft, in Prozent
 chart-kept-title = { $kept ->
-    [0] Keine von { $all } Zusagen wurde gehalten, wie die Mitglieder urteilen
-   *[other] { $kept } von { $all } Zusagen gehalten, wie die Mitglieder urteilen
+    [0] Nach dem Urteil der Mitglieder wurde keine von { $all } Zusagen gehalten
+   *[other] Nach dem Urteil der Mitglieder wurden { $kept } von { $all } Zusagen gehalten
   }
 chart-kept-subtitle = Anteil derer, die geurteilt haben, in Prozent; bei weniger als { $needed } Antworten nur das Mittel
 chart-kept-description = Für jede Zusage, wie viele Mitglieder sagen, sie sei gehalten, teilweise gehalten oder nicht gehalten. Dasselbe steht in der Liste darunter.
@@ -45,10 +45,10 @@ chart-kept-partly = teilweise
 chart-kept-not = nicht gehalten
 chart-kept-answers = { $n } haben geurteilt
 chart-kept-mean = { $score } von 100
-chart-spread-title = Meiste Zustimmung: „{ $most }“ Wenigste: „{ $least }“
-chart-spread-subtitle = Anteil der Antworten in Prozent, nach Zustimmung geordnet; die in der Mitte stehen rechts
+chart-spread-title = Größte Zustimmung: „{ $most }“ Geringste: „{ $least }“
+chart-spread-subtitle = Anteil der Antworten in Prozent, nach Zustimmung geordnet; die mittleren Antworten stehen rechts
 chart-spread-description = Für jede Aussage, wie viele nicht zustimmen, wie viele zustimmen und wie viele in der Mitte stehen. Dieselben Zahlen stehen in der Tabelle darunter.
 chart-spread-disagree = keine Zustimmung
 chart-spread-agree = Zustimmung
-chart-spread-row = { $text }: { $no } % stimmen nicht zu, { $middle } % stehen in der Mitte, { $yes } % stimmen zu
+chart-spread-row = { $text }: { $no } % stimmen nicht zu, { $middle } % liegen in der Mitte, { $yes } % stimmen zu
 chart-shares-row = { $label }: { $a } % { $first }, { $b } % { $second }, { $c } % { $third }

@@ -29,7 +29,7 @@ gut-side = { $role ->
     [leader] für Führungskräfte
    *[member] für Teammitglieder
 }
-gut-nothing-kept-title = Ihre Antworten werden nicht aufgehoben
+gut-nothing-kept-title = Ihre Antworten werden nicht aufbewahrt
 gut-nothing-kept = Sie werden weder gespeichert noch protokolliert. Der Server berechnet Ihr Ergebnis, schickt es sofort zurück und vergisst es.
 gut-show = Mein Ergebnis zeigen
 gut-other-side = { $role ->
@@ -39,7 +39,7 @@ gut-other-side = { $role ->
 
 gut-result-title = Ihr Gut-Check
 gut-next-title = Ein nächster Schritt
-gut-limits-title = Das beweist nichts
+gut-limits-title = Ein Anstoß, kein Urteil
 gut-limits = Zwei Minuten einer einzelnen Person sind ein Anstoß zum Nachdenken: eine Seite, ein Tag. Ihre Antworten wurden weder gespeichert noch protokolliert, und das Ergebnis gibt es nur auf dieser Seite. Drucken Sie die Seite aus, wenn Sie das Ergebnis behalten möchten.
 gut-dimensions = Wie Sie die Zusammenarbeit sehen
 gut-dimensions-purpose = Von 0 bis 100; höher ist besser. Jeder Wert beruht auf zwei Aussagen, ein paar Punkte bedeuten also nichts.

@@ -9,17 +9,17 @@ hr-next-plan = Planen Sie die erste Runde
 hr-next-plan-why = Eine Runde fragt Führungskräfte und Mitglieder nach denselben Dingen, einmal, innerhalb weniger Tage, die Sie festlegen. Ein Plan bleibt ein Entwurf, bis Sie ihn starten.
 hr-next-plan-go = Runde planen
 hr-next-again = Legen Sie die nächste Runde an
-hr-next-again-why = Alle Runden sind abgeschlossen. Die Runde nach { $title } lässt sich aus ihr anlegen, ein Quartal weiter.
+hr-next-again-why = Alle Runden sind abgeschlossen. Aus { $title } lässt sich die nächste anlegen, ein Quartal später.
 hr-next-again-go = Zu { $title }
 hr-next-draft = { $title } ist ein Entwurf
 hr-next-draft-why = Der Beginn wäre am { $when }. Niemand wird befragt, bevor Sie die Runde starten.
 hr-next-draft-go = Prüfen und starten
 hr-next-preparing = { $title } wird vorbereitet
-hr-next-preparing-why = Die Schlüssel der Gruppen werden erzeugt. Danach öffnet die Runde von selbst.
+hr-next-preparing-why = Die Schlüssel der Gruppen werden erzeugt. Danach öffnet die Runde automatisch.
 hr-next-frozen = { $title } wartet auf den Beginn
-hr-next-frozen-why = Die Runde öffnet von selbst am { $when }; dann gehen auch die Einladungen hinaus.
+hr-next-frozen-why = Die Runde öffnet automatisch am { $when }; dann gehen auch die Einladungen hinaus.
 hr-next-open = { $title } ist offen
-hr-next-open-why = { $answered } Die Runde endet von selbst am { $when }.
+hr-next-open-why = { $answered } Die Runde endet automatisch am { $when }.
 hr-next-closed = { $title } wartet auf die Freigabe
 hr-next-closed-why = { $answered } Die Antworten bleiben versiegelt, bis Sie die Ergebnisse freigeben.
 hr-next-closed-go = Ergebnisse freigeben
@@ -51,7 +51,7 @@ hr-roster-count = { $teams ->
 hr-roster-empty = Es gibt noch keine Teamliste. Laden Sie zum Beginn eine Datei hoch.
 hr-upload = Teamliste hochladen
 hr-upload-truth = Die Datei ist die ganze Teamliste: Wer nicht darin steht, scheidet aus, wer neu darin steht, kommt hinzu. Bereits gestartete Runden behalten die Teamliste, mit der sie begonnen haben.
-hr-upload-columns = Es ist eine CSV-Datei mit einer Zeile für jeden Platz in einem Team und den Spalten Team, E-Mail, Name und Rolle (Leitung oder Mitglied); Sprache (en oder de) und Zeitzone können dazukommen. Ein Team steht als Pfad von oben, etwa Beispiel/Produkt.
+hr-upload-columns = Es ist eine CSV-Datei mit einer Zeile für jede Person in einem Team und den Spalten Team, E-Mail, Name und Rolle (Leitung oder Mitglied); Sprache (en oder de) und Zeitzone können dazukommen. Ein Team steht als Pfad von oben, etwa Beispiel/Produkt.
 hr-upload-sample = Beispieldatei herunterladen
 hr-upload-file = Datei mit der Teamliste, höchstens 20 MiB
 hr-upload-go = Datei prüfen
@@ -90,7 +90,7 @@ hr-import-where = Spalte und was dort steht
 hr-import-reason = Was zu tun ist
 hr-import-blank = (leer)
 hr-import-other = Andere Datei hochladen
-hr-import-nothing = Die Datei sagt, was die Teamliste schon sagt: Es gibt nichts zu ändern.
+hr-import-nothing = Die Datei stimmt mit der Teamliste überein: Es gibt nichts zu ändern.
 hr-import-back = Zurück zur Teamliste
 hr-import-stored = Das würde sich ändern. Noch hat sich nichts geändert.
 hr-import-leaderless = { $count ->
@@ -120,12 +120,12 @@ hr-import-changed-people = { $count ->
 }
 hr-import-change = { $email }: { $column } von { $before } zu { $after }
 hr-import-joined = { $count ->
-    [one] Ein Platz in einem Team wird besetzt
-   *[other] { $count } Plätze in Teams werden besetzt
+    [one] Eine Person kommt in ein Team
+   *[other] Personen kommen in Teams: { $count }-mal
 }
 hr-import-left = { $count ->
-    [one] Ein Platz in einem Team wird frei
-   *[other] { $count } Plätze in Teams werden frei
+    [one] Eine Person verlässt ein Team
+   *[other] Personen verlassen Teams: { $count }-mal
 }
 hr-import-place = { $email }, { $role } in { $team }
 hr-import-kept = Wie bisher: { $teams ->
@@ -135,8 +135,8 @@ hr-import-kept = Wie bisher: { $teams ->
     [one] eine Person
    *[other] { $people } Personen
   }, { $places ->
-    [one] ein Platz
-   *[other] { $places } Plätze
+    [one] eine Mitgliedschaft
+   *[other] { $places } Mitgliedschaften
   }.
 hr-import-apply = Änderungen übernehmen
 hr-import-cancel = Teamliste lassen, wie sie ist
@@ -180,18 +180,18 @@ hr-wave-launch-means = Mit dem Start stehen die heutige Teamliste ({ $people ->
     [one] eine Person
    *[other] { $people } Personen
   }), die Gruppen, die Fragen und die Zeiten fest. Nichts davon lässt sich danach ändern.
-hr-wave-launch-now = Der Beginn ist gekommen, deshalb gehen die Einladungen sofort hinaus.
-hr-wave-launch-then = Die Runde öffnet von selbst am { $opens }; dann gehen auch die Einladungen hinaus.
+hr-wave-launch-now = Die Zeit des Beginns ist schon vorbei, deshalb gehen die Einladungen sofort hinaus.
+hr-wave-launch-then = Die Runde öffnet automatisch am { $opens }; dann gehen auch die Einladungen hinaus.
 hr-wave-launch-go = Bedingungen festlegen und starten
-hr-wave-drop = Diesen Entwurf verwerfen …
+hr-wave-drop = Diesen Entwurf löschen …
 hr-wave-drop-means = Der Entwurf wird gelöscht. Niemand wurde befragt, also geht sonst nichts verloren.
 hr-wave-drop-go = Entwurf löschen
 hr-wave-preparing = { $keys } von { $groups } Gruppen haben ihren Schlüssel.
 hr-wave-preparing-bar = Erzeugte Schlüssel
-hr-wave-preparing-why = Jede Gruppe bekommt einen eigenen Schlüssel, mit dem der Server Antworten unterschreibt, die er nicht sehen kann. Das geht von selbst weiter, auch nach einem Neustart; Sie können diese Seite verlassen.
-hr-wave-frozen = Die Runde öffnet von selbst am { $opens }; dann gehen auch die Einladungen hinaus.
+hr-wave-preparing-why = Jede Gruppe bekommt einen eigenen Schlüssel, mit dem der Server Antworten unterschreibt, die er nicht sehen kann. Das läuft automatisch weiter, auch nach einem Neustart; Sie können diese Seite verlassen.
+hr-wave-frozen = Die Runde öffnet automatisch am { $opens }; dann gehen auch die Einladungen hinaus.
 hr-wave-frozen-fixed = Teamliste, Gruppen, Fragen und Zeiten stehen fest.
-hr-wave-open = Antworten sind bis { $closes } ({ $zone }) möglich; dann endet die Runde von selbst.
+hr-wave-open = Antworten sind bis { $closes } ({ $zone }) möglich; dann endet die Runde automatisch.
 hr-wave-close = Diese Runde jetzt beenden …
 hr-wave-close-means = Danach kann niemand mehr antworten, und eine beendete Runde lässt sich nicht wieder öffnen.
 hr-wave-close-go = Runde beenden
@@ -206,7 +206,7 @@ hr-wave-csv = Die veröffentlichten Zahlen als CSV-Datei
 hr-wave-destroy = Die Schlüssel, die versiegelten Antworten und die persönlichen Links werden am { $when } vernichtet.
 hr-wave-destroyed = Die Schlüssel, die versiegelten Antworten und die persönlichen Links wurden am { $day } vernichtet.
 hr-wave-retake = Nächste Runde anlegen
-hr-wave-retake-means = Sie wird ein Entwurf mit demselben Fragebogen, ein Quartal weiter.
+hr-wave-retake-means = Sie wird ein Entwurf mit demselben Fragebogen, ein Quartal später.
 hr-wave-terms = Bedingungen
 hr-wave-survey = { $survey }, etwa { $minutes } Minuten
 hr-wave-items = { $leader } Aussagen für Führungskräfte, { $member } für Mitglieder
@@ -239,7 +239,7 @@ hr-participation-group = Gruppe
 hr-participation-answered = Geantwortet
 hr-participation-of = { $answered } von { $invited }
 hr-participation-of-none = von { $invited }
-hr-participation-merged = zusammen gezählt: { $teams }
+hr-participation-merged = zusammengezählt: { $teams }
 hr-participation-who = Gezählt werden nur Gruppen, nie Personen: Weder hier noch anderswo ist zu sehen, wer nicht geantwortet hat.
 
 hr-preview-title = Vorschau auf { $title }
@@ -248,20 +248,25 @@ hr-preview-member = So sehen Mitglieder das Formular. Es lässt sich hier nicht 
 hr-preview-back = Zurück zu { $title }
 
 hr-log-title = Was getan wurde
-hr-log-lead = Handlungen von Berechtigten und des Servers selbst, die letzte zuerst. Jede Zeile enthält einen Fingerabdruck der vorigen, deshalb lässt sich keine unbemerkt ändern oder herausnehmen. Was Befragte tun, wird nie festgehalten.
-hr-log-whole = Die Kette aus { $count } Zeilen ist ganz.
-hr-log-broken = Die Kette ist gerissen: Von { $count } Zeilen hängen nur die ersten { $sound } zusammen. Jemand hat die Datenbank von Hand geändert. Fragen Sie den Betreiber.
+hr-log-lead = Was die Administration und der Server selbst getan haben, das Letzte zuerst. Jeder Eintrag enthält einen Fingerabdruck des vorigen, deshalb lässt sich keiner unbemerkt ändern oder entfernen. Was Befragte tun, wird nie festgehalten.
+hr-log-whole = Alle { $count } Einträge sind unversehrt.
+hr-log-broken = Das Protokoll ist nicht unversehrt: { $broken ->
+        [one] Einer von { $count } Einträgen wurde
+       *[other] { $broken } von { $count } Einträgen wurden
+    } geändert, oder der Eintrag davor fehlt. Jemand hat die Datenbank von Hand geändert. Fragen Sie den Betreiber.
+hr-log-damaged = Geändert, oder der Eintrag davor fehlt
+hr-log-unreadable = Dieser Eintrag ist nicht mehr lesbar
 hr-log-when = Wann
 hr-log-what = Was
 hr-log-who = Wer
-hr-log-itself = von selbst
+hr-log-itself = automatisch
 hr-log-roster = Eine Teamliste wurde übernommen
 hr-log-grouped = Es wurde gewählt, mit wem ein kleines Team in { $title } gezählt wird
 hr-log-frozen = Die Bedingungen von { $title } wurden festgelegt
 hr-log-promised = Schlüssel und Versprechen von { $title } wurden erzeugt
 hr-log-opened = { $title } wurde für Antworten geöffnet
 hr-log-closed = { $title } wurde beendet
-hr-log-settled = Die Liste der Stimmen von { $title } wurde festgestellt
+hr-log-settled = Die Liste der Stimmen von { $title } wurde endgültig
 hr-log-released = Die Ergebnisse von { $title } wurden veröffentlicht
 hr-log-key-failed = Der Öffnungsschlüssel von { $title } hat die Prüfung nicht bestanden
 hr-log-destroyed = Die Schlüssel von { $title } wurden vernichtet
@@ -287,8 +292,8 @@ hr-mail-last-call = Letzte Aufrufe
 hr-mail-results = Ergebnisse liegen vor
 hr-mail-reasons = Warum Mails warten oder nicht ankamen
 hr-mail-why-queued = { $mails ->
-    [one] Eine Mail wartet und wird wieder versucht:
-   *[other] { $mails } Mails warten und werden wieder versucht:
+    [one] Eine Mail wartet auf den nächsten Versuch:
+   *[other] { $mails } Mails warten auf den nächsten Versuch:
   }
 hr-mail-why-uncertain = { $mails ->
     [one] Eine Mail kam vielleicht an, vielleicht nicht:
@@ -306,19 +311,19 @@ hr-mail-why-bounced = { $mails ->
     [one] Eine Mail kam zurück:
    *[other] { $mails } Mails kamen zurück:
   }
-hr-mail-because-unreachable = der Mailserver ist nicht zu erreichen. Fragen Sie den Betrieb.
-hr-mail-because-encryption = die Verbindung zum Mailserver ließ sich nicht verschlüsseln. Fragen Sie den Betrieb.
-hr-mail-because-login = der Mailserver nimmt Benutzer und Passwort nicht an. Fragen Sie den Betrieb.
-hr-mail-because-sender = der Mailserver nimmt die Adresse des Absenders nicht an. Fragen Sie den Betrieb.
+hr-mail-because-unreachable = der Mailserver ist nicht zu erreichen. Fragen Sie den Betreiber.
+hr-mail-because-encryption = die Verbindung zum Mailserver ließ sich nicht verschlüsseln. Fragen Sie den Betreiber.
+hr-mail-because-login = der Mailserver nimmt Benutzernamen und Passwort nicht an. Fragen Sie den Betreiber.
+hr-mail-because-sender = der Mailserver nimmt die Adresse des Absenders nicht an. Fragen Sie den Betreiber.
 hr-mail-because-busy = der Mailserver bat um einen späteren Versuch. Es ist nichts zu tun.
 hr-mail-because-broken = die Verbindung brach ab, bevor die Mail übergeben war. Es ist nichts zu tun.
-hr-mail-because-unanswered = die Verbindung brach ab, als die Mail übergeben und die Antwort noch nicht da war.
+hr-mail-because-unanswered = die Verbindung brach ab, nachdem die Mail übergeben war und bevor die Antwort kam.
 hr-mail-because-interrupted = der Server wurde beim Verschicken angehalten.
-hr-mail-because-address = der Mailserver kennt die Adresse nicht oder stellt ihr nichts zu. Berichtigen Sie sie in der Liste.
-hr-mail-because-content = der Mailserver will die Mail nicht, oft weil er sie für Werbung hält. Fragen Sie den Betrieb.
-hr-mail-because-came-back = unter dieser Adresse empfängt niemand mehr Mails, oder das Postfach ist voll. Berichtigen Sie sie in der Liste.
-hr-mail-because-folder = der Ordner für Mails lässt sich nicht beschreiben. Fragen Sie den Betrieb.
-hr-mail-because-unworded = die Mail ließ sich nicht erstellen. Fragen Sie den Betrieb nach dem Grund, der im Protokoll steht.
+hr-mail-because-address = der Mailserver kennt die Adresse nicht oder stellt dorthin nicht zu. Berichtigen Sie sie in der Teamliste.
+hr-mail-because-content = der Mailserver lehnt die Mail ab, oft weil er sie für Werbung hält. Fragen Sie den Betreiber.
+hr-mail-because-came-back = unter dieser Adresse empfängt niemand mehr Mails, oder das Postfach ist voll. Berichtigen Sie sie in der Teamliste.
+hr-mail-because-folder = in den Ordner für Mails lässt sich nicht schreiben. Fragen Sie den Betreiber.
+hr-mail-because-unworded = die Mail ließ sich nicht erstellen. Fragen Sie den Betreiber nach dem Grund, der im Protokoll steht.
 hr-mail-twice = { $mails ->
     [one] Eine Mail kam vielleicht doppelt an, weil die Verbindung im falschen Augenblick abbrach.
    *[other] { $mails } Mails kamen vielleicht doppelt an, weil die Verbindung im falschen Augenblick abbrach.
@@ -327,13 +332,13 @@ hr-mail-unreachable = { $people ->
     [one] Eine Person war nicht zu erreichen …
    *[other] { $people } Personen waren nicht zu erreichen …
   }
-hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen als nicht eingeladen. Berichtigen Sie die Adressen in der Liste und verschicken Sie die Mails dann noch einmal.
-hr-mail-again-means = Was abgelehnt oder aufgegeben wurde, zurückkam oder ungewiss ist, wird noch einmal verschickt, an die Adressen, die dann in der Liste stehen. Eine Mail, die doch ankam, kann doppelt ankommen.
+hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen als nicht eingeladen. Berichtigen Sie die Adressen in der Teamliste und verschicken Sie die Mails dann noch einmal.
+hr-mail-again-means = Was abgelehnt oder aufgegeben wurde, zurückkam oder ungewiss ist, wird noch einmal verschickt, an die Adressen, die dann in der Teamliste stehen. Eine Mail, die doch ankam, kann doppelt ankommen.
 hr-mail-again-go = Diese Mails noch einmal verschicken
-hr-mail-who = Erinnerungen gehen von selbst an Werktagen morgens dort, wo die Leute leben, an jene, deren Link noch nicht benutzt wurde. Niemand kann sehen, wer das ist.
+hr-mail-who = Erinnerungen gehen automatisch an Werktagen morgens hinaus, nach der Uhr am Ort der Empfänger, und nur an jene, deren Link noch nicht benutzt wurde. Niemand kann sehen, wer das ist.
 
 hr-repeat = Wiederholung
-hr-repeat-means = Die Runde kann von selbst wiederkommen: derselbe Fragebogen, dasselbe Versprechen, nach dem Kalender. Sie bekommen vorher eine Mail und können sie ändern, auslassen oder anhalten.
+hr-repeat-means = Die Runde kann sich automatisch wiederholen: derselbe Fragebogen, dasselbe Versprechen, nach dem Kalender. Sie bekommen vorher eine Mail und können sie ändern, auslassen oder anhalten.
 hr-repeat-every = Wiederholen
 hr-repeat-period = { $months ->
     [1] jeden Monat
@@ -348,20 +353,20 @@ hr-repeat-now = Sie kommt { $months ->
     [6] jedes Halbjahr
    *[12] jedes Jahr
   } wieder.
-hr-repeat-paused = Die Wiederholung ruht: nichts wird von selbst angelegt oder gestartet.
-hr-repeat-draft = { $title } ist angelegt und öffnet von selbst am { $opens }.
+hr-repeat-paused = Die Wiederholung ruht: Nichts wird automatisch angelegt oder gestartet.
+hr-repeat-draft = { $title } ist angelegt und öffnet automatisch am { $opens }.
 hr-repeat-next = Die nächste öffnet am { $opens }; Sie bekommen am { $told } eine Mail.
 hr-repeat-see = Zu { $title }
-hr-repeat-roster = Die Liste wird am { $roster } übernommen. Bis dahin können Sie Titel und Zeiten ändern oder diese Runde auslassen.
+hr-repeat-roster = Die Teamliste wird am { $roster } festgeschrieben. Bis dahin können Sie Titel und Zeiten ändern oder diese Runde auslassen.
 hr-repeat-skip = { $title } auslassen
 hr-repeat-pause = Wiederholung anhalten
-hr-repeat-resume = Weiter wiederholen
+hr-repeat-resume = Wiederholung fortsetzen
 hr-repeat-end = Wiederholung beenden
 
-hr-log-repeated = { $title } wird von nun an wiederholt
+hr-log-repeated = { $title } wiederholt sich von nun an
 hr-log-skipped = Die Runde nach { $title } wurde ausgelassen
 hr-log-paused = Die Wiederholung von { $title } wurde angehalten
-hr-log-resumed = Die Wiederholung von { $title } geht weiter
+hr-log-resumed = Die Wiederholung von { $title } wurde fortgesetzt
 hr-log-ended = Die Wiederholung von { $title } wurde beendet
 hr-log-mailed-again = Mails von { $title } wurden noch einmal verschickt
 

@@ -1,5 +1,5 @@
 mail-hello = Guten Tag { $name },
-mail-footer = Gutcheck für { $organisation }. Sie erhalten diese E-Mail, weil Sie auf der Personenliste stehen.
+mail-footer = Gutcheck für { $organisation }. Sie erhalten diese E-Mail, weil Sie auf der Teamliste stehen.
 mail-answer-button = Jetzt antworten
 mail-results-button = Bericht lesen
 mail-sign-in-button = Anmelden
@@ -14,37 +14,37 @@ mail-invitation-until = Sie können bis { $closes } antworten. Der Link gehört 
 mail-invitation-forward = Bitte leiten Sie diese E-Mail nicht weiter: Wer den Link öffnet, kann an Ihrer Stelle antworten.
 
 mail-leader-form-subject = { $wave }: Ihre eigene Sicht auf { $team }
-mail-leader-form-why = Ihr Team { $team } wird gefragt, wie es mit Ihnen arbeitet. Sie werden dasselbe von Ihrer Seite gefragt. Es dauert etwa { $minutes } Minuten.
-mail-leader-form-named = Ihre Antworten sind namentlich: Sie sehen sie, und sie stehen im Bericht Ihres Teams. Die Antworten Ihres Teams sind { $promise ->
+mail-leader-form-why = Ihr Team { $team } wird gefragt, wie die Arbeit mit Ihnen läuft. Sie werden dasselbe aus Ihrer Sicht gefragt. Es dauert etwa { $minutes } Minuten.
+mail-leader-form-named = Ihre Antworten sind nicht anonym: Sie stehen unter Ihrem Namen im Bericht Ihres Teams. Die Antworten Ihres Teams sind { $promise ->
     [anonymous] anonym
    *[confidential] vertraulich
   }.
 mail-leader-form-until = Sie können bis { $closes } antworten und Ihre Antworten ändern.
 
 mail-results-subject = { $wave }: Der Bericht zu { $team } ist da
-mail-results-why = die Antworten zu { $team } wurden geöffnet und ausgezählt. Der Bericht zeigt, wo Sie und Ihr Team dasselbe sehen, wo nicht, und wie sicher das ist.
+mail-results-why = die Antworten zu { $team } wurden geöffnet und ausgezählt. Der Bericht zeigt, was Sie und Ihr Team gleich sehen, was nicht, und wie sicher das ist.
 mail-results-how = Sie melden sich mit einem Link an, den wir an diese Adresse schicken; ein Passwort gibt es nicht.
 
 mail-sign-in-subject = Ihr Link zum Anmelden
 mail-sign-in-why = jemand, vermutlich Sie, möchte sich mit dieser Adresse bei Gutcheck anmelden. Der Link gilt einmal, 15 Minuten lang, in dem Browser, in dem er angefordert wurde.
-mail-sign-in-code = Anderes Gerät? Geben Sie dort, wo Sie gefragt haben, diesen Code ein: { $code }
+mail-sign-in-code = Anderes Gerät? Geben Sie dort, wo Sie den Link angefordert haben, diesen Code ein: { $code }
 mail-sign-in-not-you = Wenn Sie es nicht waren, tun Sie nichts: Ohne diese E-Mail kommt niemand hinein.
 
-mail-stop = Keine solchen Mails mehr:
-mail-stop-link = Keine solchen Mails mehr
+mail-stop = Diese Mails abbestellen:
+mail-stop-link = Diese Mails abbestellen
 
 mail-reminder-subject = { $wave }: Ihre Sicht auf { $team } fehlt noch
 mail-reminder-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten.
-mail-reminder-who = Diese Erinnerung hat der Server von selbst verschickt; niemand kann sehen, wer eine bekommt.
+mail-reminder-who = Diese Erinnerung hat der Server automatisch verschickt; niemand kann sehen, wer eine bekommt.
 
 mail-last-call-subject = { $wave }: letzte Gelegenheit, für { $team } zu antworten
-mail-last-call-why = die Antworten zur Arbeit in { $team } werden bald geschlossen, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten. Das ist die letzte Mail dieser Runde.
+mail-last-call-why = die Befragung zur Arbeit in { $team } endet bald, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten. Das ist die letzte Mail dieser Runde.
 
 mail-leader-reminder-subject = { $wave }: Ihre eigene Sicht auf { $team } fehlt noch
 mail-leader-reminder-why = ohne Ihre Antworten hat der Bericht von { $team } keine Sicht der Leitung, mit der sich vergleichen ließe. Es dauert etwa { $minutes } Minuten.
 
-mail-notice-subject = { $wave } öffnet von selbst am { $opens }
-mail-notice-why = die nächste Runde, { $wave }, wurde angelegt, wie Sie es eingerichtet haben. Sie öffnet von selbst am { $opens } und schließt am { $closes }.
-mail-notice-roster = Gefragt wird, wer am Morgen jenes Tages auf der Liste steht; bitte bringen Sie die Liste vorher auf den neuesten Stand.
+mail-notice-subject = { $wave } öffnet automatisch am { $opens }
+mail-notice-why = die nächste Runde, { $wave }, wurde nach Ihrem Zeitplan angelegt. Sie öffnet automatisch am { $opens } und schließt am { $closes }.
+mail-notice-roster = Gefragt wird, wer am Morgen dieses Tages auf der Teamliste steht; bitte bringen Sie sie vorher auf den neuesten Stand.
 mail-notice-how = Sie können Titel und Zeiten ändern, die Runde auslassen oder die Wiederholung anhalten.
 mail-notice-button = Diese Runde ansehen

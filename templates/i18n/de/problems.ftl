@@ -29,13 +29,13 @@ problem-wave-closes = Das Ende gibt es so nicht: Geben Sie Tag und Uhrzeit an, e
 problem-wave-promise = Es fehlt, was den Befragten versprochen wird: Wählen Sie anonym oder vertraulich.
 problem-wave-late = Stimmen dieser Runde werden noch angenommen: Warten Sie nach ihrem Ende eine Viertelstunde und geben Sie die Ergebnisse dann frei.
 problem-wave-order = Das Ende muss nach dem Beginn und in der Zukunft liegen: Wählen Sie ein späteres Ende.
-problem-wave-fixed = Die Bedingungen dieser Runde stehen fest und lassen sich weder ändern noch verwerfen: Beenden Sie die Runde, oder planen Sie eine andere.
+problem-wave-fixed = Die Bedingungen dieser Runde stehen fest, sie lässt sich weder ändern noch löschen: Beenden Sie die Runde, oder planen Sie eine andere.
 problem-wave-few = Nur { $asked ->
     [one] ein Mitglied würde
    *[other] { $asked } Mitglieder würden
   } befragt, und unter { $needed } wird nichts gezeigt: Importieren Sie eine Teamliste mit mehr Mitgliedern.
 problem-wave-not-frozen = Diese Runde wartet nicht mehr auf ihren Beginn: Laden Sie die Seite neu, um den Stand zu sehen.
-problem-wave-early = Der Beginn dieser Runde ist noch nicht gekommen: Sie öffnet von selbst zur angegebenen Zeit.
+problem-wave-early = Die Zeit des Beginns ist noch nicht gekommen: Die Runde öffnet dann automatisch.
 problem-wave-not-open = Diese Runde ist nicht offen und kann deshalb nicht beendet werden: Laden Sie die Seite neu, um den Stand zu sehen.
 problem-wave-not-closed = Die Ergebnisse dieser Runde lassen sich nicht freigeben: Sie ist noch offen, oder sie wurden schon freigegeben. Laden Sie die Seite neu, um den Stand zu sehen.
 problem-wave-unanswered = { $answers ->
@@ -46,18 +46,18 @@ problem-wave-unanswered = { $answers ->
 problem-wave-broken = { $broken ->
     [one] Eine versiegelte Antwort lässt
    *[other] { $broken } versiegelte Antworten lassen
-  } sich nicht öffnen, deshalb wurde nichts freigegeben: Fragen Sie den Betrieb, ob Datenbank und Schlüssel zur selben Installation gehören.
+  } sich nicht öffnen, deshalb wurde nichts freigegeben: Fragen Sie den Betreiber, ob Datenbank und Schlüssel zur selben Installation gehören.
 problem-wave-grace = Die Schlüssel dieser Runde können noch nicht vernichtet werden: Warten Sie, bis die Ergebnisse freigegeben sind und die Frist abgelaufen ist.
 problem-wave-draft = Diese Runde ist selbst noch ein Entwurf: Starten Sie sie, bevor Sie die nächste anlegen.
-problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, verwerfen Sie ihn und planen Sie sie neu.
+problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, löschen Sie ihn und planen Sie sie neu.
 problem-password-often = Für diese Adresse wurden zu viele Passwörter probiert. Warten Sie eine Minute, oder melden Sie sich per E-Mail an.
 problem-demo-quarter = Die Demo hat drei abgeschlossene Quartale: Wählen Sie 1, 2 oder 3.
 
 problem-series-period = Wählen Sie einen Monat, ein Quartal, ein halbes Jahr oder ein Jahr.
-problem-series-draft = Starten Sie diese Runde zuerst: ein Entwurf lässt sich nicht wiederholen.
-problem-series-already = Diese Runde wird schon wiederholt.
-problem-commitment-late = Der Tag dieser Zusage ist vorbei, ihr Datum lässt sich nicht mehr verschieben. Sagen Sie Ihrem Team, warum, und machen Sie eine neue.
-problem-commitment-due = Wählen Sie einen Tag nach heute, höchstens ein Jahr voraus.
+problem-series-draft = Starten Sie diese Runde zuerst: Ein Entwurf lässt sich nicht wiederholen.
+problem-series-already = Diese Runde wiederholt sich schon.
+problem-commitment-late = Der Tag dieser Zusage ist vorbei, ihr Datum lässt sich nicht mehr verschieben. Sagen Sie Ihrem Team, warum, und geben Sie eine neue.
+problem-commitment-due = Wählen Sie einen Tag nach heute, höchstens ein Jahr im Voraus.
 problem-commitment-judged = Die Mitglieder werden gerade nach dieser Zusage gefragt, deshalb bleibt sie, wie sie ist.
 problem-commitment-stands = Einen Tag lang kann eine Zusage zurückgenommen werden. Diese gilt; die Mitglieder werden darüber urteilen.
 problem-group-choice = Nur ein Team der Liste, das für sich zu klein ist, lässt sich mit einem anderen zählen, und nur mit einem, das Mitglieder hat.

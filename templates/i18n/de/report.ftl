@@ -1,17 +1,17 @@
-report-headline-over = Sie sehen das Thema { $title } günstiger als Ihr Team
-report-headline-under = Ihr Team sieht das Thema { $title } günstiger als Sie
+report-headline-over = Sie sehen das Thema „{ $title }“ günstiger als Ihr Team
+report-headline-under = Ihr Team sieht das Thema „{ $title }“ günstiger als Sie
 report-headline-close = Sie und Ihr Team sehen alle fünf Themen gleich
-report-headline-uncertain = Kein Unterschied hebt sich vom Zufall der Antworten ab
+report-headline-uncertain = Kein Unterschied hebt sich vom Zufall ab
 report-headline-none = Wie Ihr Team die Arbeit mit Ihnen sieht
 
 report-answered-all = Alle haben geantwortet: { $n } von { $invited }.
 report-answered-some = { $n } von { $invited } haben geantwortet.
 report-answered-sheets = { $n } Bögen von mindestens { $sure } Personen kamen von { $invited } Befragten.
 
-report-gap-over = Sie sehen { $title } um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-gap-under = Sie sehen { $title } um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-gap-close = Sie und Ihr Team sehen { $title } gleich, bis auf eine halbe Stufe der Skala.
-report-gap-uncertain = Ein Unterschied von { $gap } Punkten bei { $title } ist bei { $n } von { $invited } Antworten nicht von Zufall zu trennen.
+report-gap-over = Sie sehen das Thema „{ $title }“ um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-under = Sie sehen das Thema „{ $title }“ um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-close = Sie und Ihr Team sehen das Thema „{ $title }“ gleich, bis auf eine halbe Stufe der Skala.
+report-gap-uncertain = Ein Unterschied von { $gap } Punkten beim Thema „{ $title }“ ist bei { $n } von { $invited } Antworten nicht von Zufall zu trennen.
 report-gap-untested = Ein Unterschied von { $gap } Punkten; er steht hier ohne Urteil.
 report-gap-none = Es gibt keinen Bogen der Führungskraft zum Vergleich.
 report-trap-over = Sie sehen mehr von der { $title } als Ihr Team, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
@@ -19,13 +19,13 @@ report-trap-under = Ihr Team sieht mehr von der { $title } als Sie, um { $gap } 
 
 report-basis-exact = Alle haben geantwortet: Die Spanne ist nur, was das Runden offen lässt.
 report-basis-capped = Alle haben geantwortet; die Spanne verdeckt, wer mit wem einig war, und was das Runden offen lässt.
-report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, was immer sie denken.
+report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, wie auch immer die fehlenden Antworten ausgefallen wären.
 
 report-involvement-too_little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
 report-involvement-too_much = Ihr Team wünscht sich weniger von Ihnen: Antworten, Ihr Anteil sei zu groß, überwiegen die anderen deutlich.
 report-involvement-right = „Genau richtig“ ist die häufigste Antwort zu Ihrem Anteil, um mehr als Zufall.
-report-involvement-balanced = Zusammen genommen nennen die Antworten Ihren Anteil weder zu gering noch zu groß. Bei weniger als 20 Antworten kann niemand sehen, ob sich darin alle einig sind.
-report-involvement-open = Die Antworten entscheiden nicht, ob Ihr Anteil zu gering, richtig oder zu groß ist.
+report-involvement-balanced = Zusammengenommen nennen die Antworten Ihren Anteil weder zu gering noch zu groß. Bei weniger als 20 Antworten kann niemand sehen, ob sich darin alle einig sind.
+report-involvement-open = Aus den Antworten geht nicht hervor, ob Ihr Anteil zu gering, richtig oder zu groß ist.
 report-involvement-split = Ihr Team ist geteilt: Für einen Teil ist Ihr Anteil zu gering, für einen anderen zu groß.
 
 report-withheld = Für dieses Team wird nichts gezeigt. Eine Gruppe wird gezeigt, sobald mindestens { $k } verschiedene Personen in ihr geantwortet haben.
@@ -40,9 +40,9 @@ report-trend-withheld = Nicht gezeigt: In dieser Runde gab es zu wenige Antworte
 report-trend-nearly = Nicht dieselben Personen: Einige kamen oder gingen seither.
 
 report-own-team = { $team }: das eigene Team
-report-pool = Kleine Teams, zusammen gezählt
-report-joint = Zusammen gezählt
-report-joint-of = Das ist der Bericht von { $teams }, die zusammen gezählt werden.
+report-pool = Kleine Teams, zusammengezählt
+report-joint = Zusammengezählt
+report-joint-of = Das ist der Bericht von { $teams }, die zusammengezählt werden.
 report-without-pool = Ohne { $team } ({ $people ->
     [one] eine Person
    *[other] { $people } Personen
@@ -62,20 +62,20 @@ report-without-not-asked = Ohne { $team } ({ $people ->
 report-band-below = Stimmen nicht zu
 report-band-middle = Dazwischen
 report-band-above = Stimmen zu
-report-rules = Von weniger als { $k } verschiedenen Personen wird nichts gezeigt, auch nichts, woraus sich ihre Zahlen errechnen ließen. Deshalb werden kleine Teams zusammen gezählt, und deshalb stehen Zahlen in Schritten: je weniger Antworten, desto größer.
+report-rules = Von weniger als { $k } verschiedenen Personen wird nichts gezeigt, auch nichts, woraus sich ihre Zahlen errechnen ließen. Deshalb werden kleine Teams zusammengezählt, und deshalb stehen Zahlen in Schritten: je weniger Antworten, desto größer.
 
 report-all = Alle Teams
 report-before = der Runde davor
 
-report-gap-small = Ein Unterschied von { $gap } Punkten bei { $title } ist mehr als Zufall, aber kleiner als das, was diese Umfrage einen Abstand nennt.
+report-gap-small = Ein Unterschied von { $gap } Punkten beim Thema „{ $title }“ ist mehr als Zufall, aber kleiner als das, was diese Umfrage einen Abstand nennt.
 
 report-change-up = { $title } stieg um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
 report-change-down = { $title } fiel um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
 report-change-together = { $title } bewegte sich um { $points } Punkte gegenüber { $since }. Weil mehrere Themen zugleich betrachtet werden, reicht das nicht, um es von Zufall zu trennen.
-report-change-none = Keine sichtbare Änderung bei { $title } gegenüber { $since }: Bei { $n } Antworten sind Änderungen unter { $detectable } Punkten nicht von Zufall zu trennen.
+report-change-none = Keine sichtbare Änderung beim Thema „{ $title }“ gegenüber { $since }: Bei { $n } Antworten sind Änderungen unter { $detectable } Punkten nicht von Zufall zu trennen.
 
-report-agreement = Bei { $title } zeigen die Antworten der Mitglieder { $low }.
-report-agreement-between = Bei { $title } zeigen die Antworten der Mitglieder etwas zwischen { $low } und { $high }; was davon, verdeckt das Kappen.
+report-agreement = Beim Thema „{ $title }“ zeigen die Antworten der Mitglieder { $low }.
+report-agreement-between = Beim Thema „{ $title }“ zeigen die Antworten der Mitglieder etwas zwischen { $low } und { $high }; was davon, verdeckt das Kappen.
 report-agreement-lack = keine Einigkeit
 report-agreement-weak = schwache Einigkeit
 report-agreement-moderate = mäßige Einigkeit
@@ -90,14 +90,14 @@ report-pattern-hovering = Zu eng geführt
 report-pattern-hovering-means = Ihr Team findet Ihren Anteil zu groß.
 report-pattern-erratic = Für manche zu viel, für andere zu wenig
 report-pattern-erratic-means = Ein Teil Ihres Teams findet Ihren Anteil zu gering, ein anderer zu groß.
-report-pattern-mutual_avoidance = Jeder geht dem anderen aus dem Weg
+report-pattern-mutual_avoidance = Man geht einander aus dem Weg
 report-pattern-mutual_avoidance-means = Ihr Team sieht beide Fallen: Arbeit wird ungesehen übergeben, und Fragen dazu sind nicht willkommen.
 report-pattern-no_clear_pattern = Kein klares Muster
-report-pattern-no_clear_pattern-means = Die Antworten entscheiden nicht, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
+report-pattern-no_clear_pattern-means = Aus den Antworten geht nicht hervor, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
 
 report-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
-report-next-gap = Beginnen Sie mit { $title }, wo Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
-report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. { $title } hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
+report-next-gap = Beginnen Sie mit dem Thema „{ $title }“, bei dem Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
+report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. „{ $title }“ hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
 report-next-in_it_with_them = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
 report-next-hiding = Wählen Sie eine Arbeit, die bald anfängt. Gehen Sie den Plan vorher gemeinsam durch, vereinbaren Sie, woran man das Ergebnis erkennt, und legen Sie den Tag fest, an dem Sie es gemeinsam anschauen.
 report-next-hovering = Wählen Sie eine Arbeit und vereinbaren Sie, woran man das Ergebnis erkennt und an welchem Tag Sie es gemeinsam anschauen; bis dahin entscheidet das Team.
@@ -144,7 +144,7 @@ team-involvement-little = zu gering
 team-involvement-right = etwa richtig
 team-involvement-much = zu groß
 team-chaos-title = Anzeichen von Chaos
-team-chaos-purpose = Eine Liste von Anzeichen, das stärkste zuerst; 0 heißt, niemand sieht es, 100, alle sehen es voll.
+team-chaos-purpose = Eine Liste von Anzeichen, das stärkste zuerst; 0 heißt, niemand sieht es, 100, alle sehen es deutlich.
 team-chaos-index = Chaos-Index: { $team } (Sie: { $leader })
 team-pillars-title = Wohin es führt
 team-pillars-purpose = Kundschaft, Zufriedenheit und Ergebnis aus Sicht des Teams; Meinungen, keine Messungen.
@@ -178,7 +178,7 @@ organisation-answers = { $n } von { $invited }
 organisation-answers-sheets = { $n } Bögen von mindestens { $sure } von { $invited }
 organisation-hidden = nicht gezeigt
 organisation-worse = { $title }, hoch ist schlechter
-organisation-rules-title = Warum manche Gruppen zusammen stehen
+organisation-rules-title = Warum manche Gruppen zusammengezählt werden
 organisation-csv = Als CSV herunterladen
 organisation-others = Andere Runden:
 organisation-empty-title = Noch nichts veröffentlicht
@@ -213,9 +213,9 @@ error-not-found-what-to-do = Prüfen Sie die Adresse oder beginnen Sie auf der S
 error-busy-title = Einen Moment
 error-busy-sentence = Der Server hat gerade mehr zu tun, als er auf einmal kann.
 error-busy-what-to-do = Nichts ging verloren. Warten Sie ein paar Sekunden und versuchen Sie es noch einmal.
-error-fault-title = Etwas ist kaputt
-error-fault-sentence = Der Server konnte das nicht ausführen. Es steht in seinem Protokoll.
-error-fault-what-to-do = Versuchen Sie es später; bleibt es so, sagen Sie es den Menschen, die diesen Server betreiben.
+error-fault-title = Etwas ist schiefgegangen
+error-fault-sentence = Der Server konnte das nicht ausführen. Der Grund steht in seinem Protokoll.
+error-fault-what-to-do = Versuchen Sie es später; bleibt es so, sagen Sie es denen, die diesen Server betreiben.
 error-refused-title = Das ging nicht
 error-refused-sentence = Der Server konnte das nicht annehmen.
 error-refused-what-to-do = Gehen Sie im Browser zurück: Was Sie eingegeben haben, ist noch da.
@@ -259,9 +259,9 @@ organisation-judged-hidden = { $hidden ->
   }
 organisation-promised-title = Zusagen
 organisation-promised = { $made ->
-    [0] Nach dieser Runde hat noch kein Team eine Zusage gemacht.
-    [one] Nach dieser Runde wurde eine Zusage gemacht. Welche, liest nur das Team.
-   *[other] Nach dieser Runde wurden { $made } Zusagen von { $teams } Teams gemacht. Welche, lesen nur die Teams.
+    [0] Nach dieser Runde hat noch kein Team eine Zusage gegeben.
+    [one] Nach dieser Runde wurde eine Zusage gegeben. Welche, liest nur das Team.
+   *[other] Nach dieser Runde haben { $teams } Teams { $made } Zusagen gegeben. Welche, lesen nur die Teams.
   }
 organisation-ranking-title = Wo ein Gespräch wohl am meisten bringt
 organisation-ranking-purpose = Kleine Teams füllen durch Zufall beide Enden jeder Liste. Deshalb wird jede Zahl zum Mittel aller Teams gezogen, umso mehr, je weniger man über das Team weiß. Die Spanne sagt, wo das Team wohl liegt.

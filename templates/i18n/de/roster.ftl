@@ -34,5 +34,5 @@ roster-error-empty = Die Datei ist leer: In ihrer ersten Zeile müssen die Spalt
 roster-error-unknown = In der ersten Zeile steht etwas Unbekanntes ({ $names }): Benennen Sie es um, oder entfernen Sie es. Bekannt sind Team, E-Mail, Name, Rolle, Sprache und Zeitzone.
 roster-error-repeated = Die erste Zeile nennt die Spalte { $names } mehr als einmal: Lassen Sie nur eine stehen.
 roster-error-missing = In der ersten Zeile fehlt eine Spalte ({ $names }): Ergänzen Sie sie, oder prüfen Sie, ob dort die Spaltennamen stehen.
-roster-error-no-rows = In der Datei steht niemand: Unter die Zeile mit den Spaltennamen kommt eine Zeile für jeden Platz in einem Team.
+roster-error-no-rows = In der Datei steht niemand: Unter die Zeile mit den Spaltennamen kommt eine Zeile für jede Person in einem Team.
 roster-error-too-long = Die Datei hat mehr als 200.000 Zeilen: Laden Sie eine kleinere Teamliste hoch.

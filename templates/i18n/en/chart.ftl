@@ -4,10 +4,10 @@ chart-leader = Leader
 chart-gap = Gap
 chart-interval = team mean with 95 % interval
 chart-interval-all = mean of all members with 95 % interval
-chart-verdict = more than answer noise
+chart-verdict = more than chance
 chart-low = 0: strongly disagree
 chart-high = 100: strongly agree
-chart-description = For each topic, the team's mean with its 95 % interval and the leader's own score, from 0 to 100. The same figures stand in the table below.
+chart-description = For each topic, the team's mean with its 95 % interval and the leader's own score, from 0 to 100. The table below has the same figures.
 chart-row = { $title }: team { $team } (95 % interval { $lo } to { $hi }), leader { $leader }
 
 chart-not-shown = not shown
@@ -15,15 +15,15 @@ chart-worse = high is worse
 chart-better = better
 chart-poorer = poorer
 chart-withheld = counted together with others
-chart-heat-title = { $low } stands lower than { $high } in the organisation as a whole
+chart-heat-title = { $low } is lower than { $high } in the organisation as a whole
 chart-heat-even = No topic stands out in the organisation as a whole
 chart-heat-top = Of { $all } groups those nearest to the top; the table has all.
 chart-heat-most = Of { $all } groups those with the most answers; the table has all.
-chart-heat-description = For each group and topic the mean of its members, from 0 to 100. The same figures stand in the table below.
+chart-heat-description = For each group and topic, the mean of its members from 0 to 100. The table below has the same figures.
 chart-trend-scale = Means from 0 to 100 with their 95 % interval; the dashed line is the leader
-chart-trend-description = For each topic the team's mean in every wave with its 95 % interval, and the leader's own score. The same figures stand in the table below.
+chart-trend-description = For each topic, the team's mean in every wave with its 95 % interval, and the leader's own score. The table below has the same figures.
 chart-trend-scale-all = Means of all members from 0 to 100 with their 95 % interval
-chart-trend-description-all = For each topic the mean of all members in every wave with its 95 % interval. The same figures stand in the table below.
+chart-trend-description-all = For each topic, the mean of all members in every wave with its 95 % interval. The table below has the same figures.
 chart-trend-no-base = There is no earlier wave to compare with
 chart-trend-none = No visible change since { $since }
 chart-trend-up = Risen since { $since }: { $up }
@@ -35,19 +35,19 @@ chart-involvement-hidden = shares are shown from { $needed } answers on
 chart-involvement-description = How many answers say that the leader's part is too small, about right or too large, from the members and from the leader.
 chart-involvement-subtitle = Share of answers to the three questions about the leader's part, in percent
 chart-kept-title = { $kept ->
-    [0] None of { $all } commitments was kept, as the members judge
-   *[other] { $kept } of { $all } commitments kept, as the members judge
+    [0] In the members' judgement, none of { $all } commitments was kept
+   *[other] In the members' judgement, { $kept } of { $all } commitments were kept
   }
 chart-kept-subtitle = Share of those who judged, in percent; for fewer than { $needed } answers the mean only
-chart-kept-description = For each commitment how many members say that it was kept, partly kept or not kept. The same stands in the list below.
+chart-kept-description = For each commitment, how many members say that it was kept, partly kept or not kept. The list below says the same.
 chart-kept-kept = kept
 chart-kept-partly = partly
 chart-kept-not = not kept
 chart-kept-answers = { $n } judged
 chart-kept-mean = { $score } of 100
 chart-spread-title = Most agreed: “{ $most }” Least: “{ $least }”
-chart-spread-subtitle = Share of answers in percent, sorted by agreement; those in the middle stand at the right
-chart-spread-description = For each statement how many disagree, how many agree, and how many stand in the middle. The same figures stand in the table below.
+chart-spread-subtitle = Share of answers in percent, sorted by agreement; the middle answers are on the right
+chart-spread-description = For each statement, how many disagree, how many agree, and how many chose the middle. The table below has the same figures.
 chart-spread-disagree = disagree
 chart-spread-agree = agree
 chart-spread-row = { $text }: { $no } % disagree, { $middle } % in the middle, { $yes } % agree

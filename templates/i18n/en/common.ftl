@@ -1,4 +1,4 @@
-common-skip = Skip to the content
+common-skip = Skip to main content
 common-demo = This is a demo with invented people.
 common-demo-mailbox = All mails it would have sent
 common-navigation = Pages

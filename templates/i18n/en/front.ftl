@@ -1,6 +1,6 @@
 front-title = Do leader and team see the same work?
 front-heading = Trust needs somebody who looks
-front-lead = Autonomy is not the enemy. Abandonment is. Gutcheck asks leader and team the same things and shows where their views part.
+front-lead = Autonomy is not the enemy. Abandonment is. Gutcheck asks leader and team the same things and shows where their views differ.
 front-leader-says = “I trust you, let me know how it goes”
 front-leader-means = It can be real trust. Said in place of going through the plan together, it leaves people alone with it, and the surprise comes at the end.
 front-leader-go = I lead a team
@@ -16,13 +16,13 @@ front-good-results = They review the results together.
 front-good-commitments = They make commitments to each other and keep them.
 front-good-autonomy = None of this takes the work out of anybody's hands. A leader who stays close enough to help makes autonomy possible.
 front-does-title = What Gutcheck does in an organisation
-front-asks-title = It asks both sides the same
+front-asks-title = It asks both sides the same questions
 front-asks = Leader and members answer matching statements about the same months. Members stay anonymous, which everybody can check, and nothing is shown for groups of fewer than five.
-front-shows-title = It shows where the views part
-front-shows = The team's report puts the leader's view beside the team's, topic by topic, and says how sure the difference is. Where the answers do not settle it, it says so.
+front-shows-title = It shows where their views differ
+front-shows = The team's report puts the leader's view beside the team's, topic by topic, and says how certain the difference is. Where the answers do not settle it, it says so.
 front-helps-title = It starts a conversation
 front-helps = The report is for leader and team to go through together: one topic, one change on each side. It is no verdict on anybody.
-front-invited = You have a link from a mail? Open it there; you need no account. Leaders and HR can
+front-invited = Did you get a link by mail? Open it there; you need no account. Leaders and HR can
 front-sign-in = sign in here.
 
 gut-side = { $role ->
@@ -39,9 +39,9 @@ gut-other-side = { $role ->
 
 gut-result-title = Your gut-check
 gut-next-title = One next step
-gut-limits-title = This proves nothing
-gut-limits = Two minutes of one person are a hint to think about, seen from one side on one day. Your answers have been neither stored nor logged, and leaving this page ends the result. Print it if you want to keep it.
-gut-dimensions = How you see the work together
+gut-limits-title = A hint, not a verdict
+gut-limits = Two minutes of one person are something to think about, seen from one side on one day. Your answers have been neither stored nor logged, and leaving this page discards the result. Print it if you want to keep it.
+gut-dimensions = How you see your work together
 gut-dimensions-purpose = From 0 to 100; higher is better. Each score rests on two statements, so a few points mean nothing.
 gut-traps = The two traps
 gut-traps-purpose = From 0 to 100; higher is worse. Each score rests on two statements.
@@ -49,14 +49,14 @@ gut-high = high
 gut-cant-say = can't say
 gut-balance = How much the leader is involved
 gut-balance-too_little = On balance, you see too little involvement.
-gut-balance-right = On balance, you see about the right measure.
+gut-balance-right = On balance, you see about the right amount of involvement.
 gut-balance-too_much = On balance, you see too much involvement.
 gut-balance-split = Your answers do not all point the same way: it depends on the stage of the work. Before, during or after: where is it furthest off?
 gut-balance-balanced = On balance, you see neither too little nor too much involvement.
 gut-balance-unknown = There were too few answers to say.
 gut-questions-title = Two questions to take with you
 gut-questions-purpose = One for each side. Read both; there is nothing to fill in.
-gut-more-title = What would tell more
+gut-more-title = What would tell you more
 gut-more-compare = { $role ->
     [leader] Ask somebody in your team to take the gut-check too, and compare your results only if both of you want to.
    *[member] Ask your leader to take the gut-check too, and compare your results only if both of you want to.

@@ -8,24 +8,24 @@ hr-next-import-go = Go to the roster
 hr-next-plan = Plan your first wave
 hr-next-plan-why = A wave asks leaders and members the same things, once, within a few days that you choose. A plan stays a draft until you launch it.
 hr-next-plan-go = Plan a wave
-hr-next-again = Make the next wave
-hr-next-again-why = All waves are over. The one after { $title } can be made from it, a quarter on.
+hr-next-again = Create the next wave
+hr-next-again-why = All waves are over. You can create the next one from { $title }, a quarter later.
 hr-next-again-go = Go to { $title }
 hr-next-draft = { $title } is a draft
 hr-next-draft-why = It would open on { $when }. Nobody is asked until you launch it.
 hr-next-draft-go = Check and launch
 hr-next-preparing = { $title } is being prepared
-hr-next-preparing-why = The keys of its groups are being made. It opens by itself afterwards.
-hr-next-frozen = { $title } waits for its opening
-hr-next-frozen-why = It opens by itself on { $when }, and the invitations go out then.
+hr-next-preparing-why = The keys of its groups are being generated. It opens automatically afterwards.
+hr-next-frozen = { $title } is waiting to open
+hr-next-frozen-why = It opens automatically on { $when }, and the invitations go out then.
 hr-next-open = { $title } is open
-hr-next-open-why = { $answered } It closes by itself on { $when }.
-hr-next-closed = { $title } waits for its release
+hr-next-open-why = { $answered } It closes automatically on { $when }.
+hr-next-closed = { $title } is waiting for its release
 hr-next-closed-why = { $answered } The answers stay sealed until you release the results.
 hr-next-closed-go = Release the results
-hr-next-look = See how it stands
+hr-next-look = See its progress
 
-hr-figures = How things stand
+hr-figures = At a glance
 hr-figures-roster = { $teams ->
     [one] One team
    *[other] { $teams } teams
@@ -34,7 +34,7 @@ hr-figures-roster = { $teams ->
    *[other] { $people } people
   } on the roster
 hr-figures-mail = Mails: { $queued } queued, { $sent } sent
-hr-figures-log = What was done here, by whom and when
+hr-figures-log = Log of what was done, by whom and when
 hr-figures-lost = { $lost ->
     [one] One mail did not arrive.
    *[other] { $lost } mails did not arrive.
@@ -50,8 +50,8 @@ hr-roster-count = { $teams ->
   }
 hr-roster-empty = There is no roster yet. Upload a file to begin.
 hr-upload = Upload a roster
-hr-upload-truth = The file is the whole roster: whoever is not in it leaves, and whoever is new in it joins. Waves that are already launched keep the roster they began with.
-hr-upload-columns = It is a CSV file with one line for each place in a team and the columns team, e-mail, name and role (leader or member); locale (en or de) and time zone may be added. A team is written as its path from the top, such as Example/Product.
+hr-upload-truth = The file is the whole roster: whoever is not in it leaves, and whoever is new in it joins. Waves that have been launched keep the roster they started with.
+hr-upload-columns = It is a CSV file with one line for each person in a team and the columns team, e-mail, name and role (leader or member); locale (en or de) and time zone are optional. A team is written as its path from the top, such as Example/Product.
 hr-upload-sample = Download a sample file
 hr-upload-file = Roster file, at most 20 MiB
 hr-upload-go = Check this file
@@ -77,28 +77,28 @@ hr-team-empty = This team has no members of its own.
 
 hr-import-title = Check the roster
 hr-import-facts = { $rows ->
-    [one] One good line
-   *[other] { $rows } good lines
+    [one] One valid line
+   *[other] { $rows } valid lines
   }, read as { $encoding } with { $delimiter } between the columns.
 hr-import-unreadable = This file cannot be read as a roster
 hr-import-faults = { $count ->
     [one] One fault in the file
    *[other] { $count } faults in the file
 }
-hr-import-faults-do = Mend these places in your file and upload it again. Until then the roster stays as it is.
+hr-import-faults-do = Correct these places in your file and upload it again. Until then the roster stays as it is.
 hr-import-line = Line
-hr-import-where = Column and what stands there
+hr-import-where = Column and content
 hr-import-reason = What to do
 hr-import-blank = (empty)
 hr-import-other = Upload another file
-hr-import-nothing = This file says what the roster says already: there is nothing to change.
+hr-import-nothing = This file matches the roster: there is nothing to change.
 hr-import-back = Back to the roster
 hr-import-stored = This is what would change. Nothing has changed yet.
 hr-import-leaderless = { $count ->
     [one] One team has members and no leader
    *[other] { $count } teams have members and no leader
 }
-hr-import-leaderless-means = You can go on: the members are asked, but there is no leader's side to compare them with.
+hr-import-leaderless-means = You can continue: the members are asked, but there is no leader's side to compare them with.
 hr-import-new-teams = { $count ->
     [one] One new team
    *[other] { $count } new teams
@@ -121,12 +121,12 @@ hr-import-changed-people = { $count ->
 }
 hr-import-change = { $email }: { $column } from { $before } to { $after }
 hr-import-joined = { $count ->
-    [one] One place in a team is taken
-   *[other] { $count } places in teams are taken
+    [one] One person joins a team
+   *[other] People join teams: { $count } times
 }
 hr-import-left = { $count ->
-    [one] One place in a team is left
-   *[other] { $count } places in teams are left
+    [one] One person leaves a team
+   *[other] People leave teams: { $count } times
 }
 hr-import-place = { $email }, { $role } in { $team }
 hr-import-kept = As before: { $teams ->
@@ -136,8 +136,8 @@ hr-import-kept = As before: { $teams ->
     [one] one person
    *[other] { $people } people
   }, { $places ->
-    [one] one place
-   *[other] { $places } places
+    [one] one membership
+   *[other] { $places } memberships
   }.
 hr-import-apply = Apply these changes
 hr-import-cancel = Leave the roster as it is
@@ -158,19 +158,19 @@ hr-state-closed = Closed
 hr-state-released = Released
 
 hr-new-title = Plan a wave
-hr-new-draft = This makes a draft. Nobody is asked until you launch it.
-hr-new-go = Make the draft
+hr-new-draft = This creates a draft. Nobody is asked until you launch it.
+hr-new-go = Create the draft
 hr-plan-survey = Survey
 hr-plan-survey-option = { $title } ({ $minutes } minutes)
-hr-plan-title = Title, as people read it in the mail
+hr-plan-title = Title, as people see it in the mail
 hr-plan-opens = Opens
 hr-plan-closes = Closes
 hr-plan-promise = What people are promised
 hr-promise-anonymous = Anonymous
 hr-promise-confidential = Confidential
-hr-plan-anonymous = Answers are sealed on the sender's device and signed blindly. Once the keys are destroyed nobody can find out who said what, and everybody can check it. It needs a browser with JavaScript.
-hr-plan-confidential = The server seals the answers when they arrive. Whoever controls it could look. No JavaScript is needed.
-hr-plan-zone = Times are those of { $zone }.
+hr-plan-anonymous = Answers are sealed on the sender's device and signed blindly. Once the keys are destroyed, nobody can find out who said what, and everybody can check this. It needs a browser with JavaScript.
+hr-plan-confidential = The server seals the answers when they arrive. Whoever controls it could look at them. No JavaScript is needed.
+hr-plan-zone = Times are in the time zone { $zone }.
 
 hr-wave-back = All waves
 hr-wave-draft = Nobody has been asked. Check the times and both forms, then launch.
@@ -181,41 +181,41 @@ hr-wave-launch-means = Launching fixes today's roster ({ $people ->
     [one] one person
    *[other] { $people } people
   }), the groups, the questions and the times. None of it can be changed afterwards.
-hr-wave-launch-now = Its opening has come, so the invitations go out at once.
-hr-wave-launch-then = It opens by itself on { $opens }, and the invitations go out then.
+hr-wave-launch-now = Its opening time has passed, so the invitations go out at once.
+hr-wave-launch-then = It opens automatically on { $opens }, and the invitations go out then.
 hr-wave-launch-go = Fix the terms and launch
-hr-wave-drop = Drop this draft …
+hr-wave-drop = Delete this draft …
 hr-wave-drop-means = The draft is deleted. Nobody was asked, so nothing else is lost.
 hr-wave-drop-go = Delete the draft
 hr-wave-preparing = { $keys } of { $groups } groups have their key.
-hr-wave-preparing-bar = Keys made
-hr-wave-preparing-why = Every group gets a key of its own, with which the server signs answers that it cannot see. This goes on by itself, even after a restart; you can leave this page.
-hr-wave-frozen = It opens by itself on { $opens }, and the invitations go out then.
+hr-wave-preparing-bar = Keys generated
+hr-wave-preparing-why = Every group gets its own key, with which the server signs answers that it cannot see. This continues automatically, even after a restart; you can leave this page.
+hr-wave-frozen = It opens automatically on { $opens }, and the invitations go out then.
 hr-wave-frozen-fixed = Roster, groups, questions and times are fixed.
-hr-wave-open = It takes answers until { $closes } ({ $zone }) and closes by itself.
+hr-wave-open = It accepts answers until { $closes } ({ $zone }) and closes automatically.
 hr-wave-close = Close this wave now …
-hr-wave-close-means = Nobody can answer any more from then on, and a closed wave cannot be opened again.
+hr-wave-close-means = From then on nobody can answer any more, and a closed wave cannot be opened again.
 hr-wave-close-go = Close the wave
 hr-wave-closed = It closed on { $closes }. The answers are still sealed; nobody has seen any.
-hr-wave-settles = Answers that were on their way are taken until { $settles }. Then the list of ballots is final, and the results can be released.
+hr-wave-settles = Answers that were on their way are accepted until { $settles }. Then the list of ballots is final, and the results can be released.
 hr-wave-release = Release the results …
-hr-wave-release-means = This opens all answers at once, publishes what may be shown of groups of { $smallest } or more, and tells the leaders by mail. It happens once and cannot be taken back.
+hr-wave-release-means = This opens all answers at once, publishes what may be shown for groups of { $smallest } or more, and tells the leaders by mail. It happens once and cannot be undone.
 hr-wave-release-go = Open the answers and publish
 hr-wave-released = The results were published on { $released }.
 hr-wave-organisation = The whole organisation
 hr-wave-csv = The published figures as a CSV file
 hr-wave-destroy = The keys, the sealed answers and the personal links are destroyed on { $when }.
 hr-wave-destroyed = The keys, the sealed answers and the personal links were destroyed on { $day }.
-hr-wave-retake = Make the next wave
-hr-wave-retake-means = It becomes a draft with the same survey, a quarter on.
+hr-wave-retake = Create the next wave
+hr-wave-retake-means = It becomes a draft with the same survey, a quarter later.
 hr-wave-terms = Terms
 hr-wave-survey = { $survey }, about { $minutes } minutes
 hr-wave-items = { $leader } statements for leaders, { $member } for members
 hr-wave-times = { $opens } to { $closes } ({ $zone })
-hr-wave-smallest = Nothing is shown of groups in which fewer than { $smallest } different people answered.
+hr-wave-smallest = Nothing is shown for groups in which fewer than { $smallest } different people answered.
 hr-wave-anonymous = People are promised that they stay anonymous.
 hr-wave-confidential = People are promised that their answers stay confidential.
-hr-wave-promise = The promise has the number { $short }; it stands in every mail and on the form.
+hr-wave-promise = The promise has the number { $short }; it appears in every mail and on the form.
 hr-wave-public = The public page of this wave
 hr-wave-key-sound = The opening key was tested on { $when }: it opens what is sealed for this wave.
 hr-wave-key-broken = The opening key failed its test on { $when }: ask the operator to put the right key file back before the wave closes. The reason is in the log.
@@ -241,7 +241,7 @@ hr-participation-answered = Answered
 hr-participation-of = { $answered } of { $invited }
 hr-participation-of-none = of { $invited }
 hr-participation-merged = counted together: { $teams }
-hr-participation-who = Only groups are counted, never persons: nobody can see here or anywhere else who has not answered.
+hr-participation-who = Only groups are counted, never individuals: nobody can see, here or anywhere else, who has not answered.
 
 hr-preview-title = Preview of { $title }
 hr-preview-leader = This is the form as leaders see it. It cannot be filled in or sent.
@@ -249,20 +249,25 @@ hr-preview-member = This is the form as members see it. It cannot be filled in o
 hr-preview-back = Back to { $title }
 
 hr-log-title = What was done
-hr-log-lead = Acts of people with rights and of the server itself, the latest first. Each line holds a fingerprint of the one before, so none can be changed or taken out unseen. What respondents do is never noted.
-hr-log-whole = The chain of { $count } lines is whole.
-hr-log-broken = The chain is broken: of { $count } lines only the first { $sound } hold together. Somebody has changed the database by hand. Ask the operator.
+hr-log-lead = What administrators and the server itself did, the latest first. Each entry holds a fingerprint of the one before it, so none can be changed or removed unnoticed. What respondents do is never recorded.
+hr-log-whole = All { $count } entries are intact.
+hr-log-broken = The log is not intact: { $broken ->
+        [one] one of { $count } entries was
+       *[other] { $broken } of { $count } entries were
+    } changed, or the entry before it is missing. Somebody has changed the database by hand. Ask the operator.
+hr-log-damaged = Changed, or the entry before it is missing
+hr-log-unreadable = This entry can no longer be read
 hr-log-when = When
 hr-log-what = What
 hr-log-who = Who
-hr-log-itself = by itself
+hr-log-itself = automatically
 hr-log-roster = A roster was applied
 hr-log-grouped = It was chosen with whom a small team is counted in { $title }
 hr-log-frozen = The terms of { $title } were fixed
-hr-log-promised = Keys and promise of { $title } were made
+hr-log-promised = Keys and promise of { $title } were created
 hr-log-opened = { $title } was opened for answers
 hr-log-closed = { $title } was closed
-hr-log-settled = The list of ballots of { $title } was made final
+hr-log-settled = The list of ballots of { $title } became final
 hr-log-released = The results of { $title } were published
 hr-log-key-failed = The opening key of { $title } failed its test
 hr-log-destroyed = The keys of { $title } were destroyed
@@ -288,12 +293,12 @@ hr-mail-last-call = Last calls
 hr-mail-results = Results are ready
 hr-mail-reasons = Why mails wait or did not arrive
 hr-mail-why-queued = { $mails ->
-    [one] One mail waits and is tried again:
-   *[other] { $mails } mails wait and are tried again:
+    [one] One mail is waiting and will be tried again:
+   *[other] { $mails } mails are waiting and will be tried again:
   }
 hr-mail-why-uncertain = { $mails ->
-    [one] One mail may have arrived or not:
-   *[other] { $mails } mails may have arrived or not:
+    [one] One mail may or may not have arrived:
+   *[other] { $mails } mails may or may not have arrived:
   }
 hr-mail-why-refused = { $mails ->
     [one] One mail was refused:
@@ -309,17 +314,17 @@ hr-mail-why-bounced = { $mails ->
   }
 hr-mail-because-unreachable = the mail server cannot be reached. Ask the operator.
 hr-mail-because-encryption = the connection to the mail server could not be encrypted. Ask the operator.
-hr-mail-because-login = the mail server does not accept user and password. Ask the operator.
+hr-mail-because-login = the mail server does not accept the user name and password. Ask the operator.
 hr-mail-because-sender = the mail server does not accept the sender's address. Ask the operator.
 hr-mail-because-busy = the mail server asked to try again later. There is nothing to do.
 hr-mail-because-broken = the connection broke before the mail was handed over. There is nothing to do.
 hr-mail-because-unanswered = the connection broke after the mail was handed over and before the answer came.
 hr-mail-because-interrupted = the server was stopped while it was sending.
 hr-mail-because-address = the mail server does not know the address or does not deliver to it. Correct it in the roster.
-hr-mail-because-content = the mail server does not want the mail, often because it takes it for advertising. Ask the operator.
+hr-mail-because-content = the mail server rejects the mail, often because it looks like advertising. Ask the operator.
 hr-mail-because-came-back = nobody receives mail at this address any more, or the mailbox is full. Correct it in the roster.
-hr-mail-because-folder = the folder for mails cannot be written. Ask the operator.
-hr-mail-because-unworded = the mail could not be made. Ask the operator for the reason, which is in the log.
+hr-mail-because-folder = the folder for mails is not writable. Ask the operator.
+hr-mail-because-unworded = the mail could not be created. Ask the operator for the reason, which is in the log.
 hr-mail-twice = { $mails ->
     [one] One mail may have arrived twice, because the connection broke at the wrong moment.
    *[other] { $mails } mails may have arrived twice, because the connection broke at the wrong moment.
@@ -329,13 +334,13 @@ hr-mail-unreachable = { $people ->
    *[other] { $people } people could not be reached …
   }
 hr-mail-unreachable-means = Their first mail did not arrive, so they have no link. They count as not invited. Correct the addresses in the roster, then send the mails again.
-hr-mail-again-means = Whatever was refused, given up, came back or is uncertain is sent once more, to the addresses that are in the roster then. A mail that arrived after all may arrive twice.
+hr-mail-again-means = Whatever was refused, given up, came back or is uncertain is sent once more, to the addresses in the roster at that time. A mail that arrived after all may then arrive twice.
 hr-mail-again-go = Send these mails again
-hr-mail-who = Reminders go by themselves, on working mornings where people live, to those whose link has not been used. Nobody can see who that is.
+hr-mail-who = Reminders go out automatically, on weekday mornings where people live, to those whose link has not been used. Nobody can see who that is.
 
 hr-repeat = Repetition
-hr-repeat-means = The wave can be taken again by itself: same survey, same promise, by the calendar. You get a mail before, and can change, skip or pause it.
-hr-repeat-every = Take it again
+hr-repeat-means = The wave can run again automatically: same survey, same promise, by the calendar. You get a mail beforehand and can change, skip or pause it.
+hr-repeat-every = Run it again
 hr-repeat-period = { $months ->
     [1] every month
     [3] every quarter
@@ -343,26 +348,26 @@ hr-repeat-period = { $months ->
    *[12] every year
   }
 hr-repeat-go = Repeat this wave
-hr-repeat-now = It is taken again { $months ->
+hr-repeat-now = It runs again { $months ->
     [1] every month
     [3] every quarter
     [6] every half-year
    *[12] every year
   }.
-hr-repeat-paused = The repetition is paused: nothing is made or launched by itself.
-hr-repeat-draft = { $title } has been made and opens by itself on { $opens }.
+hr-repeat-paused = The repetition is paused: nothing is created or launched automatically.
+hr-repeat-draft = { $title } has been created and opens automatically on { $opens }.
 hr-repeat-next = The next one opens on { $opens }; you get a mail on { $told }.
 hr-repeat-see = Go to { $title }
-hr-repeat-roster = The roster is taken on { $roster }. Until then you can change title and times, or skip this wave.
+hr-repeat-roster = The roster is fixed on { $roster }. Until then you can change title and times, or skip this wave.
 hr-repeat-skip = Skip { $title }
 hr-repeat-pause = Pause the repetition
-hr-repeat-resume = Let it go on
+hr-repeat-resume = Resume the repetition
 hr-repeat-end = End the repetition
 
-hr-log-repeated = { $title } is repeated from now on
+hr-log-repeated = { $title } repeats from now on
 hr-log-skipped = The wave after { $title } was skipped
 hr-log-paused = The repetition of { $title } was paused
-hr-log-resumed = The repetition of { $title } goes on
+hr-log-resumed = The repetition of { $title } was resumed
 hr-log-ended = The repetition of { $title } was ended
 hr-log-mailed-again = Mails of { $title } were sent again
 

@@ -6,38 +6,38 @@ problem-password-short = The password is too short: use 12 characters or more, f
 problem-locale = The language is not known: choose one from the list.
 problem-time-zone = The time zone is not known: choose one from the list, such as Europe/Berlin.
 
-problem-password = Address and password do not belong together: check both, or have a sign-in link sent to you.
+problem-password = Address and password do not match: check both, or have a sign-in link sent to you.
 problem-code = The code is wrong or too old: check the six digits, or ask for a new mail.
-problem-nobody = Nobody active has this address: check its spelling, or import a roster that holds it.
+problem-nobody = Nobody with this address is active: check its spelling, or import a roster that contains it.
 
-problem-form = The form did not arrive whole: go back and send it again.
+problem-form = The form did not arrive complete: go back and send it again.
 problem-form-old = The form was made before you signed in, or your session has ended: go back, load the page again and send it once more.
 problem-other-site = The form came from another site, so nothing was done: open this site by its own address and send it from there.
 
-problem-upload = The file did not arrive whole: upload it again.
+problem-upload = The file did not arrive complete: upload it again.
 problem-upload-empty = There was no file, or an empty one: choose the roster file and upload it.
-problem-upload-large = The file is larger than 20 MiB: upload a roster with the named columns alone.
+problem-upload-large = The file is larger than 20 MiB: upload a roster with only the named columns.
 problem-roster-faults = { $faults ->
-    [one] One line of the file is wrong, so nothing was applied: mend it in your file and upload it again.
-   *[other] { $faults } faults are in the file, so nothing was applied: mend them in your file and upload it again.
+    [one] One line of the file is wrong, so nothing was applied: correct it in your file and upload it again.
+   *[other] { $faults } faults are in the file, so nothing was applied: correct them in your file and upload it again.
 }
 
 problem-survey-unknown = There is no such survey: choose one from the list.
 problem-wave-title = The title does not fit: write 1 to 60 characters, such as Q4 2026.
 problem-wave-opens = The opening is not a time that exists: write a day and a time, such as 2 November 2026, 09:00.
 problem-wave-closes = The end is not a time that exists: write a day and a time, such as 12 November 2026, 18:00.
-problem-wave-promise = It is not said what people are promised: choose anonymous or confidential.
-problem-wave-late = Ballots of this wave are still taken: wait a quarter of an hour after its close and release the results then.
-problem-wave-order = The end has to come after the opening and lie in the future: choose a later end.
-problem-wave-fixed = The terms of this wave have been fixed, so they cannot be changed or dropped: close it, or plan another wave.
+problem-wave-promise = What people are promised is missing: choose anonymous or confidential.
+problem-wave-late = Ballots of this wave are still accepted: wait a quarter of an hour after its close and release the results then.
+problem-wave-order = The end has to be after the opening and in the future: choose a later end.
+problem-wave-fixed = The terms of this wave have been fixed, so it cannot be changed or deleted: close it, or plan another wave.
 problem-wave-few = Only { $asked ->
     [one] one member
    *[other] { $asked } members
   } would be asked, and nothing is shown below { $needed }: import a roster with more members.
-problem-wave-not-frozen = This wave does not wait for its opening any more: load the page again to see where it stands.
-problem-wave-early = The opening of this wave has not come yet: it opens by itself at its time.
-problem-wave-not-open = This wave is not open, so it cannot be closed: load the page again to see where it stands.
-problem-wave-not-closed = The results of this wave cannot be released: it is still open, or they were released before. Load the page again to see where it stands.
+problem-wave-not-frozen = This wave is no longer waiting to open: load the page again to see its state.
+problem-wave-early = The opening time of this wave has not come yet: it opens automatically.
+problem-wave-not-open = This wave is not open, so it cannot be closed: load the page again to see its state.
+problem-wave-not-closed = The results of this wave cannot be released: it is still open, or they have been released already. Load the page again to see its state.
 problem-wave-unanswered = { $answers ->
     [0] Nobody has answered,
     [one] One member has answered,
@@ -47,17 +47,17 @@ problem-wave-broken = { $broken ->
     [one] One sealed answer
    *[other] { $broken } sealed answers
   } cannot be opened, so nothing was released: ask the operator whether the database and the keys belong to the same installation.
-problem-wave-grace = The keys of this wave cannot be destroyed yet: wait until its results are released and the time of grace is over.
-problem-wave-draft = This wave is a draft itself: launch it before you make the one after it.
-problem-wave-keys = Somebody is launching this wave at this moment, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, drop it and plan it anew.
+problem-wave-grace = The keys of this wave cannot be destroyed yet: wait until its results are released and the grace period is over.
+problem-wave-draft = This wave is itself a draft: launch it before you create the one after it.
+problem-wave-keys = Somebody is launching this wave right now, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, delete it and plan it again.
 problem-password-often = Too many passwords have been tried for this address. Wait a minute and try again, or sign in by mail.
 problem-demo-quarter = The demo has three finished quarters: choose 1, 2 or 3.
 
 problem-series-period = Choose a month, a quarter, half a year or a year.
 problem-series-draft = Launch this wave first: a draft cannot be repeated.
-problem-series-already = This wave is repeated already.
+problem-series-already = This wave already repeats.
 problem-commitment-late = The day of this commitment has passed, so its date cannot be moved any more. Tell your team why, and make a new one.
 problem-commitment-due = Choose a day after today, at most a year ahead.
 problem-commitment-judged = The members are being asked about this commitment, so it stays as it is.
-problem-commitment-stands = A commitment can be taken back for a day. This one stands; the members will judge it.
+problem-commitment-stands = A commitment can be taken back for one day. This one stands; the members will judge it.
 problem-group-choice = Only a team of this roster that is too small by itself can be counted with another team, and with one that has members.

@@ -1,32 +1,32 @@
 report-headline-over = You see { $title } more favourably than your team does
 report-headline-under = Your team sees { $title } more favourably than you do
 report-headline-close = You and your team see all five topics alike
-report-headline-uncertain = No difference on any topic stands out from answer noise
+report-headline-uncertain = No difference on any topic stands out from chance
 report-headline-none = How your team sees the work with you
 
 report-answered-all = Everyone answered: { $n } of { $invited }.
 report-answered-some = { $n } of { $invited } answered.
 report-answered-sheets = { $n } answer sheets of at least { $sure } people came from { $invited } people asked.
 
-report-gap-over = You see { $title } { $gap } points higher than your team; with { $n } of { $invited } answers this is more than answer noise.
-report-gap-under = You see { $title } { $gap } points lower than your team; with { $n } of { $invited } answers this is more than answer noise.
+report-gap-over = You see { $title } { $gap } points higher than your team; with { $n } of { $invited } answers this is more than chance.
+report-gap-under = You see { $title } { $gap } points lower than your team; with { $n } of { $invited } answers this is more than chance.
 report-gap-close = You and your team see { $title } alike, to within half a step of the scale.
-report-gap-uncertain = A difference of { $gap } points on { $title } cannot be told from answer noise with { $n } of { $invited } answers.
+report-gap-uncertain = A difference of { $gap } points on { $title } cannot be told from chance with { $n } of { $invited } answers.
 report-gap-untested = A difference of { $gap } points; it is shown without a verdict.
 report-gap-none = There is no leader's form to compare with.
-report-trap-over = You see more of the { $title } than your team does, by { $gap } points; with { $n } of { $invited } answers this is more than answer noise.
-report-trap-under = Your team sees more of the { $title } than you do, by { $gap } points; with { $n } of { $invited } answers this is more than answer noise.
+report-trap-over = You see more of the { $title } than your team does, by { $gap } points; with { $n } of { $invited } answers this is more than chance.
+report-trap-under = Your team sees more of the { $title } than you do, by { $gap } points; with { $n } of { $invited } answers this is more than chance.
 
 report-basis-exact = Everyone answered: the range is only what rounding leaves open.
 report-basis-capped = Everyone answered; the range hides who agreed with whom, and what rounding leaves open.
-report-basis-partial = From { $silent } of { $invited } an answer is missing: the mean lies between { $lo } and { $hi } whatever they think.
+report-basis-partial = From { $silent } of { $invited } an answer is missing: the mean lies between { $lo } and { $hi } whatever the missing answers would have been.
 
 report-involvement-too_little = Your team would like more of you: answers that your part is too small clearly outweigh those that it is too large.
 report-involvement-too_much = Your team would like less of you: answers that your part is too large clearly outweigh those that it is too small.
-report-involvement-right = “About right” is the most frequent answer about your part, by more than answer noise.
+report-involvement-right = “About right” is the most frequent answer about your part, by more than chance.
 report-involvement-balanced = Taken together the answers call your part neither too small nor too large. With fewer than 20 answers nobody can see whether all agree on that.
 report-involvement-open = The answers do not settle whether your part is too small, right or too large.
-report-involvement-split = Your team is split: for a part of it your part is too small, for another it is too large.
+report-involvement-split = Your team is split: some find your part too small, others too large.
 
 report-withheld = Nothing is shown for this team. A group is shown once at least { $k } different people in it have answered.
 report-left-out-items = { $items ->
@@ -67,12 +67,12 @@ report-rules = Nothing is shown of fewer than { $k } different people, and nothi
 report-all = All teams
 report-before = the wave before
 
-report-gap-small = A difference of { $gap } points on { $title } is more than answer noise, but smaller than what this survey calls a gap.
+report-gap-small = A difference of { $gap } points on { $title } is more than chance, but smaller than what this survey calls a gap.
 
-report-change-up = { $title } rose by { $points } points since { $since }; with { $n } answers this is more than answer noise.
-report-change-down = { $title } fell by { $points } points since { $since }; with { $n } answers this is more than answer noise.
-report-change-together = { $title } moved by { $points } points since { $since }. As several topics are looked at together, that is not enough to tell it from noise.
-report-change-none = No visible change in { $title } since { $since }: with { $n } answers, moves below { $detectable } points cannot be told from noise.
+report-change-up = { $title } rose by { $points } points since { $since }; with { $n } answers this is more than chance.
+report-change-down = { $title } fell by { $points } points since { $since }; with { $n } answers this is more than chance.
+report-change-together = { $title } moved by { $points } points since { $since }. As several topics are looked at together, that is not enough to tell it from chance.
+report-change-none = No visible change in { $title } since { $since }: with { $n } answers, changes below { $detectable } points cannot be told from chance.
 
 report-agreement = On { $title } the members' answers show { $low }.
 report-agreement-between = On { $title } the members' answers show something between { $low } and { $high }; capping leaves open which.
@@ -86,7 +86,7 @@ report-pattern-in_it_with_them = In it with them
 report-pattern-in_it_with_them-means = Your team finds your part about right, and sees little of the leadership trap.
 report-pattern-hiding = Left alone
 report-pattern-hiding-means = Your team sees work handed over and not looked at again, or finds your part too small.
-report-pattern-hovering = Held too tight
+report-pattern-hovering = Held too tightly
 report-pattern-hovering-means = Your team finds your part too large.
 report-pattern-erratic = Too much for some, too little for others
 report-pattern-erratic-means = Part of your team finds your part too small, and another part finds it too large.
@@ -96,9 +96,9 @@ report-pattern-no_clear_pattern = No clear pattern
 report-pattern-no_clear_pattern-means = The answers do not settle how you and your team work together; the topics below say what they do show.
 
 report-next-show = Show this page to your team, and ask: where do we recognise ourselves, and where not?
-report-next-gap = Begin with { $title }, where you differ by more than answer noise. You lie furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
-report-next-lowest = No difference stands out, so let the team choose the topic. { $title } has its lowest figure, which may be chance, and in it “{ $item }”.
-report-next-in_it_with_them = Ask what you should keep doing exactly as it is, and say it aloud: it is easily lost when work gets busy.
+report-next-gap = Begin with { $title }, where you differ by more than chance. You are furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
+report-next-lowest = No difference stands out, so let the team choose the topic. { $title } has its lowest figure, which may be chance; within it, “{ $item }”.
+report-next-in_it_with_them = Ask what you should keep doing exactly as it is, and say it out loud: it is easily lost when things get busy.
 report-next-hiding = Choose one piece of work that is about to start. Go through its plan together before it begins, agree what done looks like, and fix the day on which you look at it together.
 report-next-hovering = Choose one piece of work and agree what done looks like and the day you look at it together; until then the team decides.
 report-next-erratic = Ask everybody, one by one, where they want more of you and where less. The average of a divided team fits nobody.
@@ -114,8 +114,8 @@ report-parameters-earlier = The intervals rest on the team's answers and, as thi
 report-parameters-declared = The intervals rest on the team's answers and, as there are too few of them in the organisation yet, on what is usual for such surveys.
 
 report-instrument-title = How well the statements work together
-report-instrument-holds = About { $noise } % of what tells two members of a team apart is answer noise.
-report-instrument-loose = The statements go together loosely: about { $noise } % of what tells two members of a team apart is answer noise.
+report-instrument-holds = About { $noise } % of what tells two members of a team apart is random variation in how they answer.
+report-instrument-loose = The statements hang together loosely: about { $noise } % of what tells two members of a team apart is random variation in how they answer.
 report-instrument-contradicts = Answers to these statements contradict each other: check whether the reversed ones were misread.
 
 report-careless = About { $percent }% of { $sheets } sheets look filled in without reading: the same end of the scale throughout, reversed statements included. Such sheets are counted like all others.
@@ -137,7 +137,7 @@ team-column-meaning = What it means
 team-interval = { $lo } to { $hi }
 team-percent = { $value } %
 team-traps-title = The two traps
-team-traps-purpose = Letting go without looking, and asking to be left alone. High is worse, and teams rarely rate their own trap high: read the difference more than the level.
+team-traps-purpose = Letting go without looking, and asking to be left alone. High is worse, and teams rarely rate their own trap high: look at the difference rather than the level.
 team-involvement-title = Your involvement
 team-involvement-purpose = Abandoned, well led or controlled: how your team judges the size of your part.
 team-involvement-little = too little
@@ -149,10 +149,10 @@ team-chaos-index = Chaos index: { $team } (you: { $leader })
 team-pillars-title = What it leads to
 team-pillars-purpose = Customers, satisfaction and results as your team sees them; opinions, not measurements.
 team-trend-title = The waves before
-team-trend-purpose = Team mean, and the leader's score in brackets. A change of a few points is usually noise.
+team-trend-purpose = The team's mean, with the leader's score in brackets. A change of a few points is usually chance.
 team-trend-worse = { $title } (high is worse)
 team-comments-title = Comments
-team-comments-purpose = In alphabetical order, without dates. Style can give people away: read for the matter, do not guess the author.
+team-comments-purpose = In alphabetical order, without dates. Style can give people away: read for the content, and do not guess the author.
 team-comments-none = Nobody wrote a comment.
 team-left-out-title = What is not shown, and why
 team-next-title = What to do next
@@ -170,7 +170,7 @@ organisation-kicker = { $wave }, published { $released }, { $promise ->
    *[confidential] confidential
   }
 report-promise = Promise { $short }: what was promised, and how to check it
-organisation-caption = Means of the members from 0 to 100. Interval and number of answers stand in the downloaded file.
+organisation-caption = Means of the members from 0 to 100. Intervals and numbers of answers are in the downloaded file.
 organisation-column-group = Group
 organisation-column-answers = Answers
 organisation-column-overall = Overall
@@ -178,7 +178,7 @@ organisation-answers = { $n } of { $invited }
 organisation-answers-sheets = { $n } sheets of at least { $sure } of { $invited }
 organisation-hidden = not shown
 organisation-worse = { $title }, high is worse
-organisation-rules-title = Why some groups stand together
+organisation-rules-title = Why some groups are counted together
 organisation-csv = Download as CSV
 organisation-others = Other waves:
 organisation-empty-title = Nothing published yet
@@ -187,7 +187,7 @@ organisation-empty-go = Go to the waves
 organisation-legend = Colour: from plum for the poorest figures to teal for the best; where high is worse, the other way round.
 
 mailbox-title = Mailbox
-mailbox-purpose = Every mail this demo would have sent. The newest first; nothing leaves this machine.
+mailbox-purpose = Every mail this demo would have sent, the newest first; nothing leaves this machine.
 mailbox-shown = The newest { $shown } of { $total } mails.
 mailbox-to = To
 mailbox-subject = Subject
@@ -211,23 +211,23 @@ error-not-found-title = There is nothing here
 error-not-found-sentence = This page does not exist, or it is not yours to see.
 error-not-found-what-to-do = Check the address, or start again from the front page. If you followed a link in a mail, the link may be too old.
 error-busy-title = One moment
-error-busy-sentence = The server has more to do than it can at once.
+error-busy-sentence = The server has more to do than it can handle at once.
 error-busy-what-to-do = Nothing was lost. Wait a few seconds and try again.
 error-fault-title = Something broke
-error-fault-sentence = The server could not do this. It is written in its log.
-error-fault-what-to-do = Try again later; if it stays like this, tell whoever runs this server.
+error-fault-sentence = The server could not do this. The reason is in its log.
+error-fault-what-to-do = Try again later; if it keeps failing, tell whoever runs this server.
 error-refused-title = That did not work
-error-refused-sentence = The server could not take this.
+error-refused-sentence = The server could not accept this.
 error-refused-what-to-do = Go back with your browser's button: what you typed is still there.
 team-moved-title = What moved since { $since }
 team-unmoved = { $topics ->
-    [one] On one topic no change can be told from noise
-   *[other] On { $topics } topics no change can be told from noise
+    [one] On one topic no change can be told from chance
+   *[other] On { $topics } topics no change can be told from chance
   }
 team-agreement-title = How far your members agree
 team-agreement-purpose = Agreement is not safety: people can agree out of caution, and those who see it differently are the likeliest not to answer.
 team-spread = answers spread by about { $value } points
-organisation-instrument-purpose = Over everybody who answered all statements of a topic. Alpha and omega: how much of the differences within teams is not answer noise. ICC 1: how much of a member's answer is shared by the team. ICC 2: how reliable a team's mean is. The nearer to 1, the more.
+organisation-instrument-purpose = Over everybody who answered all statements of a topic. Alpha and omega: how much of the differences within teams is not random variation. ICC 1: how much of a member's answer is shared by the team. ICC 2: how reliable a team's mean is. The closer to 1, the more.
 organisation-instrument-people = Answered all
 organisation-instrument-alpha = Alpha
 organisation-instrument-omega = Omega
@@ -239,13 +239,13 @@ report-members-both = { $both } of them answered both times.
 report-members-between = Between { $least } and { $most } of them answered both times; nobody can know more, because answers are anonymous.
 
 report-ranking-alike = No team can be told from another: what differs among the { $teams } teams is no more than chance.
-report-ranking-none = None of the { $teams } teams is below the mean of all by more than chance; the list shows which are likeliest to be.
+report-ranking-none = None of the { $teams } teams is below the mean of all by more than chance; the list shows which are most likely to be.
 report-ranking-some = { $apart ->
     [one] One of the { $teams } teams is below the mean of all by more than chance.
    *[other] { $apart } of the { $teams } teams are below the mean of all by more than chance.
   }
-report-relations-few = With { $teams } teams that are counted by themselves, what goes with the pillars cannot be told from chance. Correlations are shown from 20 teams on, weights from 50.
-report-relations-correlations = Over { $teams } teams: how closely each topic goes with each pillar. Both come from the same answers, which makes them go together more than they do; nothing here says what causes what.
+report-relations-few = With { $teams } teams that are counted separately, what goes with the pillars cannot be told from chance. Correlations are shown from 20 teams on, weights from 50.
+report-relations-correlations = Over { $teams } teams: how closely each topic goes with each pillar. Both come from the same answers, which makes them seem more closely related than they are; nothing here says what causes what.
 report-relations-weights = Over { $teams } teams: how closely each topic goes with each pillar, and which share of the differences goes with it. Both come from the same answers, and like topics get like weights; nothing here says what causes what.
 
 organisation-judged = Of the commitments that members judged, { $kept } were kept, { $partly } partly and { $not } not.

@@ -6,37 +6,37 @@ signin-ask = Send me a link
 signin-password-title = Sign in as administrator with a password
 signin-password = Password
 signin-password-go = Sign in
-signin-respondent = You only want to answer a survey? Open the link in your invitation; you need no account.
-signin-sent-title = Look into your mail
+signin-respondent = Do you only want to answer a survey? Open the link in your invitation; you need no account.
+signin-sent-title = Check your mail
 signin-sent = If this address is known here, a mail with a link is on its way. The link works once, for 15 minutes, in this browser.
 signin-code = Code from the mail
 signin-code-hint = If you read the mail on another device, type its six digits here.
 signin-code-go = Sign in
 signin-no-mail-title = No mail?
-signin-no-mail = Give it a minute and look among unwanted mail. Then check how the address is spelt. After several requests in a row, no more mails are sent until the earlier links have run out. If nothing helps, ask HR which address they have for you.
+signin-no-mail = Give it a minute and look in the spam folder. Then check the spelling of the address. After several requests in a row, no more mails are sent until the earlier links have expired. If nothing helps, ask HR which address they have for you.
 signin-again = Ask for a new link
-signin-link-title = One more press and you are in
-signin-link = The link is good. It is used only when you press the button, so that a mail scanner cannot use it up.
+signin-link-title = One more click and you are in
+signin-link = The link is valid. It is used only when you press the button, so that a mail scanner cannot use it up.
 signin-link-go = Sign in
 signin-elsewhere-title = This link belongs to another browser
-signin-elsewhere = It was asked for in another browser or on another device, and it signs in only there. This protects you if somebody else gets hold of the mail.
+signin-elsewhere = It was requested in another browser or on another device, and it signs you in only there. This protects you if somebody else gets hold of the mail.
 signin-elsewhere-do = What you can do
-signin-elsewhere-code = Go back to where you asked for it and type the six digits of the mail.
+signin-elsewhere-code = Go back to where you requested it and type the six digits from the mail.
 signin-elsewhere-open = Or open the link in that browser.
 signin-elsewhere-new = Or ask for a new link in this one.
 signin-spent-title = This link no longer works
-signin-spent = It has been used, is older than it may be, or was cut off on the way. Ask for a new one; it takes a minute.
+signin-spent = It has been used, has expired, or was cut off. Ask for a new one; it takes a minute.
 
-setup-title = Set Gutcheck up
+setup-title = Set up Gutcheck
 setup-purpose = You are the first here, so you become the administrator. Afterwards this page is gone.
 setup-faults = { $count ->
-    [one] One entry has to be mended. Type the password once more; everything else is kept.
-   *[other] { $count } entries have to be mended. Type the password once more; everything else is kept.
+    [one] One entry has to be corrected. Type the password once more; everything else is kept.
+   *[other] { $count } entries have to be corrected. Type the password once more; everything else is kept.
 }
 setup-organisation = Organisation
-setup-organisation-hint = As it stands in mails and on pages.
+setup-organisation-hint = As it appears in mails and on pages.
 setup-name = Your name
-setup-name-hint = As colleagues know it.
+setup-name-hint = As your colleagues know you.
 setup-email = Your e-mail address
 setup-email-hint = You sign in with it.
 setup-password = Password
@@ -46,5 +46,5 @@ setup-locale-hint = Yours, and the usual one of the organisation. Each person ca
 setup-locale-en = English
 setup-locale-de = Deutsch
 setup-time-zone = Time zone
-setup-time-zone-hint = In which opening and closing times are meant, such as Europe/Berlin. Type a city to find it.
+setup-time-zone-hint = Opening and closing times are in this zone, such as Europe/Berlin. Type a city to find it.
 setup-go = Set up and sign in

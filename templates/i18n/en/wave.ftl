@@ -6,13 +6,13 @@ wave-confidential = Confidential answers
 wave-anonymous-lead = This page shows what the people asked in this wave were promised, so that anybody can check it.
 wave-confidential-lead = This page shows what the people asked in this wave were promised. Confidential is not anonymous: the server seals the answers, not the browser.
 wave-number = The number of the promise
-wave-number-means = The same number stands in every mail of this wave, on the form and in every report. It is computed from everything listed here. If anything were changed for anybody, their number would be another one.
+wave-number-means = The same number appears in every mail of this wave, on the form and in every report. It is computed from everything listed here. If anything were changed for anybody, their number would be different.
 wave-number-whole = In full:
 wave-terms = What was fixed before the first mail
-wave-terms-times = Answers are taken from { $opens } to { $closes }.
-wave-terms-smallest = Nothing is shown of groups with fewer than { $smallest } answers.
+wave-terms-times = Answers are accepted from { $opens } to { $closes }.
+wave-terms-smallest = Nothing is shown for groups with fewer than { $smallest } answers.
 wave-terms-fixed = The survey and its wording, the answer page and its script, the keys, the tree of teams and the groups below are part of the number too.
-wave-terms-page = The answer page that this server gives now is not the one that was promised. It may have been updated; do not answer before somebody you trust has checked it.
+wave-terms-page = The answer page that this server serves now is not the one that was promised. It may have been updated; do not answer until somebody you trust has checked it.
 wave-groups = Groups whose answers count together
 wave-group = Group
 wave-invited = Invited
@@ -21,11 +21,11 @@ wave-ballots = Ballots
 wave-replaced = Replaced
 wave-total = All
 wave-counts-hold = No group has more ballots than used links and replacements, and none has more used links than invited people.
-wave-counts-broken = A group has more ballots than it may have. Do not trust the results of this wave before that is explained.
+wave-counts-broken = A group has more ballots than it may have. Do not trust the results of this wave until that has been explained.
 wave-spoilt = { $spoilt ->
     [one] One ballot holds
    *[other] { $spoilt } ballots hold
-  } no sound form, as if it had been filled in by hand, and { $spoilt ->
+  } no valid form, as if it had been made by hand, and { $spoilt ->
     [one] was
    *[other] were
   } left out of the results. Nobody can say whose.
@@ -46,6 +46,6 @@ wave-not-traffic = Against somebody who records the traffic while people answer 
 wave-not-script = Against a server that gives one person an altered script. The page is the same for everybody and its fingerprint is part of the number, so such a thing can be found, but only by looking.
 wave-not-operator = Against whoever controls the server: until the key is destroyed they could link an answer to its sender.
 wave-not-style = The style of a comment can give its writer away.
-wave-not-unanimity = If all answer alike, all know what each has answered. One or two equal answers are left uncertain in every group.
-wave-not-erased = Nobody can find an answer again, so none can be erased on request afterwards.
+wave-not-unanimity = If all give the same answer, all know what each has answered. In every group one or two equal answers are left uncertain.
+wave-not-erased = Nobody can find an answer again, so none can be erased on request.
 wave-not-leader = The answers of leaders about their own teams are named, and their form says so.

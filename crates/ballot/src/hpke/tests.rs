@@ -64,7 +64,7 @@ fn bytes_that_are_no_key_are_refused() {
     for refused in [&[][..], &[0; 32], &[1; 31], &[1; 33], &order, &[0xff; 32]] {
         assert_eq!(SecretKey::from_bytes(refused).err(), Some(NoKey));
     }
-    let key = SecretKey::generate(&mut ChaCha20Rng::seed_from_u64(1));
+    let key = SecretKey::generate_with(&mut ChaCha20Rng::seed_from_u64(1));
     let point = key.public().to_bytes();
     assert_eq!(PublicKey::from_bytes(&point).as_ref(), Ok(key.public()));
     let compressed = [&[2 + (point[64] & 1)], &point[1..33]].concat();
@@ -87,6 +87,6 @@ fn bytes_that_are_no_key_are_refused() {
 
 #[test]
 fn a_printed_key_shows_nothing_of_itself() {
-    let key = SecretKey::generate(&mut ChaCha20Rng::seed_from_u64(4));
+    let key = SecretKey::generate_with(&mut ChaCha20Rng::seed_from_u64(4));
     assert_eq!(format!("{key:?}"), "SecretKey(hidden)");
 }

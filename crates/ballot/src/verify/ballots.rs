@@ -1,28 +1,30 @@
-//! The final list of ballots, and what becomes of it.
+//! The final list of ballots, and its counts.
 
-use super::promise::{Promised, bytes, issuing_key};
-use super::{Check, Checks, ensure};
-use crate::IssuingPublicKey;
-use crate::audit::{Ballots, Counts, Proof, Receipt, Record};
-use crate::id::{BallotId, signed_input_of};
-use crate::letters;
+use super::promise::Promised;
+use super::{Check, Checks, ensure, proofs};
+use crate::amend::Amended;
+use crate::audit::{Ballots, Counts, Receipt, Record};
 use crate::merkle;
 use data_encoding::HEXLOWER;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 const LIST: &str = "The list of ballots is sound and agrees with the counts.";
-const CARRIED: &str = "The receipt of every ballot is computed from the ballot.";
-const SIGNED: &str = "Every ballot was signed with the key of its group.";
 
 /// Checks the list once it is final; before, that nothing claims to come after it.
-pub(super) fn check(checks: &mut Checks, record: &Record, promised: &Promised) {
+pub(super) fn check(
+    checks: &mut Checks,
+    record: &Record,
+    promised: &Promised,
+    amended: Option<&Amended>,
+) {
     let Some(ballots) = &record.ballots else {
-        let later = record.result_hash.is_some() || record.key_destroyed.is_some();
-        match later {
+        let over = record.called_off.is_some();
+        match record.result_hash.is_some() || record.key_destroyed.is_some() && !over {
             true => checks.add(
                 LIST,
                 Err("results or destroyed keys, but no list.".to_owned()),
             ),
+            false if over => checks.skip(LIST, "the wave was called off."),
             false => checks.skip(LIST, "it is published after the close."),
         }
         return;
@@ -36,19 +38,30 @@ pub(super) fn check(checks: &mut Checks, record: &Record, promised: &Promised) {
         root(ballots),
     );
     checks.add(
-        "The counts name every group with the number of invited people that was promised.",
-        groups(ballots, promised),
+        "The counts name no group twice, and as many invited people as were promised.",
+        invited(ballots, promised),
     );
+    let claim = "The counts name as many added people as the changes.";
+    match amended {
+        Some(amended) => checks.add(claim, added(ballots, amended)),
+        None => checks.skip(claim, "the changes since the first mail are not lawful."),
+    }
+    checks.add("The counts are those of the list.", tally(ballots));
     checks.add(
-        "The counts are those of the list, and every ballot belongs to a group.",
-        tally(ballots),
-    );
-    checks.add(
-        "No group has more ballots than used links and replacements, more replacements than used links, \
-         or more used links than invited people.",
+        "No group has more ballots than signatures, more signatures than people and replacements, or more \
+         replacements than people.",
         limits(ballots),
     );
-    proofs(checks, record, ballots, promised);
+    checks.add(
+        format!(
+            "Every group with counts has the ballots of {} people or more.",
+            promised.terms.k
+        ),
+        sizes(ballots, promised),
+    );
+    replaced(checks, ballots);
+    nowhere(checks, ballots, promised);
+    proofs::check(checks, record, ballots, promised);
 }
 
 fn sorted(ballots: &Ballots) -> Check {
@@ -77,129 +90,122 @@ fn ids(ballots: &Ballots) -> Result<Vec<[u8; 32]>, String> {
     ballots.list.iter().map(read).collect()
 }
 
-fn groups(ballots: &Ballots, promised: &Promised) -> Check {
-    let counted = ballots.counts.iter().map(|one| (one.cell, one.invited));
-    let known = promised.cells.iter().map(|cell| (cell.cell, cell.invited));
-    ensure(counted.eq(known), || {
-        "the counts are of other groups, or other numbers of people were invited.".to_owned()
+fn invited(ballots: &Ballots, promised: &Promised) -> Check {
+    let mut known = BTreeSet::new();
+    ballots.counts.iter().try_for_each(|one| {
+        let cells = one.cells.iter().map(|cell| promised.cell(*cell));
+        let invited: Option<i64> = cells.map(|cell| Some(i64::from(cell?.invited))).sum();
+        let once = one.cells.iter().all(|cell| known.insert(*cell));
+        let sound = once && !one.cells.is_empty() && one.cells.is_sorted();
+        ensure(sound && invited == Some(i64::from(one.invited)), || {
+            format!(
+                "{} invited people in the groups {:?}.",
+                one.invited, one.cells
+            )
+        })
+    })
+}
+
+fn added(ballots: &Ballots, amended: &Amended) -> Check {
+    ballots.counts.iter().try_for_each(|one| {
+        let taken = one.cells.iter().map(|cell| i64::from(amended.taken(*cell)));
+        let taken: i64 = taken.sum();
+        ensure(taken == i64::from(one.spare), || {
+            format!(
+                "{} added people in the groups {:?}, but by the changes {taken}.",
+                one.spare, one.cells
+            )
+        })
     })
 }
 
 fn tally(ballots: &Ballots) -> Check {
-    let mut tally: BTreeMap<i32, i32> = ballots.counts.iter().map(|one| (one.cell, 0)).collect();
-    for one in &ballots.list {
-        let count = tally.get_mut(&one.cell).ok_or_else(|| {
+    let groups = ballots.list.iter().filter_map(|one| one.group);
+    let unknown = groups
+        .filter(|group| *group >= ballots.counts.len())
+        .count();
+    ensure(unknown == 0, || {
+        format!("{unknown} ballots belong to a group without counts.")
+    })?;
+    ballots.counts.iter().enumerate().try_for_each(|(at, one)| {
+        let listed = ballots
+            .list
+            .iter()
+            .filter(|ballot| ballot.group == Some(at));
+        let listed = listed.count();
+        ensure(usize::try_from(one.ballots) == Ok(listed), || {
             format!(
-                "{} belongs to group {}, which is unknown.",
-                one.id, one.cell
-            )
-        })?;
-        *count += 1;
-    }
-    ballots.counts.iter().try_for_each(|one| {
-        let listed = tally.get(&one.cell).copied().unwrap_or_default();
-        ensure(listed == one.ballots, || {
-            format!(
-                "group {} has {} ballots, but {listed} are listed.",
-                one.cell, one.ballots
+                "the groups {:?} have {} ballots, but {listed} are listed.",
+                one.cells, one.ballots
             )
         })
     })
 }
 
 fn limits(ballots: &Ballots) -> Check {
-    let sound = |one: &Counts| {
-        let none_below_zero = [one.ballots, one.issued, one.replaced]
-            .iter()
-            .all(|n| *n >= 0);
-        // As 64 bits: what a record says may be too large to be added.
-        let signed = i64::from(one.issued) + i64::from(one.replaced);
-        none_below_zero
-            && i64::from(one.ballots) <= signed
-            && one.replaced <= one.issued
-            && one.issued <= one.invited
-    };
-    let broken = ballots.counts.iter().find(|one| !sound(one));
+    let broken = ballots.counts.iter().find(|one| !one.hold());
     broken.map_or(Ok(()), |one| {
         Err(format!(
-            "in group {} of {} invited there are {} used links, {} replacements and {} ballots.",
-            one.cell, one.invited, one.issued, one.replaced, one.ballots
+            "in the groups {:?} of {} invited and {} added people there are {} signatures, {} replacements \
+             and {} ballots.",
+            one.cells, one.invited, one.spare, one.issued, one.replaced, one.ballots
         ))
     })
 }
 
-/// The proofs are all there until the keys are destroyed, and all gone from then on. Confidential ballots
-/// never have any.
-fn proofs(checks: &mut Checks, record: &Record, ballots: &Ballots, promised: &Promised) {
-    let (all, there) = (ballots.list.len(), proven(ballots).count());
-    let destroyed = record.key_destroyed.as_ref();
-    let wrong = match (promised.is_anonymous(), destroyed) {
-        (false, _) if there > 0 => {
-            Some(format!("{there} ballots of a confidential wave have one."))
-        }
-        (true, Some(day)) if there > 0 => Some(format!(
-            "{there} ballots still have one, although all are said to be destroyed since {day}."
-        )),
-        (true, None) if there < all => Some(format!(
-            "{} of {all} ballots have none, although the keys are not said to be destroyed.",
-            all - there
-        )),
-        _ => None,
-    };
-    let claim = "The signatures are there as long as the keys, and no longer.";
-    checks.add(claim, wrong.map_or(Ok(()), Err));
-    let gone = match (promised.is_anonymous(), destroyed) {
-        (false, _) => "answers of a confidential wave are not signed.".to_owned(),
-        (true, Some(day)) => format!(
-            "the signatures were destroyed with the keys on {day}, so it cannot be checked any more."
-        ),
-        (true, None) => {
-            checks.add(CARRIED, carried(ballots, promised));
-            checks.add(SIGNED, signed(ballots, promised));
-            return;
-        }
-    };
-    checks.skip(CARRIED, &gone);
-    checks.skip(SIGNED, &gone);
-}
-
-fn proven(ballots: &Ballots) -> impl Iterator<Item = (&Receipt, &Proof)> {
-    let list = ballots.list.iter();
-    list.filter_map(|one| Some((one, one.proof.as_ref()?)))
-}
-
-fn carried(ballots: &Ballots, promised: &Promised) -> Check {
-    let wave = letters::id(&promised.terms.wave).ok_or("the wave has no identifier.")?;
-    proven(ballots).try_for_each(|(one, proof)| {
-        let input = input(&wave, one, proof);
-        let id = input.map(|input| BallotId::of(&input).to_string());
-        ensure(id.as_ref() == Some(&one.id), || {
-            format!("{} is not computed from its ballot.", one.id)
-        })
+/// A replaced ballot may still be there, so somebody who replaced one can have two.
+fn sizes(ballots: &Ballots, promised: &Promised) -> Check {
+    let people = |one: &Counts| i64::from(one.ballots) - i64::from(one.replaced);
+    let mut counts = ballots.counts.iter();
+    let small = counts.find(|one| people(one) < promised.terms.k.into());
+    small.map_or(Ok(()), |one| {
+        Err(format!(
+            "the groups {:?} have {} ballots, of which {} replaced another one.",
+            one.cells, one.ballots, one.replaced
+        ))
     })
 }
 
-fn signed(ballots: &Ballots, promised: &Promised) -> Check {
-    let wave = letters::id(&promised.terms.wave).ok_or("the wave has no identifier.")?;
-    let cells = promised.cells.iter();
-    let keys: BTreeMap<i32, IssuingPublicKey> = cells
-        .filter_map(|cell| Some((cell.cell, issuing_key(cell)?)))
+fn replaced(checks: &mut Checks, ballots: &Ballots) {
+    let all: Counts = ballots.counts.iter().sum();
+    if all.replaced > 0 {
+        checks.note(format!(
+            "{} ballots were lost on their way and replaced. If a lost one came after all, both count. No \
+             group is shown that would be too small without them.",
+            all.replaced
+        ));
+    }
+}
+
+fn nowhere(checks: &mut Checks, ballots: &Ballots, promised: &Promised) {
+    let counted: BTreeSet<i32> = ballots
+        .counts
+        .iter()
+        .flat_map(|one| one.cells.clone())
         .collect();
-    proven(ballots).try_for_each(|(one, proof)| {
-        let sound = || {
-            let (key, signature) = (keys.get(&one.cell)?, bytes(&proof.signature)?);
-            Some(key.verify(&input(&wave, one, proof)?, &signature))
-        };
-        ensure(sound().unwrap_or(false), || {
-            format!("the signature of {} is not one of its group.", one.id)
-        })
-    })
-}
-
-/// What is signed for a ballot; `None` if its parts have the wrong size.
-fn input(wave: &[u8; 16], one: &Receipt, proof: &Proof) -> Option<Vec<u8>> {
-    let prefix = bytes(&proof.prefix)?.try_into().ok()?;
-    let sealed_hash = bytes(&proof.sealed_hash)?.try_into().ok()?;
-    let cell = one.cell.unsigned_abs();
-    Some(signed_input_of(&prefix, wave, cell, &sealed_hash))
+    let cells = promised.cells.iter();
+    let left = cells.filter(|cell| !counted.contains(&cell.cell));
+    let left: Vec<String> = left.map(|cell| format!("\"{}\"", cell.label)).collect();
+    let listed = ballots
+        .list
+        .iter()
+        .filter(|one| one.group.is_none())
+        .count();
+    let claim = "Every ballot counts somewhere.";
+    match left.is_empty() {
+        true => checks.add(
+            claim,
+            ensure(listed == 0, || {
+                format!("{listed} ballots do not, although every group has counts.")
+            }),
+        ),
+        false => checks.skip(
+            claim,
+            format!(
+                "too few people answered in {} and in whatever they could be counted with. The {listed} \
+                 ballots from there are in no figure.",
+                left.join(", ")
+            ),
+        ),
+    }
 }

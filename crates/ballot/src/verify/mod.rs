@@ -3,21 +3,28 @@
 //! Everything is recomputed from the texts of the public record. Nothing here asks the server or the
 //! clock, so a record that somebody kept gives the same findings for ever.
 
+mod amendments;
 mod ballots;
+mod end;
+mod groups;
 mod limits;
 mod page;
 mod promise;
+mod proofs;
+mod sheet;
 mod teams;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::audit::Record;
 use crate::hash::sha256;
+use chrono::NaiveDateTime;
 use data_encoding::HEXLOWER;
 use std::fmt;
 
 pub use page::script_address;
+pub use sheet::Shown;
 
 /// What came of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +33,8 @@ pub enum Verdict {
     Holds,
     /// It is not so, and what was found instead.
     DoesNotHold(String),
+    /// It is so, and need not have been: something that the promise allows was made use of.
+    Noted,
     /// Nobody can tell from what is known, and why.
     CannotBeChecked(String),
 }
@@ -44,6 +53,7 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.verdict {
             Verdict::Holds => write!(f, "[holds] {}", self.claim),
+            Verdict::Noted => write!(f, "[note] {}", self.claim),
             Verdict::DoesNotHold(found) => {
                 write!(f, "[DOES NOT HOLD] {} Found: {found}", self.claim)
             }
@@ -69,13 +79,16 @@ pub type FormOf = fn(&str) -> Result<String, String>;
 /// What is known of a wave besides its record.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
-    /// Letters of the promise's number that somebody was given: of an address, a mail or a form, 12 or more
-    /// each.
+    /// What somebody was given of the promise: the number in a mail or a form, or the letters of an address.
     pub numbers: &'a [&'a str],
     /// What the server really gives, if it was asked.
     pub served: Option<Served<'a>>,
     /// How survey files are read, by a program that can.
     pub form_of: Option<FormOf>,
+    /// What the members of a group are shown, if somebody of it asks.
+    pub shown: Option<Shown<'a>>,
+    /// The time, UTC, where the record is what the server gives now.
+    pub now: Option<NaiveDateTime>,
 }
 
 /// Checks a record against itself and against what else is known.
@@ -87,7 +100,10 @@ pub fn verify(record: &Record, known: Known<'_>) -> Vec<Finding> {
             checks.add("The terms and the groups can be read.", Ok(()));
             promise::check(&mut checks, record, &promised, known.form_of);
             page::check(&mut checks, record, &promised.terms, known.served);
-            ballots::check(&mut checks, record, &promised);
+            let amended = amendments::check(&mut checks, record, &promised);
+            sheet::check(&mut checks, record, &promised, known.shown);
+            ballots::check(&mut checks, record, &promised, amended.as_ref());
+            end::check(&mut checks, record, &promised, amended.as_ref(), known.now);
             limits::check(&mut checks, record, &promised);
         }
         Err(found) => {
@@ -123,6 +139,13 @@ impl Checks {
         });
     }
 
+    fn note(&mut self, claim: impl Into<String>) {
+        self.0.push(Finding {
+            claim: claim.into(),
+            verdict: Verdict::Noted,
+        });
+    }
+
     fn skip(&mut self, claim: impl Into<String>, why: impl Into<String>) {
         self.0.push(Finding {
             claim: claim.into(),
@@ -142,4 +165,10 @@ fn has_hash(bytes: &[u8], promised: &str) -> Check {
     ensure(hash == promised, || {
         format!("its SHA-256 is {hash}, but {promised} was promised.")
     })
+}
+
+/// Whether this is a SHA-256 in hexadecimal digits.
+fn is_hash(text: &str) -> bool {
+    let digit = |letter: u8| letter.is_ascii_digit() || (b'a'..=b'f').contains(&letter);
+    text.len() == 64 && text.bytes().all(digit)
 }

@@ -1,66 +1,78 @@
 //! What was fixed before the first mail.
 
-use super::{Check, Checks, FormOf, ensure, has_hash, teams};
+use super::{Check, Checks, FormOf, ensure, groups, has_hash, teams};
 use crate::audit::Record;
 use crate::letters;
-use crate::promise::{CellTerms, Root, Terms, read_letters, short};
+use crate::promise::{CellTerms, Root, Terms, moment, number, read_letters, short};
 use crate::seal::OpeningPublicKey;
-use crate::{EXPONENT, IssuingPublicKey, KEY_BYTES};
-use chrono::NaiveDateTime;
+use crate::trustee::Trustees;
+use chrono::TimeDelta;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use std::collections::BTreeSet;
 
 /// The smallest group that any wave may show.
 const SMALLEST: i32 = 5;
+/// By how much a wave may be extended at the most.
+const EXTENSION: TimeDelta = TimeDelta::days(14);
+/// How long after the end of answering the keys may stay.
+const KEPT: TimeDelta = TimeDelta::days(30);
+/// The rule by which groups are shown.
+const DISCLOSURE: &str = "1";
 
 /// The protocols, as the terms name them.
-const ANONYMOUS: &str = "abp1";
+const ANONYMOUS: &str = "abp2";
 const CONFIDENTIAL: &str = "confidential";
 
 /// The terms of a wave and of its groups.
 pub(super) struct Promised {
     pub terms: Terms,
     pub cells: Vec<CellTerms>,
+    pub root: Root,
 }
 
 impl Promised {
     pub fn is_anonymous(&self) -> bool {
         self.terms.protocol == ANONYMOUS
     }
+
+    pub fn cell(&self, number: i32) -> Option<&CellTerms> {
+        self.cells.iter().find(|cell| cell.cell == number)
+    }
 }
 
-/// Compares the number that the texts give with the record's own and with those that somebody was given.
+/// Compares what the texts give with the record's own root and with what somebody was given.
 pub(super) fn check_number(checks: &mut Checks, record: &Record, expected: &[&str]) {
-    let cells = record.cells.iter().map(String::as_str);
-    let root = Root::of(&record.terms, cells).to_string();
+    let root = root(record);
     checks.add(
-        "The number of the promise is the one that its texts give.",
-        ensure(root == record.root, || {
+        "The texts of the promise give the root that the record names.",
+        ensure(root.to_string() == record.root, || {
             format!("they give {root}, but the record says {}.", record.root)
         }),
     );
+    // It takes a noticeable time.
+    let short = || short(&number(&root));
+    let named = |letters: &str| match letters.len() {
+        16 => short(),
+        _ => root.to_string(),
+    };
     for given in expected {
         let check = read_letters(given)
-            .ok_or_else(|| "this is no number of a promise; it has 12 letters or more.".to_owned())
+            .ok_or_else(|| "this is no number of a promise; it has 16 letters.".to_owned())
             .and_then(|letters| {
-                ensure(root.starts_with(&letters), || {
+                ensure(root.is(&letters), || {
                     format!(
                         "the texts give {}. You were told something else.",
-                        short(&root)
+                        named(&letters)
                     )
                 })
             });
-        checks.add(
-            format!("The number of the promise begins with {given}."),
-            check,
-        );
+        checks.add(format!("The promise is the one of {given}."), check);
     }
     if expected.is_empty() {
         let why = format!(
             "no number was given. Compare {} with the one in your mail.",
-            short(&root)
+            short()
         );
-        checks.skip("The number of the promise is the one you were given.", why);
+        checks.skip("The promise is the one you were given the number of.", why);
     }
 }
 
@@ -79,7 +91,12 @@ pub(super) fn read(record: &Record) -> Result<Promised, String> {
     Ok(Promised {
         terms,
         cells: cells?,
+        root: root(record),
     })
+}
+
+fn root(record: &Record) -> Root {
+    Root::of(&record.terms, record.cells.iter().map(String::as_str))
 }
 
 /// Checks the terms, the groups, and the texts that the terms stand for.
@@ -89,23 +106,21 @@ pub(super) fn check(
     promised: &Promised,
     form_of: Option<FormOf>,
 ) {
-    let (terms, cells) = (&promised.terms, &promised.cells);
+    let terms = &promised.terms;
     checks.add(
         "The wave is the one that answers are sealed for.",
         wave_bytes(terms),
     );
     checks.add(
-        "Answers are taken for a time that has an end.",
+        "Answers are taken for a time that has an end, which can be put off by 14 days at the most, and the \
+         keys are destroyed 30 days after it at the latest.",
         times(terms),
     );
     checks.add(
         "Groups of fewer than five are not shown, and equal answers stay uncertain.",
         rule(terms),
     );
-    checks.add(
-        "The key that answers are sealed to is a sound one.",
-        opening_key(terms),
-    );
+    checks.add(opened_by(terms), opening(terms));
     checks.add(
         "The survey file is the promised one.",
         has_hash(record.survey.as_bytes(), &terms.survey),
@@ -126,19 +141,8 @@ pub(super) fn check(
         "The tree of teams is the promised one.",
         has_hash(record.hierarchy.as_bytes(), &terms.hierarchy),
     );
-    checks.add(
-        "Every group is named after its place in the tree of teams.",
-        teams::check(&record.hierarchy, cells),
-    );
-    checks.add("Every group is listed once, in order.", order(cells));
-    checks.add(
-        format!("In every group {} people or more are invited.", terms.k),
-        sizes(cells, terms.k),
-    );
-    match promised.is_anonymous() {
-        true => checks.add("Every group has one sound key of its own.", keys(cells)),
-        false => checks.add("No group has a key for anonymous ballots.", no_keys(cells)),
-    }
+    teams::check(checks, &record.hierarchy, promised);
+    groups::check(checks, promised);
 }
 
 fn wave_bytes(terms: &Terms) -> Check {
@@ -152,26 +156,63 @@ fn wave_bytes(terms: &Terms) -> Check {
 }
 
 fn times(terms: &Terms) -> Check {
-    let (opens, closes) = (&terms.opens, &terms.closes);
-    let sound = match (moment(opens), moment(closes)) {
-        (Some(opens), Some(closes)) => opens < closes,
+    let texts = [
+        &terms.opens,
+        &terms.closes,
+        &terms.latest_close,
+        &terms.destroys_by,
+    ];
+    let sound = match texts.map(|text| moment(text)) {
+        [Some(opens), Some(closes), Some(latest), Some(destroyed)] => {
+            opens < closes
+                && (closes..=closes + EXTENSION).contains(&latest)
+                && (latest..=closes + KEPT).contains(&destroyed)
+                && closes < destroyed
+        }
         _ => false,
     };
-    ensure(sound, || format!("from \"{opens}\" to \"{closes}\"."))
-}
-
-fn rule(terms: &Terms) -> Check {
-    let (k, c) = (terms.k, terms.c);
-    ensure(k >= SMALLEST && c >= 1 && c <= k / 2, || {
-        format!("the smallest group is {k}, and {c} equal answers stay uncertain.")
+    let [opens, closes, latest, destroyed] = texts;
+    ensure(sound, || {
+        format!(
+            "from \"{opens}\" to \"{closes}\", or \"{latest}\" at the latest; the keys until \"{destroyed}\"."
+        )
     })
 }
 
-fn opening_key(terms: &Terms) -> Check {
-    let bytes = bytes(&terms.opening_key).unwrap_or_default();
-    OpeningPublicKey::from_bytes(&bytes)
-        .map(drop)
-        .map_err(|error| format!("{error}."))
+fn rule(terms: &Terms) -> Check {
+    let (k, c, version) = (terms.k, terms.c, &terms.disclosure);
+    ensure(
+        k >= SMALLEST && c >= 1 && c <= k / 2 && version == DISCLOSURE,
+        || {
+            format!(
+                "the smallest group is {k}, {c} equal answers stay uncertain, by the rule \"{version}\"."
+            )
+        },
+    )
+}
+
+fn opened_by(terms: &Terms) -> String {
+    match &terms.trustees {
+        Some(trustees) => format!(
+            "Ballots are sealed to the sound keys of {} trustees, of whom {} have to open them together.",
+            trustees.keys.len(),
+            trustees.needed
+        ),
+        None => "The key that answers are sealed to is a sound one.".to_owned(),
+    }
+}
+
+fn opening(terms: &Terms) -> Check {
+    match (&terms.opening_key, &terms.trustees) {
+        (Some(key), None) => OpeningPublicKey::from_bytes(&bytes(key).unwrap_or_default())
+            .map(drop)
+            .map_err(|error| format!("{error}.")),
+        (None, Some(trustees)) => Trustees::read(trustees)
+            .map(drop)
+            .map_err(|error| format!("{error}.")),
+        (Some(_), Some(_)) => Err("the server has a key besides the trustees.".to_owned()),
+        (None, None) => Err("there is none.".to_owned()),
+    }
 }
 
 fn form(record: &Record, form_of: FormOf) -> Check {
@@ -179,61 +220,6 @@ fn form(record: &Record, form_of: FormOf) -> Check {
     ensure(form == record.form, || {
         "the form that the survey file gives is another one.".to_owned()
     })
-}
-
-fn order(cells: &[CellTerms]) -> Check {
-    let numbers: Vec<i32> = cells.iter().map(|cell| cell.cell).collect();
-    let sound =
-        numbers.first().is_some_and(|first| *first >= 0) && numbers.is_sorted_by(|a, b| a < b);
-    ensure(sound, || format!("their numbers are {numbers:?}."))
-}
-
-fn sizes(cells: &[CellTerms], k: i32) -> Check {
-    let small = cells.iter().find(|cell| cell.invited < k);
-    small.map_or(Ok(()), |cell| {
-        Err(format!("in \"{}\" they are {}.", cell.label, cell.invited))
-    })
-}
-
-/// Everybody in a group is signed for with the one key that is promised here, so no signature tells two of
-/// them apart.
-fn keys(cells: &[CellTerms]) -> Check {
-    let mut known = BTreeSet::new();
-    for cell in cells {
-        let key = issuing_key(cell).ok_or_else(|| {
-            let bits = KEY_BYTES * 8;
-            format!(
-                "the key of \"{}\" is no RSA key of {bits} bits with the exponent {EXPONENT}.",
-                cell.label
-            )
-        })?;
-        ensure(known.insert(*key.modulus()), || {
-            format!("\"{}\" has the key of another group.", cell.label)
-        })?;
-    }
-    Ok(())
-}
-
-fn no_keys(cells: &[CellTerms]) -> Check {
-    let keyed = |cell: &&CellTerms| cell.modulus.is_some() || cell.exponent.is_some();
-    cells.iter().find(keyed).map_or(Ok(()), |cell| {
-        Err(format!(
-            "\"{}\" has one, although answers are confidential only.",
-            cell.label
-        ))
-    })
-}
-
-/// The issuing key of a group; `None` if it has none that the protocol allows.
-pub(super) fn issuing_key(cell: &CellTerms) -> Option<IssuingPublicKey> {
-    let modulus = bytes(cell.modulus.as_deref()?)?;
-    let key = IssuingPublicKey::from_bytes(&modulus).ok()?;
-    (cell.exponent == Some(EXPONENT)).then_some(key)
-}
-
-/// The moment for which the terms have this text; `None` if it is none.
-pub(super) fn moment(text: &str) -> Option<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()
 }
 
 /// The bytes of a text in base64url; `None` if it is not that.

@@ -1,0 +1,64 @@
+-- Portable SQL: the same file runs on SQLite and PostgreSQL, see README.md. Identifiers are random text, never
+-- serial. `/* sqlite: X */` is X on SQLite and a comment on PostgreSQL.
+--
+-- The organisation, its people and how they sign in.
+
+CREATE TABLE organisation (
+    name TEXT PRIMARY KEY NOT NULL,
+    locale TEXT NOT NULL,
+    time_zone TEXT NOT NULL
+);
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY NOT NULL,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    active BOOLEAN NOT NULL
+);
+
+CREATE TABLE administrator (
+    person TEXT PRIMARY KEY NOT NULL REFERENCES person (id),
+    password_hash TEXT NOT NULL
+);
+
+CREATE TABLE team (
+    id TEXT PRIMARY KEY NOT NULL,
+    parent TEXT REFERENCES team (id),
+    name TEXT NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    active BOOLEAN NOT NULL
+);
+
+CREATE TABLE membership (
+    team TEXT NOT NULL REFERENCES team (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL,
+    PRIMARY KEY (team, person)
+);
+CREATE INDEX membership_person ON membership (person);
+
+CREATE TABLE roster_import (
+    id TEXT PRIMARY KEY NOT NULL,
+    content BYTEA NOT NULL,
+    uploaded TIMESTAMP NOT NULL
+);
+
+CREATE TABLE sign_in (
+    id TEXT PRIMARY KEY NOT NULL,
+    person TEXT NOT NULL REFERENCES person (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    code_hash TEXT,
+    browser_hash TEXT,
+    expires TIMESTAMP NOT NULL,
+    attempts INTEGER NOT NULL,
+    used BOOLEAN NOT NULL
+);
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    person TEXT NOT NULL REFERENCES person (id),
+    created TIMESTAMP NOT NULL,
+    seen TIMESTAMP NOT NULL
+);

@@ -1,0 +1,3 @@
+DROP TABLE ballot;
+DROP TABLE leader_form;
+DROP TABLE invitation;

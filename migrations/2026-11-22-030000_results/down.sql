@@ -1,0 +1,3 @@
+DROP TABLE comment;
+DROP TABLE result;
+DROP TABLE publication;

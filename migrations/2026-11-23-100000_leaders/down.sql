@@ -1,1 +1,0 @@
-DROP INDEX leader_form_person;

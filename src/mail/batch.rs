@@ -1,0 +1,94 @@
+use super::deliver::Addressees;
+use crate::app::App;
+use crate::ballot::custody::IssuingKeys;
+use crate::ballot::promise as numbers;
+use crate::ballot::secret::MailKey;
+use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
+use crate::store::wave::{self, State, Wave};
+use crate::store::{amendment, people, promise};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What the mails of one run have in common, read once.
+pub(super) struct Batch<'a> {
+    pub app: &'a App,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The members who get a mail.
+    pub members: Addressees,
+    waves: Mutex<BTreeMap<WaveId, Arc<WaveFacts>>>,
+}
+
+/// What is known of a wave.
+pub(super) struct WaveFacts {
+    pub wave: Wave,
+    pub minutes: u8,
+    /// The number of the promise and the letters of its root, once it is made.
+    pub promise: Option<(String, String)>,
+    /// How often the wave was amended.
+    pub amendments: usize,
+    /// None before the freeze, and when they are destroyed.
+    keys: Option<IssuingKeys>,
+}
+
+impl<'a> Batch<'a> {
+    pub fn open(app: &'a App, members: Addressees) -> Outcome<Self> {
+        let known = app.store.read(people::organisation)?;
+        Ok(Self {
+            app,
+            organisation: known.map(|known| known.name).unwrap_or_default(),
+            members,
+            waves: Mutex::default(),
+        })
+    }
+
+    /// What is known of a wave.
+    pub fn facts(&self, id: &WaveId) -> Outcome<Arc<WaveFacts>> {
+        let mut known = self.waves.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(facts) = known.get(id) {
+            return Ok(facts.clone());
+        }
+        let facts = self.app.store.read(|c| {
+            let wave = wave::wave(c, id)?;
+            let promise = promise::of_wave(c, id)?;
+            Ok(Arc::new(WaveFacts {
+                minutes: wave::shared_survey(c, &wave)?.minutes,
+                amendments: amendment::of_wave(c, id)?.len(),
+                promise: promise.map(|promise| (promise.number, promise.root)),
+                keys: self.app.keys.issuing(&id.bytes()).ok(),
+                wave,
+            }))
+        })?;
+        known.insert(id.clone(), facts.clone());
+        Ok(facts)
+    }
+}
+
+impl WaveFacts {
+    /// Whether answers are taken now.
+    pub fn is_open(&self, app: &App) -> bool {
+        self.wave.state == State::Open && app.now() < self.wave.closes
+    }
+
+    /// The key from which links are made.
+    ///
+    /// # Errors
+    /// A fault if the key file is gone.
+    pub fn key(&self) -> Outcome<&MailKey> {
+        let keys = self.keys.as_ref().map(|keys| &keys.mail);
+        keys.ok_or_else(|| Problem::broken("mail: the key file of the wave is not there"))
+    }
+
+    /// The number of the promise.
+    pub fn short(&self) -> Outcome<String> {
+        let (number, _) = self.promise.as_ref().ok_or(Problem::NotFound)?;
+        Ok(numbers::short(number))
+    }
+
+    /// How the promise stands in a link.
+    pub fn in_link(&self) -> Outcome<&str> {
+        let (_, root) = self.promise.as_ref().ok_or(Problem::NotFound)?;
+        Ok(numbers::in_link(root))
+    }
+}

@@ -1,0 +1,277 @@
+use super::batch::{Batch, WaveFacts};
+use crate::app::Weigh;
+use crate::ballot::promise;
+use crate::error::{Outcome, Problem};
+use crate::store::outbox::Kind;
+use crate::store::people::Person;
+use crate::store::wave::State;
+use crate::store::{Moment, frozen};
+use crate::text::{Lang, escape};
+use chrono_tz::Tz;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// What stands for a person's own words in a template: letters for private use, which are taken out of
+/// all other words.
+const NAME: char = '\u{E000}';
+const LINK: char = '\u{E001}';
+const CODE: char = '\u{E002}';
+const STOP: char = '\u{E003}';
+const GAPS: [char; 4] = [NAME, LINK, CODE, STOP];
+
+/// What differs from person to person.
+#[derive(Default)]
+pub(super) struct Personal {
+    pub name: String,
+    pub link: String,
+    /// Letters that can be typed instead of the link.
+    pub code: Option<String>,
+    /// Where such mails can be stopped; none for those that somebody asked for.
+    pub stop: Option<String>,
+}
+
+/// What a mail is about.
+pub(super) struct About {
+    pub facts: Arc<WaveFacts>,
+    pub node: i32,
+    pub cell: Option<i32>,
+}
+
+/// A mail without what differs from person to person.
+pub(super) struct Template {
+    subject: Fragment,
+    text: Fragment,
+    html: Fragment,
+}
+
+impl Template {
+    /// Subject, text and markup for one person.
+    pub fn fill(&self, personal: &Personal) -> (String, String, String) {
+        let markup = Personal {
+            name: escape(&personal.name),
+            link: escape(&personal.link),
+            code: personal.code.as_deref().map(escape),
+            stop: personal.stop.as_deref().map(escape),
+        };
+        (
+            self.subject.fill(personal),
+            self.text.fill(personal),
+            self.html.fill(&markup),
+        )
+    }
+}
+
+/// Words with gaps: each part ends where something of the person's own follows, but for the last.
+struct Fragment(Vec<(String, Option<char>)>);
+
+impl Fragment {
+    fn new(words: &str) -> Self {
+        let part = |part: &str| match part.chars().next_back() {
+            Some(gap @ (NAME | LINK | CODE | STOP)) => {
+                (part.trim_end_matches(gap).to_owned(), Some(gap))
+            }
+            _ => (part.to_owned(), None),
+        };
+        Self(words.split_inclusive(GAPS).map(part).collect())
+    }
+
+    fn fill(&self, personal: &Personal) -> String {
+        let mut filled = String::new();
+        for (words, gap) in &self.0 {
+            filled.push_str(words);
+            filled.push_str(match *gap {
+                Some(NAME) => &personal.name,
+                Some(LINK) => &personal.link,
+                Some(CODE) => personal.code.as_deref().unwrap_or_default(),
+                Some(STOP) => personal.stop.as_deref().unwrap_or_default(),
+                _ => "",
+            });
+        }
+        filled
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.iter().map(|(words, _)| words.len()).sum()
+    }
+}
+
+/// The template of a mail for whoever reads a language and lives in a time zone. The words of a launched wave
+/// change with its amendments only, so they are rendered once for each.
+pub(super) fn of(
+    batch: &Batch<'_>,
+    kind: Kind,
+    about: Option<&About>,
+    person: &Person,
+    personal: &Personal,
+) -> Outcome<Arc<Template>> {
+    let render = || render(batch, kind, about, person, personal);
+    match about {
+        Some(about) if about.facts.wave.state != State::Draft => {
+            let (kind, lang) = (kind.as_str(), lang(person).code());
+            let (wave, zone) = (&about.facts.wave.id, &person.time_zone);
+            let cell = about.cell.unwrap_or(-1);
+            let (node, changes) = (about.node, about.facts.amendments);
+            let name = format!("mail {kind} {wave} {changes} {node} {cell} {lang} {zone}");
+            batch.app.cache.get_or(&name, render)
+        }
+        _ => render().map(Arc::new),
+    }
+}
+
+impl Weigh for Template {
+    fn bytes(&self) -> usize {
+        let all = [&self.subject, &self.text, &self.html];
+        all.iter().map(|fragment| fragment.bytes()).sum()
+    }
+}
+
+/// What the templates of all kinds are filled with; a kind leaves out what it does not need.
+#[derive(Default, Serialize)]
+struct View {
+    page: Page,
+    kind: &'static str,
+    name: char,
+    organisation: String,
+    link: char,
+    team: String,
+    wave: String,
+    opens: String,
+    closes: String,
+    minutes: u8,
+    invited: i32,
+    code: char,
+    /// Where a code can be typed that stands for the link.
+    code_page: String,
+    promise: &'static str,
+    /// The number of the promise, once it is made.
+    short: Option<String>,
+    /// The public page of the wave.
+    public: Option<String>,
+    /// Where such mails can be stopped.
+    stop: Option<char>,
+}
+
+#[derive(Default, Serialize)]
+struct Page {
+    lang: &'static str,
+}
+
+/// Fills the templates of a kind.
+fn render(
+    batch: &Batch<'_>,
+    kind: Kind,
+    about: Option<&About>,
+    person: &Person,
+    personal: &Personal,
+) -> Outcome<Template> {
+    let known = about.map(|about| view(batch, about, person)).transpose()?;
+    let view = View {
+        page: Page {
+            lang: lang(person).code(),
+        },
+        kind: kind.as_str(),
+        name: NAME,
+        link: LINK,
+        code: CODE,
+        stop: personal.stop.as_ref().map(|_| STOP),
+        organisation: plain(&batch.organisation),
+        ..known.unwrap_or_default()
+    };
+    let render = |part: &str| {
+        let template = format!("mail/{}/{part}", folder(kind));
+        let rendered = batch.app.pages.render(&template, &view);
+        rendered.map_err(|error| Problem::fault("mail", error))
+    };
+    Ok(Template {
+        subject: Fragment::new(render("subject.txt")?.trim()),
+        text: Fragment::new(&render("text.txt")?),
+        html: Fragment::new(&render("html.html")?),
+    })
+}
+
+/// Where the templates of a kind lie; a reminder says little else than the first mail.
+fn folder(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
+        Kind::LeaderForm | Kind::LeaderReminder => "leader",
+        Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
+    }
+}
+
+fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
+    let (facts, config) = (&about.facts, &batch.app.config);
+    let wave = &facts.wave;
+    let (team, invited) = batch.app.store.read(|c| {
+        let node = frozen::node(c, &wave.id, about.node)?;
+        let cell = about.cell.map(|no| frozen::cell(c, &wave.id, no));
+        Ok((
+            node.map(|node| node.name).unwrap_or_default(),
+            cell.transpose()?.map_or(0, |cell| cell.invited),
+        ))
+    })?;
+    Ok(View {
+        team: plain(&team),
+        opens: local_time(person, wave.opens),
+        closes: local_time(person, wave.closes),
+        wave: plain(&wave.title),
+        promise: wave.promise.as_str(),
+        short: facts
+            .promise
+            .as_ref()
+            .map(|(number, _)| promise::short(number)),
+        public: facts
+            .promise
+            .as_ref()
+            .map(|(_, root)| config.link(&format!("/wave/{root}"))),
+        code_page: config.link("/a"),
+        minutes: facts.minutes,
+        invited,
+        ..View::default()
+    })
+}
+
+fn plain(text: &str) -> String {
+    text.replace(GAPS, "")
+}
+
+fn lang(person: &Person) -> Lang {
+    Lang::parse(&person.locale).unwrap_or_default()
+}
+
+/// A moment as the person's calendar and clock show it.
+fn local_time(person: &Person, moment: Moment) -> String {
+    let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
+    let local = moment.utc().with_timezone(&zone);
+    format!(
+        "{}, {} ({zone})",
+        lang(person).day(local.date_naive()),
+        local.format("%H:%M")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_persons_own_words_are_filled_in_once_and_cannot_become_markup() {
+        let form = Template {
+            subject: Fragment::new("Hello"),
+            text: Fragment::new(&format!("{NAME}: {LINK}")),
+            html: Fragment::new(&format!("<p>{NAME}</p><a href=\"{LINK}\">")),
+        };
+        let personal = Personal {
+            name: format!("<b>Ada</b> {LINK}"),
+            link: "https://example.org/?a&b".into(),
+            ..Personal::default()
+        };
+        let (_, text, html) = form.fill(&personal);
+        assert_eq!(text, format!("<b>Ada</b> {LINK}: https://example.org/?a&b"));
+        assert_eq!(
+            html,
+            format!(
+                "<p>&lt;b&gt;Ada&lt;/b&gt; {LINK}</p><a href=\"https://example.org/?a&amp;b\">"
+            )
+        );
+    }
+}

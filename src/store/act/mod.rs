@@ -1,0 +1,131 @@
+//! The log of administrative acts, a chain of hashes. What respondents do is never in it.
+//!
+//! A new act is linked to the last one as it stands. A damaged log is reported by whoever reads it and
+//! keeps nobody from acting.
+
+mod log;
+
+pub use log::{Line, check, log};
+
+use super::schema::act;
+use super::{Db, Moment};
+use crate::error::Outcome;
+use data_encoding::HEXLOWER;
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+
+super::word::stored_word! {
+    /// What was done.
+    Kind {
+        /// A roster was applied.
+        Roster = "roster",
+        /// It was chosen with whom a small team is counted in a wave.
+        Grouped = "grouped",
+        /// The terms of a wave were fixed.
+        Frozen = "frozen",
+        /// The promise of a wave was made, its keys with it.
+        Promised = "promised",
+        /// A wave was opened for answers.
+        Opened = "opened",
+        /// A wave was closed.
+        Closed = "closed",
+        /// The list of a wave's ballots was made final.
+        Settled = "settled",
+        /// The results of a wave were published.
+        Released = "released",
+        /// A wave is taken again every so many months from now on.
+        Repeated = "repeated",
+        /// The next wave of a series was left out.
+        Skipped = "skipped",
+        /// A series was paused.
+        Paused = "paused",
+        /// A series goes on.
+        Resumed = "resumed",
+        /// A series was ended.
+        Ended = "ended",
+        /// Mails of a wave that did not arrive are sent again.
+        MailedAgain = "mailed-again",
+        /// The key of a wave failed its nightly test.
+        KeyFailed = "key-failed",
+        /// The keys of a wave, its ballots and links were destroyed.
+        Destroyed = "destroyed",
+    }
+}
+
+/// An act as it is written.
+#[derive(Insertable)]
+#[diesel(table_name = act)]
+struct Act<'a> {
+    /// Its place in the log, from 1.
+    no: i64,
+    /// SHA-256 over all other columns, in hexadecimal digits.
+    hash: String,
+    /// The hash of the act before; empty for the first.
+    previous: String,
+    /// When.
+    at: Moment,
+    /// Who: an administrator's name, or empty for what happens by itself.
+    actor: &'a str,
+    /// What.
+    kind: Kind,
+    /// With what, such as a wave's identifier.
+    subject: &'a str,
+}
+
+/// What a hash is taken over; `kind` is its stored word.
+struct Content<'a> {
+    no: i64,
+    previous: &'a str,
+    at: Moment,
+    actor: &'a str,
+    kind: &'a str,
+    subject: &'a str,
+}
+
+impl Content<'_> {
+    fn hash(&self) -> String {
+        let text = format!(
+            "{}\n{}\n{}\n{}\n{}\n{}",
+            self.no,
+            self.previous,
+            self.at.utc().timestamp(),
+            self.kind,
+            self.subject,
+            self.actor
+        );
+        HEXLOWER.encode(&Sha256::digest(text))
+    }
+}
+
+/// Notes an act, inside the transaction that does it.
+pub fn note(c: &mut Db, at: Moment, actor: &str, kind: Kind, subject: &str) -> Outcome<()> {
+    // Two acts at the same time would both follow the same one. SQLite has one writer anyway.
+    if let Db::Postgres(c) = c {
+        c.batch_execute("LOCK TABLE act IN EXCLUSIVE MODE")?;
+    }
+    let tip = act::table
+        .order(act::no.desc())
+        .select((act::no, act::hash));
+    let (last, previous): (i64, String) = tip.first(c).optional()?.unwrap_or_default();
+    let no = last + 1;
+    let content = Content {
+        no,
+        previous: &previous,
+        at,
+        actor,
+        kind: kind.as_str(),
+        subject,
+    };
+    let new = Act {
+        hash: content.hash(),
+        no,
+        previous,
+        at,
+        actor,
+        kind,
+        subject,
+    };
+    diesel::insert_into(act::table).values(&new).execute(c)?;
+    Ok(())
+}

@@ -1,0 +1,50 @@
+use super::Message;
+use super::dkim::Dkim;
+use crate::store::Moment;
+use lettre::Address;
+use lettre::message::header::{HeaderName, HeaderValue, MIME_VERSION_1_0};
+use lettre::message::{Mailbox, MessageBuilder, MultiPart};
+use std::time::SystemTime;
+
+/// A message as a mail server gets it, header and body with CRLF line ends, signed if there is
+/// a key for that.
+///
+/// # Errors
+/// What cannot be built, without the address.
+pub(super) fn to_mime(
+    from: &Mailbox,
+    to: &Address,
+    dkim: Option<&Dkim>,
+    message: &Message,
+    now: Moment,
+) -> Result<Vec<u8>, String> {
+    let mut mime = MessageBuilder::new()
+        .from(from.clone())
+        .to(Mailbox::new(Some(message.name.clone()), to.clone()))
+        .subject(message.subject.clone())
+        .date(SystemTime::from(now.utc()))
+        .message_id(Some(message.message_id.clone()))
+        .header(MIME_VERSION_1_0)
+        .raw_header(raw("Auto-Submitted", "auto-generated"));
+    if let Some(stop) = &message.stop {
+        // RFC 8058: one click in the mail program is enough.
+        mime = mime
+            .raw_header(raw("List-Unsubscribe", &format!("<{stop}>")))
+            .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    let parts = MultiPart::alternative_plain_html(message.text.clone(), message.html.clone());
+    let mime = mime
+        .multipart(parts)
+        .map_err(|_| "the message cannot be built")?;
+    let mut text = mime.formatted();
+    if let Some(dkim) = dkim {
+        let signature = dkim.header(&text, now.utc().timestamp());
+        let signature = signature.map_err(|error| error.to_string())?;
+        text.splice(0..0, signature.into_bytes());
+    }
+    Ok(text)
+}
+
+fn raw(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}

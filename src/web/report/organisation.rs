@@ -1,0 +1,60 @@
+//! HR's view of the whole organisation.
+
+use super::{OfOrganisation, page};
+use crate::app::App;
+use crate::chart::report as chart;
+use crate::ids::WaveId;
+use crate::report::OrganisationPage;
+use crate::results;
+use crate::web::reply::{Failure, on};
+use crate::web::visit::Hr;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct NothingYet {}
+
+#[derive(Serialize)]
+struct Beside {
+    /// The table has more rows than the chart.
+    many: bool,
+    /// Commitments made after the release so far, and the teams that made them.
+    made: usize,
+    teams: usize,
+    /// Other released waves: identifier and title, the latest first.
+    others: Vec<(WaveId, String)>,
+}
+
+/// GET `/hr/organisation`: the latest released wave.
+pub async fn latest(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+    let waves = on(&app, results::released).await?;
+    match waves.into_iter().next() {
+        Some((wave, _)) => show(app, OfOrganisation { hr, wave }).await,
+        None => hr.0.html(&app, "organisation_empty.html", &NothingYet {}),
+    }
+}
+
+/// GET `/hr/waves/{wave}/organisation`.
+pub async fn show(app: web::Data<App>, of: OfOrganisation) -> Result<HttpResponse, Failure> {
+    let gzip = of.hr.0.gzip;
+    let page = on(&app, move |app| {
+        let waves = results::released(app)?;
+        let (made, teams) = results::promised(app, &of.wave)?;
+        let key = (&waves, made, teams);
+        page(app, &of, "organisation.html", &key, |report| {
+            let others = waves.iter().filter(|(other, _)| *other != of.wave);
+            Beside {
+                many: has_more_rows_than_the_chart(report),
+                others: others.cloned().collect(),
+                made,
+                teams,
+            }
+        })
+    });
+    Ok(page.await?.reply(StatusCode::OK, gzip)?)
+}
+
+fn has_more_rows_than_the_chart(page: &OrganisationPage) -> bool {
+    page.report.rows.len() > chart::MOST_ROWS
+}

@@ -1,0 +1,197 @@
+use crate::app::App;
+use crate::chart::{Svg, Width, report as chart};
+use crate::error::Outcome;
+use crate::export::pdf::Document;
+use crate::export::workbook::Book;
+use crate::export::{self, Reader, TidyRow};
+use crate::ids::WaveId;
+use crate::report::{OrganisationPage, TeamPage};
+use crate::results;
+use crate::text::Lang;
+use crate::web::id::{Id, Node};
+use crate::web::visit::{Hr, Member, Visit};
+use actix_web::dev::Payload;
+use actix_web::{Error, FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+use serde::Serialize;
+
+/// Whose report is asked for, by somebody who may have it.
+pub trait Subject: FromRequest<Error = Error> + Send + Sized + 'static {
+    /// The report.
+    type Report: Serialize;
+
+    /// The charts of its page.
+    const CHARTS: &'static [&'static str];
+
+    /// Who asks.
+    fn visit(&self) -> &Visit;
+
+    /// The address below which its files are.
+    fn base(&self) -> String;
+
+    /// Not found for whoever may not have it, and where there is none.
+    fn check(&self, app: &App) -> Outcome<()>;
+
+    /// The report as its page shows it, once that is checked.
+    fn read(&self, app: &App, lang: Lang) -> Outcome<Self::Report>;
+
+    /// Whether its figures may be shown, and files made of them.
+    fn is_shown(report: &Self::Report) -> bool;
+
+    /// What its files are called.
+    fn name(report: &Self::Report) -> [&str; 2];
+
+    /// To print.
+    fn document(report: &Self::Report, lang: Lang) -> Document;
+
+    /// The figures as a workbook.
+    fn book(report: &Self::Report, lang: Lang) -> Book;
+
+    /// The figures, each on a line of its own.
+    fn rows(report: &Self::Report) -> Vec<TidyRow>;
+
+    /// The chart of this name, if there is one.
+    fn chart(report: &Self::Report, name: &str, width: Width, lang: Lang) -> Option<Svg>;
+}
+
+/// A team in a wave, for whoever was asked as its leader; others find nothing.
+pub struct OfTeam {
+    /// Who asks.
+    pub member: Member,
+    /// The wave.
+    pub wave: WaveId,
+    /// The team's node in it.
+    pub node: i32,
+}
+
+impl Subject for OfTeam {
+    type Report = TeamPage;
+
+    const CHARTS: &'static [&'static str] = &chart::TEAM;
+
+    fn visit(&self) -> &Visit {
+        &self.member.visit
+    }
+
+    fn base(&self) -> String {
+        format!("/teams/{}/{}", self.wave, self.node)
+    }
+
+    fn check(&self, app: &App) -> Outcome<()> {
+        results::led(app, &self.member.viewer.person.id, &self.wave, self.node).map(drop)
+    }
+
+    fn read(&self, app: &App, lang: Lang) -> Outcome<TeamPage> {
+        let team = results::led(app, &self.member.viewer.person.id, &self.wave, self.node)?;
+        results::team(app, &team, &self.wave, self.node, lang)
+    }
+
+    fn is_shown(report: &TeamPage) -> bool {
+        report.report.is_some()
+    }
+
+    fn name(report: &TeamPage) -> [&str; 2] {
+        [&report.team, &report.head.wave]
+    }
+
+    fn document(report: &TeamPage, lang: Lang) -> Document {
+        export::team_document(report, Reader::Leader, lang)
+    }
+
+    fn book(report: &TeamPage, lang: Lang) -> Book {
+        export::team_book(report, lang)
+    }
+
+    fn rows(report: &TeamPage) -> Vec<TidyRow> {
+        export::team(report)
+    }
+
+    fn chart(report: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
+        chart::of_team(report, name, width, lang)
+    }
+}
+
+impl FromRequest for OfTeam {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let member = Member::from_request(request, payload);
+        let wave = Id::from_request(request, payload).into_inner();
+        let node = Id::from_request(request, payload).into_inner();
+        Box::pin(async move {
+            let member = member.await?;
+            let (Id(wave), Id(Node(node))) = (wave?, node?);
+            Ok(Self { member, wave, node })
+        })
+    }
+}
+
+/// The organisation in a wave, for HR.
+pub struct OfOrganisation {
+    /// Who asks.
+    pub hr: Hr,
+    /// The wave.
+    pub wave: WaveId,
+}
+
+impl Subject for OfOrganisation {
+    type Report = OrganisationPage;
+
+    const CHARTS: &'static [&'static str] = &chart::ORGANISATION;
+
+    fn visit(&self) -> &Visit {
+        &self.hr.0
+    }
+
+    fn base(&self) -> String {
+        format!("/hr/waves/{}", self.wave)
+    }
+
+    fn check(&self, _: &App) -> Outcome<()> {
+        Ok(())
+    }
+
+    fn read(&self, app: &App, lang: Lang) -> Outcome<OrganisationPage> {
+        results::organisation(app, &self.wave, lang)
+    }
+
+    fn is_shown(_: &OrganisationPage) -> bool {
+        true
+    }
+
+    fn name(report: &OrganisationPage) -> [&str; 2] {
+        ["gutcheck", &report.head.wave]
+    }
+
+    fn document(report: &OrganisationPage, lang: Lang) -> Document {
+        export::organisation_document(report, lang)
+    }
+
+    fn book(report: &OrganisationPage, lang: Lang) -> Book {
+        export::organisation_book(report, lang)
+    }
+
+    fn rows(report: &OrganisationPage) -> Vec<TidyRow> {
+        export::organisation(&report.head.wave, &report.report)
+    }
+
+    fn chart(report: &OrganisationPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
+        chart::of_organisation(report, name, width, lang)
+    }
+}
+
+impl FromRequest for OfOrganisation {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let hr = Hr::from_request(request, payload);
+        let wave = Id::from_request(request, payload).into_inner();
+        Box::pin(async move {
+            let hr = hr.await?;
+            let Id(wave) = wave?;
+            Ok(Self { hr, wave })
+        })
+    }
+}
