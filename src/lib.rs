@@ -32,5 +32,5 @@ pub mod wave;
 pub mod web;
 
 pub use gutcheck_ballot as ballot;
-//pub use gutcheck_ballot::verify;
+pub use gutcheck_ballot::verify;
 pub use gutcheck_stats as stats;

@@ -141,8 +141,7 @@ fn hourly_copies_of_everything_tell_no_answer_once_the_key_is_destroyed() {
     let town = Town::new(None);
     town.settle(&crowd(PEOPLE));
     let id = town.launch("anonymous");
-    let keys = town.app.keys.read(&id.bytes()).unwrap();
-    let key = *keys.opening.to_bytes();
+    let key = *town.app.keys.opening(&id.bytes()).unwrap().to_bytes();
     let mut copies: Vec<Vec<u8>> = Vec::new();
     // Somebody copies the database after every tenth answer, so each person's ballot is one of ten.
     let truth = vote(&town, &id, |number| {

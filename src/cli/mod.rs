@@ -5,10 +5,10 @@ mod demo;
 mod score;
 mod serve;
 mod survey;
-//mod verify;
+mod verify;
 
 use crate::app::{App, Parts};
-//use crate::ballot::program::VerifyArgs;
+use crate::ballot::program::{self, TrusteeArgs, VerifyArgs};
 use crate::config::{self, Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
@@ -52,8 +52,10 @@ enum Command {
     },
     /// Score a file of answers, without a database
     Score(score::ScoreArgs),
-    //// Check what a server publishes of a wave against the number you were given
-    //Verify(VerifyArgs),
+    /// Check what a server publishes of a wave against the number you were given
+    Verify(VerifyArgs),
+    /// Make a trustee's key, prove that it works, and open a wave together with other trustees
+    Trustee(TrusteeArgs),
 }
 
 #[derive(Subcommand)]
@@ -144,7 +146,8 @@ pub fn run() -> Outcome<()> {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
-        //Command::Verify(args) => verify::run(&args),
+        Command::Verify(args) => verify::run(&args),
+        Command::Trustee(args) => program::trustee(&args).map_err(Problem::broken),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::survey::Survey;
 
 /// Checks the public record of a wave, as `gutcheck-verify` does, and the form against the survey file.
 pub(super) fn run(args: &VerifyArgs) -> Outcome<()> {
-    program::run(args, Some(form_of)).map_err(Problem::broken)
+    program::verify(args, Some(form_of)).map_err(Problem::broken)
 }
 
 fn form_of(survey: &str) -> Result<String, String> {

@@ -29,6 +29,7 @@ mod sheet;
 mod stop;
 mod test_key;
 mod tree;
+mod trustees;
 
 pub use crate::disclosure::Participation;
 pub use answer::{Answered, answer_as_leader, answer_as_member};
@@ -54,5 +55,9 @@ pub use series::{
 };
 pub use settle::{settle, settles};
 pub use sheet::{Group, group};
+pub use trustees::{
+    Asked, OpeningForm, Refused, Task, TrusteeStanding, admit, ask, ballots, canary_box, hand_in, opening_form,
+    prove, prove_canary, sweep as sweep_tickets, trustees, upload_size,
+};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;

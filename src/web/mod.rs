@@ -23,6 +23,7 @@ mod setup;
 mod sign_in;
 mod stop;
 mod teams;
+mod trustee;
 mod visit;
 mod visitor;
 

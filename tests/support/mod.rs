@@ -12,6 +12,7 @@ pub mod nodes;
 pub mod packing;
 pub mod races;
 pub mod sink;
+pub mod trustees;
 pub mod voter;
 
 use actix_web::body::MessageBody;
@@ -144,6 +145,7 @@ impl Town {
             opens: "2026-06-01T09:00".into(),
             closes: "2026-06-10T18:00".into(),
             promise: promise.into(),
+            ..PlanForm::default()
         }
     }
 
