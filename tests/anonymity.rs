@@ -141,8 +141,7 @@ fn hourly_copies_of_everything_tell_no_answer_once_the_key_is_destroyed() {
     let town = Town::new(None);
     town.settle(&crowd(PEOPLE));
     let id = town.launch("anonymous");
-    let keys = town.app.keys.read(&id.bytes()).unwrap();
-    let key = *keys.opening.to_bytes();
+    let key = *town.app.keys.opening(&id.bytes()).unwrap().to_bytes();
     let mut copies: Vec<Vec<u8>> = Vec::new();
     // Somebody copies the database after every tenth answer, so each person's ballot is one of ten.
     let truth = vote(&town, &id, |number| {
@@ -233,7 +232,7 @@ fn no_table_of_answers_has_room_for_a_time_a_serial_or_an_address() {
         ),
         ("ballot", "id wave cell prefix signature sealed"),
         ("result", "wave atom tally"),
-        ("comment", "id wave question atom words"),
+        ("comment", "id wave question circle words"),
     ];
     for (table, names) in allowed {
         let columns: Vec<Column> = ask(

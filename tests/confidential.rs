@@ -7,6 +7,7 @@ use actix_web::test;
 use gutcheck::store::{ballot, promise};
 use gutcheck::survey::Role;
 use support::forms::{filled, pairs, roster};
+use support::voter::post;
 use support::{Browser, Town};
 
 #[actix_web::test]
@@ -76,8 +77,9 @@ async fn a_confidential_wave_never_calls_itself_anonymous() {
             .replace("not be anonymous", "");
         assert!(!others.contains("anonym"), "{others}");
     }
+    let asked = serde_json::json!({ "root": root, "cell": 0 });
     assert_eq!(
-        member.get(&format!("/promise/{root}/1")).await.status,
+        post(&service, "/promise", asked).await.0,
         StatusCode::NOT_FOUND
     );
 }

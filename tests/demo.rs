@@ -110,7 +110,7 @@ fn three_waves_are_over_with_their_keys_destroyed_and_the_fourth_is_open() {
         ]
     );
     for wave in &waves[..3] {
-        assert!(wave.key_destroyed.is_some() && DEMO.app.keys.read(&wave.id.bytes()).is_err());
+        assert!(wave.key_destroyed.is_some() && DEMO.app.keys.issuing(&wave.id.bytes()).is_err());
         assert!(wave.released.unwrap() < now);
     }
     assert!(waves[3].opens < now && now < waves[3].closes);

@@ -10,7 +10,7 @@ use gutcheck::survey::Role;
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};
 use support::forms::{filled, roster};
-use support::voter::Voter;
+use support::voter::{Voter, post};
 use support::{Browser, Town};
 use tracing_subscriber::EnvFilter;
 
@@ -83,7 +83,9 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
         again
             .cast(&service, &serde_json::json!({ "wave": "nonsense" }))
             .await;
-        browser.get(&format!("/promise/{}/9999", voter.root)).await;
+        let nowhere = serde_json::json!({ "root": voter.root, "cell": 9999 });
+        post(&service, "/promise", nowhere).await;
+        browser.get(&format!("/a%23{}", voter.token)).await;
         browser.get(&format!("/answer/{}", voter.token)).await;
     }
     let form = town.link_to("carla@harbour.example", "/leader/");
@@ -110,7 +112,7 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
         assert!(!said.contains(secret.as_str()), "{secret}");
     }
     for route in [
-        "/a\"", "/promise", "/issue", "/ballot", "/answer", "/leader",
+        "/a\"", "%23", "/promise", "/group", "/issue", "/ballot", "/answer", "/leader",
     ] {
         assert!(!said.contains(route), "{route}: {said}");
     }
@@ -118,8 +120,10 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
 
 /// A value for each variable part of an address, as somebody's own would look.
 fn own(pattern: &str) -> String {
-    let parts = pattern.split('/').map(|part| match part {
+    let parts = pattern.replace("/?[", "[");
+    let parts = parts.split('/').map(|part| match part {
         "{role}" => "member",
+        part if part.starts_with("{link:") => "a%23thissecretisofonepersonalone",
         part if part.starts_with('{') => "thissecretisofonepersonalone",
         part => part,
     });
@@ -166,11 +170,12 @@ async fn whatever_people_answer_by_and_whatever_holds_a_secret_is_marked_as_not_
     };
     for pattern in [
         "/a",
+        "/{link:[aA]/?[#%].*}",
         "/static/{hash}/{file}",
-        "/promise/{root}/{cell}",
-        "/commitments",
+        "/promise",
+        "/group",
         "/issue",
-        "/ballot/{ballot}",
+        "/ballot",
         "/answer/{token}",
         "/leader/{token}",
         "/stop/{token}",
@@ -181,7 +186,7 @@ async fn whatever_people_answer_by_and_whatever_holds_a_secret_is_marked_as_not_
         assert!(!is_logged(pattern), "{pattern}");
     }
     for address in table.iter().filter(|address| address.logged) {
-        for part in ["{token}", "{ballot}", "{root}"] {
+        for part in ["{token}", "{link", "{root}"] {
             assert!(!address.pattern.contains(part), "{}", address.pattern);
         }
     }

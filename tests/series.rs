@@ -223,7 +223,7 @@ fn a_launch_that_was_interrupted_is_made_up_for() {
     goes_by(&town, 85);
     let draft = waves(&town).pop().unwrap();
     // The process died between the key file and the transaction.
-    let keys = gutcheck::ballot::custody::WaveKeys::generate(&mut town.app.random.fork());
+    let keys = gutcheck::ballot::custody::WaveKeys::generate();
     town.app.keys.create(&draft.id.bytes(), &keys).unwrap();
     goes_by(&town, 10);
     assert_eq!(waves(&town).pop().unwrap().state, State::Open);

@@ -44,7 +44,12 @@ pub fn vote(
         .map_err(|faults| Problem::broken(format!("demo: {} answers are no good", faults.len())))?;
     let promised = wave::promised(app, &slip.root, slip.cell)?;
     let draft = Booth::read(&promised.root, &promised.terms, &promised.cell)
-        .and_then(|booth| booth.seal(&answers.canonical(survey, Role::Member), &mut random::system()))
+        .and_then(|booth| {
+            booth.seal(
+                &answers.canonical(survey, Role::Member),
+                &mut random::system(),
+            )
+        })
         .map_err(|error| Problem::fault("demo", error))?;
     let signature = match wave::issue(app, &slip.token, draft.blinded(), false)? {
         Issued::Signature(signature) => {

@@ -36,8 +36,13 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
         codebook: report::codebook(&loaded.scores.survey, lang),
         ranking,
         relations,
-        without: Some(report::without(loaded.scores.release.groups(), &names, 0, lang))
-            .filter(|missing| !missing.is_empty()),
+        without: Some(report::without(
+            loaded.scores.release.groups(),
+            &names,
+            0,
+            lang,
+        ))
+        .filter(|missing| !missing.is_empty()),
         commitments: app.store.read(|c| commitments::counts(c, &loaded))?,
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
     })

@@ -138,7 +138,8 @@ pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<boo
 
 /// How many signatures were given in a cell, those for replacements too.
 pub fn signatures(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
-    let of_cell = invitation::table.filter(invitation::wave.eq(wave).and(invitation::cell.eq(cell)));
+    let of_cell =
+        invitation::table.filter(invitation::wave.eq(wave).and(invitation::cell.eq(cell)));
     let used = of_cell.filter(invitation::blinded_hash.is_not_null());
     let used: i64 = used.count().get_result(c)?;
     let replaced: i64 = of_cell

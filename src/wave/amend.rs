@@ -27,7 +27,9 @@ pub(super) fn amended(promise: &Promise, cells: &[Cell], lines: &[String]) -> Ou
     let root = Root::read(&promise.root).ok_or_else(fault)?;
     let start = Amended::start(&root, &terms(promise)?, &cell_terms(cells)?).ok_or_else(fault)?;
     follow(start, lines.iter().map(String::as_str)).map_err(|(line, why)| {
-        Problem::broken(format!("line {line} of a stored chain is not lawful: {why}"))
+        Problem::broken(format!(
+            "line {line} of a stored chain is not lawful: {why}"
+        ))
     })
 }
 

@@ -54,6 +54,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let opener = app
         .store
         .read(|c| Opener::read(c, &wave, key, ballots.len()))?;
+    tracing::info!(wave = %id, "the ballots of a wave are being opened");
     // Twice, and nothing is written unless both agree.
     let pass = || {
         let cells = census.asked.cells.len();

@@ -1,6 +1,6 @@
 use super::groups;
-use super::{promise, sheet};
 use super::tree::{self, Grouped};
+use super::{promise, sheet};
 use crate::app::App;
 use crate::ballot::custody::{CustodyError, WaveKeys};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, MailKey};
@@ -50,6 +50,7 @@ fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
 fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
     let public = keys.opening.public();
     app.keys.self_test(&wave.id.bytes(), public)?;
+    tracing::info!(wave = %wave.id, "a wave is being launched");
     app.store.write(|c| {
         // The plan may have been changed since.
         let wave = &wave::wave(c, &wave.id)?;

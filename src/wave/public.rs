@@ -100,7 +100,11 @@ impl Leaflets {
                 .ok_or_else(|| Problem::broken("the root of a promise cannot be read"))?,
             terms: known.terms,
             form: known.form,
-            longest: cells.values().map(|one| one.bytes).max().unwrap_or_default(),
+            longest: cells
+                .values()
+                .map(|one| one.bytes)
+                .max()
+                .unwrap_or_default(),
             cells,
         })
     }

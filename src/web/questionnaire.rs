@@ -67,7 +67,10 @@ struct CommitmentView {
 
 impl CommitmentView {
     fn of(entry: &Commitment, lang: Lang) -> Self {
-        let day = |day: &String| day.parse().map_or_else(|_| day.clone(), |day: NaiveDate| lang.day(day));
+        let day = |day: &String| {
+            day.parse()
+                .map_or_else(|_| day.clone(), |day: NaiveDate| lang.day(day))
+        };
         Self {
             side: entry.side.clone(),
             what: entry.what.clone(),

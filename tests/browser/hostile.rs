@@ -51,7 +51,7 @@ async fn a_scanner_that_opens_clicks_and_submits_everything_uses_nothing_up() {
 
 #[actix_web::test]
 async fn a_promise_that_is_not_that_of_the_mail_is_refused_before_anything_is_sent() {
-    let key = OpeningKey::generate(&mut stage().app.random.fork());
+    let key = OpeningKey::generate();
     let key = BASE64URL_NOPAD.encode(&key.public().to_bytes());
     let other_key = move |promise: &mut Value| {
         let mut terms: Value = serde_json::from_str(promise["terms"].as_str().unwrap()).unwrap();

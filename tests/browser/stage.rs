@@ -3,6 +3,7 @@
 use actix_web::web;
 use data_encoding::HEXLOWER;
 use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::ballot::promise::Sheet;
 use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::config::Config;
 use gutcheck::demo::{self, Links};
@@ -158,8 +159,9 @@ impl Invited {
 
     /// There are commitments for this member to judge.
     fn judges(&self, app: &App) -> bool {
-        let sheet = gutcheck::wave::sheet(app, fragment(&self.link)[2]);
-        sheet.unwrap().is_some()
+        let group = gutcheck::wave::group(app, fragment(&self.link)[2]);
+        let sheet = Sheet::read(&group.unwrap().unwrap().sheet).unwrap();
+        !sheet.commitments.is_empty()
     }
 
     /// What is stored of the invitation.

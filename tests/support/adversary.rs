@@ -3,6 +3,7 @@
 use super::Town;
 use gutcheck::answer::Answers;
 use gutcheck::ballot::client::Booth;
+use gutcheck::ballot::random;
 use gutcheck::ballot::secret::InvitationSecret;
 use gutcheck::ids::WaveId;
 use gutcheck::store::{invitation, promise};
@@ -39,7 +40,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
     slips.shuffle(&mut app.random.fork());
     let root = app.store.read(|c| promise::of_wave(c, id)).unwrap();
     let root = root.unwrap().root;
-    let keys = app.keys.read(&id.bytes()).unwrap();
+    let keys = app.keys.issuing(&id.bytes()).unwrap();
     let survey = town.survey();
     let mut truth = Vec::new();
     for (number, slip) in slips.into_iter().enumerate() {
@@ -55,11 +56,11 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
             .collect();
         let answers = Answers::from_fields(survey, Role::Member, &fields).unwrap();
         let promised = wave::promised(app, &root, slip.cell).unwrap();
-        let booth = Booth::read(&promised.terms, &promised.cell).unwrap();
+        let booth = Booth::read(&promised.root, &promised.terms, &promised.cell).unwrap();
         let draft = booth
             .seal(
                 &answers.canonical(survey, Role::Member),
-                &mut app.random.fork(),
+                &mut random::system(),
             )
             .unwrap();
         let secret = InvitationSecret::derive(&keys.mail, &slip.id.bytes()).text();
@@ -74,7 +75,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
             signature: draft.finish(&signed).unwrap(),
             sealed: draft.sealed.clone(),
         };
-        let cast = wave::cast(app, &draft.id.to_string(), ballot).unwrap();
+        let cast = wave::cast(app, ballot).unwrap();
         assert_eq!(cast, Cast::Stored(draft.id));
         truth.push(Truth {
             invitation: slip.id.to_string(),

@@ -12,7 +12,9 @@ use gutcheck::store::series::{self, Series};
 use gutcheck::store::wave::{self as stored, Plan, State, Wave};
 use gutcheck::store::{Db, Moment};
 use gutcheck::wave;
-use std::sync::Barrier;
+use std::io::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Barrier};
 use std::thread;
 
 /// "Repeat" is pressed after a release has read its wave and before it writes.
@@ -115,6 +117,21 @@ fn read(town: &Town, id: &WaveId) -> Wave {
     town.app.store.read(|c| stored::wave(c, id)).unwrap()
 }
 
+/// A log that tells nothing but that there is a line in it.
+#[derive(Clone)]
+struct Begun(Arc<AtomicBool>);
+
+impl Write for Begun {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.store(true, Ordering::Relaxed);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Commits a change after a verb has read its wave and before it writes.
 fn meanwhile(
     town: &Town,
@@ -125,10 +142,13 @@ fn meanwhile(
     thread::scope(|scope| {
         let write = |c: &mut Db| {
             change(c)?;
-            let before = app.random.lock().clone();
-            let verb = scope.spawn(move || verb(app));
-            // A verb draws for its keys as soon as it has read its wave.
-            while *app.random.lock() == before && !verb.is_finished() {
+            let begun = Arc::new(AtomicBool::new(false));
+            let log = Begun(begun.clone());
+            let log = tracing_subscriber::fmt().with_writer(move || log.clone());
+            let verb =
+                scope.spawn(move || tracing::subscriber::with_default(log.finish(), || verb(app)));
+            // A verb says that it is at work as soon as it has read its wave.
+            while !begun.load(Ordering::Relaxed) && !verb.is_finished() {
                 thread::yield_now();
             }
             Ok(verb)

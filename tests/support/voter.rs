@@ -8,6 +8,8 @@ use actix_web::test;
 use data_encoding::BASE64URL_NOPAD;
 use gutcheck::answer::Answers;
 use gutcheck::ballot::client::{Booth, Draft};
+use gutcheck::ballot::promise::Root;
+use gutcheck::ballot::{merkle, random};
 use gutcheck::survey::{Role, Survey};
 use serde_json::{Value, json};
 
@@ -37,8 +39,10 @@ impl Voter {
         let [root, cell, token] = parts[..] else {
             panic!("{link} is no link")
         };
-        let address = format!("/promise/{root}/{cell}");
-        let (status, promise) = ask(service, test::TestRequest::get().uri(&address)).await;
+        let asked = json!({ "root": root, "cell": cell.parse::<i32>().unwrap() });
+        let (status, promise) = post(service, "/promise", asked).await;
+        assert_eq!(status, StatusCode::OK);
+        let (status, _) = post(service, "/group", json!({ "token": token })).await;
         assert_eq!(status, StatusCode::OK);
         let text = |name: &str| promise[name].as_str().unwrap().to_owned();
         let fields: Vec<_> = fields
@@ -46,7 +50,9 @@ impl Voter {
             .map(|(name, value)| ((*name).to_owned(), value.clone()))
             .collect();
         let answers = Answers::from_fields(survey, Role::Member, &fields).unwrap();
-        let booth = Booth::read(&text("terms"), &text("cell")).unwrap();
+        let whole = recomputed(&promise);
+        assert!(whole.is(root), "{whole} is not {root}");
+        let booth = Booth::read(&whole, &text("terms"), &text("cell")).unwrap();
         let terms: Value = serde_json::from_str(&text("terms")).unwrap();
         Self {
             root: root.to_owned(),
@@ -56,7 +62,7 @@ impl Voter {
             draft: booth
                 .seal(
                     &answers.canonical(survey, Role::Member),
-                    &mut town.app.random.fork(),
+                    &mut random::system(),
                 )
                 .unwrap(),
         }
@@ -69,11 +75,7 @@ impl Voter {
             "blinded": BASE64URL_NOPAD.encode(self.draft.blinded()),
             "replace": replace,
         });
-        ask(
-            service,
-            test::TestRequest::post().uri("/issue").set_json(request),
-        )
-        .await
+        post(service, "/issue", request).await
     }
 
     /// The ballot with the signature that the server gave.
@@ -91,14 +93,9 @@ impl Voter {
         })
     }
 
-    /// Sends a ballot under the identifier of this one.
+    /// Sends a ballot.
     pub async fn cast<S: Pages>(&self, service: &S, ballot: &Value) -> Reply {
-        let address = format!("/ballot/{}", self.draft.id);
-        ask(
-            service,
-            test::TestRequest::put().uri(&address).set_json(ballot),
-        )
-        .await
+        post(service, "/ballot", ballot.clone()).await
     }
 
     /// The whole way, which must succeed.
@@ -111,7 +108,27 @@ impl Voter {
     }
 }
 
-async fn ask<S: Pages>(service: &S, request: test::TestRequest) -> Reply {
+/// The root of the promise that a server gives for a group.
+pub fn recomputed(promise: &Value) -> Root {
+    let text = |name: &str| promise[name].as_str().unwrap();
+    let mut hash = merkle::leaf(text("cell").as_bytes());
+    for step in promise["path"].as_array().unwrap() {
+        let other = BASE64URL_NOPAD
+            .decode(step[1].as_str().unwrap().as_bytes())
+            .unwrap()
+            .try_into()
+            .unwrap();
+        hash = match step[0].as_str().unwrap() {
+            "left" => merkle::node(&other, &hash),
+            _ => merkle::node(&hash, &other),
+        };
+    }
+    Root::over(text("terms"), &hash)
+}
+
+/// Sends what the script sends.
+pub async fn post<S: Pages>(service: &S, path: &str, content: Value) -> Reply {
+    let request = test::TestRequest::post().uri(path).set_json(content);
     let response = service.call(request.to_request()).await.unwrap();
     let status = response.status();
     let body = test::read_body(response).await;

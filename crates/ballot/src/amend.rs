@@ -148,7 +148,12 @@ impl Amended {
                 self.closes = to;
                 self.closed_early = true;
             }
-            Amendment::Add { cell, places, sheet, .. } => {
+            Amendment::Add {
+                cell,
+                places,
+                sheet,
+                ..
+            } => {
                 if day > self.closes.date() {
                     return Err(Unlawful::Over);
                 }

@@ -75,7 +75,13 @@ impl Counts {
     /// Whether there are no more ballots than signatures, no more signatures than places and replacements,
     /// and no more replacements than people.
     pub fn hold(&self) -> bool {
-        let counts = [self.invited, self.spare, self.issued, self.ballots, self.replaced];
+        let counts = [
+            self.invited,
+            self.spare,
+            self.issued,
+            self.ballots,
+            self.replaced,
+        ];
         let [invited, spare, issued, ballots, replaced] = counts.map(i64::from);
         let places = invited + spare;
         let whole = counts.iter().all(|count| *count >= 0);

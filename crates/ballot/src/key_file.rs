@@ -53,7 +53,9 @@ pub fn create(_: &Lock, files: &[(&Path, &[u8], &[&[u8; 32]])]) -> Result<(), Cu
         write(draft, header, keys)
     });
     let named = written.and_then(|()| {
-        files.first().map_or(Ok(()), |(path, ..)| sync_directory(path))?;
+        files
+            .first()
+            .map_or(Ok(()), |(path, ..)| sync_directory(path))?;
         drafts.iter().try_for_each(|(draft, path)| {
             fs::rename(draft, path).map_err(CustodyError::io("write", path))?;
             sync_directory(path)

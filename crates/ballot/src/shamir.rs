@@ -12,12 +12,7 @@ pub type Share = Zeroizing<[u8; SHARE]>;
 
 /// Splits a secret into `count` shares, of which any `needed` give it back and fewer tell nothing. The
 /// share of holder i, from 1, is the value at i of a random polynomial whose value at 0 is the secret.
-pub fn split(
-    secret: &[u8; SHARE],
-    needed: u8,
-    count: u8,
-    rng: &mut impl CryptoRng,
-) -> Vec<Share> {
+pub fn split(secret: &[u8; SHARE], needed: u8, count: u8, rng: &mut impl CryptoRng) -> Vec<Share> {
     let mut coefficients = vec![Zeroizing::new(*secret)];
     for _ in 1..needed {
         let mut random = Zeroizing::new([0; SHARE]);
@@ -108,7 +103,9 @@ mod tests {
                 let shares = split(&secret, needed, count, &mut rng);
                 for chosen in subsets(count, needed) {
                     let weights = weights(&chosen, 0);
-                    let given = chosen.iter().map(|&holder| &shares[usize::from(holder) - 1]);
+                    let given = chosen
+                        .iter()
+                        .map(|&holder| &shares[usize::from(holder) - 1]);
                     assert_eq!(*combine(&weights, given), secret, "{chosen:?} of {count}");
                 }
             }
@@ -119,7 +116,10 @@ mod tests {
     fn other_holders_shares_follow_from_as_many_as_are_needed() {
         let mut rng = ChaCha20Rng::seed_from_u64(2);
         let shares = split(&rng.random(), 3, 5, &mut rng);
-        let third = combine(&weights(&[1, 2, 5], 3), [&shares[0], &shares[1], &shares[4]]);
+        let third = combine(
+            &weights(&[1, 2, 5], 3),
+            [&shares[0], &shares[1], &shares[4]],
+        );
         assert_eq!(third, shares[2]);
     }
 

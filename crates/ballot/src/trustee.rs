@@ -45,7 +45,9 @@ pub struct Trustees {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoTrustees {
     /// Fewer than two are needed, more than there are, or there are too many.
-    #[error("of {count} trustees {needed} are needed: it takes two at the least and all at the most, and {MOST} is the most there can be")]
+    #[error(
+        "of {count} trustees {needed} are needed: it takes two at the least and all at the most, and {MOST} is the most there can be"
+    )]
     Number {
         /// How many have to come.
         needed: u32,

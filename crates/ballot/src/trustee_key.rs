@@ -26,7 +26,9 @@ const MOST_ROUNDS: u32 = 100_000_000;
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeyFileError {
     /// Too easy to guess.
-    #[error("the passphrase is too short: take {SHORTEST} letters or more, such as five words that do not belong together")]
+    #[error(
+        "the passphrase is too short: take {SHORTEST} letters or more, such as five words that do not belong together"
+    )]
     Short,
     /// Not one of these files.
     #[error("this is neither a trustee's key file nor the letters of its paper copy")]

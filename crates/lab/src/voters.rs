@@ -43,7 +43,8 @@ impl Voters {
         let cells: BTreeSet<i32> = invitations.iter().map(|voter| voter.cell).collect();
         let booth = |cell| {
             let promised = wave::promised(app, &root, cell)?;
-            let booth = Booth::read(&promised.root, &promised.terms, &promised.cell).map_err(fault)?;
+            let booth =
+                Booth::read(&promised.root, &promised.terms, &promised.cell).map_err(fault)?;
             Ok::<_, Problem>((cell, booth))
         };
         Ok(Self {

@@ -29,12 +29,7 @@ pub fn replan(c: &mut Db, id: &WaveId, plan: &Plan) -> Outcome<bool> {
 
 /// Fixes the roster of a draft, with the public half of the key that opens its ballots, and the moment at which
 /// its keys are destroyed whatever happens.
-pub fn freeze(
-    c: &mut Db,
-    id: &WaveId,
-    opening_key: &[u8],
-    destroy_after: Moment,
-) -> Outcome<bool> {
+pub fn freeze(c: &mut Db, id: &WaveId, opening_key: &[u8], destroy_after: Moment) -> Outcome<bool> {
     let draft = wave::table.find(id).filter(wave::state.eq(State::Draft));
     let fixed = (
         wave::state.eq(State::Preparing),
@@ -58,9 +53,7 @@ pub fn promise(c: &mut Db, id: &WaveId, proving: bool) -> Outcome<bool> {
 
 /// Lets a wave whose trustees have proven their keys wait for its opening.
 pub fn admit(c: &mut Db, id: &WaveId) -> Outcome<bool> {
-    let proving = wave::table
-        .find(id)
-        .filter(wave::state.eq(State::Proving));
+    let proving = wave::table.find(id).filter(wave::state.eq(State::Proving));
     let frozen = wave::state.eq(State::Frozen);
     changed(diesel::update(proving).set(frozen).execute(c))
 }

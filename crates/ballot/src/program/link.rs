@@ -27,7 +27,10 @@ impl Link {
     /// Finds a link in a text; `None` if there is none.
     pub fn read(text: &str) -> Option<Self> {
         let text = decoded(text).unwrap_or_else(|| text.to_owned());
-        let text = text.to_lowercase().replace("%23", "#").replace("_a-23", "#");
+        let text = text
+            .to_lowercase()
+            .replace("%23", "#")
+            .replace("_a-23", "#");
         let unseen = |letter: char| {
             matches!(letter,
                 '-' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{2015}' | '\u{202a}'..='\u{202e}'
@@ -93,8 +96,10 @@ mod tests {
 
     #[test]
     fn links_are_read_as_the_answer_page_reads_them() {
-        let vectors: Value =
-            serde_json::from_str(include_str!("../../../../tests/reference/abp2_vectors.json")).unwrap();
+        let vectors: Value = serde_json::from_str(include_str!(
+            "../../../../tests/reference/abp2_vectors.json"
+        ))
+        .unwrap();
         let ballot = &vectors["ballot"];
         let links = ballot["given"]["links"].as_array().unwrap();
         let expected = ballot["made"]["links"].as_array().unwrap();

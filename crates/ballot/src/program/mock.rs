@@ -54,7 +54,9 @@ fn one(stream: TcpStream, answer: &dyn Fn(&Request) -> Answer) {
     let header = |name: &str| {
         let found = lines.iter().skip(1).find_map(|line| {
             let (known, value) = line.split_once(':')?;
-            known.eq_ignore_ascii_case(name).then(|| value.trim().to_owned())
+            known
+                .eq_ignore_ascii_case(name)
+                .then(|| value.trim().to_owned())
         });
         found
     };
@@ -73,5 +75,7 @@ fn one(stream: TcpStream, answer: &dyn Fn(&Request) -> Answer) {
         "HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
         bytes.len()
     );
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&bytes));
+    let _ = stream
+        .write_all(head.as_bytes())
+        .and_then(|()| stream.write_all(&bytes));
 }

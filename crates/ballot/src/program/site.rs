@@ -63,7 +63,9 @@ impl Site {
         let tls = match scheme {
             "https" => tls(),
             "http" if here => Ok(TlsConfig::default()),
-            _ => Err(format!("{uri}: only https keeps others from altering what is fetched")),
+            _ => Err(format!(
+                "{uri}: only https keeps others from altering what is fetched"
+            )),
         };
         Some(tls.map(|tls| {
             let mut config = Agent::config_builder()
@@ -128,7 +130,10 @@ impl Site {
         let answer = request.send(bytes);
         let answer = answer.map_err(|error| fault(&address, &error))?;
         let status = answer.status();
-        let binary = answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == BINARY);
+        let binary = answer
+            .headers()
+            .get(CONTENT_TYPE)
+            .is_some_and(|kind| kind == BINARY);
         let bytes = body(&address, answer)?;
         if binary && status == StatusCode::OK {
             return Ok(Reply::Bytes(bytes));

@@ -32,7 +32,9 @@ pub fn secret(question: &str) -> Result<Zeroizing<String>, String> {
         }
     };
     let typed = typed.map_err(|error| format!("input: {error}"))?;
-    Ok(Zeroizing::new(typed.trim_end_matches(['\r', '\n']).to_owned()))
+    Ok(Zeroizing::new(
+        typed.trim_end_matches(['\r', '\n']).to_owned(),
+    ))
 }
 
 /// Whether somebody types.

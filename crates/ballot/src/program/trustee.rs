@@ -121,10 +121,15 @@ fn facts(seat: &Seat) -> String {
         ("Wave", plain(seat.title())),
         ("Number", seat.number()),
         ("Closes", seat.closes()),
-        ("Opened by", format!("{} of: {}", seat.needed(), trustees.join("; "))),
+        (
+            "Opened by",
+            format!("{} of: {}", seat.needed(), trustees.join("; ")),
+        ),
         ("You are", plain(seat.name())),
     ];
-    let facts = facts.iter().map(|(name, fact)| format!("{name:<9} {fact}\n"));
+    let facts = facts
+        .iter()
+        .map(|(name, fact)| format!("{name:<9} {fact}\n"));
     facts.collect::<String>() + "\n"
 }
 
@@ -133,7 +138,9 @@ fn prove(seat: &Seat) -> Result<String, String> {
     match seat.task() {
         Task::Prove => seat.prove().map(|()| done.to_owned()),
         Task::Wait if seat.has_done() => Ok(done.to_owned()),
-        _ => Err("there is nothing to prove now: mails have gone out, or the wave is over".to_owned()),
+        _ => Err(
+            "there is nothing to prove now: mails have gone out, or the wave is over".to_owned(),
+        ),
     }
 }
 
@@ -141,7 +148,9 @@ fn open(seat: &Seat) -> Result<String, String> {
     match seat.task() {
         Task::Open => {}
         Task::Prove | Task::Wait => {
-            return Err("the list of ballots is not final yet: come back after the close".to_owned());
+            return Err(
+                "the list of ballots is not final yet: come back after the close".to_owned(),
+            );
         }
         Task::Over => return Err("there is nothing to open any more".to_owned()),
     }

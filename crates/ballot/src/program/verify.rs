@@ -99,7 +99,11 @@ fn check(
     };
     let group = match (site, link) {
         (Some(site), Some(link)) => Some(group(site, link)?),
-        (None, Some(_)) => return Err("--link: only the server knows the names; give its address with --wave".to_owned()),
+        (None, Some(_)) => {
+            return Err(
+                "--link: only the server knows the names; give its address with --wave".to_owned(),
+            );
+        }
         _ => None,
     };
     let letters = address.as_ref().map(|address| address.letters.as_str());
@@ -113,14 +117,18 @@ fn check(
     });
     let known = Known {
         numbers: &numbers,
-        served: given.as_ref().map(|Given { page, script }| Served { page, script }),
+        served: given
+            .as_ref()
+            .map(|Given { page, script }| Served { page, script }),
         form_of,
         shown,
         now: site.and_then(|_| now()),
     };
     let findings = verify(&record, known);
     let names = group.filter(|_| args.names);
-    let names = names.map(|group| self::names(&group.sheet)).unwrap_or_default();
+    let names = names
+        .map(|group| self::names(&group.sheet))
+        .unwrap_or_default();
     Ok(Checked {
         text: facts(&record) + &names + &lines(&findings),
         failures: failures(&findings),
@@ -137,7 +145,8 @@ fn answer_page(site: &Site) -> Result<Given, String> {
 }
 
 fn group(site: &Site, link: &Link) -> Result<Group, String> {
-    let Reply::Json(reply) = site.ask("/group", &serde_json::json!({ "token": link.token }))? else {
+    let Reply::Json(reply) = site.ask("/group", &serde_json::json!({ "token": link.token }))?
+    else {
         return Err("the server shows no names".to_owned());
     };
     serde_json::from_value(reply).map_err(|_| {
@@ -163,12 +172,21 @@ fn facts(record: &Record) -> String {
                 format!("{}, to compare with your mail", short(&number(&root))),
             ),
             ("Opens", terms.opens),
-            ("Closes", format!("{}, at the latest {}", terms.closes, terms.latest_close)),
+            (
+                "Closes",
+                format!("{}, at the latest {}", terms.closes, terms.latest_close),
+            ),
             ("Keys", format!("are destroyed by {}", terms.destroys_by)),
-            ("Opened by", opened.unwrap_or_else(|| "the server".to_owned())),
+            (
+                "Opened by",
+                opened.unwrap_or_else(|| "the server".to_owned()),
+            ),
             ("Smallest", format!("groups of {} are shown", terms.k)),
             ("Not asked", format!("{} teams", terms.not_asked.len())),
-            ("Members", format!("get of the result: {}", terms.members_get)),
+            (
+                "Members",
+                format!("get of the result: {}", terms.members_get),
+            ),
         ];
         for (name, fact) in facts {
             let _ = writeln!(out, "{name:<9} {}", plain(&fact));
@@ -177,7 +195,11 @@ fn facts(record: &Record) -> String {
     let cells = record.cells.iter();
     for cell in cells.filter_map(|text| serde_json::from_str::<CellTerms>(text).ok()) {
         let (label, invited) = (plain(&cell.label), cell.invited);
-        let _ = writeln!(out, "Group     {label}: {invited} invited{}", ballots(record, cell.cell));
+        let _ = writeln!(
+            out,
+            "Group     {label}: {invited} invited{}",
+            ballots(record, cell.cell)
+        );
     }
     out + "\n"
 }

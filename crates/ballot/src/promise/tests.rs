@@ -28,13 +28,21 @@ fn letters_of_a_link_a_number_or_a_whole_root_stand_for_it_and_others_do_not() {
         let first = if known.starts_with('7') { "8" } else { "7" };
         assert!(!root.is(&format!("{first}{}", &known[1..])), "{known}");
     }
-    assert!(!root.is(&letters[..16]), "the beginning of a root is no number");
+    assert!(
+        !root.is(&letters[..16]),
+        "the beginning of a root is no number"
+    );
     assert!(!root.is(&letters[..26]) && !root.is(""));
 }
 
 #[test]
 fn letters_that_cannot_be_a_root_are_refused() {
-    for text in ["", "K7Q2-9MXT-4HDA", "k7q2-9mxt-4hda-8wzu", "k7q29mxt4hda8wz%"] {
+    for text in [
+        "",
+        "K7Q2-9MXT-4HDA",
+        "k7q2-9mxt-4hda-8wzu",
+        "k7q29mxt4hda8wz%",
+    ] {
         assert_eq!(read_letters(text), None, "{text}");
     }
     assert_eq!(

@@ -51,7 +51,9 @@ pub fn open_ballot(
     parts: &Parts<'_>,
     shares: &[(u8, Option<&Share>)],
 ) -> Option<Vec<u8>> {
-    let given = shares.iter().filter_map(|(holder, share)| Some((*holder, (*share)?)));
+    let given = shares
+        .iter()
+        .filter_map(|(holder, share)| Some((*holder, (*share)?)));
     let fitting = given.filter(|(holder, share)| parts.fits(purpose, *holder, share));
     let mut fitting: Vec<(u8, &Share)> = fitting.collect();
     fitting.sort_by_key(|(holder, _)| *holder);

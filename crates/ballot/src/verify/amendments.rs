@@ -12,7 +12,10 @@ pub(super) fn check(checks: &mut Checks, record: &Record, promised: &Promised) -
     let amended = chain(&record.amendments.lines, promised).and_then(|amended| {
         let tip = HEXLOWER.encode(&amended.tip);
         ensure(tip == record.amendments.tip, || {
-            format!("they give {tip}, but the record says {}.", record.amendments.tip)
+            format!(
+                "they give {tip}, but the record says {}.",
+                record.amendments.tip
+            )
         })?;
         Ok(amended)
     });
@@ -44,13 +47,22 @@ fn until(amended: &Amended, promised: &Promised) -> String {
     let (planned, now) = (&promised.terms.closes, utc(amended.closes));
     match moment(planned) {
         Some(planned) if amended.closes < planned => {
-            format!("HR closed earlier than promised: on {now} and not on {}.", utc(planned))
+            format!(
+                "HR closed earlier than promised: on {now} and not on {}.",
+                utc(planned)
+            )
         }
         Some(planned) if amended.closed_early => {
-            format!("HR closed on {now}, before an end to which it had extended; {} was promised.", utc(planned))
+            format!(
+                "HR closed on {now}, before an end to which it had extended; {} was promised.",
+                utc(planned)
+            )
         }
         Some(planned) if amended.closes > planned => {
-            format!("HR extended the time for answers from {} to {now}.", utc(planned))
+            format!(
+                "HR extended the time for answers from {} to {now}.",
+                utc(planned)
+            )
         }
         _ => format!("Answers are taken until the promised end, {now}."),
     }
@@ -59,7 +71,10 @@ fn until(amended: &Amended, promised: &Promised) -> String {
 fn added(amended: &Amended, promised: &Promised) -> Vec<String> {
     let places = promised.cells.iter().filter_map(|cell| {
         let taken = amended.taken(cell.cell);
-        let of = format!("{taken} of {} spare places in \"{}\"", cell.spare, cell.label);
+        let of = format!(
+            "{taken} of {} spare places in \"{}\"",
+            cell.spare, cell.label
+        );
         (taken > 0).then_some(of)
     });
     places.collect()
@@ -84,9 +99,10 @@ fn over(record: &Record, amended: &Amended) -> Check {
             day.filter(|_| amended.called_off)
         )
     })?;
-    ensure(record.ballots.is_none() && record.result_hash.is_none(), || {
-        "there are ballots or results.".to_owned()
-    })?;
+    ensure(
+        record.ballots.is_none() && record.result_hash.is_none(),
+        || "there are ballots or results.".to_owned(),
+    )?;
     ensure(record.key_destroyed.is_some(), || {
         "the keys are not said to be destroyed.".to_owned()
     })

@@ -98,7 +98,10 @@ fn invited(ballots: &Ballots, promised: &Promised) -> Check {
         let once = one.cells.iter().all(|cell| known.insert(*cell));
         let sound = once && !one.cells.is_empty() && one.cells.is_sorted();
         ensure(sound && invited == Some(i64::from(one.invited)), || {
-            format!("{} invited people in the groups {:?}.", one.invited, one.cells)
+            format!(
+                "{} invited people in the groups {:?}.",
+                one.invited, one.cells
+            )
         })
     })
 }
@@ -118,12 +121,17 @@ fn added(ballots: &Ballots, amended: &Amended) -> Check {
 
 fn tally(ballots: &Ballots) -> Check {
     let groups = ballots.list.iter().filter_map(|one| one.group);
-    let unknown = groups.filter(|group| *group >= ballots.counts.len()).count();
+    let unknown = groups
+        .filter(|group| *group >= ballots.counts.len())
+        .count();
     ensure(unknown == 0, || {
         format!("{unknown} ballots belong to a group without counts.")
     })?;
     ballots.counts.iter().enumerate().try_for_each(|(at, one)| {
-        let listed = ballots.list.iter().filter(|ballot| ballot.group == Some(at));
+        let listed = ballots
+            .list
+            .iter()
+            .filter(|ballot| ballot.group == Some(at));
         let listed = listed.count();
         ensure(usize::try_from(one.ballots) == Ok(listed), || {
             format!(
@@ -173,11 +181,19 @@ fn replaced(checks: &mut Checks, ballots: &Ballots) {
 }
 
 fn nowhere(checks: &mut Checks, ballots: &Ballots, promised: &Promised) {
-    let counted: BTreeSet<i32> = ballots.counts.iter().flat_map(|one| one.cells.clone()).collect();
+    let counted: BTreeSet<i32> = ballots
+        .counts
+        .iter()
+        .flat_map(|one| one.cells.clone())
+        .collect();
     let cells = promised.cells.iter();
     let left = cells.filter(|cell| !counted.contains(&cell.cell));
     let left: Vec<String> = left.map(|cell| format!("\"{}\"", cell.label)).collect();
-    let listed = ballots.list.iter().filter(|one| one.group.is_none()).count();
+    let listed = ballots
+        .list
+        .iter()
+        .filter(|one| one.group.is_none())
+        .count();
     let claim = "Every ballot counts somewhere.";
     match left.is_empty() {
         true => checks.add(

@@ -21,11 +21,16 @@ pub(super) fn check(
     results(checks, record);
     let by = &promised.terms.destroys_by;
     match (&record.key_destroyed, amended) {
-        (Some(_), None) => checks.skip(DESTROYED, "the changes since the first mail are not lawful."),
+        (Some(_), None) => checks.skip(
+            DESTROYED,
+            "the changes since the first mail are not lawful.",
+        ),
         (Some(day), Some(amended)) => checks.add(DESTROYED, destroyed(promised, amended, day)),
         (None, _) if now.is_some() && now > moment(by) => checks.add(
             DESTROYED,
-            Err(format!("they are not said to be, although {by} was promised and is over.")),
+            Err(format!(
+                "they are not said to be, although {by} was promised and is over."
+            )),
         ),
         (None, _) => checks.skip(
             DESTROYED,
@@ -66,6 +71,9 @@ fn destroyed(promised: &Promised, amended: &Amended, day: &str) -> Check {
     let latest = moment(&promised.terms.destroys_by).map(|latest| latest.date());
     ensure(end <= Some(read) && Some(read) <= latest, || {
         let end = end.map(|end| end.to_string()).unwrap_or_default();
-        format!("{day}, but answers ended on {end}, and {} was promised.", promised.terms.destroys_by)
+        format!(
+            "{day}, but answers ended on {end}, and {} was promised.",
+            promised.terms.destroys_by
+        )
     })
 }

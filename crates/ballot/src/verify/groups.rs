@@ -49,7 +49,10 @@ fn labels(cells: &[CellTerms]) -> Check {
     cells.iter().try_for_each(|cell| {
         let label = alike(&cell.label);
         ensure(!label.is_empty() && known.insert(label), || {
-            format!("\"{}\" is named like another one, or not at all.", cell.label)
+            format!(
+                "\"{}\" is named like another one, or not at all.",
+                cell.label
+            )
         })
     })
 }
@@ -69,7 +72,10 @@ fn leaves(cells: &[CellTerms], not_asked: &[i32]) -> Check {
         })?;
         let again = cell.leaves.iter().find(|leaf| !known.insert(**leaf));
         again.map_or(Ok(()), |leaf| {
-            Err(format!("team {leaf} of \"{}\" is elsewhere too.", cell.label))
+            Err(format!(
+                "team {leaf} of \"{}\" is elsewhere too.",
+                cell.label
+            ))
         })
     })
 }

@@ -13,12 +13,7 @@ const SIGNED: &str = "Every ballot was signed with the key of its group.";
 
 /// The proofs of groups of one cell are all there until the keys are destroyed, and all gone from then on.
 /// Other groups, and confidential ballots, never have any.
-pub(super) fn check(
-    checks: &mut Checks,
-    record: &Record,
-    ballots: &Ballots,
-    promised: &Promised,
-) {
+pub(super) fn check(checks: &mut Checks, record: &Record, ballots: &Ballots, promised: &Promised) {
     let destroyed = record.key_destroyed.as_ref();
     checks.add(
         "The signatures are there as long as the keys, and no longer; none tells of which of several cells \
@@ -31,7 +26,10 @@ pub(super) fn check(
         checks.skip(SIGNED, why);
         return;
     }
-    let together = ballots.list.iter().filter(|one| cell(ballots, promised, one).is_none());
+    let together = ballots
+        .list
+        .iter()
+        .filter(|one| cell(ballots, promised, one).is_none());
     let together = together.count();
     if together > 0 {
         checks.skip(
@@ -62,7 +60,9 @@ fn there(ballots: &Ballots, promised: &Promised, destroyed: Option<&String>) -> 
         promised.is_anonymous() && destroyed.is_none() && cell(ballots, promised, one).is_some()
     };
     let list = ballots.list.iter();
-    let missing = list.clone().filter(|one| expected(one) && one.proof.is_none());
+    let missing = list
+        .clone()
+        .filter(|one| expected(one) && one.proof.is_none());
     let more = list.filter(|one| !expected(one) && one.proof.is_some());
     let (missing, more) = (missing.count(), more.count());
     ensure(missing == 0 && more == 0, || {
@@ -71,11 +71,7 @@ fn there(ballots: &Ballots, promised: &Promised, destroyed: Option<&String>) -> 
 }
 
 /// The one cell of a ballot's group; `None` if there are several, or none.
-fn cell<'a>(
-    ballots: &Ballots,
-    promised: &'a Promised,
-    one: &Receipt,
-) -> Option<&'a CellTerms> {
+fn cell<'a>(ballots: &Ballots, promised: &'a Promised, one: &Receipt) -> Option<&'a CellTerms> {
     match ballots.counts.get(one.group?)?.cells.as_slice() {
         [cell] => promised.cell(*cell),
         _ => None,
@@ -94,7 +90,9 @@ fn signed(ballots: &Ballots, promised: &Promised) -> Check {
     each(ballots, promised, |one, cell, input, proof| {
         let signature = bytes(&proof.signature);
         let key = groups::issuing_key(cell);
-        let signed = key.zip(signature).is_some_and(|(key, signature)| key.verify(input, &signature));
+        let signed = key
+            .zip(signature)
+            .is_some_and(|(key, signature)| key.verify(input, &signature));
         ensure(signed, || {
             format!("the signature of {} is not one of its group.", one.id)
         })

@@ -51,10 +51,13 @@ fn names(record: &Record, promised: &Promised, shown: Shown<'_>) -> Result<(), S
     })?;
     let sheet = Sheet::read(shown.sheet)?;
     let asked = i64::from(cell.invited) + i64::from(amended.taken(cell.cell));
-    ensure(usize::try_from(asked).is_ok_and(|asked| sheet.names(asked)), || {
-        format!(
-            "{} names for {asked} people, or they are not in order, or somebody is new who is not asked.",
-            sheet.members.len()
-        )
-    })
+    ensure(
+        usize::try_from(asked).is_ok_and(|asked| sheet.names(asked)),
+        || {
+            format!(
+                "{} names for {asked} people, or they are not in order, or somebody is new who is not asked.",
+                sheet.members.len()
+            )
+        },
+    )
 }

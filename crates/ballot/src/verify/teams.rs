@@ -39,18 +39,31 @@ pub(super) fn check(checks: &mut Checks, hierarchy: &str, promised: &Promised) {
 /// A group of one team is called after it. Others are called after a team above all of theirs, with these in
 /// brackets. A record does not say who is in which team.
 fn named(tree: &Tree, cell: &CellTerms) -> Check {
-    cell.leaves.iter().try_for_each(|leaf| tree.has_leaf(*leaf))?;
-    let names: Vec<&str> = cell.leaves.iter().filter_map(|leaf| tree.name(*leaf)).collect();
+    cell.leaves
+        .iter()
+        .try_for_each(|leaf| tree.has_leaf(*leaf))?;
+    let names: Vec<&str> = cell
+        .leaves
+        .iter()
+        .filter_map(|leaf| tree.name(*leaf))
+        .collect();
     let fits = match (cell.kind, cell.leaves.as_slice()) {
         (GroupKind::Team, [leaf]) => tree.path(*leaf) == cell.label,
         _ => {
             let home = |no: i32| cell.label == format!("{} ({})", tree.path(no), names.join(", "));
-            let over = |no: &i32| cell.leaves.iter().all(|leaf| tree.above(*leaf).any(|at| at == *no));
+            let over = |no: &i32| {
+                cell.leaves
+                    .iter()
+                    .all(|leaf| tree.above(*leaf).any(|at| at == *no))
+            };
             tree.0.keys().filter(|no| over(no)).any(|no| home(*no))
         }
     };
     ensure(fits, || {
-        format!("a group is called \"{}\", but its teams are {names:?}.", cell.label)
+        format!(
+            "a group is called \"{}\", but its teams are {names:?}.",
+            cell.label
+        )
     })
 }
 
@@ -70,7 +83,10 @@ impl Tree {
             // The people directly in a team stand beside the teams below it, by its own name.
             let name = (!place.own).then(|| alike(&place.name));
             ensure(names.insert((parent, name)), || {
-                format!("\"{}\" stands there twice, or looks as if it did.", place.name)
+                format!(
+                    "\"{}\" stands there twice, or looks as if it did.",
+                    place.name
+                )
             })?;
             tree.insert(no, place);
         }

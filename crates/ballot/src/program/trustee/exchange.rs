@@ -77,12 +77,16 @@ impl Seat {
     /// Asks for the wave at an address, and holds what the server says to it.
     pub fn take(address: WaveAddress, key: OpeningKey) -> Result<Self, String> {
         let WaveAddress { site, letters } = address;
-        let letters = read_letters(&letters).ok_or("--wave: the address has no whole number in it")?;
+        let letters =
+            read_letters(&letters).ok_or("--wave: the address has no whole number in it")?;
         let point = BASE64URL_NOPAD.encode(&key.public().to_bytes());
         let question = json!({ "wave": letters, "key": point });
         let asked: Known = json_of(site.ask("/trustee/ask", &question)?)?;
 
-        let broken = || "the server shows another promise than the address says: do nothing, and ask why".to_owned();
+        let broken = || {
+            "the server shows another promise than the address says: do nothing, and ask why"
+                .to_owned()
+        };
         let cells = bytes(&asked.cells).and_then(|cells| cells.try_into().ok());
         let root = Root::over(&asked.terms, &cells.ok_or_else(broken)?);
         if !root.is(&letters) {
@@ -98,7 +102,9 @@ impl Seat {
         let wave = HEXLOWER.decode(terms.wave_bytes.as_bytes()).ok();
         Ok(Self {
             holder: holder.ok_or("no trustee of this wave has your key")?,
-            wave: wave.and_then(|wave| wave.try_into().ok()).ok_or_else(broken)?,
+            wave: wave
+                .and_then(|wave| wave.try_into().ok())
+                .ok_or_else(broken)?,
             amended: times(&root, &terms, &asked.chain)?,
             site,
             letters,
@@ -155,7 +161,10 @@ impl Seat {
     /// Opens a canary.
     pub fn prove(&self) -> Result<(), String> {
         let ticket = self.ticket()?;
-        let given: Sealed = json_of(self.site.ask("/trustee/canary", &json!({ "ticket": ticket }))?)?;
+        let given: Sealed = json_of(
+            self.site
+                .ask("/trustee/canary", &json!({ "ticket": ticket }))?,
+        )?;
         let canary = Canary {
             wave: self.wave,
             root: *self.root.bytes(),
@@ -192,13 +201,16 @@ impl Seat {
     /// Opens all boxes and hands the shares over; `tell` is called with how many are done, of how many.
     pub fn open(&self, tell: &mut dyn FnMut(usize, usize)) -> Result<Fit, String> {
         let ticket = self.ticket()?;
-        let reply = self.site.ask("/trustee/ballots", &json!({ "ticket": ticket }))?;
+        let reply = self
+            .site
+            .ask("/trustee/ballots", &json!({ "ticket": ticket }))?;
         let list = match reply {
             Reply::Bytes(list) => list,
             Reply::Json(reply) => return Err(problem(&reply)),
         };
         let list = asked(&list).filter(|list| list.len() == self.asked.ballots);
-        let list = list.ok_or("the server sent another number of ballots than are listed: try again")?;
+        let list =
+            list.ok_or("the server sent another number of ballots than are listed: try again")?;
         let (mut done, count) = (0, list.len());
         let wave = (&self.wave, self.root.bytes());
         let shares = Upload::open(&self.key, wave, self.holder, &list, || {
@@ -213,7 +225,8 @@ impl Seat {
     /// A short-lived right to act, for whoever can read what is sealed to this key.
     fn ticket(&self) -> Result<String, String> {
         let sealed = bytes(&self.asked.challenge);
-        let nonce = sealed.and_then(|sealed| answer(&self.key, &self.wave, self.holder, &sealed).ok());
+        let nonce =
+            sealed.and_then(|sealed| answer(&self.key, &self.wave, self.holder, &sealed).ok());
         let nonce = nonce.ok_or("what the server gave does not open with your key")?;
         let question = json!({
             "wave": self.letters,
@@ -247,21 +260,34 @@ fn json_of<T: DeserializeOwned>(reply: Reply) -> Result<T, String> {
 }
 
 fn problem(reply: &Value) -> String {
-    words(reply.get("problem").and_then(Value::as_str).unwrap_or_default())
+    words(
+        reply
+            .get("problem")
+            .and_then(Value::as_str)
+            .unwrap_or_default(),
+    )
 }
 
 /// A refusal in words.
 fn words(problem: &str) -> String {
     let words = match problem {
         "unknown" => "the server knows no wave of this address in which a trustee has your key",
-        "refused" => "the server does not believe that you hold this key; ask HR whether it is the one in the plan",
+        "refused" => {
+            "the server does not believe that you hold this key; ask HR whether it is the one in the plan"
+        }
         "ticket" => "that took too long: try again",
         "task" => "that is not to be done now: look at the wave's page for when it is",
-        "share" => "the server says that what you opened is wrong; try again, and tell the other trustees if it stays so",
-        "shares" => "the server says that most of what you opened is wrong; tell the other trustees, and let them try",
+        "share" => {
+            "the server says that what you opened is wrong; try again, and tell the other trustees if it stays so"
+        }
+        "shares" => {
+            "the server says that most of what you opened is wrong; tell the other trustees, and let them try"
+        }
         "length" => "the list of ballots changed meanwhile: try again",
         "often" => "the server was asked too often: wait a minute and try again",
-        _ => "the server answers something that this program does not know; one of both may be too old",
+        _ => {
+            "the server answers something that this program does not know; one of both may be too old"
+        }
     };
     words.to_owned()
 }

@@ -35,6 +35,8 @@ pub fn of(key: &KeyFile, file: &Path) -> Result<String, String> {
 fn in_fours(letters: &str) -> String {
     let letters: Vec<char> = letters.chars().collect();
     let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
-    let lines = groups.chunks(IN_LINE).map(|line| format!("  {}\n", line.join(" ")));
+    let lines = groups
+        .chunks(IN_LINE)
+        .map(|line| format!("  {}\n", line.join(" ")));
     lines.collect()
 }
