@@ -9,7 +9,8 @@ CREATE TABLE trusteeship (
 );
 
 -- Who they are, in the order in which ballots hold their boxes, from 1. `proven` is the day on which they opened
--- their share of the canary, `refused` the last day on which the shares that they handed in were not theirs.
+-- their share of the canary, `refused` the last day on which the shares that they handed in were not theirs. Of those
+-- that were taken, `fits` are what the senders of the ballots had sealed, and `misfits` are not.
 CREATE TABLE trustee (
     wave TEXT NOT NULL REFERENCES wave (id),
     no INTEGER NOT NULL,
@@ -17,6 +18,8 @@ CREATE TABLE trustee (
     key BYTEA NOT NULL,
     proven DATE,
     refused DATE,
+    fits INTEGER,
+    misfits INTEGER,
     PRIMARY KEY (wave, no)
 );
 
@@ -30,12 +33,9 @@ CREATE TABLE trustee_ticket (
 );
 
 -- The opened shares of one trustee for all ballots, sealed to the wave's opening key, until they are counted.
--- `fits` of them are what the senders of the ballots had sealed, `misfits` are not.
 CREATE TABLE trustee_upload (
     wave TEXT NOT NULL REFERENCES wave (id),
     trustee INTEGER NOT NULL,
     content BYTEA NOT NULL,
-    fits INTEGER NOT NULL,
-    misfits INTEGER NOT NULL,
     PRIMARY KEY (wave, trustee)
 );

@@ -147,16 +147,14 @@ table! {
 table! {
     trustee (wave, no) {
         wave -> Text, no -> Integer, name -> Text, key -> Binary, proven -> Nullable<Date>,
-        refused -> Nullable<Date>,
+        refused -> Nullable<Date>, fits -> Nullable<Integer>, misfits -> Nullable<Integer>,
     }
 }
 table! {
     trustee_ticket (hash) { hash -> Text, wave -> Text, trustee -> Integer, expires -> Timestamp, }
 }
 table! {
-    trustee_upload (wave, trustee) {
-        wave -> Text, trustee -> Integer, content -> Binary, fits -> Integer, misfits -> Integer,
-    }
+    trustee_upload (wave, trustee) { wave -> Text, trustee -> Integer, content -> Binary, }
 }
 
 joinable!(administrator -> person (person));

@@ -4,7 +4,7 @@ mod ticket;
 mod upload;
 
 pub use ticket::{add_ticket, by_ticket, sweep_tickets};
-pub use upload::{Upload, forget_uploads, handed_in, set_upload, uploads};
+pub use upload::{Upload, forget_uploads, uploads};
 
 use super::Db;
 use super::schema::{trustee, trusteeship};
@@ -29,6 +29,10 @@ pub struct Trustee {
     pub proven: Option<NaiveDate>,
     /// The last day on which they handed in shares that were not theirs.
     pub refused: Option<NaiveDate>,
+    /// Of the shares that were taken, how many are what the senders of the ballots had sealed.
+    pub fits: Option<i32>,
+    /// Of those, how many are not.
+    pub misfits: Option<i32>,
 }
 
 /// Writes who opens a wave and how many of them it takes, over what was planned before.
@@ -89,10 +93,24 @@ pub fn prove(c: &mut Db, wave: &WaveId, no: i32, day: NaiveDate) -> Outcome<bool
     Ok(diesel::update(unproven).set(proven).execute(c)? == 1)
 }
 
-/// Notes that the shares of a trustee were refused, or that the next ones were not.
-pub fn set_refused(c: &mut Db, wave: &WaveId, no: i32, day: Option<NaiveDate>) -> Outcome<()> {
+/// Notes that the shares of a trustee were refused.
+pub fn refuse(c: &mut Db, wave: &WaveId, no: i32, day: NaiveDate) -> Outcome<()> {
     diesel::update(trustee::table.find((wave, no)))
         .set(trustee::refused.eq(day))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Keeps the shares of a trustee until the count, over those of before, and how many fit and do not fit.
+pub fn hand_in(c: &mut Db, upload: &Upload, (fits, misfits): (i32, i32)) -> Outcome<()> {
+    upload::set(c, upload)?;
+    let handed = (
+        trustee::refused.eq(None::<NaiveDate>),
+        trustee::fits.eq(fits),
+        trustee::misfits.eq(misfits),
+    );
+    diesel::update(trustee::table.find((&upload.wave, upload.trustee)))
+        .set(handed)
         .execute(c)?;
     Ok(())
 }

@@ -16,14 +16,10 @@ pub struct Upload {
     pub trustee: i32,
     /// The shares, sealed to the opening key of the wave.
     pub content: Vec<u8>,
-    /// How many are what the senders of the ballots had sealed.
-    pub fits: i32,
-    /// How many are not.
-    pub misfits: i32,
 }
 
 /// Keeps the shares of a trustee, over those of before.
-pub fn set_upload(c: &mut Db, new: &Upload) -> Outcome<()> {
+pub(super) fn set(c: &mut Db, new: &Upload) -> Outcome<()> {
     diesel::delete(trustee_upload::table.find((&new.wave, new.trustee))).execute(c)?;
     diesel::insert_into(trustee_upload::table)
         .values(new)
@@ -38,17 +34,6 @@ pub fn uploads(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Upload>> {
         .order(trustee_upload::trustee)
         .select(Upload::as_select())
         .load(c)?)
-}
-
-/// Who has handed in shares for a wave, and how many fit and do not fit.
-pub fn handed_in(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i32, i32)>> {
-    let all = trustee_upload::table.filter(trustee_upload::wave.eq(wave));
-    let counts = (
-        trustee_upload::trustee,
-        trustee_upload::fits,
-        trustee_upload::misfits,
-    );
-    Ok(all.order(trustee_upload::trustee).select(counts).load(c)?)
 }
 
 /// Removes what has been handed in for a wave.

@@ -1,3 +1,4 @@
+use crate::app::App;
 use crate::ballot::promise::{TrusteeKey, TrusteeTerms};
 use crate::ballot::seal::OVERHEAD;
 use crate::ballot::trustee::Trustees;
@@ -51,6 +52,23 @@ impl Bench {
         u8::try_from(one.no).ok()
     }
 
+    /// How many have proven their keys.
+    pub fn proven(&self) -> usize {
+        let proven = self.trustees.iter().filter(|one| one.proven.is_some());
+        proven.count()
+    }
+
+    /// How many have handed in their shares.
+    pub fn handed(&self) -> usize {
+        let handed = self.trustees.iter().filter(|one| one.fits.is_some());
+        handed.count()
+    }
+
+    /// How many keys can be lost before nobody can open the wave.
+    pub fn spare(&self) -> usize {
+        self.trustees.len().saturating_sub(self.needed)
+    }
+
     /// What one of them is called.
     pub fn name(&self, no: i32) -> &str {
         let one = self.trustees.iter().find(|one| one.no == no);
@@ -67,9 +85,14 @@ impl Bench {
 
     /// Enough of them have proven their keys.
     pub fn is_proven(&self) -> bool {
-        let proven = self.trustees.iter().filter(|one| one.proven.is_some());
-        proven.count() >= self.needed
+        self.proven() >= self.needed
     }
+}
+
+/// The trustees of a wave and what it needs of them now; `None` if the server opens it.
+pub fn trustees(app: &App, wave: &Wave) -> Outcome<Option<(Bench, Task)>> {
+    let bench = app.store.read(|c| Bench::read(c, &wave.id))?;
+    Ok(bench.map(|bench| (bench, Task::of(wave, app.now()))))
 }
 
 /// What a wave needs of its trustees.

@@ -8,7 +8,7 @@ use crate::ballot::secret::derive;
 use crate::ballot::trustee::{NONCE_BYTES, challenge};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
-use crate::store::trustee as stored;
+use crate::store::trustee::{self as stored, Trustee};
 use crate::store::wave::{self, Wave};
 use crate::store::{Db, ballot};
 use chrono::Duration;
@@ -79,23 +79,16 @@ pub fn ask(app: &App, letters: &str, key: &[u8]) -> Outcome<Asked> {
     } = find(app, letters, key)?;
     let task = Task::of(&known.wave, app.now());
     let id = &known.wave.id;
-    let (handed_in, ballots) = app.store.read(|c| {
-        let ballots = match known.wave.ballots_root {
-            Some(_) => ballot::ids(c, id)?.len(),
-            None => 0,
-        };
-        Ok((stored::handed_in(c, id)?, ballots))
-    })?;
-    let done: Vec<&str> = match task {
-        Task::Open => {
-            let done = handed_in.iter().map(|(no, ..)| bench.name(*no));
-            done.collect()
-        }
-        Task::Prove | Task::Wait | Task::Over => {
-            let proven = bench.trustees.iter().filter(|one| one.proven.is_some());
-            proven.map(|one| one.name.as_str()).collect()
-        }
+    let ballots = match known.wave.ballots_root {
+        Some(_) => app.store.read(|c| ballot::ids(c, id))?.len(),
+        None => 0,
     };
+    let is_done = |one: &&Trustee| match task {
+        Task::Open | Task::Over => one.fits.is_some(),
+        Task::Prove | Task::Wait => one.proven.is_some(),
+    };
+    let done = bench.trustees.iter().filter(is_done);
+    let done: Vec<String> = done.map(|one| one.name.clone()).collect();
     let (_, challenge) = challenge_at(app, id, (&bench, holder), hour(app))?;
     let texts = known.cells.iter().filter_map(|cell| cell.terms.as_deref());
     Ok(Asked {
@@ -104,7 +97,7 @@ pub fn ask(app: &App, letters: &str, key: &[u8]) -> Outcome<Asked> {
         terms: known.promise.terms,
         chain: known.lines,
         task,
-        done: done.into_iter().map(str::to_owned).collect(),
+        done,
         ballots,
     })
 }

@@ -105,6 +105,8 @@ impl OpeningForm {
                 .unwrap_or_default(),
             proven: None,
             refused: None,
+            fits: None,
+            misfits: None,
         };
         let all: Vec<Trustee> = trustees.holders().zip(&terms.keys).map(trustee).collect();
         let needed = i32::try_from(terms.needed).unwrap_or(i32::MAX);

@@ -6,14 +6,12 @@ mod canary;
 mod exchange;
 mod form;
 mod opener;
-mod progress;
 mod shares;
 
-pub use bench::Task;
+pub use bench::{Task, trustees};
 pub use canary::{admit, canary_box, prove_canary};
 pub use exchange::{Asked, Refused, ask, prove, sweep};
 pub use form::{OpeningForm, opening_form};
-pub use progress::{Standing as TrusteeStanding, trustees};
 pub use shares::{ballots, hand_in, upload_size};
 
 pub(super) use bench::Bench;

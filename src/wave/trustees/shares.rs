@@ -9,11 +9,11 @@ use crate::ballot::random;
 use crate::ballot::seal::{Context, OpeningKey, OpeningPublicKey};
 use crate::ballot::trustee::{ANSWER, Asked, Fit, Trustees, Upload, judge};
 use crate::error::{Outcome, Problem};
+use crate::store::Db;
 use crate::store::act::{self, Kind};
 use crate::store::ballot::{self, Ballot};
 use crate::store::trustee as stored;
 use crate::store::wave::Wave;
-use crate::store::Db;
 
 /// The boxes of the owner of a ticket, one of each ballot in the order of the public list, each with the number of
 /// its group.
@@ -67,7 +67,7 @@ pub fn hand_in(app: &App, ticket: &str, shares: Vec<u8>) -> Outcome<Result<Fit, 
         }
         let name = portion.bench.name(no);
         if fit.refused() {
-            stored::set_refused(c, id, no, Some(now.date()))?;
+            stored::refuse(c, id, no, now.date())?;
             act::note(c, now, name, Kind::TrusteeRefused, id.as_str())?;
             return Ok(Err(Refused::Shares));
         }
@@ -75,11 +75,8 @@ pub fn hand_in(app: &App, ticket: &str, shares: Vec<u8>) -> Outcome<Result<Fit, 
             wave: id.clone(),
             trustee: no,
             content,
-            fits: small(fit.right),
-            misfits: small(fit.wrong),
         };
-        stored::set_upload(c, &new)?;
-        stored::set_refused(c, id, no, None)?;
+        stored::hand_in(c, &new, (small(fit.right), small(fit.wrong)))?;
         act::note(c, now, name, Kind::TrusteeOpened, id.as_str())?;
         Ok(Ok(fit))
     })

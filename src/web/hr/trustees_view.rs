@@ -1,8 +1,9 @@
 use crate::app::App;
 use crate::error::Outcome;
+use crate::store::trustee::Trustee;
 use crate::store::wave::Wave;
 use crate::text::{Lang, Sentence};
-use crate::wave::{self, TrusteeStanding};
+use crate::wave::{self, Task};
 use serde::Serialize;
 
 /// Those who open a wave together, and what they have done for it.
@@ -39,33 +40,34 @@ struct Line {
 impl TrusteesCard {
     /// Reads who opens a wave; `None` if the server does.
     pub fn read(app: &App, of: &Wave, lang: Lang) -> Outcome<Option<Self>> {
-        let Some(known) = wave::trustees(app, of)? else {
+        let Some((known, task)) = wave::trustees(app, of)? else {
             return Ok(None);
         };
+        let is_late = task == Task::Prove && of.opens <= app.now() && !known.is_proven();
         let is_opening = of.ballots_root.is_some();
         let done = if is_opening {
             known.handed()
         } else {
             known.proven()
         };
-        let misfit = |one: &TrusteeStanding| one.handed.as_ref().is_some_and(|by| by.misfits > 0);
+        let misfit = |one: &Trustee| one.misfits.unwrap_or_default() > 0;
         Ok(Some(Self {
             needed: known.needed,
             count: known.trustees.len(),
             spare: known.spare(),
-            task: known.task.as_str(),
-            late: known.late,
+            task: task.as_str(),
+            late: is_late,
             missing: known.needed.saturating_sub(done),
             misfits: known.trustees.iter().any(misfit),
             refused: known.trustees.iter().any(|one| one.refused.is_some()),
             page: app.config.link("/trustee"),
             trustees: known
                 .trustees
-                .into_iter()
+                .iter()
                 .map(|one| Line {
-                    done: done_by(&one, is_opening, lang),
+                    done: done_by(one, is_opening, lang),
                     refused: one.refused.is_some(),
-                    name: one.name,
+                    name: one.name.clone(),
                 })
                 .collect(),
         }))
@@ -73,13 +75,13 @@ impl TrusteesCard {
 }
 
 /// What somebody has done, in a sentence; `is_opening` once the list of ballots is final.
-fn done_by(one: &TrusteeStanding, is_opening: bool, lang: Lang) -> String {
+fn done_by(one: &Trustee, is_opening: bool, lang: Lang) -> String {
     let count = |number: i32| number.unsigned_abs() as usize;
-    let sentence = match (&one.handed, one.refused, one.proven) {
+    let sentence = match (one.fits, one.refused, one.proven) {
         (_, Some(day), _) => Sentence::new("hr-trustees-refused").with("day", lang.day(day)),
-        (Some(by), ..) => Sentence::new("hr-trustees-handed")
-            .with("fits", count(by.fits))
-            .with("ballots", count(by.fits + by.misfits)),
+        (Some(fits), ..) => Sentence::new("hr-trustees-handed")
+            .with("fits", count(fits))
+            .with("ballots", count(fits + one.misfits.unwrap_or_default())),
         (None, None, _) if is_opening => Sentence::new("hr-trustees-not-handed"),
         (None, None, Some(day)) => Sentence::new("hr-trustees-proven").with("day", lang.day(day)),
         (None, None, None) => Sentence::new("hr-trustees-unproven"),

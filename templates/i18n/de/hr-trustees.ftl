@@ -47,7 +47,7 @@ hr-trustees-done = Was sie getan hat
 hr-trustees-proven = hat am { $day } gezeigt, dass der Schlüssel funktioniert
 hr-trustees-unproven = hat noch nicht gezeigt, dass der Schlüssel funktioniert
 hr-trustees-handed = abgegeben: { $fits } von { $ballots } Anteilen passen
-hr-trustees-not-handed = hat noch nichts abgegeben
+hr-trustees-not-handed = hat nichts abgegeben
 hr-trustees-refused = hat am { $day } Anteile abgegeben, die nicht die ihren sind; sie wurden abgelehnt
 hr-trustees-refused-what = Fragen Sie, wer hier genannt ist, ob es der richtige Schlüssel war, und sagen Sie es den anderen Vertrauenspersonen. Ihre Anteile zählen erst, wenn die richtigen abgegeben sind.
 

@@ -47,7 +47,7 @@ hr-trustees-done = What they have done
 hr-trustees-proven = proved the key on { $day }
 hr-trustees-unproven = has not proven the key yet
 hr-trustees-handed = handed in: { $fits } of { $ballots } shares fit
-hr-trustees-not-handed = has not handed in anything yet
+hr-trustees-not-handed = has handed in nothing
 hr-trustees-refused = handed in shares on { $day } that are not theirs; they were refused
 hr-trustees-refused-what = Ask whoever is named here whether they used the right key, and tell the other trustees. Their shares do not count until right ones are handed in.
 
