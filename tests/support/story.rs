@@ -66,7 +66,7 @@ pub async fn play(database: Option<&str>) {
         let found = known.iter().find(|team| team.name == name);
         found.unwrap().team.to_string()
     };
-    let group = format!("{console}/group");
+    let group = format!("{console}/counting");
     let choice = [("team", team("Kitchen")), ("with", team("Pilots"))];
     went_to(&hr.post(&group, &pairs(&choice)).await, &console);
     let draft = hr.get(&console).await;

@@ -39,7 +39,7 @@ pub async fn change(
     }
 }
 
-/// POST `/hr/waves/{wave}/group`: with whom a small team of a draft is counted.
+/// POST `/hr/waves/{wave}/counting`: with whom a small team of a draft is counted.
 pub async fn group(
     app: web::Data<App>,
     hr: Hr,
