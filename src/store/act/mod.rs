@@ -30,6 +30,12 @@ super::word::stored_word! {
         Opened = "opened",
         /// A wave was closed.
         Closed = "closed",
+        /// A wave takes answers for longer than planned.
+        Extended = "extended",
+        /// Somebody was added to a launched wave.
+        Added = "added",
+        /// A launched wave was called off.
+        CalledOff = "called-off",
         /// The list of a wave's ballots was made final.
         Settled = "settled",
         /// The results of a wave were published.
