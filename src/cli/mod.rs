@@ -8,7 +8,7 @@ mod survey;
 mod verify;
 
 use crate::app::{App, Parts};
-use crate::ballot::program::VerifyArgs;
+use crate::ballot::program::{self, TrusteeArgs, VerifyArgs};
 use crate::config::{self, Config, Flags};
 use crate::error::{Outcome, Problem};
 use chrono::Duration;
@@ -54,6 +54,8 @@ enum Command {
     Score(score::ScoreArgs),
     /// Check what a server publishes of a wave against the number you were given
     Verify(VerifyArgs),
+    /// Make a trustee's key, prove that it works, and open a wave together with other trustees
+    Trustee(TrusteeArgs),
 }
 
 #[derive(Subcommand)]
@@ -145,6 +147,7 @@ pub fn run() -> Outcome<()> {
         } => survey::check(&files),
         Command::Score(args) => score::run(&args),
         Command::Verify(args) => verify::run(&args),
+        Command::Trustee(args) => program::trustee(&args).map_err(Problem::broken),
     }
 }
 

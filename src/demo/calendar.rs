@@ -1,5 +1,5 @@
 use crate::store::Moment;
-use crate::wave::PlanForm;
+use crate::wave::{OpeningForm, PlanForm};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeZone, Weekday};
 use chrono_tz::Europe::Berlin;
 
@@ -11,6 +11,9 @@ pub const OPEN: usize = 3;
 
 /// From this wave on people are promised that they are anonymous; before, the organisation promised less.
 const ANONYMOUS_FROM: usize = 2;
+
+/// The wave that trustees open.
+pub const TRUSTED: usize = 2;
 
 /// When one wave of the demo takes place, in local days.
 pub struct Quarter {
@@ -62,6 +65,7 @@ impl Quarter {
             opens: format!("{}T09:00", self.opens),
             closes: format!("{}T18:00", self.closes),
             promise: self.promise.into(),
+            opening: OpeningForm::default(),
         }
     }
 

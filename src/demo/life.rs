@@ -1,5 +1,6 @@
-use super::calendar::{self, OPEN, Quarter};
+use super::calendar::{self, OPEN, Quarter, TRUSTED};
 use super::cast::{Cast, Person};
+use super::trustees::Bench;
 use super::vote::{Slip, vote};
 use super::{HR_NAME, answers, promises, remarks};
 use crate::app::App;
@@ -9,7 +10,7 @@ use crate::mail;
 use crate::store::Moment;
 use crate::survey::Role;
 use crate::transport::Message;
-use crate::wave::{self, Answered, Choosing};
+use crate::wave::{self, Answered, Choosing, PlanForm};
 use chrono::Duration;
 use std::thread;
 
@@ -59,10 +60,12 @@ enum Link {
 impl Life<'_> {
     /// All waves, the last of which stays open at `now`.
     pub fn live(&self, quarters: &[Quarter], now: Moment) -> Outcome<Guests> {
+        let trustees = Bench::generate();
         let mut last = None;
         let mut silent = Vec::new();
         for (number, quarter) in quarters.iter().enumerate() {
-            let id = self.prepare(quarter, last.as_ref())?;
+            let trustees = (number == TRUSTED).then_some(&trustees);
+            let id = self.prepare(quarter, last.as_ref(), trustees)?;
             let invited = self.open(quarter, &id)?;
             let is_open = number == OPEN;
             let answered = if is_open { now } else { quarter.middle() };
@@ -70,7 +73,7 @@ impl Life<'_> {
             silent = self.answer(&id, &invited, number)?;
             wave::take_participation(self.app, &id)?;
             if !is_open {
-                self.finish(quarter, &id)?;
+                self.finish(quarter, &id, trustees)?;
                 promises::make(self.app, self.cast, &id, number, quarter.release())?;
             }
             last = Some(id);
@@ -83,9 +86,17 @@ impl Life<'_> {
     }
 
     /// Plans a wave, as the next of its series if there is one before it, and fixes its terms.
-    fn prepare(&self, quarter: &Quarter, last: Option<&WaveId>) -> Outcome<WaveId> {
+    fn prepare(
+        &self,
+        quarter: &Quarter,
+        last: Option<&WaveId>,
+        trustees: Option<&Bench>,
+    ) -> Outcome<WaveId> {
         self.app.clock.set(quarter.eve());
-        let plan = quarter.plan();
+        let plan = PlanForm {
+            opening: trustees.map(Bench::plan).unwrap_or_default(),
+            ..quarter.plan()
+        };
         let id = match last {
             None => {
                 let first = wave::plan(self.app, &plan)?;
@@ -100,6 +111,9 @@ impl Life<'_> {
         };
         wave::freeze(self.app, &id, HR_NAME)?;
         while wave::prepare(self.app, &id)? {}
+        if let Some(trustees) = trustees {
+            trustees.prove(self.app, &id)?;
+        }
         Ok(id)
     }
 
@@ -199,10 +213,14 @@ impl Life<'_> {
     }
 
     /// Closes a wave, publishes its results, tells the leaders, and destroys the keys after the grace.
-    fn finish(&self, quarter: &Quarter, id: &WaveId) -> Outcome<()> {
+    fn finish(&self, quarter: &Quarter, id: &WaveId, trustees: Option<&Bench>) -> Outcome<()> {
         self.app.clock.set(quarter.close());
         wave::close(self.app, id, "")?;
         self.app.clock.set(quarter.release());
+        if let Some(trustees) = trustees {
+            wave::settle(self.app, id)?;
+            trustees.open(self.app, id)?;
+        }
         wave::count(self.app, id, HR_NAME)?;
         self.send_all()?;
         let grace = Duration::hours(self.app.config.grace_hours.into());

@@ -9,6 +9,7 @@ mod promises;
 mod remarks;
 mod sheet;
 mod stories;
+mod trustees;
 mod vote;
 
 use crate::access::{self, SetUp};

@@ -9,8 +9,8 @@ use crate::packing;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Moment, act};
 use crate::wave::{
-    all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series, prepare,
-    remind_of_end, settle, settles, take_participation, test_key,
+    admit, all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series,
+    prepare, remind_of_end, settle, settles, sweep_tickets, take_participation, test_key,
 };
 
 /// Does everything that is due, and says whether there is more to do at once.
@@ -57,6 +57,7 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
     match wave.state {
         State::Draft if launches_itself(app, wave)? => done(launch_by_series(app, wave)),
         State::Preparing => prepare(app, id),
+        State::Proving => admit(app, id),
         State::Frozen if wave.opens <= now => done(launch(app, id)),
         State::Open if wave.closes <= now => done(close(app, id, "")),
         State::Open => take_participation(app, id).map(|()| false),
@@ -89,16 +90,20 @@ fn report(wave: &Wave, problem: &Problem) {
     }
 }
 
+/// Something that is due once an hour.
+type Job = fn(&App) -> Outcome<()>;
+
 /// Drops what is over, and tests the keys of waves that still need them and the log of acts; once an hour is
 /// enough.
 pub fn tidy(app: &App) {
-    let jobs: [(&str, fn(&App) -> Outcome<()>); 6] = [
+    let jobs: [(&str, Job); 7] = [
         ("test keys", test_keys),
         ("check the log of acts", |app| app.store.read(act::check)),
         ("follow the database's clock", App::follow_database),
         ("sweep packed reports", packing::sweep),
         ("sweep mails", mail::sweep),
         ("sweep sign-ins", access::sweep),
+        ("sweep trustees' tickets", sweep_tickets),
     ];
     for (job, work) in jobs {
         if let Err(problem) = guarded(|| work(app)) {

@@ -26,6 +26,7 @@ mod schema;
 pub mod series;
 pub mod sheet;
 pub mod stop;
+pub mod trustee;
 pub mod wave;
 mod word;
 

@@ -141,6 +141,21 @@ table! {
         attempts -> Integer, leased_until -> Nullable<Timestamp>,
     }
 }
+table! {
+    trusteeship (wave) { wave -> Text, needed -> Integer, canary -> Nullable<Binary>, }
+}
+table! {
+    trustee (wave, no) {
+        wave -> Text, no -> Integer, name -> Text, key -> Binary, proven -> Nullable<Date>,
+        refused -> Nullable<Date>, fits -> Nullable<Integer>, misfits -> Nullable<Integer>,
+    }
+}
+table! {
+    trustee_ticket (hash) { hash -> Text, wave -> Text, trustee -> Integer, expires -> Timestamp, }
+}
+table! {
+    trustee_upload (wave, trustee) { wave -> Text, trustee -> Integer, content -> Binary, }
+}
 
 joinable!(administrator -> person (person));
 joinable!(membership -> person (person));

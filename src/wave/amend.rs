@@ -62,7 +62,8 @@ pub(super) fn amend(
 /// A refusal for every other one.
 pub(super) fn launched(c: &mut Db, id: &WaveId, now: Moment) -> Outcome<Wave> {
     let wave = wave::wave(c, id)?;
-    match matches!(wave.state, State::Frozen | State::Open) && now < wave.closes {
+    let running = matches!(wave.state, State::Proving | State::Frozen | State::Open);
+    match running && now < wave.closes {
         true => Ok(wave),
         false => Err(Problem::refused("problem-amend-over")),
     }

@@ -1,10 +1,10 @@
 use super::issue::Block;
 use super::promise;
+use super::trustees::Bench;
 use crate::answer::canonical_size;
 use crate::app::App;
 use crate::ballot::IssuingPublicKey;
 use crate::ballot::id::{BallotId, signed_input};
-use crate::ballot::seal::OVERHEAD;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
@@ -48,7 +48,8 @@ pub enum Cast {
 pub fn cast(app: &App, sent: SealedBallot) -> Outcome<Cast> {
     let known = app.store.read(|c| {
         let wave = wave::wave(c, &sent.wave)?;
-        let size = canonical_size(&*wave::shared_survey(c, &wave)?, Role::Member) + OVERHEAD;
+        let size = canonical_size(&*wave::shared_survey(c, &wave)?, Role::Member);
+        let size = size + Bench::overhead(c, &sent.wave)?;
         let cell = frozen::cell(c, &sent.wave, sent.cell)?;
         Ok((wave.promise, size, cell, promise::root(c, &sent.wave)?))
     });

@@ -2,6 +2,7 @@ use super::groups::{self, Census, number, rule};
 use super::open::{Opened, open_all};
 use super::promise;
 use super::settle::settle;
+use super::trustees::Opener;
 use crate::app::App;
 use crate::ballot::random;
 use crate::ballot::seal::{OpeningKey, OpeningPublicKey};
@@ -13,7 +14,7 @@ use crate::store::ballot;
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::result::{self, Comment};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, invitation};
+use crate::store::{Db, invitation, trustee};
 use crate::survey::Survey;
 use crate::text::Sentence;
 use chrono::Duration;
@@ -26,7 +27,8 @@ use std::collections::BTreeMap;
 /// Opened answers are never written. `by` is who does it, for the log.
 ///
 /// # Errors
-/// A refusal if the wave is not closed or too few have answered for anything to be shown.
+/// A refusal if the wave is not closed, too few trustees have opened their shares, or too few have answered for
+/// anything to be shown.
 pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     let wave = app.store.read(|c| wave::wave(c, id))?;
     if wave.state != State::Closed {
@@ -49,11 +51,14 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
     })?;
     let (census, shown) = asked;
     let key = sound_key(app, &wave)?;
+    let opener = app
+        .store
+        .read(|c| Opener::read(c, &wave, key, ballots.len()))?;
     tracing::info!(wave = %id, "the ballots of a wave are being opened");
     // Twice, and nothing is written unless both agree.
     let pass = || {
         let cells = census.asked.cells.len();
-        let opened = open_all((&key, &root), &wave, &survey, cells, &ballots)?;
+        let opened = open_all((&opener, &root), &wave, &survey, cells, &ballots)?;
         let release = publishable(&wave, &census, &shown, &opened)?;
         let stored = disclosure::encode(&release);
         let stored = stored.map_err(|error| Problem::fault("release", error))?;
@@ -82,6 +87,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
             return Err(Problem::refused("problem-wave-not-closed"));
         }
         groups::set_atoms(c, id, release.groups())?;
+        trustee::forget_uploads(c, id)?;
         result::publish(c, id, &stored.header, &stored.atoms)?;
         comments
             .iter()
@@ -124,6 +130,7 @@ fn publishable(
     };
     let tallies = &opened.tallies;
     let ballots = Ballots {
+        shape: &opened.shape,
         came: &census.came(|cell| tallies.get(cell).map_or(0, RawTally::n)),
         tallies,
         shown,
@@ -164,7 +171,7 @@ fn comments(
 fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> Outcome<()> {
     let mut told: BTreeMap<_, _> = BTreeMap::new();
     for form in invitation::leader_forms(c, id)? {
-        if release.groups().own_report(number(form.node)).is_some() {
+        if release.groups().report_of(number(form.node)).is_some() {
             told.entry(form.person).or_insert(form.id);
         }
     }

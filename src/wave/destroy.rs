@@ -3,7 +3,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::wave::{self, State};
-use crate::store::{ballot, frozen, invitation, outbox, scatter, sheet};
+use crate::store::{ballot, frozen, invitation, outbox, scatter, sheet, trustee};
 
 /// Destroys what could still open a wave's ballots or lead to them, on the promised day or earlier after its
 /// release: both key files, the sealed ballots with their signatures, the links, who used one, who was reminded,
@@ -32,6 +32,7 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
         invitation::forget(c, id)?;
         outbox::forget_reminders(c, id)?;
         sheet::forget(c, id)?;
+        trustee::end(c, id)?;
         frozen::forget_keys(c, id)
     })?;
     scatter(&app.store)?;

@@ -34,7 +34,9 @@ mod sheet;
 mod stop;
 mod test_key;
 mod tree;
+mod trustees;
 
+pub use crate::disclosure::Participation;
 pub use add_person::{AddForm, Candidate, add_person, candidates};
 pub use answer::{Answered, answer_as_leader, answer_as_member};
 pub use call_off::call_off;
@@ -64,3 +66,7 @@ pub use settle::{settle, settles};
 pub use sheet::{Group, group};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;
+pub use trustees::{
+    Asked, OpeningForm, Refused, Task, admit, ask, ballots, canary_box, hand_in, opening_form,
+    prove, prove_canary, sweep as sweep_tickets, trustees, upload_size,
+};

@@ -1,7 +1,7 @@
 use super::promise::context;
+use super::trustees::Opener;
 use crate::answer::Answers;
 use crate::ballot::promise::Root;
-use crate::ballot::seal::{OpeningKey, open};
 use crate::disclosure::{DisclosureError, RawTally, Shape};
 use crate::error::{Outcome, Panic, Problem};
 use crate::store::ballot::Ballot;
@@ -13,6 +13,8 @@ use std::thread::{self, ScopedJoinHandle};
 
 /// What the ballots of a wave say, without who said it: answers only as sums.
 pub(super) struct Opened {
+    /// How the answers are counted.
+    pub shape: Arc<Shape>,
     /// How many ballots were opened.
     pub ballots: usize,
     /// By the number of the cell.
@@ -21,22 +23,24 @@ pub(super) struct Opened {
     pub texts: Vec<(usize, usize, String)>,
 }
 
-/// Opens and tallies the ballots, on all processors. `cells` is how many the wave has.
+/// Opens and tallies the ballots, in the order of their list, on all processors. `cells` is how many the wave has.
 ///
 /// # Errors
 /// A refusal if a ballot of a confidential wave does not open.
 pub(super) fn open_all(
-    (key, root): (&OpeningKey, &Root),
+    (opener, root): (&Opener, &Root),
     wave: &Wave,
     survey: &Survey,
     cells: usize,
     ballots: &[Ballot],
 ) -> Outcome<Opened> {
     let shape = Arc::new(Shape::of(survey));
-    let tally = |share: &[Ballot]| -> Result<Opened, DisclosureError> {
+    let read = |plain: Vec<u8>| Answers::from_canonical(survey, Role::Member, &plain).ok();
+    let tally = |first: usize, share: &[Ballot]| -> Result<Opened, DisclosureError> {
         let mut opened = Opened::nothing(&shape, cells);
-        for ballot in share {
-            if let Some(answers) = answers((key, root), wave, survey, ballot) {
+        for (place, ballot) in (first..).zip(share) {
+            let plain = plaintext((opener, root), wave, place, ballot);
+            if let Some(answers) = plain.and_then(read) {
                 opened.add(survey, ballot.cell.unsigned_abs() as usize, &answers)?;
             }
         }
@@ -46,8 +50,8 @@ pub(super) fn open_all(
     let share = ballots.len().div_ceil(cores).max(1);
     let mut opened = Opened::nothing(&shape, cells);
     thread::scope(|scope| {
-        let work = ballots.chunks(share);
-        let work = work.map(|share| scope.spawn(move || tally(share)));
+        let work = (0..).step_by(share).zip(ballots.chunks(share));
+        let work = work.map(|(first, share)| scope.spawn(move || tally(first, share)));
         let work: Vec<ScopedJoinHandle<'_, _>> = work.collect();
         for part in work {
             let part = part.join().map_err(Panic::of)?;
@@ -66,20 +70,20 @@ pub(super) fn open_all(
     Ok(opened)
 }
 
-fn answers(
-    (key, root): (&OpeningKey, &Root),
+fn plaintext(
+    (opener, root): (&Opener, &Root),
     wave: &Wave,
-    survey: &Survey,
+    place: usize,
     ballot: &Ballot,
-) -> Option<Answers> {
+) -> Option<Vec<u8>> {
     let sealed = ballot.sealed.as_deref()?;
-    let plain = open(key, &context(&wave.id, root, ballot.cell), sealed).ok()?;
-    Answers::from_canonical(survey, Role::Member, &plain).ok()
+    opener.open(&context(&wave.id, root, ballot.cell), place, sealed)
 }
 
 impl Opened {
     fn nothing(shape: &Arc<Shape>, cells: usize) -> Self {
         Self {
+            shape: Arc::clone(shape),
             ballots: 0,
             tallies: vec![RawTally::new(shape); cells],
             texts: Vec::new(),

@@ -1,10 +1,11 @@
+use super::trustees::OpeningForm;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
 use crate::store::choice;
 use crate::store::people;
 use crate::store::wave::{self, Plan, Promise, State, Wave};
-use crate::store::{Db, Moment};
+use crate::store::{Db, Moment, trustee};
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use serde::Deserialize;
@@ -25,6 +26,9 @@ pub struct PlanForm {
     pub closes: String,
     /// What respondents are promised, `anonymous` or `confidential`.
     pub promise: String,
+    /// Who opens the answers.
+    #[serde(flatten)]
+    pub opening: OpeningForm,
 }
 
 /// Makes a draft.
@@ -84,6 +88,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         turn,
     };
     wave::add(c, &draft, &survey.id, &survey.source)?;
+    form.opening.set(c, &draft.id, promise)?;
     // What HR wanted of small teams last time holds until they want something else.
     if let Some(previous) = &draft.previous {
         for before in choice::of_wave(c, previous)? {
@@ -94,7 +99,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
     Ok(draft.id)
 }
 
-/// Changes title, times and promise of a draft.
+/// Changes title, times and promise of a draft, and who opens it.
 ///
 /// # Errors
 /// A refusal once the wave is frozen: its terms have been promised then.
@@ -104,7 +109,7 @@ pub fn replan(app: &App, id: &WaveId, form: &PlanForm) -> Outcome<()> {
         // Whether there is such a wave at all.
         wave::wave(c, id)?;
         match wave::replan(c, id, &plan)? {
-            true => Ok(()),
+            true => form.opening.set(c, id, plan.promise),
             false => Err(Problem::refused("problem-wave-fixed")),
         }
     })
@@ -125,6 +130,7 @@ pub fn drop_draft(app: &App, id: &WaveId) -> Outcome<()> {
 pub(super) fn forget(app: &App, c: &mut Db, id: &WaveId) -> Outcome<bool> {
     if wave::wave(c, id)?.state == State::Draft {
         choice::forget(c, id)?;
+        trustee::forget(c, id)?;
     }
     let removed = wave::remove_draft(c, id)?;
     if removed {

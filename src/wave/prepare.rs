@@ -1,5 +1,6 @@
 use super::issue::about;
 use super::promise;
+use super::trustees::make_canary;
 use crate::app::App;
 use crate::ballot::IssuingKey;
 use crate::ballot::custody::IssuingKeys;
@@ -11,6 +12,7 @@ use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell};
 use crate::store::promise as stored;
+use crate::store::trustee;
 use crate::store::wave::{self, Promise, State, Wave};
 use rand::Rng;
 use rand::seq::IteratorRandom;
@@ -71,14 +73,21 @@ fn make_promise(app: &App, wave: Wave, cells: &[Cell]) -> Outcome<()> {
     app.keys.self_test(&wave.id.bytes(), &public)?;
     let basis = app.store.read(|c| promise::Basis::read(c, &wave))?;
     let made = promise::make(app, &wave, &basis, cells)?;
+    let canary = match &basis.trustees {
+        Some(bench) => Some(make_canary(&bench.keys()?, &wave.id, &made.root)?),
+        None => None,
+    };
     app.store.write(|c| {
-        if !wave::promise(c, &wave.id)? {
+        if !wave::promise(c, &wave.id, canary.is_some())? {
             return Err(Problem::refused("problem-wave-fixed"));
         }
         for (cell, terms) in cells.iter().zip(&made.cells) {
             frozen::set_terms(c, &wave.id, cell.no, terms)?;
         }
         stored::add(c, &made.promise)?;
+        if canary.is_some() {
+            trustee::set_canary(c, &wave.id, canary.as_deref())?;
+        }
         act::note(c, app.now(), "", Kind::Promised, wave.id.as_str())
     })
 }

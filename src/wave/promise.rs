@@ -1,4 +1,5 @@
 use super::overview::Names;
+use super::trustees::Bench;
 use crate::answer::published_form;
 use crate::app::App;
 use crate::ballot::EXPONENT;
@@ -34,6 +35,7 @@ const MEMBERS_GET: &str = "nothing";
 
 /// A promise with the texts of its cells, in the order of their numbers.
 pub(super) struct Made {
+    pub root: Root,
     pub promise: Stored,
     pub cells: Vec<String>,
 }
@@ -47,6 +49,8 @@ pub(super) struct Basis {
     sheets: BTreeMap<i32, String>,
     /// By two cells, the one with the smaller number first, how many people are in both.
     shared: BTreeMap<(i32, i32), i32>,
+    /// Who opens the ballots; none if the server does.
+    pub trustees: Option<Bench>,
 }
 
 impl Basis {
@@ -57,6 +61,7 @@ impl Basis {
             names: Names::read(c, &wave.id)?,
             sheets: sheet::of_wave(c, &wave.id)?.into_iter().collect(),
             shared: shared(invitation::invited(c, &wave.id)?),
+            trustees: Bench::read(c, &wave.id)?,
         })
     }
 
@@ -124,6 +129,7 @@ impl<'a> Place<'a> {
 pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Outcome<Made> {
     let form = published_form(&basis.survey);
     let hierarchy = json(&basis.nodes.iter().map(Place::of).collect::<Vec<_>>())?;
+    let trustees = basis.trustees.as_ref().map(Bench::terms);
     let key = wave.opening_key.as_deref().unwrap_or_default();
     let terms = json(&Terms {
         protocol: protocol(wave.promise).to_owned(),
@@ -141,8 +147,8 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
         closes: utc(wave.closes),
         latest_close: utc(wave.closes + EXTENSION),
         destroys_by: utc(destroys_by(wave)),
-        opening_key: Some(BASE64URL_NOPAD.encode(key)),
-        trustees: None,
+        opening_key: trustees.is_none().then(|| BASE64URL_NOPAD.encode(key)),
+        trustees,
         disclosure: DISCLOSURE.to_owned(),
         not_asked: basis.not_asked(),
         members_get: MEMBERS_GET.to_owned(),
@@ -169,6 +175,7 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
     let cells: Vec<String> = cells.iter().map(cell).collect::<Outcome<_>>()?;
     let root = Root::of(&terms, cells.iter().map(String::as_str));
     Ok(Made {
+        root,
         promise: Stored {
             wave: wave.id.clone(),
             root: root.to_string(),

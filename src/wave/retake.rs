@@ -1,5 +1,6 @@
 use super::plan::{self, Origin, PlanForm, field};
 use super::series::period;
+use super::trustees::OpeningForm;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
@@ -31,6 +32,7 @@ pub fn retake(app: &App, id: &WaveId) -> Outcome<WaveId> {
             title: period(opens.naive_local(), QUARTER),
             opens: field(opens.naive_local()),
             promise: last.promise.as_str().to_owned(),
+            opening: OpeningForm::of_wave(c, id)?,
             closes: field(
                 later(zone, last.closes.max(last.opens + SHORTEST), months).naive_local(),
             ),

@@ -1,5 +1,6 @@
 use super::calendar::{local, turn, utc, working_day};
 use super::plan::{self, Origin, PlanForm};
+use super::trustees::OpeningForm;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
@@ -7,7 +8,7 @@ use crate::store::act::{self, Kind as Act};
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::series::{self as stored, Series};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, Moment, people};
+use crate::store::{Db, Moment, people, trustee};
 use chrono::{Datelike, Days, Duration, NaiveDateTime};
 use chrono_tz::Tz;
 
@@ -23,6 +24,9 @@ const LEAST_NOTICE: Duration = Duration::hours(24);
 
 /// Before the opening the roster of that day is taken; making the keys takes some of the time.
 const ROSTER: Duration = Duration::hours(3);
+
+/// The same where trustees have to prove their keys before the opening, and may be on leave.
+const ROSTER_WITH_TRUSTEES: Duration = Duration::days(5);
 
 /// A turn that was missed is made up for if so much of it is left.
 const WORTH_WHILE: Duration = Duration::days(3);
@@ -164,6 +168,7 @@ fn draft(
         opens: plan::field(opens),
         closes: plan::field(local(zone, turn.closes)),
         promise: before.promise.as_str().to_owned(),
+        opening: OpeningForm::of_wave(c, &last)?,
     };
     let origin = Origin {
         previous: Some(last),
@@ -191,8 +196,12 @@ pub(super) fn period(day: NaiveDateTime, months: i32) -> String {
 }
 
 /// When the roster of a series' wave is taken.
-pub fn roster_taken(wave: &Wave) -> Moment {
-    wave.opens - ROSTER
+pub fn roster_taken(c: &mut Db, wave: &Wave) -> Outcome<Moment> {
+    let before = match trustee::needed(c, &wave.id)? {
+        Some(_) => ROSTER_WITH_TRUSTEES,
+        None => ROSTER,
+    };
+    Ok(wave.opens - before)
 }
 
 /// Whether a draft of a series is to be launched by itself now.
@@ -200,8 +209,10 @@ pub fn launches_itself(app: &App, wave: &Wave) -> Outcome<bool> {
     let Some(id) = wave.series.as_ref().filter(|_| wave.state == State::Draft) else {
         return Ok(false);
     };
-    let paused = app.store.read(|c| stored::series(c, id))?.paused;
-    Ok(!paused && roster_taken(wave) <= app.now())
+    app.store.read(|c| {
+        let paused = stored::series(c, id)?.paused;
+        Ok(!paused && roster_taken(c, wave)? <= app.now())
+    })
 }
 
 /// Leaves one turn out: drops its draft.
@@ -229,9 +240,10 @@ pub fn pause_series(app: &App, id: &SeriesId, paused: bool, by: &str) -> Outcome
             return Ok(());
         }
         stored::pause(c, id, paused)?;
-        let missed = |draft: &&Wave| !paused && roster_taken(draft) <= app.now();
-        for draft in stored::drafts(c, id)?.iter().filter(missed) {
-            plan::forget(app, c, &draft.id)?;
+        for draft in stored::drafts(c, id)? {
+            if !paused && roster_taken(c, &draft)? <= app.now() {
+                plan::forget(app, c, &draft.id)?;
+            }
         }
         note(app, c, id, kind, by)
     })

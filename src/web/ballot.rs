@@ -227,7 +227,7 @@ fn block(text: &str) -> Option<Block> {
     bytes(text)?.try_into().ok()
 }
 
-fn bytes(text: &str) -> Option<Vec<u8>> {
+pub(super) fn bytes(text: &str) -> Option<Vec<u8>> {
     BASE64URL_NOPAD.decode(text.as_bytes()).ok()
 }
 
@@ -238,7 +238,7 @@ struct Told {
 
 /// What the script sends, as JSON; none if it cannot be read. The framework's own reader would write
 /// such requests to a talkative log.
-pub struct Sent<T>(Option<T>);
+pub struct Sent<T>(pub(super) Option<T>);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
     type Error = actix_web::Error;
@@ -254,7 +254,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
 }
 
 /// Refuses a request, or tells whoever has had too many refused to come back later.
-fn refuse(app: &App, from: &Visitor, status: StatusCode, reason: &'static str) -> HttpResponse {
+pub(super) fn refuse(
+    app: &App,
+    from: &Visitor,
+    status: StatusCode,
+    reason: &'static str,
+) -> HttpResponse {
     match app.refusal_limit.exceeded(from.0, app.now()) {
         true => HttpResponse::TooManyRequests()
             .insert_header((RETRY_AFTER, "60"))
@@ -264,6 +269,6 @@ fn refuse(app: &App, from: &Visitor, status: StatusCode, reason: &'static str) -
 }
 
 /// A refusal in one word, which the script knows the sentence for.
-fn problem(status: StatusCode, problem: &'static str) -> HttpResponse {
+pub(super) fn problem(status: StatusCode, problem: &'static str) -> HttpResponse {
     HttpResponse::build(status).json(Told { problem })
 }

@@ -6,7 +6,7 @@ use super::reply::{Failure, on};
 use super::visit::Guest;
 use crate::app::App;
 use crate::ballot::audit::Counts;
-use crate::ballot::promise::{CellTerms, short};
+use crate::ballot::promise::{CellTerms, TrusteeKey, TrusteeTerms, short};
 use crate::error::{Outcome, Problem};
 use crate::store::wave::State;
 use crate::text::Lang;
@@ -37,10 +37,31 @@ struct WavePage {
     destroy_after: Option<String>,
     /// The answer page of this server is the promised one, or nobody answers any more.
     same_page: bool,
+    /// Who opens the answers; none if the server does.
+    trustees: Option<Trustees>,
     link: String,
 }
 
 /// People who count together: one cell, or, as soon as the list of ballots is final, several.
+#[derive(Serialize)]
+struct Trustees {
+    needed: usize,
+    /// How many keys can be lost.
+    spare: usize,
+    keys: Vec<TrusteeKey>,
+}
+
+impl From<TrusteeTerms> for Trustees {
+    fn from(terms: TrusteeTerms) -> Self {
+        let needed = terms.needed as usize;
+        Self {
+            needed,
+            spare: terms.keys.len().saturating_sub(needed),
+            keys: terms.keys,
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Group {
     label: String,
@@ -134,6 +155,7 @@ impl WavePage {
                 .filter(|_| wave.state == State::Released)
                 .map(|moment| lang.day(moment.date())),
             same_page: final_list || terms.page == app.answer_page.hash,
+            trustees: terms.trustees.map(Trustees::from),
             title: wave.title,
         })
     }

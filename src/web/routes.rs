@@ -5,6 +5,7 @@ use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
     answer, assets, ballot, commitment, front, mailbox, public, setup, sign_in, stop, teams,
+    trustee,
 };
 use crate::app::App;
 use crate::error::Problem;
@@ -118,6 +119,11 @@ fn respondent() -> Vec<Address> {
         // A link whose `#` was encoded on its way, once or twice.
         at("/{link:[aA]/?[#%].*}").get(ballot::page),
         at("/trustee").get(ballot::trustee),
+        at("/trustee/ask").post(trustee::ask),
+        at("/trustee/prove").post(trustee::prove),
+        at("/trustee/canary").post(trustee::canary),
+        at("/trustee/ballots").post(trustee::ballots),
+        at("/trustee/shares").post(trustee::shares),
         at("/promise").post(ballot::promise),
         at("/group").post(ballot::group),
         at("/issue").post(ballot::issue),

@@ -65,6 +65,7 @@ pub fn open_wave(app: &App, promise: Promise) -> Outcome<(WaveId, Time)> {
         opens: local(Duration::hours(-1)),
         closes: local(Duration::days(DAYS_OPEN)),
         promise: promise.as_str().into(),
+        ..PlanForm::default()
     };
     let wave = wave::plan(app, &form)?;
     wave::freeze(app, &wave, HR)?;

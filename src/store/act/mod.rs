@@ -36,6 +36,12 @@ super::word::stored_word! {
         Added = "added",
         /// A launched wave was called off.
         CalledOff = "called-off",
+        /// A trustee of a wave proved that the key works.
+        TrusteeProven = "trustee-proven",
+        /// A trustee of a wave handed in the opened shares of all ballots.
+        TrusteeOpened = "trustee-opened",
+        /// A trustee of a wave handed in shares that were refused.
+        TrusteeRefused = "trustee-refused",
         /// The list of a wave's ballots was made final.
         Settled = "settled",
         /// The results of a wave were published.
@@ -71,7 +77,7 @@ struct Act<'a> {
     previous: String,
     /// When.
     at: Moment,
-    /// Who: an administrator's name, or empty for what happens by itself.
+    /// Who: the name of an administrator or a trustee, or empty for what happens by itself.
     actor: &'a str,
     /// What.
     kind: Kind,

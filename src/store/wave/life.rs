@@ -26,7 +26,7 @@ pub fn hold(c: &mut Db, id: &WaveId) -> Outcome<()> {
 pub fn extend(c: &mut Db, id: &WaveId, closes: Moment) -> Outcome<bool> {
     let launched = wave::table
         .find(id)
-        .filter(wave::state.eq_any([State::Frozen, State::Open]))
+        .filter(wave::state.eq_any([State::Proving, State::Frozen, State::Open]))
         .filter(wave::closes.lt(closes));
     let later = wave::closes.eq(closes);
     changed(diesel::update(launched).set(later).execute(c))
@@ -94,7 +94,12 @@ pub fn destroy(c: &mut Db, id: &WaveId, day: NaiveDate) -> Outcome<bool> {
     let unpublished = wave::table
         .find(id)
         .filter(wave::key_destroyed.is_null())
-        .filter(wave::state.eq_any([State::Preparing, State::Frozen, State::Closed]));
+        .filter(wave::state.eq_any([
+            State::Preparing,
+            State::Proving,
+            State::Frozen,
+            State::Closed,
+        ]));
     diesel::update(unpublished)
         .set(wave::state.eq(State::Lapsed))
         .execute(c)?;
@@ -105,6 +110,7 @@ pub fn destroy(c: &mut Db, id: &WaveId, day: NaiveDate) -> Outcome<bool> {
 pub fn call_off(c: &mut Db, id: &WaveId, now: Moment) -> Outcome<bool> {
     let launched = wave::table.find(id).filter(wave::state.eq_any([
         State::Preparing,
+        State::Proving,
         State::Frozen,
         State::Open,
     ]));

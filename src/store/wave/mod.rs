@@ -10,7 +10,7 @@ mod upkeep;
 
 pub use instrument::{shared_survey, survey};
 pub use life::{Release, call_off, close, destroy, extend, hold, open, release, settle};
-pub use terms::{Plan, freeze, promise, replan};
+pub use terms::{Plan, admit, freeze, promise, replan};
 pub use upkeep::{key_tested, participation_counted, repeat, set_participation};
 
 use super::schema::wave;
@@ -26,7 +26,9 @@ super::word::stored_word! {
         Draft = "draft",
         /// Roster and groups are fixed; the keys of the groups are being made.
         Preparing = "preparing",
-        /// Keys and promise are fixed too; nobody has been asked yet.
+        /// Keys and promise are fixed too; trustees have to prove that they can open it.
+        Proving = "proving",
+        /// Ready for its opening; nobody has been asked yet.
         Frozen = "frozen",
         /// Takes answers.
         Open = "open",

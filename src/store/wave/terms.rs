@@ -39,11 +39,21 @@ pub fn freeze(c: &mut Db, id: &WaveId, opening_key: &[u8], destroy_after: Moment
     changed(diesel::update(draft).set(fixed).execute(c))
 }
 
-/// Fixes the promise of a wave whose keys are made.
-pub fn promise(c: &mut Db, id: &WaveId) -> Outcome<bool> {
+/// Fixes the promise of a wave whose keys are made; `proving` if trustees have to prove theirs before it can open.
+pub fn promise(c: &mut Db, id: &WaveId, proving: bool) -> Outcome<bool> {
     let prepared = wave::table
         .find(id)
         .filter(wave::state.eq(State::Preparing));
+    let next = wave::state.eq(match proving {
+        true => State::Proving,
+        false => State::Frozen,
+    });
+    changed(diesel::update(prepared).set(next).execute(c))
+}
+
+/// Lets a wave whose trustees have proven their keys wait for its opening.
+pub fn admit(c: &mut Db, id: &WaveId) -> Outcome<bool> {
+    let proving = wave::table.find(id).filter(wave::state.eq(State::Proving));
     let frozen = wave::state.eq(State::Frozen);
-    changed(diesel::update(prepared).set(frozen).execute(c))
+    changed(diesel::update(proving).set(frozen).execute(c))
 }

@@ -11,6 +11,7 @@ pub mod reports;
 pub mod roster;
 pub mod series;
 mod times;
+mod trustees_view;
 pub mod wave;
 mod wave_view;
 pub mod waves;

@@ -88,7 +88,7 @@ fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
 /// What waits for somebody comes before what goes on by itself.
 fn urgency(state: State) -> u8 {
     match state {
-        State::Closed => 0,
+        State::Closed | State::Proving => 0,
         State::Open => 1,
         State::Draft => 2,
         State::Preparing | State::Frozen | State::Released | State::Lapsed | State::Off => 3,
@@ -97,7 +97,7 @@ fn urgency(state: State) -> u8 {
 
 fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
     let when = match wave.state {
-        State::Draft | State::Preparing | State::Frozen => wave.opens,
+        State::Draft | State::Preparing | State::Proving | State::Frozen => wave.opens,
         State::Open | State::Closed | State::Released | State::Lapsed | State::Off => wave.closes,
     };
     let cells = wave::overview(app, &wave.id)?.cells;

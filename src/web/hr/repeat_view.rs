@@ -40,7 +40,7 @@ impl RepeatCard {
             draft: known
                 .draft
                 .map(|draft| (draft.id, draft.title, words(draft.opens))),
-            roster: words(wave::roster_taken(of)),
+            roster: words(app.store.read(|c| wave::roster_taken(c, of))?),
         }))
     }
 }

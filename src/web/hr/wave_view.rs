@@ -2,6 +2,7 @@ use super::groups_view::{Counting, Group, total};
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
 use super::times::Zone;
+use super::trustees_view::TrusteesCard;
 use super::waves::Values;
 use crate::app::App;
 use crate::ballot::promise::short;
@@ -10,7 +11,7 @@ use crate::ids::WaveId;
 use crate::roster;
 use crate::survey::Role;
 use crate::text::Lang;
-use crate::wave::{self, PERIODS, settles};
+use crate::wave::{self, PERIODS, PlanForm, settles};
 use serde::Serialize;
 
 /// A wave's console.
@@ -54,6 +55,10 @@ pub struct WavePage {
     settles: Option<String>,
     key_tested: Option<String>,
     key_sound: Option<bool>,
+    /// Who opens the answers; none if the server does.
+    trustees: Option<TrusteesCard>,
+    /// Where trustees make and use their keys.
+    trustee_page: String,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -90,13 +95,17 @@ impl WavePage {
             due: wave.opens <= app.now(),
             zone: zone.name(),
             people: roster::headcount(app)?,
-            values: sent.unwrap_or_else(|| Values {
-                survey: survey.id,
-                title: wave.title.clone(),
-                opens: zone.field(wave.opens),
-                closes: zone.field(wave.closes),
-                promise: wave.promise.as_str().to_owned(),
-            }),
+            values: match sent {
+                Some(sent) => sent,
+                None => Values::from(&PlanForm {
+                    survey: survey.id,
+                    title: wave.title.clone(),
+                    opens: zone.field(wave.opens),
+                    closes: zone.field(wave.closes),
+                    promise: wave.promise.as_str().to_owned(),
+                    opening: wave::opening_form(app, id)?,
+                }),
+            },
             answered: total(&wave, &known.cells, lang),
             counting: Counting::read(app, &wave, lang)?,
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
@@ -120,6 +129,8 @@ impl WavePage {
             },
             key_tested: when(wave.key_tested),
             key_sound: wave.key_sound,
+            trustees: TrusteesCard::read(app, &wave, lang)?,
+            trustee_page: app.config.link("/trustee"),
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: PERIODS,

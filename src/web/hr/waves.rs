@@ -33,6 +33,8 @@ struct NewPage {
     surveys: Vec<SurveyOption>,
     values: Values,
     zone: &'static str,
+    /// Where trustees make their keys.
+    trustee_page: String,
     error: Option<String>,
 }
 
@@ -56,11 +58,34 @@ pub struct Values {
     pub closes: String,
     /// What respondents are promised.
     pub promise: String,
+    /// Who opens the answers, `server` or `trustees`.
+    pub opens_by: &'static str,
+    /// How many trustees it takes.
+    pub needed: String,
+    /// All that can be filled in.
+    pub trustees: Vec<TrusteeRow>,
+}
+
+/// A trustee as they are filled in.
+#[derive(Serialize)]
+pub struct TrusteeRow {
+    name: String,
+    key: String,
 }
 
 impl From<&PlanForm> for Values {
     fn from(form: &PlanForm) -> Self {
+        let row = |(name, key): (&str, &str)| TrusteeRow {
+            name: name.to_owned(),
+            key: key.to_owned(),
+        };
         Self {
+            opens_by: match form.opening.by_trustees() {
+                true => "trustees",
+                false => "server",
+            },
+            needed: form.opening.needed().to_owned(),
+            trustees: form.opening.rows().map(row).collect(),
             survey: form.survey.clone(),
             title: form.title.clone(),
             opens: form.opens.clone(),
@@ -140,14 +165,18 @@ fn new_page(
             .iter()
             .map(|survey| SurveyOption::new(survey, lang))
             .collect(),
-        values: sent.unwrap_or(Values {
-            survey,
-            title,
-            opens,
-            closes,
-            promise: Promise::Anonymous.as_str().to_owned(),
+        values: sent.unwrap_or_else(|| {
+            Values::from(&PlanForm {
+                survey,
+                title,
+                opens,
+                closes,
+                promise: Promise::Anonymous.as_str().to_owned(),
+                ..PlanForm::default()
+            })
         }),
         zone: zone.name(),
+        trustee_page: app.config.link("/trustee"),
         error,
     })
 }

@@ -1,0 +1,491 @@
+//! Waves that nobody opens alone: what it takes before the first mail and after the close, and what becomes of
+//! those who cannot or will not do their part.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use actix_web::http::StatusCode;
+use actix_web::test;
+use gutcheck::ballot::hpke;
+use gutcheck::ids::WaveId;
+use gutcheck::store::act::{self, Kind};
+use gutcheck::store::wave::{self as stored, State, Wave};
+use gutcheck::store::{result, trustee};
+use gutcheck::survey::Role;
+use gutcheck::wave;
+use memchr::memmem;
+use serde_json::json;
+use support::forms::{filled, roster};
+use support::trustees::{Trustee, launch, plan, post, three};
+use support::voter::Voter;
+use support::{Browser, Pages, Town, files};
+
+const HR: &str = "hr@harbour.example";
+
+fn harbour() -> Town {
+    let town = Town::new(None);
+    town.settle(&roster());
+    town
+}
+
+fn read(town: &Town, id: &WaveId) -> Wave {
+    town.app.store.read(|c| stored::wave(c, id)).unwrap()
+}
+
+async fn hr<'a, S: Pages>(town: &Town, service: &'a S) -> Browser<'a, S> {
+    let mut hr = Browser::new(service);
+    hr.sign_in(&town.app, HR).await;
+    hr
+}
+
+/// The seven of one team answer, each something else.
+async fn vote<S: Pages>(town: &Town, service: &S) {
+    for (number, favourable) in (1..).zip(["1", "2", "3", "4", "5", "4", "3"]) {
+        let answers = filled(town.survey(), Role::Member, favourable);
+        let email = format!("crane{number}@harbour.example");
+        let voter = Voter::new(town, service, &email, town.survey(), &answers).await;
+        voter.vote(service).await;
+    }
+}
+
+/// A wave that two of these have opened for answers, seven have answered, and that is over.
+async fn settled<S: Pages>(town: &Town, service: &S, trustees: &[Trustee]) -> (WaveId, String) {
+    let (id, letters) = launch(town, trustees);
+    for one in trustees.iter().take(2) {
+        assert_eq!(one.prove(service, &letters).await.0, StatusCode::OK);
+    }
+    town.run_due();
+    assert_eq!(read(town, &id).state, State::Open);
+    vote(town, service).await;
+    town.wait(10, 0);
+    assert!(read(town, &id).ballots_root.is_some());
+    (id, letters)
+}
+
+fn published(town: &Town, id: &WaveId) -> (String, Vec<String>) {
+    town.app.store.read(|c| result::published(c, id)).unwrap()
+}
+
+#[actix_web::test]
+async fn no_mail_leaves_before_enough_trustees_have_proven_their_keys() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (id, letters) = launch(&town, &trustees);
+    let console = format!("/hr/waves/{id}");
+    assert_eq!(read(&town, &id).state, State::Proving);
+    let mut hr = hr(&town, &service).await;
+    let page = hr.get(&console).await;
+    page.says("2 more have to do so");
+    page.says("has not proven the key yet");
+    page.says("If more than one of their keys is lost");
+    page.says(&gutcheck::ballot::promise::short(
+        &gutcheck::ballot::promise::number(
+            &gutcheck::ballot::promise::Root::read(&letters).unwrap(),
+        ),
+    ));
+
+    // The opening time passes, and HR reads why nothing happens.
+    town.wait(0, 1);
+    let page = hr.get(&console).await;
+    page.says("The opening time has come");
+    hr.get("/hr").await.says("waits for its trustees");
+
+    // One who proves the key again and again is still one.
+    for _ in 0..2 {
+        let (status, said) = trustees[2].prove(&service, &letters).await;
+        assert_eq!((status, said), (StatusCode::OK, json!({ "right": true })));
+        town.run_due();
+    }
+    assert_eq!(read(&town, &id).state, State::Proving);
+    assert!(town.app.mailer.kept().is_empty());
+    hr.get(&console).await.says("One more has to do so");
+    assert!(wave::launch(&town.app, &id).is_err());
+
+    let (_, known) = trustees[2].ask(&service, &letters).await;
+    assert_eq!(
+        (&known["task"], &known["done"]),
+        (&"prove".into(), &json!(["HR"]))
+    );
+    trustees[0].prove(&service, &letters).await;
+    town.run_due();
+    assert_eq!(read(&town, &id).state, State::Open);
+    assert!(!town.app.mailer.kept().is_empty());
+    let (_, known) = trustees[1].ask(&service, &letters).await;
+    assert_eq!(known["task"], "wait");
+    let (status, said) = trustees[1].prove(&service, &letters).await;
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
+    let log = town.app.store.read(act::log).unwrap();
+    let proofs = log
+        .iter()
+        .filter(|act| act.kind == Some(Kind::TrusteeProven));
+    let who: Vec<&str> = proofs.map(|act| act.actor.as_str()).collect();
+    assert_eq!(who, ["HR", "Works council"]);
+
+    // Everybody can read who opens the wave.
+    let mut anybody = Browser::new(&service);
+    let page = anybody.get(&format!("/wave/{letters}")).await;
+    for one in &trustees {
+        page.says(one.name);
+        page.says(&one.point());
+    }
+}
+
+#[actix_web::test]
+async fn a_wave_whose_trustees_never_come_asks_nobody() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (id, letters) = launch(&town, &trustees);
+    town.wait(11, 0);
+    let (status, said) = trustees[0].prove(&service, &letters).await;
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
+    assert_eq!(read(&town, &id).state, State::Proving);
+    let mut hr = hr(&town, &service).await;
+    let console = format!("/hr/waves/{id}");
+    hr.get(&console).await.says("nobody was asked");
+    assert!(town.app.mailer.kept().is_empty());
+    town.wait(40, 0);
+    assert!(read(&town, &id).key_destroyed.is_some());
+    assert!(town.app.keys.opening(&id.bytes()).is_err());
+}
+
+#[actix_web::test]
+async fn fewer_than_are_needed_open_nothing_and_any_two_give_what_the_server_alone_would_give() {
+    let alone = harbour();
+    let service = test::init_service(gutcheck::web::pages(alone.app.clone())).await;
+    let id = alone.launch("anonymous");
+    vote(&alone, &service).await;
+    alone.wait(10, 0);
+    wave::count(&alone.app, &id, "Hanna").unwrap();
+    let expected = published(&alone, &id);
+
+    for pair in [[0, 1], [0, 2], [1, 2]] {
+        let town = harbour();
+        let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+        let trustees = three();
+        let (id, letters) = settled(&town, &service, &trustees).await;
+        let console = format!("/hr/waves/{id}");
+        let mut hr = hr(&town, &service).await;
+        hr.get(&console).await.says("2 more have to do so");
+        for (came, who) in pair.into_iter().enumerate() {
+            // So far there are too few, and the release says how many are missing.
+            let page = hr.post(&format!("{console}/release"), &[]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+            page.says(["No trustee has", "One trustee has"][came]);
+            let (status, said) = trustees[who].open(&service, &letters).await;
+            let all = json!({ "right": 7, "wrong": 0 });
+            assert_eq!((status, said), (StatusCode::OK, all));
+            hr.get(&console).await.says("7 of 7 shares fit");
+        }
+        let page = hr.get(&console).await;
+        page.says("you can release the results");
+        hr.post(&format!("{console}/release"), &[]).await;
+        let wave = read(&town, &id);
+        assert_eq!((wave.state, wave.spoilt), (State::Released, Some(0)));
+        assert_eq!(published(&town, &id), expected, "{pair:?}");
+        let (_, known) = trustees[0].ask(&service, &letters).await;
+        assert_eq!(known["task"], "over");
+    }
+}
+
+#[actix_web::test]
+async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (id, letters) = settled(&town, &service, &trustees).await;
+    trustees[0].open(&service, &letters).await;
+    let right = trustees[1].enter(&service, &letters).await;
+    let sound = trustees[1].shares(&service, &right).await.unwrap();
+    let lie: Vec<u8> = (sound.bytes().iter().enumerate())
+        .map(|(at, byte)| if at % 33 == 7 { byte ^ 1 } else { *byte })
+        .collect();
+    let (status, said) = right.hand_in(&service, &lie).await;
+    let refused = (status, &said["problem"]);
+    assert_eq!(
+        refused,
+        (StatusCode::UNPROCESSABLE_ENTITY, &"shares".into())
+    );
+    let mut hr = hr(&town, &service).await;
+    let page = hr.get(&format!("/hr/waves/{id}")).await;
+    page.says("shares on 12 June 2026 that are not theirs");
+    page.says("One more has to do so");
+    let log = hr.get("/hr/log").await;
+    log.says("handed in shares that are not theirs");
+    log.says("Data protection");
+    assert!(wave::count(&town.app, &id, "Hanna").is_err());
+
+    // Another length, or another's ticket, is refused as well; the third trustee opens the wave.
+    for shares in [&lie[1..], &[], &[lie.as_slice(), &[0; 33]].concat()] {
+        let (status, said) = right.hand_in(&service, shares).await;
+        let refused = (status, &said["problem"]);
+        assert_eq!(
+            refused,
+            (StatusCode::UNPROCESSABLE_ENTITY, &"length".into())
+        );
+    }
+    assert_eq!(trustees[2].open(&service, &letters).await.0, StatusCode::OK);
+    wave::count(&town.app, &id, "Hanna").unwrap();
+    assert_eq!(read(&town, &id).spoilt, Some(0));
+}
+
+#[actix_web::test]
+async fn a_share_that_does_not_fit_spoils_a_ballot_only_where_no_other_trustee_opens_it() {
+    for others in [1, 2] {
+        let town = harbour();
+        let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+        let trustees = three();
+        let (id, letters) = settled(&town, &service, &trustees).await;
+        let right = trustees[0].enter(&service, &letters).await;
+        let sound = trustees[0].shares(&service, &right).await.unwrap();
+        let mut shares = sound.bytes().to_vec();
+        shares[3 * 33..4 * 33].fill(0);
+        let (_, said) = right.hand_in(&service, &shares).await;
+        assert_eq!(said, json!({ "right": 6, "wrong": 1 }));
+        for other in &trustees[1..=others] {
+            other.open(&service, &letters).await;
+        }
+        let mut hr = hr(&town, &service).await;
+        let page = hr.get(&format!("/hr/waves/{id}")).await;
+        page.says("6 of 7 shares fit");
+        page.says("Some shares do not fit their ballots");
+        wave::count(&town.app, &id, "Hanna").unwrap();
+        let spoilt = if others == 1 { 1 } else { 0 };
+        assert_eq!(read(&town, &id).spoilt, Some(spoilt));
+    }
+}
+
+#[actix_web::test]
+async fn what_trustees_hand_in_is_unreadable_without_the_key_file_and_gone_after_the_count() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (id, letters) = settled(&town, &service, &trustees).await;
+    let mut shares = Vec::new();
+    for one in &trustees[..2] {
+        let right = one.enter(&service, &letters).await;
+        let upload = one.shares(&service, &right).await.unwrap();
+        right.hand_in(&service, upload.bytes()).await;
+        shares.push((right.holder, upload));
+    }
+    let uploads = || town.app.store.read(|c| trustee::uploads(c, &id)).unwrap();
+    let kept = uploads();
+    assert_eq!(kept.len(), 2);
+    let holds = |needle: &[u8]| {
+        let contents = files(&town.folder).into_iter().map(std::fs::read);
+        let mut contents = contents.map(Result::unwrap);
+        contents.any(|content| memmem::find(&content, needle).is_some())
+    };
+    for (holder, upload) in &shares {
+        for ballot in 0..7 {
+            let share = upload.share(ballot).unwrap();
+            assert!(!holds(share.as_slice()), "{holder}: {ballot}");
+        }
+    }
+    // With the key file they can be read: only that keeps them.
+    let list = read(&town, &id).ballots_root.unwrap();
+    let info = [b"gutcheck upload".as_slice(), &id.bytes(), &[1]].concat();
+    let key = town.app.keys.opening(&id.bytes()).unwrap();
+    let content = &kept.first().unwrap().content;
+    let opened = hpke::open(&key, &info, list.as_bytes(), content).unwrap();
+    assert_eq!(opened, shares.first().unwrap().1.bytes());
+    assert!(hpke::open(&trustees[0].key, &info, list.as_bytes(), content).is_err());
+
+    wave::count(&town.app, &id, "Hanna").unwrap();
+    assert!(uploads().is_empty());
+    let late = trustees[2].open(&service, &letters).await;
+    assert_eq!(
+        (late.0, &late.1["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
+    town.wait(4, 0);
+    assert!(!holds(content.get(..64).unwrap()));
+    assert!(town.app.keys.opening(&id.bytes()).is_err());
+}
+
+#[actix_web::test]
+async fn a_wave_that_too_few_trustees_open_is_destroyed_on_its_day_with_what_they_handed_in() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (id, letters) = settled(&town, &service, &trustees).await;
+    trustees[0].open(&service, &letters).await;
+    town.wait(40, 0);
+    assert!(read(&town, &id).key_destroyed.is_some());
+    let uploads = town.app.store.read(|c| trustee::uploads(c, &id)).unwrap();
+    assert!(uploads.is_empty());
+    let (_, known) = trustees[1].ask(&service, &letters).await;
+    assert_eq!(known["task"], "over");
+    assert!(wave::count(&town.app, &id, "Hanna").is_err());
+}
+
+#[actix_web::test]
+async fn whoever_cannot_read_the_challenge_gets_no_further() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let [stranger, ..] = three();
+    let (id, letters) = launch(&town, &trustees);
+
+    // A wave that is not and a key that is none of its trustees' are answered alike.
+    let unknown = (StatusCode::NOT_FOUND, json!({ "problem": "unknown" }));
+    assert_eq!(stranger.ask(&service, &letters).await, unknown);
+    let other = "0".repeat(52);
+    assert_eq!(trustees[0].ask(&service, &other).await, unknown);
+    let alone = town.launch("anonymous");
+    let of_alone = town
+        .app
+        .store
+        .read(|c| gutcheck::store::promise::of_wave(c, &alone));
+    let of_alone = of_alone.unwrap().unwrap().root;
+    assert_eq!(trustees[0].ask(&service, &of_alone).await, unknown);
+
+    // A wrong proof, and the ticket of nobody.
+    let proof = json!({ "wave": letters, "key": trustees[0].point(), "nonce": "A".repeat(43) });
+    let refused = (StatusCode::FORBIDDEN, json!({ "problem": "refused" }));
+    assert_eq!(post(&service, "prove", &proof).await, refused);
+    let no_ticket = (StatusCode::FORBIDDEN, json!({ "problem": "ticket" }));
+    let asked = json!({ "ticket": "A".repeat(43) });
+    for path in ["canary", "ballots"] {
+        assert_eq!(post(&service, path, &asked).await, no_ticket);
+    }
+
+    // A share of somebody else's, and a ticket that has run out. Only its hash is ever stored.
+    let right = trustees[0].enter(&service, &letters).await;
+    for share in [[0; 32].as_slice(), &[]] {
+        let (status, said) = right.canary(&service, share).await;
+        let refused = (status, &said["problem"]);
+        assert_eq!(refused, (StatusCode::UNPROCESSABLE_ENTITY, &"share".into()));
+    }
+    let known = files(&town.folder)
+        .into_iter()
+        .map(|file| std::fs::read(file).unwrap());
+    for content in known {
+        assert_eq!(memmem::find(&content, right.ticket.as_bytes()), None);
+    }
+    let (status, said) = right.hand_in(&service, &[]).await;
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
+    town.wait(0, 1);
+    let ticket = json!({ "ticket": right.ticket });
+    assert_eq!(post(&service, "canary", &ticket).await, no_ticket);
+    assert_eq!(read(&town, &id).state, State::Proving);
+
+    // Guesses are slowed down.
+    let mut often = false;
+    for _ in 0..60 {
+        often |= stranger.ask(&service, &letters).await.0 == StatusCode::TOO_MANY_REQUESTS;
+    }
+    assert!(often);
+}
+
+#[actix_web::test]
+async fn a_plan_with_trustees_that_cannot_be_is_refused_with_what_is_wrong() {
+    let town = harbour();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = hr(&town, &service).await;
+    let page = hr.get("/hr/waves/new").await;
+    page.says("nobody can open the answers any more");
+    let [one, two] =
+        [0, 1].map(|at| gutcheck::ballot::trustee_key::public_text(three()[at].key.public()));
+    let both = [
+        ("trustee-1-name", "Works council"),
+        ("trustee-1-key", one.as_str()),
+        ("trustee-2-name", "HR"),
+        ("trustee-2-key", two.as_str()),
+    ];
+    let change = |changed: &[(&'static str, &'static str)]| {
+        let mut fields = vec![
+            ("survey", "team-diagnostic"),
+            ("title", "Q2 2026"),
+            ("opens", "2026-06-02T09:00"),
+            ("closes", "2026-06-10T18:00"),
+            ("promise", "anonymous"),
+            ("opens_by", "trustees"),
+            ("needed", "2"),
+        ];
+        fields.extend(both);
+        for (name, value) in changed {
+            fields.retain(|(known, _)| known != name);
+            fields.push((name, value));
+        }
+        fields
+            .into_iter()
+            .map(|(name, value)| (name, value.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let cases: [(&[(&str, &str)], &str); 9] = [
+        (
+            &[("trustee-2-name", ""), ("trustee-2-key", "")],
+            "have to be two at the least",
+        ),
+        (&[("needed", "3")], "a number from 2 to 2"),
+        (&[("needed", "1")], "a number from 2 to 2"),
+        (&[("needed", "")], "a number from 2 to 2"),
+        (&[("trustee-2-key", "")], "The public part of HR"),
+        (
+            &[("trustee-2-key", "gutcheck-trustee-1.AAAA")],
+            "The public part of HR",
+        ),
+        (&[("trustee-2-name", "")], "Trustee 2 has a key and no name"),
+        (&[("trustee-2-name", "works  Council")], "is entered twice"),
+        (
+            &[("promise", "confidential")],
+            "trustees would protect nothing",
+        ),
+    ];
+    for (changed, refusal) in cases {
+        let fields = change(changed);
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let page = hr.post("/hr/waves", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{changed:?}");
+        page.says(refusal);
+        // What was filled in stays.
+        page.says(&one);
+    }
+    let fields = change(&[]);
+    let mut fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    fields.retain(|(name, _)| *name != "trustee-2-key");
+    fields.push(("trustee-2-key", &one));
+    hr.post("/hr/waves", &fields)
+        .await
+        .says("has the key of somebody else");
+    assert!(wave::list(&town.app).unwrap().is_empty());
+}
+
+#[actix_web::test]
+async fn a_draft_can_change_its_trustees_and_the_wave_after_it_has_the_same() {
+    let town = harbour();
+    let trustees = three();
+    let read = |id: &WaveId| town.app.store.read(|c| trustee::of_wave(c, id)).unwrap();
+    let names = |id: &WaveId| -> Vec<String> { read(id).into_iter().map(|one| one.name).collect() };
+    let id = wave::plan(&town.app, &plan(&town, &trustees)).unwrap();
+    wave::replan(&town.app, &id, &plan(&town, &trustees[1..])).unwrap();
+    assert_eq!(names(&id), ["Data protection", "HR"]);
+    wave::freeze(&town.app, &id, "Hanna").unwrap();
+    assert!(wave::replan(&town.app, &id, &plan(&town, &trustees)).is_err());
+    assert_eq!(names(&id), ["Data protection", "HR"]);
+    let next = wave::retake(&town.app, &id).unwrap();
+    assert_eq!(names(&next), names(&id));
+    wave::replan(&town.app, &next, &town.plan("anonymous")).unwrap();
+    assert!(read(&next).is_empty());
+    wave::replan(&town.app, &next, &plan(&town, &trustees)).unwrap();
+    wave::drop_draft(&town.app, &next).unwrap();
+    assert!(read(&next).is_empty());
+}
