@@ -126,6 +126,7 @@ fn released(survey: &Survey, teams: usize, size: usize) -> (Released<Release>, u
         })
         .collect();
     let ballots = Ballots {
+        shape: &shape,
         came: &came,
         tallies: &tallies,
         shown: &[],

@@ -268,6 +268,7 @@ async fn preparing_a_wave_goes_on_where_a_restart_has_ended_it() {
     let town = Town::new(None);
     town.settle(&roster());
     let id = wave::plan(&town.app, &town.plan("anonymous")).unwrap();
+    town.count_kitchen_with_pilots(&id);
     wave::freeze(&town.app, &id, "Hanna").unwrap();
     // The process dies when the first group has its key.
     let before = cells(&town.app, &id);
@@ -320,14 +321,18 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
     let kinds: Vec<Kind> = log.iter().filter_map(|act| act.kind).collect();
     assert_eq!(
         kinds,
-        [Kind::Roster, Kind::Frozen, Kind::Promised, Kind::Opened]
+        [
+            Kind::Roster,
+            Kind::Grouped,
+            Kind::Frozen,
+            Kind::Promised,
+            Kind::Opened
+        ]
     );
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, "hr@harbour.example").await;
-    hr.get("/hr/log")
-        .await
-        .says("The chain of 4 lines is whole.");
+    hr.get("/hr/log").await.says("All 5 entries are intact.");
     town.app
         .store
         .write(|c| {
@@ -339,7 +344,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
         })
         .unwrap();
     let page = hr.get("/hr/log").await;
-    page.says("one of 4 lines was changed");
+    page.says("one of 5 entries was changed");
     assert_eq!(page.body.matches("<strong>Changed").count(), 1);
 }
 

@@ -13,7 +13,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scores.counts import READINGS
 from scores.verdicts import changes, involvement, judge, pattern
 from scores.wave import Wave
 
@@ -80,43 +79,42 @@ class Compared:
 def compare(wave, earlier, printed, compared):
     units = iter(printed["units"])
     for node, _ in enumerate(wave.nodes):
-        if node in wave.published:
-            compare_unit(wave, wave.published[node], next(units), compared, node, earlier)
-        home = wave.atoms.get(node)
-        merged = [child for child in home.nodes if child != node and not wave.children(child)] if home else []
-        if merged:
-            compare_unit(wave, [node], next(units), compared)
+        if wave.figure(node):
+            compare_unit(wave, wave.figure(node), next(units), compared, node, earlier)
+        for atom in wave.atoms:
+            if atom.home == node and not atom.own:
+                compare_unit(wave, [atom], next(units), compared)
     compared("units", None, next(units, None))
-    hidden = [n["path"] for number, n in enumerate(wave.nodes) if number not in wave.published]
+    hidden = [n["path"] for number, n in enumerate(wave.nodes) if not wave.figure(number)]
     compared("withheld", hidden, [team["team"] for team in printed["withheld"]])
     for row in printed["organisation"]["instrument"]:
-        ours = wave.instrument(row["id"])
+        ours = wave.parameters[row["id"]]["sheets"]
         for name in ("people", "teams", "alpha", "omega", "icc1", "icc2"):
             compared(f"instrument {row['id']} {name}", ours[name], row[name])
 
 
-def compare_unit(wave, homes, printed, compared, node=None, earlier=None):
+def compare_unit(wave, atoms, printed, compared, node=None, earlier=None):
     unit, place = printed["report"], f"{printed['team']} {printed['name']}"
     leaders = wave.nodes[node]["leaders"] if node is not None else []
-    ours = {d["id"]: wave.dimension(d["id"], homes, leaders) for d in wave.dimensions if d["kind"] != "calibration"}
+    ours = {d["id"]: wave.dimension(d["id"], atoms, leaders) for d in wave.dimensions if d["kind"] != "calibration"}
     for kind in ("core", "trap"):
         judge(wave, [ours[d["id"]] for d in wave.dimensions if d["kind"] == kind])
-    moved = changes(wave, earlier, node, homes) if earlier and node is not None else {}
-    atoms = [wave.atoms[home] for home in homes]
+    moved = changes(wave, earlier, node, atoms) if earlier and node is not None else {}
     compared(f"{place} n", sum(atom.n for atom in atoms), unit["n"])
-    compared(f"{place} invited", sum(atom.invited for atom in atoms), unit["invited"])
+    compared(f"{place} people", sum(atom.n for atom in atoms), unit["sure"])
+    compared(f"{place} invited", sum(atom.asked for atom in atoms), unit["invited"])
     core = [ours[d["id"]] for d in wave.dimensions if d["kind"] == "core"]
-    compared(f"{place} overall", sum(one["mean"] for one in core) / len(core), unit["overall"])
+    compared(f"{place} overall", wave.overall(core), unit["overall"])
     for row in unit["gaps"] + unit["traps"] + [unit["chaos"]]:
         compare_row(f"{place} {row['id']}", ours[row["id"]], moved.get(row["id"]), row, compared)
     calibration = next(d["id"] for d in wave.dimensions if d["kind"] == "calibration")
-    shares = {reading: wave.dimension(calibration, homes, [], reading) for reading in READINGS if reading != "keyed"}
-    direction = involvement(shares)
+    balance, told = wave.dimension(calibration, atoms, []), wave.sides(calibration, atoms)
+    direction = involvement(wave, calibration, balance, told, unit["invited"])
     compared(f"{place} direction", direction, unit["involvement"]["direction"])
-    balance = shares["balance"]
-    expected = {"balance": balance["mean"], "interval_low": balance["interval_low"], "interval_high": balance["interval_high"]}
-    if all(wave.ten(atom, calibration) for atom in atoms):
-        expected.update({name: shares[name]["mean"] for name in ("too_little", "right", "too_much")})
+    ends = {"interval_low": balance["interval_low"], "interval_high": balance["interval_high"]}
+    expected = {"balance": balance["mean"], **ends}
+    if told:
+        expected.update(zip(("too_little", "right", "too_much"), told[0]))
     compared(f"{place} involvement", sorted(expected), sorted(unit["involvement"]["figures"]))
     for name, value in unit["involvement"]["figures"].items():
         compared(f"{place} involvement {name}", expected.get(name), value)

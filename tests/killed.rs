@@ -76,6 +76,7 @@ fn a_process_that_is_killed_while_it_sends_loses_no_mail_and_doubles_none_more_t
         ..town.plan("confidential")
     };
     let id = wave::plan(&town.app, &plan).unwrap();
+    town.count_kitchen_with_pilots(&id);
     wave::freeze(&town.app, &id, "Hanna").unwrap();
     while wave::prepare(&town.app, &id).unwrap() {}
     wave::launch(&town.app, &id).unwrap();

@@ -73,6 +73,7 @@ fn a_used_database_can_be_migrated_down_and_up_on_postgresql() {
     support::migrations::a_used_database_can_be_migrated(Some(&url));
 }
 
+#[test]
 fn reports_are_packed_once_whoever_clicks_and_whoever_dies() {
     for packing in [
         support::packing::clicks_at_once,

@@ -157,5 +157,5 @@ fn make_private(folder: &Path) -> Outcome<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder
         .create(folder)
-        .map_err(|error| Problem::fault(&folder.display().to_string(), error))
+        .map_err(|error| Problem::fault(folder.display().to_string(), error))
 }

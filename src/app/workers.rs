@@ -13,7 +13,7 @@ pub struct Workers(Mutex<BTreeMap<&'static str, State>>);
 enum State {
     /// Its last round went to its end.
     Waiting,
-    /// At work since.
+    /// At work; when that was last heard of.
     Working(Instant),
     /// Its last round panicked.
     Died,
@@ -35,6 +35,14 @@ impl Workers {
             },
         );
         done
+    }
+
+    /// Says in a long round that the worker gets on.
+    pub fn beat(&self, worker: &'static str) {
+        let mut workers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(State::Working(since)) = workers.get_mut(worker) {
+            *since = Instant::now();
+        }
     }
 
     /// Those that died in their last round, or are stuck at the moment `now`.
@@ -65,6 +73,28 @@ mod tests {
         assert_eq!(workers.ill(Instant::now()), ["mail"]);
         assert_eq!(workers.round("mail", || 7).ok(), Some(7));
         assert!(workers.ill(Instant::now()).is_empty());
+    }
+
+    #[test]
+    fn a_worker_that_says_so_in_a_long_round_gets_on_and_one_that_waits_stays_at_rest() {
+        let workers = Workers::default();
+        workers.beat("packing");
+        let tomorrow = Instant::now() + Duration::from_secs(24 * 60 * 60);
+        assert!(workers.ill(tomorrow).is_empty());
+        let heard_of = || match workers.0.lock().unwrap().get("packing") {
+            Some(State::Working(since)) => *since,
+            _ => panic!("not at work"),
+        };
+        let during = || {
+            let begun = heard_of();
+            while Instant::now() == begun {}
+            workers.beat("packing");
+            (begun, heard_of())
+        };
+        let (begun, beat) = workers.round("packing", during).unwrap();
+        assert!(begun < beat);
+        workers.beat("packing");
+        assert!(workers.ill(tomorrow).is_empty());
     }
 
     #[test]

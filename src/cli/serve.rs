@@ -59,7 +59,7 @@ impl Crew {
         let work: [(&'static str, Work, Duration); 4] = [
             ("clock", due, PAUSE),
             ("mail", mails, PAUSE),
-            ("packing", packing::work, PAUSE),
+            (packing::WORKER, packing::work, PAUSE),
             ("tidy", tidy, HOUR),
         ];
         let stop = Arc::new(AtomicBool::new(false));

@@ -13,7 +13,7 @@ pub fn check(files: &[PathBuf]) -> Outcome<()> {
             .to_string_lossy()
             .into_owned();
         let source = std::fs::read_to_string(path)
-            .map_err(|error| Problem::fault(&path.display().to_string(), error))?;
+            .map_err(|error| Problem::fault(path.display().to_string(), error))?;
         match Survey::parse(&source, &name) {
             Ok(survey) => print(&format!(
                 "{name}: sound. {} items, {} dimensions, languages {}. Version {}\n",

@@ -232,6 +232,17 @@ impl Groups {
         self.index.own.get(&leaf).copied()
     }
 
+    /// The atom whose report those who lead a leaf read: its own, or that of the teams it is counted with by choice.
+    pub fn report_of(&self, leaf: usize) -> Option<usize> {
+        match self.counted(leaf) {
+            Counted::In(atom) => {
+                let kind = self.atoms.get(atom)?.kind;
+                (kind != Kind::Pool).then_some(atom)
+            }
+            Counted::Nowhere | Counted::NotAsked => None,
+        }
+    }
+
     /// Where the people of a leaf are counted.
     pub fn counted(&self, leaf: usize) -> Counted {
         match self.index.cell_of_leaf.get(&leaf) {

@@ -57,10 +57,10 @@ impl Organisation {
         raw: &[RawTally],
         atoms: &[Vec<Option<ItemTally>>],
     ) -> Self {
-        let scale = |(number, scale)| figures(number, scale, raw, atoms);
+        let scale = |scale| figures(shape, scale, raw, atoms);
         let spread = |topic| spread(shape, topic, groups, atoms);
         Self {
-            scales: shape.scales.iter().enumerate().map(scale).collect(),
+            scales: shape.scales.iter().map(scale).collect(),
             spreads: shape.topics.iter().map(spread).collect(),
             careless: careless(shape, raw, atoms),
         }
@@ -122,8 +122,21 @@ impl ScaleFigures {
         (1..).find(|k| k * (k - 1) / 2 >= pairs).unwrap_or(1)
     }
 
-    /// The share of a score's variance within groups that is no answer noise, from 0 to 1.
-    pub fn reliability(&self) -> Option<f64> {
-        self.alpha.map(|alpha| alpha.clamp(0.0, 1.0))
+    /// The mean of the known correlations; `None` where fewer than half of them are known.
+    pub fn mean_correlation(&self) -> Option<f64> {
+        let known: Vec<f64> = self.correlations.iter().copied().flatten().collect();
+        let enough = !known.is_empty() && 2 * known.len() >= self.correlations.len();
+        enough.then(|| known.iter().sum::<f64>() / known.len() as f64)
+    }
+
+    /// The share of a score's variance within groups that is no answer noise, from 0 to 1: alpha, or, where a pair
+    /// of the `items` is missing for it, that of items which all go together as they do on average.
+    pub fn reliability(&self, items: usize) -> Option<f64> {
+        let k = items as f64;
+        let standardised = |r: f64| k * r / (1.0 + (k - 1.0) * r);
+        let alpha = self
+            .alpha
+            .or_else(|| self.mean_correlation().map(standardised));
+        alpha.map(|alpha| alpha.clamp(0.0, 1.0))
     }
 }

@@ -1,18 +1,17 @@
 use super::rule::DisclosureError;
-use super::shape::{Scale, Shape};
+use super::shape::Shape;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-/// Sums are kept in rows of so many, a width that processors add and multiply at once.
+/// Counts are kept in rows of so many, a width that processors add at once.
 const LANES: usize = 8;
 
-/// A row of counts or sums; what is not needed stays 0. Products of answers are 49 at most, so 80 million people
-/// fit in.
+/// A row of counts; what is not needed stays 0.
 type Row = [u32; LANES];
 
-/// What the people of one group answered, as sums of whole numbers, so that tallies of parts can be
-/// added in any order. It is personal data: it can be neither printed nor stored, only released.
+/// What the people of one group answered: counts, and how often each page of answers came, so that
+/// tallies of parts can be added in any order. It is personal data: it can be neither printed nor stored, only released.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawTally {
     shape: Arc<Shape>,
@@ -21,18 +20,6 @@ pub struct RawTally {
     pages: BTreeMap<Box<[u8]>, usize>,
     /// By item: how many blanks, then how many of each option.
     counts: Vec<Row>,
-    /// By scale, over those who answered all of its items.
-    sums: Vec<Sums>,
-}
-
-/// The sums of one scale.
-#[derive(Clone, PartialEq, Eq)]
-struct Sums {
-    people: u32,
-    /// Of the keyed answers of each item.
-    answers: Row,
-    /// By item, of its keyed answers times those of each item.
-    products: Vec<Row>,
 }
 
 /// The counts of one item.
@@ -41,28 +28,14 @@ pub(super) struct RawItem {
     pub(super) blanks: usize,
 }
 
-/// The sums of one scale over those who answered all of its items.
-pub(super) struct RawScale {
-    pub(super) n: u64,
-    pub(super) sums: Vec<u64>,
-    /// Row by row, from the diagonal on.
-    pub(super) products: Vec<u64>,
-}
-
 impl RawTally {
     /// An empty tally.
     pub fn new(shape: &Arc<Shape>) -> Self {
-        let sums = |scale: &Scale| Sums {
-            people: 0,
-            answers: [0; LANES],
-            products: vec![[0; LANES]; scale.items.len()],
-        };
         Self {
             shape: Arc::clone(shape),
             n: 0,
             pages: BTreeMap::new(),
             counts: vec![[0; LANES]; shape.options.len()],
-            sums: shape.scales.iter().map(sums).collect(),
         }
     }
 
@@ -75,11 +48,6 @@ impl RawTally {
             // What was counted before it was seen is taken back.
             let _ = self.count(answers, u32::MAX);
             return Err(misfit);
-        }
-        for (scale, sums) in self.shape.scales.iter().zip(&mut self.sums) {
-            if let Some(keyed) = scale.keyed(answers) {
-                sums.add(&keyed);
-            }
         }
         if !self.shape.page.is_empty() {
             *self.pages.entry(self.shape.page_of(answers)).or_default() += 1;
@@ -132,12 +100,6 @@ impl RawTally {
         }
         let rows = self.counts.iter_mut().zip(&other.counts);
         rows.for_each(|(mine, theirs)| add(mine, theirs));
-        for (mine, theirs) in self.sums.iter_mut().zip(&other.sums) {
-            mine.people += theirs.people;
-            add(&mut mine.answers, &theirs.answers);
-            let rows = mine.products.iter_mut().zip(&theirs.products);
-            rows.for_each(|(mine, theirs)| add(mine, theirs));
-        }
     }
 
     /// How many sheets it is of.
@@ -151,12 +113,13 @@ impl RawTally {
         self.pages.iter().map(|(page, sheets)| (&**page, *sheets))
     }
 
-    pub(super) fn shape(&self) -> &Arc<Shape> {
-        &self.shape
+    #[cfg(test)]
+    pub(super) fn shape(&self) -> Arc<Shape> {
+        Arc::clone(&self.shape)
     }
 
-    pub(super) fn same_items(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.shape, &other.shape) || self.shape == other.shape
+    pub(super) fn is_of(&self, shape: &Arc<Shape>) -> bool {
+        Arc::ptr_eq(&self.shape, shape) || self.shape == *shape
     }
 
     pub(super) fn items(&self) -> Vec<RawItem> {
@@ -170,54 +133,12 @@ impl RawTally {
         let rows = self.counts.iter().zip(&self.shape.options);
         rows.map(item).collect()
     }
-
-    /// In the order of the shape's scales.
-    pub(super) fn scales(&self) -> Vec<RawScale> {
-        let scale = |sums: &Sums| {
-            let k = sums.products.len();
-            let whole = |row: &Row, from| -> Vec<u64> {
-                let cells = row.iter().take(k).skip(from);
-                cells.map(|cell| u64::from(*cell)).collect()
-            };
-            let rows = sums.products.iter().enumerate();
-            RawScale {
-                n: u64::from(sums.people),
-                sums: whole(&sums.answers, 0),
-                products: rows.flat_map(|(item, row)| whole(row, item)).collect(),
-            }
-        };
-        self.sums.iter().map(scale).collect()
-    }
 }
 
 fn add(mine: &mut Row, theirs: &Row) {
     mine.iter_mut()
         .zip(theirs)
         .for_each(|(mine, theirs)| *mine += theirs);
-}
-
-impl Scale {
-    /// Somebody's keyed answers, if none is blank.
-    fn keyed(&self, answers: &[Option<u8>]) -> Option<[u16; LANES]> {
-        let mut keyed = [0; LANES];
-        for (slot, &(item, turned)) in keyed.iter_mut().zip(&self.items) {
-            let answer = (*answers.get(item)?)?;
-            *slot = u16::from(if turned > 0 { turned - answer } else { answer });
-        }
-        Some(keyed)
-    }
-}
-
-impl Sums {
-    fn add(&mut self, keyed: &[u16; LANES]) {
-        self.people += 1;
-        let pairs = self.answers.iter_mut().zip(keyed);
-        pairs.for_each(|(sum, answer)| *sum += u32::from(*answer));
-        for (row, own) in self.products.iter_mut().zip(keyed) {
-            let pairs = row.iter_mut().zip(keyed);
-            pairs.for_each(|(product, other)| *product += u32::from(own * other));
-        }
-    }
 }
 
 impl Shape {

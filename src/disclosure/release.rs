@@ -28,6 +28,7 @@ pub struct Release {
 
 /// What came in for a wave: by cell the ballots and what is in them.
 pub struct Ballots<'a> {
+    pub shape: &'a Arc<Shape>,
     pub came: &'a [Came],
     pub tallies: &'a [RawTally],
     /// The people of every group that was shown a short while ago.
@@ -43,7 +44,8 @@ pub fn release(
     ballots: &Ballots<'_>,
     rule: Rule,
 ) -> Result<Released<Release>, DisclosureError> {
-    let shape = check(asked, ballots)?;
+    check(asked, ballots)?;
+    let shape = Arc::clone(ballots.shape);
     let groups = Groups::of(asked, ballots.came, ballots.shown, rule)?;
     let raw: Vec<RawTally> = groups
         .atoms()
@@ -82,7 +84,7 @@ fn together(shape: &Arc<Shape>, atom: &Atom, tallies: &[RawTally]) -> RawTally {
     sum
 }
 
-fn check(asked: &Asked, ballots: &Ballots<'_>) -> Result<Arc<Shape>, DisclosureError> {
+fn check(asked: &Asked, ballots: &Ballots<'_>) -> Result<(), DisclosureError> {
     let Ballots { came, tallies, .. } = ballots;
     let cells = asked.cells.len();
     if tallies.len() != cells || came.len() != cells {
@@ -91,9 +93,6 @@ fn check(asked: &Asked, ballots: &Ballots<'_>) -> Result<Arc<Shape>, DisclosureE
             given: tallies.len().min(came.len()),
         });
     }
-    let Some(first) = tallies.first() else {
-        return Err(DisclosureError::NobodyAsked);
-    };
     for (cell, (tally, came)) in tallies.iter().zip(*came).enumerate() {
         if tally.n() != came.ballots {
             return Err(DisclosureError::CountMismatch {
@@ -102,11 +101,11 @@ fn check(asked: &Asked, ballots: &Ballots<'_>) -> Result<Arc<Shape>, DisclosureE
                 counted: tally.n(),
             });
         }
-        if !first.same_items(tally) {
+        if !tally.is_of(ballots.shape) {
             return Err(DisclosureError::OtherItems { cell });
         }
     }
-    Ok(Arc::clone(first.shape()))
+    Ok(())
 }
 
 impl<T> Deref for Released<T> {

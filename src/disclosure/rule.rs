@@ -56,8 +56,6 @@ pub enum DisclosureError {
         asked: usize,
         ballots: usize,
     },
-    #[error("nobody is asked, so there is nothing to release")]
-    NobodyAsked,
     #[error(
         "group {cell} has {ballots} ballots but {counted} answer sheets; count each ballot once"
     )]

@@ -3,7 +3,7 @@
 
 use super::clip::ItemTally;
 use super::organisation::{Careless, ScaleFigures};
-use super::raw::{RawScale, RawTally};
+use super::raw::RawTally;
 use super::shape::{Scale, Shape};
 use super::steps;
 use crate::stats::{self, Anova, CarelessFlags, Covariance, Group, Interval, OneFactor, RawAnswer};
@@ -23,11 +23,15 @@ const STEP: f64 = 0.05;
 const COLUMNS: usize = 4;
 const PERCENT: usize = 5;
 
-/// The people of one atom who answered all items of a scale.
+/// The people of one atom who answered all items of a scale that are shown there.
 struct Part {
     sheets: usize,
-    raw: RawScale,
-    columns: Vec<Column>,
+    n: u64,
+    /// By item of the scale; of one that is not shown nothing is known.
+    columns: Vec<Option<Column>>,
+    /// The sums of keyed answers and of their products, 0 for an item that is not shown.
+    sums: Vec<u64>,
+    products: Vec<Vec<u64>>,
 }
 
 /// One item of the scale in that atom, as its clipped counts show it.
@@ -37,19 +41,19 @@ struct Column {
     variance: f64,
 }
 
-/// The figures of the scale with this number.
+/// The figures of a scale.
 pub(super) fn figures(
-    number: usize,
+    shape: &Shape,
     scale: &Scale,
     raw: &[RawTally],
     atoms: &[Vec<Option<ItemTally>>],
 ) -> Option<ScaleFigures> {
     let parts = raw.iter().zip(atoms);
     let parts: Vec<Part> = parts
-        .filter_map(|(raw, atom)| Part::of(number, scale, raw, atom))
+        .filter_map(|(raw, atom)| Part::of(shape, scale, raw, atom))
         .collect();
-    let people: u64 = parts.iter().map(|part| part.raw.n).sum();
-    let several = parts.iter().filter(|part| part.raw.n > 1).count();
+    let people: u64 = parts.iter().map(|part| part.n).sum();
+    let several = parts.iter().filter(|part| part.n > 1).count();
     if (people as f64) < PEOPLE || several < TEAMS {
         return None;
     }
@@ -59,7 +63,9 @@ pub(super) fn figures(
     let omega = within
         .as_ref()
         .and_then(|within| OneFactor::fit(within).ok());
-    let anova = Anova::of(&parts.iter().map(Part::score).collect::<Vec<_>>());
+    let scores: Option<Vec<Group>> = Some(parts.iter().filter_map(Part::score).collect());
+    let anova = scores.filter(|scores| scores.len() >= TEAMS);
+    let anova = anova.and_then(|scores| Anova::of(&scores));
     Some(ScaleFigures {
         people: parts.iter().map(|part| part.sheets).sum(),
         teams: several,
@@ -76,73 +82,119 @@ pub(super) fn figures(
 }
 
 impl Part {
-    /// `None` where an item of the scale is not shown: who answered all of them would tell of it.
+    /// `None` where fewer than two items are shown, or nobody answered them all. An item that is not shown takes no
+    /// part: not even who skipped it may be seen.
     fn of(
-        number: usize,
+        shape: &Shape,
         scale: &Scale,
         raw: &RawTally,
         atom: &[Option<ItemTally>],
     ) -> Option<Self> {
-        let column = |&(item, turned): &(usize, u8)| {
-            let tally = atom.get(item)?.as_ref()?;
-            let points = |value: usize| match turned {
-                0 => value as f64,
-                turned => f64::from(turned) - value as f64,
-            };
-            let counts = tally.counts.iter().zip(1..);
-            let sum: f64 = counts.map(|(&n, value)| n as f64 * points(value)).sum();
-            Some(Column {
-                capped: tally.capped(),
-                mean: sum / tally.base() as f64,
-                variance: tally.variance(&points),
-            })
+        // Where on a page the answer to each item of the scale is, if it is shown.
+        let place = |&(item, turned): &(usize, u8)| {
+            let place = shape.page.iter().position(|(known, _)| *known == item)?;
+            let column = Column::of(atom.get(item)?.as_ref()?, turned);
+            Some(((place, turned), column))
         };
-        let columns: Option<Vec<Column>> = scale.items.iter().map(column).collect();
-        let columns = columns.filter(|columns| !columns.is_empty())?;
-        let scales = raw.scales();
-        let raw_scale = scales.into_iter().nth(number)?;
-        (raw_scale.n > 0).then(|| Self {
+        let (places, columns): (Vec<_>, Vec<_>) =
+            scale.items.iter().map(|item| place(item).unzip()).unzip();
+        if places.iter().flatten().count() < 2 {
+            return None;
+        }
+        let k = places.len();
+        let mut part = Self {
             sheets: raw.n(),
-            raw: raw_scale,
+            n: 0,
             columns,
-        })
+            sums: vec![0; k],
+            products: vec![vec![0; k]; k],
+        };
+        for (page, sheets) in raw.pages() {
+            if let Some(keyed) = keyed(page, &places) {
+                part.add(&keyed, sheets as u64);
+            }
+        }
+        (part.n > 0).then_some(part)
+    }
+
+    fn add(&mut self, keyed: &[u64], sheets: u64) {
+        self.n += sheets;
+        for ((sum, row), own) in self.sums.iter_mut().zip(&mut self.products).zip(keyed) {
+            *sum += sheets * own;
+            let pairs = row.iter_mut().zip(keyed);
+            pairs.for_each(|(product, other)| *product += sheets * own * other);
+        }
     }
 
     fn free(&self, item: usize) -> bool {
-        self.columns.get(item).is_some_and(|column| !column.capped)
+        let column = self.columns.get(item).and_then(Option::as_ref);
+        column.is_some_and(|column| !column.capped)
     }
 
-    /// The sum of products about the own means.
-    fn scatter(&self, i: usize, j: usize) -> f64 {
-        let (i, j) = (i.min(j), i.max(j));
-        let k = self.raw.sums.len();
-        let at = i * k - i * (i + 1) / 2 + j;
-        let whole = |numbers: &[u64], at: usize| numbers.get(at).map_or(0, |sum| i128::from(*sum));
-        let n = i128::from(self.raw.n);
+    /// The sum of products about the own means; `None` for an item that is not there.
+    fn scatter(&self, i: usize, j: usize) -> Option<f64> {
+        let whole = |number: &u64| i128::from(*number);
+        let n = i128::from(self.n);
         // In whole numbers nothing cancels.
-        let apart =
-            n * whole(&self.raw.products, at) - whole(&self.raw.sums, i) * whole(&self.raw.sums, j);
-        apart as f64 / n as f64
+        let product = self.products.get(i)?.get(j).map(whole)?;
+        let apart = n * product - whole(self.sums.get(i)?) * whole(self.sums.get(j)?);
+        Some(apart as f64 / n as f64)
     }
 
     /// The sums of the score. A capped column has its clipped mean and variance, and goes together with none.
-    fn score(&self) -> Group {
-        let n = self.raw.n as f64;
+    /// `None` where an item is not shown.
+    fn score(&self) -> Option<Group> {
+        let n = self.n as f64;
         let (mut sum, mut scatter) = (0.0, 0.0);
         for (i, column) in self.columns.iter().enumerate() {
+            let column = column.as_ref()?;
             if column.capped {
                 sum += n * column.mean;
                 scatter += (n - 1.0) * column.variance;
                 continue;
             }
-            sum += self.raw.sums.get(i).map_or(0.0, |sum| *sum as f64);
+            sum += *self.sums.get(i)? as f64;
             let free = (0..self.columns.len()).filter(|&j| self.free(j));
-            scatter += free.map(|j| self.scatter(i, j)).sum::<f64>();
+            let own: Option<f64> = free.map(|j| self.scatter(i, j)).sum();
+            scatter += own?;
         }
-        Group {
+        Some(Group {
             n,
             sum,
             squares: scatter + sum * sum / n,
+        })
+    }
+}
+
+/// The keyed answers on a page, 0 for an item that is not looked at; `None` if one is blank.
+fn keyed(page: &[u8], places: &[Option<(usize, u8)>]) -> Option<Vec<u64>> {
+    let answer = |place: &Option<(usize, u8)>| match place {
+        None => Some(0),
+        Some((place, turned)) => {
+            let answer = page.get(*place).filter(|answer| **answer > 0)?;
+            let keyed = if *turned > 0 {
+                turned.checked_sub(*answer)?
+            } else {
+                *answer
+            };
+            Some(u64::from(keyed))
+        }
+    };
+    places.iter().map(answer).collect()
+}
+
+impl Column {
+    fn of(tally: &ItemTally, turned: u8) -> Self {
+        let points = |value: usize| match turned {
+            0 => value as f64,
+            turned => f64::from(turned) - value as f64,
+        };
+        let counts = tally.counts.iter().zip(1..);
+        let sum: f64 = counts.map(|(&n, value)| n as f64 * points(value)).sum();
+        Self {
+            capped: tally.capped(),
+            mean: sum / tally.base() as f64,
+            variance: tally.variance(&points),
         }
     }
 }
@@ -157,16 +209,19 @@ struct Pair {
 impl Pair {
     fn of(parts: &[Part], i: usize, j: usize) -> Option<Self> {
         let free = || parts.iter().filter(|part| part.free(i) && part.free(j));
-        let people: f64 = free().map(|part| part.raw.n as f64).sum();
-        let several = free().filter(|part| part.raw.n > 1).count();
+        let people: f64 = free().map(|part| part.n as f64).sum();
+        let several = free().filter(|part| part.n > 1).count();
         let df = people - free().count() as f64;
         if df < DEGREES || several < PAIRED {
             return None;
         }
-        let pooled = |i, j| free().map(|part| part.scatter(i, j)).sum::<f64>() / df;
+        let pooled = |i, j| {
+            let scatter: Option<f64> = free().map(|part| part.scatter(i, j)).sum();
+            Some(scatter? / df)
+        };
         Some(Self {
-            together: pooled(i, j),
-            own: [pooled(i, i), pooled(j, j)],
+            together: pooled(i, j)?,
+            own: [pooled(i, i)?, pooled(j, j)?],
         })
     }
 

@@ -1,6 +1,7 @@
 mod coalitions;
 mod figures;
 mod organisations;
+mod readers;
 mod stored;
 mod sums;
 mod vectors;
@@ -24,6 +25,7 @@ fn tallies_that_do_not_fit_the_groups_are_refused() {
     let refused = |came: &[usize], tallies: &[RawTally]| {
         let came: Vec<Came> = came.iter().map(|&ballots| ballots_of(ballots)).collect();
         let ballots = Ballots {
+            shape: &tallies[0].shape(),
             came: &came,
             tallies,
             shown: &[],
@@ -91,6 +93,7 @@ fn released(tallies: &[RawTally]) -> Released<Release> {
     let asked = departments(&tallies.iter().map(RawTally::n).collect::<Vec<_>>());
     let came: Vec<Came> = tallies.iter().map(|tally| ballots_of(tally.n())).collect();
     let ballots = Ballots {
+        shape: &tallies[0].shape(),
         came: &came,
         tallies,
         shown: &[],

@@ -1,4 +1,4 @@
-use super::{file, folder};
+use super::{WORKER, file, folder};
 use crate::app::App;
 use crate::error::{Outcome, Panic, Problem};
 use crate::export::{self, Reader, archive, team_document};
@@ -101,6 +101,7 @@ impl Job<'_> {
         let name = export::file_name(&[&page.team, &page.head.wave], "pdf");
         let printed = export::pdf::render(&document).map_err(broken)?;
         let until = self.app.now() + LEASE;
+        self.app.workers.beat(WORKER);
         self.keep(|pack| {
             pack.done += 1;
             pack.leased_until = Some(until);

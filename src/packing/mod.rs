@@ -15,6 +15,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+/// What the thread that packs is called.
+pub const WORKER: &str = "packing";
+
 /// So long a packed file waits to be fetched.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
 

@@ -140,10 +140,10 @@ mod tests {
     #[test]
     fn no_share_of_those_who_judged_is_negative() {
         let judgement = Judgement {
-            shares: Some([0.125, 0.0, 0.875]),
+            shares: Some([0.1, 0.0, 0.9]),
             ..found(0.8, 0.9)
         };
-        assert_eq!(judged(&judgement, Lang::En).shares, Some([88, 0, 12]));
+        assert_eq!(judged(&judgement, Lang::En).shares, Some([90, 0, 10]));
     }
 
     #[test]

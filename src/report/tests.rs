@@ -23,7 +23,8 @@ fn sheet(survey: &Survey, keyed: u8) -> Vec<Option<u8>> {
 }
 
 fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -> UnitScores {
-    let mut tally = RawTally::new(&Arc::new(Shape::of(survey)));
+    let shape = Arc::new(Shape::of(survey));
+    let mut tally = RawTally::new(&shape);
     for keyed in members {
         tally.add(&sheet(survey, *keyed)).unwrap();
     }
@@ -35,6 +36,7 @@ fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -
         replaced: Vec::new(),
     };
     let ballots = Ballots {
+        shape: &shape,
         came: &[came],
         tallies: &[tally],
         shown: &[],

@@ -10,7 +10,7 @@ use crate::store::wave::{self, State, Wave};
 use crate::store::{Moment, act};
 use crate::wave::{
     admit, all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series,
-    prepare, settle, settles, sweep_tickets, take_participation, test_key,
+    prepare, remind_of_end, settle, settles, sweep_tickets, take_participation, test_key,
 };
 
 /// Does everything that is due, and says whether there is more to do at once.
@@ -64,6 +64,7 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
         State::Closed if wave.ballots_root.is_none() && settles(wave) <= now => {
             done(settle(app, id))
         }
+        State::Closed => remind_of_end(app, wave).map(|()| false),
         _ => Ok(false),
     }
 }
@@ -89,10 +90,13 @@ fn report(wave: &Wave, problem: &Problem) {
     }
 }
 
+/// Something that is due once an hour.
+type Job = fn(&App) -> Outcome<()>;
+
 /// Drops what is over, and tests the keys of waves that still need them and the log of acts; once an hour is
 /// enough.
 pub fn tidy(app: &App) {
-    let jobs: [(&str, fn(&App) -> Outcome<()>); 7] = [
+    let jobs: [(&str, Job); 7] = [
         ("test keys", test_keys),
         ("check the log of acts", |app| app.store.read(act::check)),
         ("follow the database's clock", App::follow_database),

@@ -138,14 +138,16 @@ fn reliability(
     if !matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap)) {
         return (declared, Source::Wave);
     }
-    let own = own.and_then(ScaleFigures::reliability);
+    let k = survey.items_of(dimension).count();
+    let own = own.and_then(|own| own.reliability(k));
     let own = own.map(|own| (own, Source::Wave));
     let before = before.map(|before| (before.reliability, Source::Earlier));
     own.or(before).unwrap_or((declared, Source::Declared))
 }
 
 impl Correlations {
-    /// Pair by pair from this wave, else from the one before, else as the survey declares; and the worst of these.
+    /// From this wave, where a pair of which too much is capped takes the mean of the others, else pair by pair from
+    /// the one before, else as the survey declares; and the worst of these.
     fn of(
         survey: &Survey,
         dimension: usize,
@@ -159,7 +161,7 @@ impl Correlations {
             if i == j {
                 return 1.0;
             }
-            let own = own.and_then(|own| own.correlation(i, j));
+            let own = own.and_then(|own| own.correlation(i, j).or(own.mean_correlation()));
             let pair = items.get(i).zip(items.get(j));
             let before = || before?.correlations.named(pair?);
             let (found, source) = match (own, before()) {

@@ -33,14 +33,20 @@ fn sheet(survey: &Survey, others: Option<u8>, named: &[(&str, Option<u8>)]) -> V
 }
 
 fn team(survey: &Survey, sheets: &[Vec<Option<u8>>], invited: usize) -> Released<Release> {
-    let mut tally = RawTally::new(&Arc::new(Shape::of(survey)));
+    let shape = Arc::new(Shape::of(survey));
+    let mut tally = RawTally::new(&shape);
     sheets.iter().for_each(|sheet| tally.add(sheet).unwrap());
     let tree = Tree::new(vec![None]).unwrap();
-    teams(tree, &[(0, invited)], &[tally])
+    teams(&shape, tree, &[(0, invited)], &[tally])
 }
 
 /// What is released of teams by node, with how many were invited, from the sheets of each.
-fn teams(tree: Tree, invited: &[(usize, usize)], tallies: &[RawTally]) -> Released<Release> {
+fn teams(
+    shape: &Arc<Shape>,
+    tree: Tree,
+    invited: &[(usize, usize)],
+    tallies: &[RawTally],
+) -> Released<Release> {
     let rule = Rule::new(5, 2).unwrap();
     let asked = Asked::apart(tree, &invited.iter().copied().collect(), rule).unwrap();
     let came = tallies.iter().map(|tally| Came {
@@ -48,6 +54,7 @@ fn teams(tree: Tree, invited: &[(usize, usize)], tallies: &[RawTally]) -> Releas
         replaced: Vec::new(),
     });
     let ballots = Ballots {
+        shape,
         came: &came.collect::<Vec<_>>(),
         tallies,
         shown: &[],

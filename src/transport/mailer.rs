@@ -199,7 +199,7 @@ fn folder(config: &Config) -> Outcome<PathBuf> {
         given => given.into(),
     };
     fs::create_dir_all(&path)
-        .map_err(|error| Problem::fault(&format!("mail_folder {}", path.display()), error))?;
+        .map_err(|error| Problem::fault(format!("mail_folder {}", path.display()), error))?;
     Ok(path)
 }
 

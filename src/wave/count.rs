@@ -130,6 +130,7 @@ fn publishable(
     };
     let tallies = &opened.tallies;
     let ballots = Ballots {
+        shape: &opened.shape,
         came: &census.came(|cell| tallies.get(cell).map_or(0, RawTally::n)),
         tallies,
         shown,
@@ -170,7 +171,7 @@ fn comments(
 fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> Outcome<()> {
     let mut told: BTreeMap<_, _> = BTreeMap::new();
     for form in invitation::leader_forms(c, id)? {
-        if release.groups().own_report(number(form.node)).is_some() {
+        if release.groups().report_of(number(form.node)).is_some() {
             told.entry(form.person).or_insert(form.id);
         }
     }

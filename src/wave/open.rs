@@ -13,6 +13,8 @@ use std::thread::{self, ScopedJoinHandle};
 
 /// What the ballots of a wave say, without who said it: answers only as sums.
 pub(super) struct Opened {
+    /// How the answers are counted.
+    pub shape: Arc<Shape>,
     /// How many ballots were opened.
     pub ballots: usize,
     /// By the number of the cell.
@@ -81,6 +83,7 @@ fn plaintext(
 impl Opened {
     fn nothing(shape: &Arc<Shape>, cells: usize) -> Self {
         Self {
+            shape: Arc::clone(shape),
             ballots: 0,
             tallies: vec![RawTally::new(shape); cells],
             texts: Vec::new(),

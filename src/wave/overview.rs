@@ -52,7 +52,7 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
         let survey = wave::survey(c, &wave)?;
         let (cells, names) = (frozen::cells(c, id)?, Names::read(c, id)?);
         let counts = match groups::final_groups(c, &wave)? {
-            Some(groups) => names.atoms(&groups, &cells),
+            Some(groups) => names.counted(&groups, &cells),
             None => {
                 let rule = groups::rule(&wave)?;
                 cells.iter().map(|cell| names.live(cell, rule)).collect()
@@ -118,6 +118,22 @@ impl Names {
             unreached: cell.unreached.map_or(0, groups::number),
             answered: Answered::Live(live),
         }
+    }
+
+    /// The atoms, and the cells that are in none: of those nothing is told.
+    fn counted(&self, groups: &Groups, cells: &[Cell]) -> Vec<CellCount> {
+        let in_none = |cell: &&Cell| groups.atom_of(groups::number(cell.no)).is_none();
+        let untold = cells.iter().filter(in_none).map(|cell| CellCount {
+            name: self.path(cell.home),
+            merged: self.several(&[cell.no]),
+            invited: cell.reached(),
+            unreached: cell.unreached.map_or(0, groups::number),
+            answered: Answered::Live(None),
+        });
+        self.atoms(groups, cells)
+            .into_iter()
+            .chain(untold)
+            .collect()
     }
 
     fn atoms(&self, groups: &Groups, cells: &[Cell]) -> Vec<CellCount> {

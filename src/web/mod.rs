@@ -40,7 +40,7 @@ use std::net::TcpListener;
 /// Binds the address that the settings name.
 pub fn bind(app: &App) -> Outcome<TcpListener> {
     TcpListener::bind(&app.config.listen)
-        .map_err(|error| Problem::fault(&format!("listen on {}", app.config.listen), error))
+        .map_err(|error| Problem::fault(format!("listen on {}", app.config.listen), error))
 }
 
 /// All pages, as a service that can also be called without a network.

@@ -2,6 +2,7 @@
 
 import math
 
+from .counts import down, up
 from .student import t_quantile, t_tail
 
 
@@ -11,10 +12,10 @@ def judge(wave, family):
     for one in family:
         low, high = (one["leader"] - end for end in reversed(one["range"]))
         parameters = wave.parameters[one["dimension"]]
-        noise = (1 - parameters["reliability"]) * parameters["pooled"]["keyed"] / one["leaders"]
+        noise = (1 - parameters["reliability"]) * parameters["variance"] / one["leaders"]
         t = nearest(low, high) / math.sqrt(one["signal_se"] ** 2 + noise)
-        one.update(gap=(low + high) / 2, p=min(2 * t_tail(abs(t), one["df"]), 1.0))
-        one.update(gap_low=one["leader"] - one["interval"][1], gap_high=one["leader"] - one["interval"][0])
+        one.update(gap=one["leader"] - one["mean"], p=min(2 * t_tail(abs(t), one["df"]), 1.0))
+        one.update(gap_low=one["leader"] - one["interval_high"], gap_high=one["leader"] - one["interval_low"])
         delta, se = wave.scoring["threshold"], one["se"]
         if se == 0:
             one["close"] = 0.0 if -delta < low and high < delta else 1.0
@@ -31,21 +32,22 @@ def judge(wave, family):
             one["verdict"] = "close" if one["close"] <= 0.05 else "uncertain"
 
 
-def changes(wave, earlier, node, homes):
+def changes(wave, earlier, node, atoms):
     """What moved since the earlier wave, by dimension."""
     paths = [one["path"] for one in earlier.nodes]
     path = wave.nodes[node]["path"]
-    if path not in paths or paths.index(path) not in earlier.published:
+    then = earlier.figure(paths.index(path)) if path in paths else []
+    if not then:
         return {}
-    then = earlier.published[paths.index(path)]
+    asked = lambda some: sum(atom.asked for atom in some)
     found = {}
     for dimension in wave.dimensions:
         if dimension["kind"] == "calibration":
             continue
-        after = wave.estimate(dimension["id"], homes)
+        after = wave.estimate(dimension["id"], atoms)
         before = earlier.estimate(dimension["id"], then)
         low, high = after["range"][0] - before["range"][1], after["range"][1] - before["range"][0]
-        people = max(wave_invited(wave, node), wave_invited(earlier, paths.index(path)))
+        people, step = max(asked(atoms), asked(then)), max(before["step"], after["step"]) / 25
         twice = max(0, before["base"] + after["base"] - people)
         open_part = 1 / max(before["invited"], after["invited"]) - twice / (before["base"] * after["base"])
         extra = 2 * math.sqrt(before["variance"] * after["variance"]) * max(0.0, open_part)
@@ -60,8 +62,8 @@ def changes(wave, earlier, node, homes):
             "p": min(2 * t_tail(abs(nearest(low, high)) / signal, signal_df), 1.0),
             "figures": {
                 "change": (low + high) / 2,
-                "change_low": max(low - margin, after["bounds"][0] - before["bounds"][1]),
-                "change_high": min(high + margin, after["bounds"][1] - before["bounds"][0]),
+                "change_low": down(max(low - margin, after["bounds"][0] - before["bounds"][1]), step),
+                "change_high": up(min(high + margin, after["bounds"][1] - before["bounds"][0]), step),
                 "change_detectable": t_quantile(signal_df) * signal + (high - low) / 2,
             },
         }
@@ -69,13 +71,9 @@ def changes(wave, earlier, node, homes):
         family = [one for one in found.values() if one["kind"] == kind]
         for one, p in zip(family, holm([one["p"] for one in family])):
             one["figures"]["change_p"] = p
-            up = "up" if one["figures"]["change"] > 0 else "down"
-            one["verdict"] = up if p < 0.05 else "none"
+            way = "up" if one["figures"]["change"] > 0 else "down"
+            one["verdict"] = way if p < 0.05 else "none"
     return found
-
-
-def wave_invited(wave, node):
-    return sum(one["invited"] for number, one in enumerate(wave.nodes) if wave.within(number, node))
 
 
 def welch(se1, df1, se2, df2, extra):
@@ -84,16 +82,30 @@ def welch(se1, df1, se2, df2, extra):
     return math.sqrt(v1 + v2 + extra), df
 
 
-def involvement(shares):
-    little, right, much = (shares[name]["signal"] for name in ("too_little", "right", "too_much"))
-    balance = shares["balance"]["signal"]
-    if little[0] > 0.2 and much[0] > 0.2:
+def involvement(wave, dimension, balance, told, asked):
+    """What is said about the leader's part; `told` are the shares, where there are enough answers for them."""
+    low, high = balance["signal"]
+    shares = told and [share(wave, dimension, balance, asked, one, told) for one in told[0]]
+    if shares and shares[0][0] > 0.2 and shares[2][0] > 0.2:
         return "split"
-    if balance[1] < -0.2:
+    if high < -0.2:
         return "too_little"
-    if balance[0] > 0.2:
+    if low > 0.2:
         return "too_much"
-    return "right" if right[0] > max(little[1], much[1]) else "open"
+    if shares and shares[1][0] > max(shares[0][1], shares[2][1]):
+        return "right"
+    return "balanced" if not shares and low > -0.5 and high < 0.5 else "open"
+
+
+def share(wave, dimension, balance, asked, at, told):
+    """What a printed share allows without answer noise."""
+    _, reach, step = told
+    parameters, items = wave.parameters[dimension], [item["id"] for item in wave.by_id[dimension]["items"]]
+    s2, b = max(at * (1 - at), 0.0) * wave.together(parameters["correlations"], items), balance["base"]
+    people = b
+    se = math.sqrt(s2 * (1 - parameters["reliability"] * people / asked) / b + step**2 / 12)
+    margin = t_quantile(b + 1) * se
+    return at - reach - margin, at + reach + margin
 
 
 def pattern(ours, direction):
@@ -107,7 +119,7 @@ def pattern(ours, direction):
     if direction == "too_little" or high("leadership-trap"):
         return "hiding"
     low = ours["leadership-trap"]["signal"][1] < 2.75
-    return "in_it_with_them" if direction == "right" and low else "no_clear_pattern"
+    return "in_it_with_them" if direction in ("right", "balanced") and low else "no_clear_pattern"
 
 
 def nearest(low, high):

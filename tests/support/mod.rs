@@ -32,7 +32,7 @@ use gutcheck::store::Moment;
 use gutcheck::store::outbox::Kind;
 use gutcheck::survey::Survey;
 use gutcheck::transport::Delivered;
-use gutcheck::wave::{self, PlanForm};
+use gutcheck::wave::{self, Choosing, PlanForm};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -118,9 +118,23 @@ impl Town {
     /// Plans and launches a wave that is open from now on for ten days; its mails are delivered.
     pub fn launch(&self, promise: &str) -> WaveId {
         let id = wave::plan(&self.app, &self.plan(promise)).unwrap();
+        self.count_kitchen_with_pilots(&id);
         wave::freeze(&self.app, &id, "Hanna").unwrap();
         self.run_due();
         id
+    }
+
+    /// What HR wants of the one team of the story that is too small by itself, if the roster has it.
+    pub fn count_kitchen_with_pilots(&self, id: &WaveId) {
+        let known = wave::preview_groups(&self.app, id).unwrap().unwrap();
+        let named = |name| known.teams.iter().find(|team| team.name == name);
+        if let (Some(kitchen), Some(pilots)) = (named("Kitchen"), named("Pilots")) {
+            let choice = Choosing {
+                team: kitchen.team.to_string(),
+                with: pilots.team.to_string(),
+            };
+            wave::choose(&self.app, id, &choice, "Hanna").unwrap();
+        }
     }
 
     /// The plan of that wave.

@@ -69,7 +69,8 @@ pub fn clicks_at_once(database: Option<&str>) {
     let (packed, start) = (AtomicUsize::new(0), Barrier::new(8));
     thread::scope(|scope| {
         for number in 0..8 {
-            let (node, packed, start, id) = ([&one, &other][number % 2], &packed, &start, &id);
+            let node = if number % 2 == 0 { &one } else { &other };
+            let (packed, start, id) = (&packed, &start, &id);
             scope.spawn(move || {
                 start.wait();
                 packing::request(&node.app, id, Lang::En).unwrap();

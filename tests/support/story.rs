@@ -57,6 +57,24 @@ pub async fn play(database: Option<&str>) {
                 .text("en"),
         );
     }
+    // A team that is too small by itself could not be counted anywhere, so HR counts it with another one.
+    let draft = hr.get(&console).await;
+    draft.says("Kitchen cannot be counted anywhere");
+    let known = gutcheck::wave::preview_groups(&town.app, &planned_wave(&console)).unwrap();
+    let known = known.unwrap().teams;
+    let team = |name: &str| {
+        let found = known.iter().find(|team| team.name == name);
+        found.unwrap().team.to_string()
+    };
+    let group = format!("{console}/group");
+    let choice = [("team", team("Kitchen")), ("with", team("Pilots"))];
+    went_to(&hr.post(&group, &pairs(&choice)).await, &console);
+    let draft = hr.get(&console).await;
+    draft.says("counted in Harbour together with Pilots");
+    draft.keeps_silent_about("cannot be counted anywhere");
+    let choice = [("team", team("Cranes")), ("with", team("Pilots"))];
+    let large = hr.post(&group, &pairs(&choice)).await;
+    assert_eq!(large.status, StatusCode::UNPROCESSABLE_ENTITY);
     hr.get(&console).await;
     let launch = format!("{console}/launch");
     went_to(&hr.post(&launch, &[]).await, &console);
@@ -259,12 +277,13 @@ pub async fn play(database: Option<&str>) {
         };
         assert_eq!(leader.get(&path).await.status, expected);
     }
-    let told = town.mails_to("piet@harbour.example").into_iter();
-    assert!(
-        !told
-            .map(|mail| mail.message.text)
-            .any(|text| text.contains("/teams/"))
-    );
+    // Those who lead teams that are counted together read one report.
+    let joint = town.link_to("piet@harbour.example", "/teams/");
+    let mut piet = Browser::new(&service);
+    piet.sign_in(&town.app, "piet@harbour.example").await;
+    let report = piet.get(&joint).await;
+    report.says("Das ist der Bericht von Kitchen, Pilots");
+    report.says("7 von 8 haben geantwortet");
 
     // HR sees groups of five and more only; the kitchen stands with the pilots.
     let organisation = hr.get(&format!("{console}/organisation")).await;
@@ -328,4 +347,10 @@ pub async fn play(database: Option<&str>) {
     );
     assert_ne!(next, console);
     hr.get(&next).await.says("2026-09-01T09:00");
+}
+
+/// The wave whose console has this address.
+fn planned_wave(console: &str) -> gutcheck::ids::WaveId {
+    let id = console.rsplit('/').next().unwrap();
+    gutcheck::ids::WaveId::parse(id).unwrap()
 }

@@ -106,3 +106,6 @@ impl Draft {
         self.blinding.finish(signature)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@
 //! other opens no ballot. What hands out ballots and what opens them are two files, so that the one is not
 //! read where the other is needed. A key file is whole or absent, even after a crash.
 
-use crate::key_file::{self, Lock};
+use crate::key_file::{self, Lock, NewFile};
 use crate::letters;
 use crate::random;
 use crate::seal::{self, Context, OpeningKey, OpeningPublicKey};
@@ -101,13 +101,17 @@ impl KeyRing {
         key_file::destroy(&lock, &opening)?;
         key_file::destroy(&lock, &issuing)?;
         let fingerprint = keys.issuing.fingerprint(wave);
-        key_file::create(
-            &lock,
-            &[
-                (&opening, OPENING, &[&keys.opening.to_bytes(), &fingerprint]),
-                (&issuing, ISSUING, &[keys.issuing.mail.expose()]),
-            ],
-        )
+        let opening = NewFile {
+            path: &opening,
+            header: OPENING,
+            keys: &[&keys.opening.to_bytes(), &fingerprint],
+        };
+        let issuing = NewFile {
+            path: &issuing,
+            header: ISSUING,
+            keys: &[keys.issuing.mail.expose()],
+        };
+        key_file::create(&lock, &[opening, issuing])
     }
 
     /// What it takes to hand out a wave's ballots. The file that opens them is not touched.
@@ -195,7 +199,12 @@ impl KeyRing {
         }
         key_file::destroy(&lock, &path)?;
         let key = ServerKey::generate();
-        key_file::create(&lock, &[(&path, SERVER, &[key.expose()])])?;
+        let file = NewFile {
+            path: &path,
+            header: SERVER,
+            keys: &[key.expose()],
+        };
+        key_file::create(&lock, &[file])?;
         Ok(key)
     }
 

@@ -60,22 +60,26 @@ impl fmt::Debug for BallotId {
 mod tests {
     use super::*;
 
-    const WAVE: [u8; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+    const CONTEXT: Context = Context {
+        wave: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+        root: [3; 32],
+        cell: 5,
+    };
 
     #[test]
     fn the_identifier_is_the_hash_the_protocol_says() {
         // Computed with Python's hashlib.
-        let id = BallotId::of(&signed_input(&[7; 32], &WAVE, 5, b"sealed ballot"));
+        let id = BallotId::of(&signed_input(&[7; 32], &CONTEXT, b"sealed ballot"));
         assert_eq!(
             id.to_string(),
-            "fad4dc426971338f2c8d4de9faec97e99f259e930dbea4342fa53095065e9e53"
+            "2798838c9d89fcecf118336052275d501bbd77c0e7301ff3161ba2224e776e8f"
         );
         assert_eq!(BallotId::from(*id.bytes()), id);
     }
 
     #[test]
     fn a_printed_identifier_shows_nothing_of_itself() {
-        let id = BallotId::of(&signed_input(&[7; 32], &WAVE, 5, b"sealed ballot"));
+        let id = BallotId::of(&signed_input(&[7; 32], &CONTEXT, b"sealed ballot"));
         assert_eq!(format!("{id:?}"), "BallotId(hidden)");
     }
 }

@@ -43,27 +43,37 @@ impl Lock {
     }
 }
 
-/// Writes new files, each whole or not at all, in their order. A process that is killed leaves a draft of the
+/// What a file is to hold.
+pub struct NewFile<'a> {
+    /// Its name.
+    pub path: &'a Path,
+    /// The line that says what it is.
+    pub header: &'a [u8],
+    /// The keys.
+    pub keys: &'a [&'a [u8; 32]],
+}
+
+/// Writes new files, none of which is there yet, each whole or not at all, in their order. A process that is killed leaves a draft of the
 /// last one at least as long as not all are there.
-pub fn create(_: &Lock, files: &[(&Path, &[u8], &[&[u8; 32]])]) -> Result<(), CustodyError> {
-    let mut drafts = Vec::new();
-    let written = files.iter().try_for_each(|(path, header, keys)| {
-        drafts.push((draft_of(path), *path));
-        let draft = drafts.last().map_or(*path, |(draft, _)| draft);
-        write(draft, header, keys)
+pub fn create(_: &Lock, files: &[NewFile<'_>]) -> Result<(), CustodyError> {
+    let drafts: Vec<PathBuf> = files.iter().map(|file| draft_of(file.path)).collect();
+    let mut pairs = files.iter().zip(&drafts);
+    let written = pairs.clone().try_for_each(|(file, draft)| {
+        write(draft, file.header, file.keys)?;
+        sync_directory(draft)
     });
     let named = written.and_then(|()| {
-        files
-            .first()
-            .map_or(Ok(()), |(path, ..)| sync_directory(path))?;
-        drafts.iter().try_for_each(|(draft, path)| {
+        pairs.try_for_each(|(NewFile { path, .. }, draft)| {
             fs::rename(draft, path).map_err(CustodyError::io("write", path))?;
             sync_directory(path)
         })
     });
     named.inspect_err(|_| {
-        // The first error is the one to report; a draft that stays is removed at the next attempt.
-        drafts.iter().for_each(|(draft, _)| drop(wipe(draft)));
+        // The first error is the one to report. Drafts go last: as long as one is there, the next attempt
+        // replaces what is there too.
+        let made = files.iter().map(|file| file.path);
+        let all = made.chain(drafts.iter().map(PathBuf::as_path));
+        all.for_each(|path| drop(wipe(path)));
     })
 }
 

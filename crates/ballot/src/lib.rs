@@ -33,6 +33,8 @@ mod shamir;
 pub mod stop;
 pub mod trustee;
 pub mod trustee_key;
+#[cfg(test)]
+mod vectors;
 pub mod verify;
 pub mod wrap;
 

@@ -66,10 +66,6 @@ pub fn serve(app: &actix_web::web::Data<App>) -> Outcome<SocketAddr> {
     let listener = web::bind(app)?;
     let address = listener.local_addr().map_err(fault)?;
     let app = app.clone();
-    load::serve(|| async {
-        web::server(app, listener)?
-            .await
-            .map_err(|error| fault(error))
-    });
+    load::serve(|| async { web::server(app, listener)?.await.map_err(fault) });
     Ok(address)
 }

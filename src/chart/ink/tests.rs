@@ -38,7 +38,7 @@ fn colours(rule: &str) -> Vec<(&str, &str)> {
     let (selector, colours) = rule.split_once(" {").unwrap();
     let class = selector.rsplit('.').next().unwrap();
     let mut colours: Vec<&str> = colours
-        .split(|c: char| c == ' ' || c == ';')
+        .split([' ', ';'])
         .filter(|word| word.starts_with('#'))
         .collect();
     colours.dedup();

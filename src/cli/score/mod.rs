@@ -88,8 +88,7 @@ pub(super) fn run(args: &ScoreArgs) -> Outcome<()> {
 }
 
 fn read(path: &Path) -> Outcome<String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| Problem::fault(&path.display().to_string(), error))
+    std::fs::read_to_string(path).map_err(|error| Problem::fault(path.display().to_string(), error))
 }
 
 fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {

@@ -75,6 +75,7 @@ impl Sheet {
             replaced: Vec::new(),
         });
         let ballots = Ballots {
+            shape: &shape,
             came: &came.collect::<Vec<_>>(),
             tallies: &of_cells,
             shown: &[],

@@ -4,8 +4,8 @@ use crate::survey::{Item, Role, ScaleKind, Survey};
 use serde_json::{Value, json};
 
 /// Whole numbers that every figure of the report can be computed from, counted straight from the rows: per
-/// node the counts of every item, and per dimension the sums and sums of products over those who answered all of
-/// it. They are as confidential as the answers.
+/// node the counts of every item, and per dimension the answers of everybody. They are as confidential as the
+/// answers.
 pub(super) fn summaries(sheet: &Sheet) -> Value {
     let survey = &sheet.wave.survey;
     let dimensions: Vec<Value> = survey
@@ -64,9 +64,9 @@ fn node(sheet: &Sheet, number: usize) -> Value {
     let counts = survey.items.iter().enumerate();
     let counts =
         counts.map(|(index, item)| (item.id.clone(), counts_of(survey, index, item, &members)));
-    let scales = survey.dimensions.iter().enumerate();
-    let scales =
-        scales.map(|(number, dimension)| (dimension.id.clone(), sums(survey, number, &members)));
+    let of_dimensions = survey.dimensions.iter().enumerate();
+    let of_dimensions = of_dimensions
+        .map(|(number, dimension)| (dimension.id.clone(), sheets(survey, number, &members)));
     let leaders = of_role(Role::Leader).into_iter().map(|values| {
         let answers = survey.items.iter().zip(values);
         answers
@@ -79,7 +79,7 @@ fn node(sheet: &Sheet, number: usize) -> Value {
         "n": members.len(),
         "invited": sheet.wave.release.groups().people(number),
         "counts": counts.collect::<Value>(),
-        "scales": scales.collect::<Value>(),
+        "sheets": of_dimensions.collect::<Value>(),
         "leaders": leaders.collect::<Vec<_>>(),
     })
 }
@@ -97,30 +97,15 @@ fn counts_of(survey: &Survey, index: usize, item: &Item, people: &[Vec<Option<u8
     json!((0..=options).map(chose).collect::<Vec<_>>())
 }
 
-/// Over those who answered every item: n, sums of keyed answers, and sums of products row by row from the
-/// diagonal on.
-fn sums(survey: &Survey, dimension: usize, people: &[Vec<Option<u8>>]) -> Value {
+/// The keyed answers of everybody to the items of a dimension, with null for a blank.
+fn sheets(survey: &Survey, dimension: usize, people: &[Vec<Option<u8>>]) -> Value {
     let items: Vec<(usize, &Item)> = survey.items_of(dimension).collect();
-    let keyed = |values: &Vec<Option<u8>>| -> Option<Vec<u64>> {
+    let keyed = |values: &Vec<Option<u8>>| -> Vec<Option<u8>> {
         let key = |(index, item): &(usize, &Item)| {
-            let answer = u64::from((*values.get(*index)?)?);
+            let answer = values.get(*index).copied().flatten()?;
             Some(if item.reversed { 6 - answer } else { answer })
         };
         items.iter().map(key).collect()
     };
-    let full: Vec<Vec<u64>> = people.iter().filter_map(keyed).collect();
-    let sum = |i: usize| full.iter().filter_map(|row| row.get(i)).sum::<u64>();
-    let product = |(i, j): (usize, usize)| {
-        let products = full
-            .iter()
-            .filter_map(|row| Some(row.get(i)? * row.get(j)?));
-        products.sum::<u64>()
-    };
-    let k = items.len();
-    let pairs = (0..k).flat_map(|i| (i..k).map(move |j| (i, j)));
-    json!({
-        "n": full.len(),
-        "sums": (0..k).map(sum).collect::<Vec<_>>(),
-        "products": pairs.map(product).collect::<Vec<_>>(),
-    })
+    json!(people.iter().map(keyed).collect::<Vec<_>>())
 }

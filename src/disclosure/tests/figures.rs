@@ -79,14 +79,15 @@ fn an_item_that_too_few_answered_is_left_out_and_the_union_leaves_out_that_atom(
 fn the_fewest_answers_to_an_item_count_people() {
     let asked = departments(&[6]);
     let shown = |last: Option<u8>| {
-        let given = [Some(1), Some(2), Some(3), Some(4), Some(5), last];
+        let sheets = tally(&[Some(1), Some(2), Some(3), Some(4), Some(5), last]);
         let came = Came {
             replaced: vec![0],
             ..ballots_of(6)
         };
         let ballots = Ballots {
+            shape: &sheets.shape(),
             came: &[came],
-            tallies: &[tally(&given)],
+            tallies: std::slice::from_ref(&sheets),
             shown: &[],
         };
         let release = release(&asked, &ballots, rule()).unwrap();
@@ -155,6 +156,7 @@ fn spread_is_told_from_ten_sheets_and_not_near_a_group_shown_before_below_forty(
                 .unwrap();
         }
         let ballots = Ballots {
+            shape: &shape,
             came: &[ballots_of(people)],
             tallies: &[tally],
             shown,

@@ -48,7 +48,10 @@ fn stored_results_that_break_a_rule_are_refused() {
         ("another survey", first(row(6, 6, 2, ""))),
         ("smallest group is 4", header("\"k\":5", "\"k\":4")),
         ("format 3", header("\"version\":2", "\"version\":3")),
-        ("after its child", header("[null,0,0]", "[null,1,0]")),
+        (
+            "parents before their children",
+            header("[null,0,0]", "[null,1,0]"),
+        ),
         ("counted twice", header("\"nowhere\":[]", "\"nowhere\":[1]")),
         ("comments belong", header("[2,[1]]", "[2,[7]]")),
         (
@@ -72,6 +75,7 @@ fn nothing_finer_than_an_atom_is_stored() {
     let tallies = [7, 9].map(|size| random_tally(&mut dice, size));
     let came = [7, 9].map(super::ballots_of);
     let ballots = Ballots {
+        shape: &tallies[0].shape(),
         came: &came,
         tallies: &tallies,
         shown: &[],

@@ -51,25 +51,34 @@ fn tallies_of_parts_add_up_in_any_order() {
     }
 }
 
-/// The sums of a scale are those of its keyed answers, written out.
+/// An item that is not shown in a group hides who skipped it: the figures of whole sheets are those of the others.
 #[test]
-fn a_scale_sums_the_keyed_answers_of_those_who_left_none_out() {
+fn whole_sheets_tell_nothing_of_who_skipped_a_hidden_item() {
     let shape = shape();
-    let scale = shape.scales.first().unwrap().clone();
-    let mut low = vec![None; shape.options.len()];
-    let mut high = low.clone();
-    for &(item, turned) in &scale.items {
-        low[item] = Some(if turned > 0 { 4 } else { 2 });
-        high[item] = Some(if turned > 0 { 1 } else { 5 });
-    }
-    let mut partial = high.clone();
-    partial[scale.items[0].0] = None;
-    let raw = tallied(&shape, &[low, high, partial]).scales().remove(0);
-    let k = scale.items.len();
-    assert_eq!(
-        (raw.n, raw.sums, raw.products),
-        (2, vec![7; k], vec![29; k * (k + 1) / 2])
-    );
+    let mut dice = Dice(9);
+    let (item, _) = shape.scales[0].items[0];
+    let of_teams: Vec<Vec<Vec<Option<u8>>>> = (0..11)
+        .map(|_| {
+            let mut team = sheets(&mut dice, &shape, 6);
+            for sheet in &mut team {
+                sheet
+                    .iter_mut()
+                    .for_each(|answer| *answer = answer.or(Some(2)));
+            }
+            team
+        })
+        .collect();
+    let release = |skipping: [usize; 2]| {
+        let tallies = of_teams.iter().map(|team| {
+            let mut team = team.clone();
+            skipping
+                .iter()
+                .for_each(|&person| team[person][item] = None);
+            tallied(&shape, &team)
+        });
+        encode(&released(&tallies.collect::<Vec<_>>())).unwrap()
+    };
+    assert_eq!(release([0, 1]), release([3, 5]));
 }
 
 /// Teams of sheets with no blanks, of which a share repeats one answer.

@@ -112,7 +112,7 @@ fn company(survey: &Survey, people: &[Vec<[u8; 5]>], n: usize, dice: &mut ChaCha
         .iter()
         .enumerate()
         .map(|(team, people)| (team + 1, people.len()));
-    let released = teams(tree, &invited.collect::<Vec<_>>(), &tallies);
+    let released = teams(&shape, tree, &invited.collect::<Vec<_>>(), &tallies);
     Wave::new(survey.clone(), released, Vec::new())
 }
 

@@ -1,9 +1,8 @@
 use crate::app::App;
-use crate::disclosure::Participation;
 use crate::error::Outcome;
 use crate::store::wave::Wave;
 use crate::text::{Lang, Sentence};
-use crate::wave::{self, AnsweredCount, CellCount, TeamGroup};
+use crate::wave::{self, AnsweredCount, CellCount, Participation, TeamGroup};
 use serde::Serialize;
 
 /// Participation of people who are counted together; never of a person.

@@ -52,6 +52,7 @@ gut-balance-too_little = Im Ganzen sehen Sie zu wenig Beteiligung.
 gut-balance-right = Im Ganzen sehen Sie etwa das richtige Maß.
 gut-balance-too_much = Im Ganzen sehen Sie zu viel Beteiligung.
 gut-balance-split = Ihre Antworten weisen nicht alle in dieselbe Richtung: Es kommt auf den Abschnitt der Arbeit an. Vorher, währenddessen oder danach: Wo passt es am wenigsten?
+gut-balance-balanced = Im Ganzen sehen Sie weder zu wenig noch zu viel Beteiligung.
 gut-balance-unknown = Dafür waren es zu wenige Antworten.
 gut-questions-title = Zwei Fragen zum Mitnehmen
 gut-questions-purpose = Für jede Seite eine. Lesen Sie beide; auszufüllen gibt es nichts.

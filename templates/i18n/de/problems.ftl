@@ -60,3 +60,4 @@ problem-commitment-late = Der Tag dieser Zusage ist vorbei, ihr Datum lässt sic
 problem-commitment-due = Wählen Sie einen Tag nach heute, höchstens ein Jahr im Voraus.
 problem-commitment-judged = Die Mitglieder werden gerade nach dieser Zusage gefragt, deshalb bleibt sie, wie sie ist.
 problem-commitment-stands = Einen Tag lang kann eine Zusage zurückgenommen werden. Diese gilt; die Mitglieder werden darüber urteilen.
+problem-group-choice = Nur ein Team der Liste, das für sich zu klein ist, lässt sich mit einem anderen zählen, und nur mit einem, das Mitglieder hat.

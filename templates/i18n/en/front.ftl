@@ -52,6 +52,7 @@ gut-balance-too_little = On balance, you see too little involvement.
 gut-balance-right = On balance, you see about the right amount of involvement.
 gut-balance-too_much = On balance, you see too much involvement.
 gut-balance-split = Your answers do not all point the same way: it depends on the stage of the work. Before, during or after: where is it furthest off?
+gut-balance-balanced = On balance, you see neither too little nor too much involvement.
 gut-balance-unknown = There were too few answers to say.
 gut-questions-title = Two questions to take with you
 gut-questions-purpose = One for each side. Read both; there is nothing to fill in.

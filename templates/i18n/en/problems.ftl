@@ -60,3 +60,4 @@ problem-commitment-late = The day of this commitment has passed, so its date can
 problem-commitment-due = Choose a day after today, at most a year ahead.
 problem-commitment-judged = The members are being asked about this commitment, so it stays as it is.
 problem-commitment-stands = A commitment can be taken back for one day. This one stands; the members will judge it.
+problem-group-choice = Only a team of this roster that is too small by itself can be counted with another team, and with one that has members.

@@ -52,13 +52,12 @@ fn one(stream: TcpStream, answer: &dyn Fn(&Request) -> Answer) {
         lines.push(line.trim_end().to_owned());
     }
     let header = |name: &str| {
-        let found = lines.iter().skip(1).find_map(|line| {
+        lines.iter().skip(1).find_map(|line| {
             let (known, value) = line.split_once(':')?;
             known
                 .eq_ignore_ascii_case(name)
                 .then(|| value.trim().to_owned())
-        });
-        found
+        })
     };
     let length = header("content-length").map_or(0, |length| length.parse().unwrap());
     let mut body = vec![0; length];

@@ -1,6 +1,7 @@
 use super::site::WaveAddress;
 use super::terminal::{is_typed, now, plain, print, progress, secret};
 use crate::trustee_key::KeyFile;
+use chrono::NaiveDateTime;
 use clap::{Args, Subcommand};
 use secrecy::zeroize::Zeroizing;
 use std::fs::OpenOptions;
@@ -62,7 +63,7 @@ pub fn run(args: &TrusteeArgs) -> Result<(), String> {
         Command::Open(place) => {
             let seat = seat(place)?;
             print(&facts(&seat))?;
-            print(&open(&seat)?)
+            print(&open(&seat, now())?)
         }
     }
 }
@@ -144,7 +145,7 @@ fn prove(seat: &Seat) -> Result<String, String> {
     }
 }
 
-fn open(seat: &Seat) -> Result<String, String> {
+fn open(seat: &Seat, now: Option<NaiveDateTime>) -> Result<String, String> {
     match seat.task() {
         Task::Open => {}
         Task::Prove | Task::Wait => {
@@ -154,7 +155,7 @@ fn open(seat: &Seat) -> Result<String, String> {
         }
         Task::Over => return Err("there is nothing to open any more".to_owned()),
     }
-    seat.may_open(now())?;
+    seat.may_open(now)?;
     let fit = seat.open(&mut progress)?;
     let wrong = match fit.wrong {
         0 => String::new(),

@@ -4,6 +4,7 @@ use super::terminal::{now, plain, print, secret};
 use crate::audit::Record;
 use crate::promise::{CellTerms, Root, Sheet, Terms, number, short};
 use crate::verify::{Finding, FormOf, Known, Served, Shown, failures, script_address, verify};
+use chrono::NaiveDateTime;
 use clap::Args;
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -57,7 +58,7 @@ pub fn run(args: &VerifyArgs, form_of: Option<FormOf>) -> Result<(), String> {
     let linked = || link.as_ref()?.wave(typed.as_deref()?);
     let wave = args.wave.clone().or_else(linked);
     let wave = wave.ok_or("--link: this is no address; give that of the wave with --wave too")?;
-    let checked = check(&wave, args, link.as_ref(), form_of)?;
+    let checked = check(&wave, args, link.as_ref(), form_of, now())?;
     print(&checked.text)?;
     match checked.failures {
         0 => print("\nEverything that can be checked holds.\n"),
@@ -80,6 +81,7 @@ fn check(
     args: &VerifyArgs,
     link: Option<&Link>,
     form_of: Option<FormOf>,
+    now: Option<NaiveDateTime>,
 ) -> Result<Checked, String> {
     let address = match wave.contains("://") {
         true => Some(WaveAddress::read(wave)?),
@@ -122,7 +124,7 @@ fn check(
             .map(|Given { page, script }| Served { page, script }),
         form_of,
         shown,
-        now: site.and_then(|_| now()),
+        now: site.and(now),
     };
     let findings = verify(&record, known);
     let names = group.filter(|_| args.names);

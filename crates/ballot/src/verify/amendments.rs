@@ -25,10 +25,10 @@ pub(super) fn check(checks: &mut Checks, record: &Record, promised: &Promised) -
         amended.as_ref().map(drop).map_err(Clone::clone),
     );
     let amended = amended.ok()?;
-    checks.add(until(&amended, promised), Ok(()));
-    let added: Vec<String> = added(&amended, promised);
+    checks.note(until(&amended, promised));
+    let added = added(&amended, promised);
     if !added.is_empty() {
-        checks.add(format!("People were added: {}.", added.join("; ")), Ok(()));
+        checks.note(format!("People were added: {}.", added.join("; ")));
     }
     called_off(checks, record, &amended);
     Some(amended)

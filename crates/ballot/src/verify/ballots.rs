@@ -169,14 +169,11 @@ fn sizes(ballots: &Ballots, promised: &Promised) -> Check {
 fn replaced(checks: &mut Checks, ballots: &Ballots) {
     let all: Counts = ballots.counts.iter().sum();
     if all.replaced > 0 {
-        checks.skip(
-            "Everybody has one ballot.",
-            format!(
-                "{} ballots were lost on their way and replaced. If a lost one came after all, both count. No \
-                 group is shown that would be too small without them.",
-                all.replaced
-                        ),
-        );
+        checks.note(format!(
+            "{} ballots were lost on their way and replaced. If a lost one came after all, both count. No \
+             group is shown that would be too small without them.",
+            all.replaced
+        ));
     }
 }
 

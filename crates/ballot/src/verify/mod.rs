@@ -15,7 +15,7 @@ mod sheet;
 mod teams;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::audit::Record;
 use crate::hash::sha256;
@@ -33,6 +33,8 @@ pub enum Verdict {
     Holds,
     /// It is not so, and what was found instead.
     DoesNotHold(String),
+    /// It is so, and need not have been: something that the promise allows was made use of.
+    Noted,
     /// Nobody can tell from what is known, and why.
     CannotBeChecked(String),
 }
@@ -51,6 +53,7 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.verdict {
             Verdict::Holds => write!(f, "[holds] {}", self.claim),
+            Verdict::Noted => write!(f, "[note] {}", self.claim),
             Verdict::DoesNotHold(found) => {
                 write!(f, "[DOES NOT HOLD] {} Found: {found}", self.claim)
             }
@@ -133,6 +136,13 @@ impl Checks {
                 Ok(()) => Verdict::Holds,
                 Err(found) => Verdict::DoesNotHold(found),
             },
+        });
+    }
+
+    fn note(&mut self, claim: impl Into<String>) {
+        self.0.push(Finding {
+            claim: claim.into(),
+            verdict: Verdict::Noted,
         });
     }
 

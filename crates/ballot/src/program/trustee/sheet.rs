@@ -12,9 +12,8 @@ const IN_LINE: usize = 13;
 /// The public text, and what brings the key back from paper: the whole file as a code, and its letters.
 pub fn of(key: &KeyFile, file: &Path) -> Result<String, String> {
     let code = QrCode::new(key.text()).map_err(|error| format!("the code: {error}"))?;
-    // For ink on paper: what is printed is what is dark.
-    let mut code = code.render::<Dense1x2>();
-    let code = code.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark);
+    // What is printed is what is dark: for ink on paper.
+    let code = code.render::<Dense1x2>().build();
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -24,7 +23,7 @@ pub fn of(key: &KeyFile, file: &Path) -> Result<String, String> {
         file.display(),
         key.name,
         key.public,
-        code.build()
+        code
     );
     for (name, letters) in ["Public", "Salt", "Sealed"].iter().zip(key.paper()) {
         let _ = writeln!(out, "{name}\n{}", in_fours(&letters));

@@ -4,45 +4,58 @@ use super::*;
 
 pub const LISTS: &[Tampering] = &[
     ("a ballot that nobody signed", |r| {
-        let one = &mut ballots(r).list[0];
-        let mut added = one.clone();
+        let mut added = ballot(r, Some(0)).clone();
         other(&mut added.id);
         ballots(r).list.push(added);
-        ballots(r)
-            .counts
-            .iter_mut()
-            .for_each(|count| count.issued += 1);
         relist(r);
     }),
     ("a ballot twice", |r| {
-        let again = ballots(r).list[0].clone();
+        let again = ballot(r, Some(1)).clone();
         ballots(r).list.push(again);
-        ballots(r)
-            .counts
-            .iter_mut()
-            .for_each(|count| count.issued += 1);
         relist(r);
     }),
     ("a ballot moved to another group", |r| {
-        let one = &mut ballots(r).list[0];
-        one.cell = 3 - one.cell;
-        ballots(r)
-            .counts
-            .iter_mut()
-            .for_each(|count| count.issued = 5);
+        ballot(r, Some(0)).group = Some(1);
         relist(r);
     }),
+    (
+        "a ballot moved from where several cells count together",
+        |r| {
+            ballot(r, Some(1)).group = Some(0);
+            relist(r);
+        },
+    ),
+    ("a signature that tells of which cell a ballot is", |r| {
+        let proof = proof(r).clone();
+        ballot(r, Some(1)).proof = Some(proof);
+    }),
+    ("a signature where nothing is counted", |r| {
+        let proof = proof(r).clone();
+        ballot(r, None).proof = Some(proof);
+    }),
+    ("a group that is too small without its replacements", |r| {
+        ballots(r).counts[0].replaced = 2;
+        ballots(r).counts[0].issued = 8;
+    }),
+    (
+        "ballots that count nowhere although their group does",
+        |r| {
+            let counts = &mut ballots(r).counts;
+            counts[1].cells.push(3);
+            counts[1].invited += 5;
+        },
+    ),
     ("signatures gone before the keys", |r| {
         destroy(r);
         r.key_destroyed = None;
     }),
-    ("keys destroyed before there are results", |r| {
+    ("keys destroyed before the close", |r| {
         destroy(r);
-        r.result_hash = None;
+        r.key_destroyed = Some("2026-12-03".to_owned());
     }),
-    ("keys destroyed before the opening", |r| {
+    ("keys destroyed later than was promised", |r| {
         destroy(r);
-        r.key_destroyed = Some("2026-11-21".to_owned());
+        r.key_destroyed = Some("2027-01-02".to_owned());
     }),
     ("keys destroyed some day", |r| {
         destroy(r);
@@ -53,4 +66,21 @@ pub const LISTS: &[Tampering] = &[
 #[test]
 fn a_list_that_was_made_to_agree_with_itself_is_caught() {
     assert_caught(LISTS);
+}
+
+/// P10: two promises of one wave, with the same groups and keys. Whoever found a second one with the same number
+/// would have ballots of the first, but R is in each of them.
+#[test]
+fn ballots_of_another_promise_are_not_those_of_this_one() {
+    let mut second = COUNTED.clone();
+    terms(&mut second, |t| t.title.push('!'));
+    number(&mut second);
+    let found = broken(&second, &second.root);
+    for claim in ["The receipt of every ballot", "Every ballot was signed"] {
+        assert!(
+            found.iter().any(|one| one.contains(claim)),
+            "{claim}: {found:#?}"
+        );
+    }
+    assert_eq!(found.len(), 2, "{found:#?}");
 }
