@@ -113,6 +113,11 @@ fn three_waves_are_over_with_their_keys_destroyed_and_the_fourth_is_open() {
         assert!(wave.key_destroyed.is_some() && DEMO.app.keys.issuing(&wave.id.bytes()).is_err());
         assert!(wave.released.unwrap() < now);
     }
+    let opened_by = |wave: &Wave| wave::trustees(&DEMO.app, wave).unwrap();
+    let trustees: Vec<bool> = waves.iter().map(|wave| opened_by(wave).is_some()).collect();
+    assert_eq!(trustees, [false, false, true, false]);
+    let (bench, _) = opened_by(&waves[2]).unwrap();
+    assert_eq!((bench.needed, bench.proven(), bench.handed()), (2, 2, 2));
     assert!(waves[3].opens < now && now < waves[3].closes);
     for pair in waves.windows(2) {
         assert_eq!(pair[1].previous.as_ref(), Some(&pair[0].id));

@@ -36,6 +36,13 @@ fn a_wave_lives_from_roster_to_the_next_quarter_on_postgresql() {
 }
 
 #[test]
+fn two_of_three_trustees_open_a_wave_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    let open = support::trustees::two_of_three_open_a_wave(Some(&url));
+    actix_web::rt::System::new().block_on(open);
+}
+
+#[test]
 fn two_nodes_send_a_thousand_mails_once_each_and_what_a_dead_one_had_taken() {
     let (url, _, _turn) = emptied();
     support::nodes::share_the_work(Some(&url));

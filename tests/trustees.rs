@@ -8,30 +8,21 @@ mod support;
 use actix_web::http::StatusCode;
 use actix_web::test;
 use gutcheck::ballot::hpke;
+use gutcheck::ballot::promise::{Root, Terms, number, short};
+use gutcheck::ballot::seal::{self, Context};
+use gutcheck::ballot::trustee::{Share, Trustees, Upload, open_ballot, open_share};
+use gutcheck::ballot::trustee_key::public_text;
 use gutcheck::ids::WaveId;
 use gutcheck::store::act::{self, Kind};
-use gutcheck::store::wave::{self as stored, State, Wave};
-use gutcheck::store::{result, trustee};
-use gutcheck::survey::Role;
+use gutcheck::store::wave::State;
+use gutcheck::store::{Db, ballot, promise, result, trustee};
 use gutcheck::wave;
 use memchr::memmem;
 use serde_json::json;
-use support::forms::{filled, roster};
-use support::trustees::{Trustee, launch, plan, post, three};
-use support::voter::Voter;
+use support::trustees::{harbour, launch, plan, post, read, settled, three, vote};
 use support::{Browser, Pages, Town, files};
 
 const HR: &str = "hr@harbour.example";
-
-fn harbour() -> Town {
-    let town = Town::new(None);
-    town.settle(&roster());
-    town
-}
-
-fn read(town: &Town, id: &WaveId) -> Wave {
-    town.app.store.read(|c| stored::wave(c, id)).unwrap()
-}
 
 async fn hr<'a, S: Pages>(town: &Town, service: &'a S) -> Browser<'a, S> {
     let mut hr = Browser::new(service);
@@ -39,37 +30,62 @@ async fn hr<'a, S: Pages>(town: &Town, service: &'a S) -> Browser<'a, S> {
     hr
 }
 
-/// The seven of one team answer, each something else.
-async fn vote<S: Pages>(town: &Town, service: &S) {
-    for (number, favourable) in (1..).zip(["1", "2", "3", "4", "5", "4", "3"]) {
-        let answers = filled(town.survey(), Role::Member, favourable);
-        let email = format!("crane{number}@harbour.example");
-        let voter = Voter::new(town, service, &email, town.survey(), &answers).await;
-        voter.vote(service).await;
-    }
-}
-
-/// A wave that two of these have opened for answers, seven have answered, and that is over.
-async fn settled<S: Pages>(town: &Town, service: &S, trustees: &[Trustee]) -> (WaveId, String) {
-    let (id, letters) = launch(town, trustees);
-    for one in trustees.iter().take(2) {
-        assert_eq!(one.prove(service, &letters).await.0, StatusCode::OK);
-    }
-    town.run_due();
-    assert_eq!(read(town, &id).state, State::Open);
-    vote(town, service).await;
-    town.wait(10, 0);
-    assert!(read(town, &id).ballots_root.is_some());
-    (id, letters)
-}
-
 fn published(town: &Town, id: &WaveId) -> (String, Vec<String>) {
     town.app.store.read(|c| result::published(c, id)).unwrap()
 }
 
+/// How many ballots somebody opens who has the database and all key files.
+fn opened_by_the_server(town: &Town, id: &WaveId) -> usize {
+    let (wave, key) = (read(town, id), town.app.keys.opening(&id.bytes()).unwrap());
+    let read = |c: &mut Db| {
+        Ok((
+            promise::of_wave(c, id)?,
+            ballot::of_wave(c, id)?,
+            trustee::uploads(c, id)?,
+        ))
+    };
+    let (promise, ballots, kept) = town.app.store.read(read).unwrap();
+    let promise = promise.unwrap();
+    let terms: Terms = serde_json::from_str(&promise.terms).unwrap();
+    let trustees = Trustees::read(&terms.trustees.unwrap()).unwrap();
+    let list = wave.ballots_root.unwrap();
+    let upload = |one: &trustee::Upload| {
+        let holder = u8::try_from(one.trustee).unwrap();
+        let info = [b"gutcheck upload".as_slice(), &id.bytes(), &[holder]].concat();
+        let opened = hpke::open(&key, &info, list.as_bytes(), &one.content).unwrap();
+        (holder, Upload::read(opened, ballots.len()).unwrap())
+    };
+    let uploads: Vec<_> = kept.iter().map(upload).collect();
+    let root = *Root::read(&promise.root).unwrap().bytes();
+    let opens = |(place, ballot): &(usize, &ballot::Ballot)| {
+        let sealed = ballot.sealed.as_deref().unwrap();
+        let cell = ballot.cell.unsigned_abs();
+        let context = Context {
+            wave: id.bytes(),
+            root,
+            cell,
+        };
+        let parts = trustees.parts(sealed).unwrap();
+        let own = trustees.holders().filter_map(|holder| {
+            let sealed = parts.sealed_share(holder).unwrap();
+            Some((holder, open_share(&key, &context, holder, sealed).ok()?))
+        });
+        let mut shares: Vec<(u8, Share)> = own.collect();
+        let given = |(holder, upload): &(u8, Upload)| Some((*holder, upload.share(*place)?));
+        shares.extend(uploads.iter().filter_map(given));
+        let shares: Vec<_> = shares
+            .iter()
+            .map(|(holder, share)| (*holder, Some(share)))
+            .collect();
+        open_ballot(&trustees, &context, &parts, &shares).is_some()
+            || seal::open(&key, &context, sealed).is_ok()
+    };
+    ballots.iter().enumerate().filter(opens).count()
+}
+
 #[actix_web::test]
 async fn no_mail_leaves_before_enough_trustees_have_proven_their_keys() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let (id, letters) = launch(&town, &trustees);
@@ -80,11 +96,7 @@ async fn no_mail_leaves_before_enough_trustees_have_proven_their_keys() {
     page.says("2 more have to do so");
     page.says("has not proven the key yet");
     page.says("If more than one of their keys is lost");
-    page.says(&gutcheck::ballot::promise::short(
-        &gutcheck::ballot::promise::number(
-            &gutcheck::ballot::promise::Root::read(&letters).unwrap(),
-        ),
-    ));
+    page.says(&short(&number(&Root::read(&letters).unwrap())));
 
     // The opening time passes, and HR reads why nothing happens.
     town.wait(0, 1);
@@ -137,7 +149,7 @@ async fn no_mail_leaves_before_enough_trustees_have_proven_their_keys() {
 
 #[actix_web::test]
 async fn a_wave_whose_trustees_never_come_asks_nobody() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let (id, letters) = launch(&town, &trustees);
@@ -159,7 +171,7 @@ async fn a_wave_whose_trustees_never_come_asks_nobody() {
 
 #[actix_web::test]
 async fn fewer_than_are_needed_open_nothing_and_any_two_give_what_the_server_alone_would_give() {
-    let alone = harbour();
+    let alone = harbour(None);
     let service = test::init_service(gutcheck::web::pages(alone.app.clone())).await;
     let id = alone.launch("anonymous");
     vote(&alone, &service).await;
@@ -168,7 +180,7 @@ async fn fewer_than_are_needed_open_nothing_and_any_two_give_what_the_server_alo
     let expected = published(&alone, &id);
 
     for pair in [[0, 1], [0, 2], [1, 2]] {
-        let town = harbour();
+        let town = harbour(None);
         let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
         let trustees = three();
         let (id, letters) = settled(&town, &service, &trustees).await;
@@ -184,6 +196,7 @@ async fn fewer_than_are_needed_open_nothing_and_any_two_give_what_the_server_alo
             let all = json!({ "right": 7, "wrong": 0 });
             assert_eq!((status, said), (StatusCode::OK, all));
             hr.get(&console).await.says("7 of 7 shares fit");
+            assert_eq!(opened_by_the_server(&town, &id), [0, 7][came]);
         }
         let page = hr.get(&console).await;
         page.says("you can release the results");
@@ -198,7 +211,7 @@ async fn fewer_than_are_needed_open_nothing_and_any_two_give_what_the_server_alo
 
 #[actix_web::test]
 async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let (id, letters) = settled(&town, &service, &trustees).await;
@@ -216,7 +229,7 @@ async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
     );
     let mut hr = hr(&town, &service).await;
     let page = hr.get(&format!("/hr/waves/{id}")).await;
-    page.says("shares on 12 June 2026 that are not theirs");
+    page.says("shares on 11 June 2026 that are not theirs");
     page.says("One more has to do so");
     let log = hr.get("/hr/log").await;
     log.says("handed in shares that are not theirs");
@@ -240,7 +253,7 @@ async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
 #[actix_web::test]
 async fn a_share_that_does_not_fit_spoils_a_ballot_only_where_no_other_trustee_opens_it() {
     for others in [1, 2] {
-        let town = harbour();
+        let town = harbour(None);
         let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
         let trustees = three();
         let (id, letters) = settled(&town, &service, &trustees).await;
@@ -265,7 +278,7 @@ async fn a_share_that_does_not_fit_spoils_a_ballot_only_where_no_other_trustee_o
 
 #[actix_web::test]
 async fn what_trustees_hand_in_is_unreadable_without_the_key_file_and_gone_after_the_count() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let (id, letters) = settled(&town, &service, &trustees).await;
@@ -313,7 +326,7 @@ async fn what_trustees_hand_in_is_unreadable_without_the_key_file_and_gone_after
 
 #[actix_web::test]
 async fn a_wave_that_too_few_trustees_open_is_destroyed_on_its_day_with_what_they_handed_in() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let (id, letters) = settled(&town, &service, &trustees).await;
@@ -329,7 +342,7 @@ async fn a_wave_that_too_few_trustees_open_is_destroyed_on_its_day_with_what_the
 
 #[actix_web::test]
 async fn whoever_cannot_read_the_challenge_gets_no_further() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let [stranger, ..] = three();
@@ -341,10 +354,7 @@ async fn whoever_cannot_read_the_challenge_gets_no_further() {
     let other = "0".repeat(52);
     assert_eq!(trustees[0].ask(&service, &other).await, unknown);
     let alone = town.launch("anonymous");
-    let of_alone = town
-        .app
-        .store
-        .read(|c| gutcheck::store::promise::of_wave(c, &alone));
+    let of_alone = town.app.store.read(|c| promise::of_wave(c, &alone));
     let of_alone = of_alone.unwrap().unwrap().root;
     assert_eq!(trustees[0].ask(&service, &of_alone).await, unknown);
 
@@ -391,13 +401,12 @@ async fn whoever_cannot_read_the_challenge_gets_no_further() {
 
 #[actix_web::test]
 async fn a_plan_with_trustees_that_cannot_be_is_refused_with_what_is_wrong() {
-    let town = harbour();
+    let town = harbour(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = hr(&town, &service).await;
     let page = hr.get("/hr/waves/new").await;
     page.says("nobody can open the answers any more");
-    let [one, two] =
-        [0, 1].map(|at| gutcheck::ballot::trustee_key::public_text(three()[at].key.public()));
+    let [one, two] = [0, 1].map(|at| public_text(three()[at].key.public()));
     let both = [
         ("trustee-1-name", "Works council"),
         ("trustee-1-key", one.as_str()),
@@ -471,7 +480,7 @@ async fn a_plan_with_trustees_that_cannot_be_is_refused_with_what_is_wrong() {
 
 #[actix_web::test]
 async fn a_draft_can_change_its_trustees_and_the_wave_after_it_has_the_same() {
-    let town = harbour();
+    let town = harbour(None);
     let trustees = three();
     let read = |id: &WaveId| town.app.store.read(|c| trustee::of_wave(c, id)).unwrap();
     let names = |id: &WaveId| -> Vec<String> { read(id).into_iter().map(|one| one.name).collect() };
@@ -488,4 +497,31 @@ async fn a_draft_can_change_its_trustees_and_the_wave_after_it_has_the_same() {
     wave::replan(&town.app, &next, &plan(&town, &trustees)).unwrap();
     wave::drop_draft(&town.app, &next).unwrap();
     assert!(read(&next).is_empty());
+}
+
+#[actix_web::test]
+async fn a_wave_that_repeats_fixes_its_roster_early_enough_for_its_trustees_to_prove_their_keys() {
+    let town = harbour(None);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (first, letters) = launch(&town, &trustees);
+    for one in &trustees[..2] {
+        one.prove(&service, &letters).await;
+    }
+    wave::repeat(&town.app, &first, 3, "Hanna").unwrap();
+    // It opens on 1 September.
+    town.wait(86, 0);
+    let next = wave::list(&town.app).unwrap().remove(0).id;
+    assert_eq!(read(&town, &next).state, State::Draft);
+    town.wait(2, 0);
+    assert_eq!(read(&town, &next).state, State::Proving);
+    let letters = town.app.store.read(|c| promise::of_wave(c, &next));
+    let letters = letters.unwrap().unwrap().root;
+    for one in &trustees[1..] {
+        assert_eq!(one.prove(&service, &letters).await.0, StatusCode::OK);
+    }
+    town.run_due();
+    assert_eq!(read(&town, &next).state, State::Frozen);
+    town.wait(4, 0);
+    assert_eq!(read(&town, &next).state, State::Open);
 }

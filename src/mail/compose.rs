@@ -19,7 +19,8 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         Kind::LeaderForm | Kind::LeaderReminder => to_leader(batch, mail)?,
         Kind::Results => of_results(batch, mail)?,
         Kind::SignIn => to_sign_in(batch, mail)?,
-        Kind::Notice => of_next_wave(batch, mail)?,
+        Kind::Notice => to_administrator(batch, mail, State::Draft)?,
+        Kind::Unreleased | Kind::LastDays => to_administrator(batch, mail, State::Closed)?,
     };
     let Some(Addressed {
         person,
@@ -174,14 +175,15 @@ fn to_sign_in(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     }))
 }
 
-/// To an administrator, before a series goes on by itself.
-fn of_next_wave(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
+/// To an administrator: before a series goes on by itself, and before a closed wave is lost. Once the wave stands
+/// elsewhere, it is of no use.
+fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addressed>> {
     let (wave, person) = mail.subject.split_once('.').unwrap_or_default();
     let wave = WaveId::parse(wave).ok_or(Problem::NotFound)?;
     let person = PersonId::parse(person).ok_or(Problem::NotFound)?;
     let facts = match batch.facts(&wave) {
-        Ok(facts) if facts.wave.state == State::Draft => facts,
-        // Skipped meanwhile.
+        Ok(facts) if facts.wave.state == of_use => facts,
+        // A draft may have been dropped meanwhile.
         Ok(_) | Err(Problem::NotFound) => return Ok(None),
         Err(problem) => return Err(problem),
     };

@@ -75,7 +75,12 @@ pub fn unreachable(app: &App, wave: &WaveId) -> Outcome<Vec<Person>> {
 pub fn useful(state: State) -> &'static [Kind] {
     match state {
         State::Open => &Kind::OF_A_WAVE,
-        _ => &[Kind::Results, Kind::Notice],
+        _ => &[
+            Kind::Results,
+            Kind::Notice,
+            Kind::Unreleased,
+            Kind::LastDays,
+        ],
     }
 }
 

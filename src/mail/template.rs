@@ -137,6 +137,8 @@ struct View {
     wave: String,
     opens: String,
     closes: String,
+    /// When the keys are destroyed, once that is known.
+    destroyed: Option<String>,
     minutes: u8,
     invited: i32,
     code: char,
@@ -194,6 +196,7 @@ fn folder(kind: Kind) -> &'static str {
     match kind {
         Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
         Kind::LeaderForm | Kind::LeaderReminder => "leader",
+        Kind::Unreleased | Kind::LastDays => "unreleased",
         Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
     }
 }
@@ -213,6 +216,7 @@ fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
         team: plain(&team),
         opens: local_time(person, wave.opens),
         closes: local_time(person, wave.closes),
+        destroyed: wave.destroy_after.map(|end| local_time(person, end)),
         wave: plain(&wave.title),
         promise: wave.promise.as_str(),
         short: facts

@@ -10,7 +10,7 @@ use crate::store::wave::{self, State, Wave};
 use crate::store::{Moment, act};
 use crate::wave::{
     admit, all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series,
-    prepare, settle, settles, sweep_tickets, take_participation, test_key,
+    prepare, remind_of_end, settle, settles, sweep_tickets, take_participation, test_key,
 };
 
 /// Does everything that is due, and says whether there is more to do at once.
@@ -64,6 +64,7 @@ fn step(app: &App, wave: &Wave, now: Moment) -> Outcome<bool> {
         State::Closed if wave.ballots_root.is_none() && settles(wave) <= now => {
             done(settle(app, id))
         }
+        State::Closed => remind_of_end(app, wave).map(|()| false),
         _ => Ok(false),
     }
 }

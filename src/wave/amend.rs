@@ -6,7 +6,8 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::frozen::{self, Cell};
 use crate::store::promise::{self, Promise};
-use crate::store::{Db, Moment, amendment, wave};
+use crate::store::wave::{self, State, Wave};
+use crate::store::{Db, Moment, amendment};
 use crate::text::Sentence;
 
 /// The terms of a promise.
@@ -53,6 +54,19 @@ pub(super) fn amend(
     let no = i32::try_from(lines.len() + 1).map_err(|error| Problem::fault("chain", error))?;
     amendment::add(c, id, no, &line)?;
     Ok(after)
+}
+
+/// A wave that can be amended: launched, and not closed yet.
+///
+/// # Errors
+/// A refusal for every other one.
+pub(super) fn launched(c: &mut Db, id: &WaveId, now: Moment) -> Outcome<Wave> {
+    let wave = wave::wave(c, id)?;
+    let running = matches!(wave.state, State::Proving | State::Frozen | State::Open);
+    match running && now < wave.closes {
+        true => Ok(wave),
+        false => Err(Problem::refused("problem-amend-over")),
+    }
 }
 
 /// What HR reads of a change that was not promised to be possible.

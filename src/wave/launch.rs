@@ -3,10 +3,11 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
 use crate::store::act::{self, Kind as Act};
+use crate::store::invitation::{self, Invitation};
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::people::{self, Person};
 use crate::store::wave::{self, Wave};
-use crate::store::{Db, Moment, invitation};
+use crate::store::{Db, Moment};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
 
@@ -35,12 +36,7 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
     let mut zones = Zones::read(c)?;
     let mut mails = Vec::new();
     for invitation in invitation::of_wave(c, &wave.id)? {
-        let subject = invitation.id.as_str();
-        let mut add = |kind, at| mails.push(Mail::new(kind, subject, Some(&wave.id), at));
-        let (reminder, last) = zones.mornings(&invitation.person, now, wave.closes);
-        add(Kind::Invitation, now);
-        reminder.into_iter().for_each(|at| add(Kind::Reminder, at));
-        last.into_iter().for_each(|at| add(Kind::LastCall, at));
+        mails.extend(to_member(&mut zones, wave, &invitation, now));
     }
     for form in invitation::leader_forms(c, &wave.id)? {
         let subject = form.id.as_str();
@@ -53,6 +49,47 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
             .for_each(|at| add(Kind::LeaderReminder, at));
     }
     Ok(mails)
+}
+
+fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> Vec<Mail> {
+    let (reminder, last) = zones.mornings(&slip.person, now, wave.closes);
+    let mails = [
+        (Kind::Invitation, Some(now)),
+        (Kind::Reminder, reminder),
+        (Kind::LastCall, last),
+    ];
+    let mail = |(kind, at): (_, Option<Moment>)| {
+        Some(Mail::new(kind, slip.id.as_str(), Some(&wave.id), at?))
+    };
+    mails.into_iter().filter_map(mail).collect()
+}
+
+/// The mails to somebody who is asked while the wave is open.
+pub(super) fn mails_to(
+    c: &mut Db,
+    wave: &Wave,
+    slip: &Invitation,
+    now: Moment,
+) -> Outcome<Vec<Mail>> {
+    Ok(to_member(&mut Zones::read(c)?, wave, slip, now))
+}
+
+/// Moves the last calls that have not been sent to the last morning before a later close.
+pub(super) fn postpone_last_calls(
+    c: &mut Db,
+    wave: &Wave,
+    closes: Moment,
+    now: Moment,
+) -> Outcome<()> {
+    let mut zones = Zones::read(c)?;
+    let waiting = outbox::waiting(c, &wave.id, Kind::LastCall)?;
+    for slip in invitation::of_wave(c, &wave.id)? {
+        let (_, last) = zones.mornings(&slip.person, now, closes);
+        if let (Some(last), true) = (last, waiting.contains(slip.id.as_str())) {
+            outbox::postpone(c, Kind::LastCall, slip.id.as_str(), last)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where people live, and the mornings there.

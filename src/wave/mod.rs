@@ -1,13 +1,17 @@
 //! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, stop, close, settle,
-//! count, destroy, retake; and the series that repeats it.
+//! count, destroy, retake; what the promise lets HR change meanwhile: extend, add somebody, call off; and the
+//! series that repeats it.
 
+mod add_person;
 mod amend;
 mod answer;
 mod calendar;
+mod call_off;
 mod cast;
 mod close;
 mod count;
 mod destroy;
+mod extend;
 mod form;
 mod freeze;
 mod group_preview;
@@ -22,6 +26,7 @@ mod plan;
 mod prepare;
 mod promise;
 mod public;
+mod remind_of_end;
 mod retake;
 mod series;
 mod settle;
@@ -32,11 +37,14 @@ mod tree;
 mod trustees;
 
 pub use crate::disclosure::Participation;
+pub use add_person::{AddForm, Candidate, add_person, candidates};
 pub use answer::{Answered, answer_as_leader, answer_as_member};
+pub use call_off::call_off;
 pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
 pub use count::count;
 pub use destroy::destroy;
+pub use extend::{ExtendForm, extend};
 pub use form::{Form, Standing, leader_fields, leader_form, member_form};
 pub use freeze::freeze;
 pub use group_preview::{Choosing, Counting, TeamGroup, choose, preview_groups};
@@ -48,6 +56,7 @@ pub use participation::take_participation;
 pub use plan::{PlanForm, drop_draft, plan, replan};
 pub use prepare::prepare;
 pub use public::{Promised, Public, promised, public, receipts, record};
+pub use remind_of_end::remind_of_end;
 pub use retake::retake;
 pub use series::{
     PERIODS, Repetition, Turn, all_series, end_series, launches_itself, make_next, pause_series,

@@ -162,7 +162,7 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<Plan> {
 }
 
 /// A local time in UTC; `None` for text that is none and for an hour that the clocks skip.
-fn moment(zone: Tz, text: &str) -> Option<Moment> {
+pub(super) fn moment(zone: Tz, text: &str) -> Option<Moment> {
     let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
         .iter()
         .find_map(|format| NaiveDateTime::parse_from_str(text.trim(), format).ok())?;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use super::forms::{filled, roster};
+use super::voter::Voter;
 use super::{Pages, Town};
 use actix_web::http::StatusCode;
 use actix_web::test::{self, TestRequest};
@@ -12,6 +14,8 @@ use gutcheck::ballot::trustee::{Canary, Upload, answer, asked, open_share};
 use gutcheck::ballot::trustee_key::public_text;
 use gutcheck::ids::WaveId;
 use gutcheck::store::promise;
+use gutcheck::store::wave::{self as stored, State, Wave};
+use gutcheck::survey::Role;
 use gutcheck::wave::{self, OpeningForm, PlanForm};
 use serde_json::{Value, json};
 
@@ -55,6 +59,58 @@ pub fn launch(town: &Town, trustees: &[Trustee]) -> (WaveId, String) {
     town.run_due();
     let promise = town.app.store.read(|c| promise::of_wave(c, &id)).unwrap();
     (id, promise.unwrap().root)
+}
+
+/// A town with a roster.
+pub fn harbour(database: Option<&str>) -> Town {
+    let town = Town::new(database);
+    town.settle(&roster());
+    town
+}
+
+pub fn read(town: &Town, id: &WaveId) -> Wave {
+    town.app.store.read(|c| stored::wave(c, id)).unwrap()
+}
+
+/// The seven of one team answer, each something else.
+pub async fn vote<S: Pages>(town: &Town, service: &S) {
+    for (number, favourable) in (1..).zip(["1", "2", "3", "4", "5", "4", "3"]) {
+        let answers = filled(town.survey(), Role::Member, favourable);
+        let email = format!("crane{number}@harbour.example");
+        let voter = Voter::new(town, service, &email, town.survey(), &answers).await;
+        voter.vote(service).await;
+    }
+}
+
+/// A wave that two of these have opened for answers, seven have answered, and that is over.
+pub async fn settled<S: Pages>(town: &Town, service: &S, trustees: &[Trustee]) -> (WaveId, String) {
+    let (id, letters) = launch(town, trustees);
+    for one in trustees.iter().take(2) {
+        assert_eq!(one.prove(service, &letters).await.0, StatusCode::OK);
+    }
+    town.run_due();
+    assert_eq!(read(town, &id).state, State::Open);
+    vote(town, service).await;
+    town.wait(10, 0);
+    assert!(read(town, &id).ballots_root.is_some());
+    (id, letters)
+}
+
+/// A wave that two of three trustees open, from the plan to the end of its keys.
+pub async fn two_of_three_open_a_wave(database: Option<&str>) {
+    let town = harbour(database);
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let trustees = three();
+    let (id, letters) = settled(&town, &service, &trustees).await;
+    for one in &trustees[1..] {
+        let (status, said) = one.open(&service, &letters).await;
+        let all = json!({ "right": 7, "wrong": 0 });
+        assert_eq!((status, said), (StatusCode::OK, all));
+    }
+    wave::count(&town.app, &id, "Hanna").unwrap();
+    assert_eq!(read(&town, &id).spoilt, Some(0));
+    town.wait(4, 0);
+    assert!(read(&town, &id).key_destroyed.is_some());
 }
 
 impl Trustee {

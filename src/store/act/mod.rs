@@ -30,6 +30,12 @@ super::word::stored_word! {
         Opened = "opened",
         /// A wave was closed.
         Closed = "closed",
+        /// A wave takes answers for longer than planned.
+        Extended = "extended",
+        /// Somebody was added to a launched wave.
+        Added = "added",
+        /// A launched wave was called off.
+        CalledOff = "called-off",
         /// A trustee of a wave proved that the key works.
         TrusteeProven = "trustee-proven",
         /// A trustee of a wave handed in the opened shares of all ballots.

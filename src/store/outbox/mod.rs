@@ -16,6 +16,7 @@ use crate::error::Outcome;
 use crate::ids::{MailId, WaveId};
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// Rows that go into one statement.
 const ROWS: usize = 1000;
@@ -94,6 +95,42 @@ pub fn queue(c: &mut Db, mails: &[Mail]) -> Outcome<()> {
 pub fn state(c: &mut Db, kind: Kind, subject: &str) -> Outcome<Option<Delivery>> {
     let one = outbox::table.find(id(kind, subject));
     Ok(one.select(outbox::state).get_result(c).optional()?)
+}
+
+/// Whether there is a mail of a kind for a wave.
+pub fn has(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<bool> {
+    let all = outbox::table.filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)));
+    Ok(all.count().get_result::<i64>(c)? > 0)
+}
+
+/// What the mails of a kind for a wave are about that nobody has begun to send.
+pub fn waiting(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<BTreeSet<String>> {
+    let all = outbox::table
+        .filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)))
+        .filter(outbox::state.eq(Delivery::Queued))
+        .filter(outbox::attempts.eq(0).and(outbox::leased_until.is_null()));
+    let subjects: Vec<String> = all.select(outbox::subject).load(c)?;
+    Ok(subjects.into_iter().collect())
+}
+
+/// Lets a mail wait until another time.
+pub fn postpone(c: &mut Db, kind: Kind, subject: &str, at: Moment) -> Outcome<()> {
+    let one = outbox::table
+        .find(id(kind, subject))
+        .filter(outbox::leased_until.is_null());
+    diesel::update(one)
+        .set((outbox::not_before.eq(at), outbox::paced.eq(false)))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Drops the mails of a wave that have not been sent.
+pub fn withdraw(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    let waiting = outbox::table
+        .filter(outbox::wave.eq(wave))
+        .filter(outbox::state.eq(Delivery::Queued));
+    diesel::delete(waiting).execute(c)?;
+    Ok(())
 }
 
 /// Notes that a mail came back; whether one with this identifier had been sent and not come back before.

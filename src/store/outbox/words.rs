@@ -19,18 +19,25 @@ stored_word! {
         SignIn = "sign-in",
         /// The next wave of a series, for an administrator: wave and person, joined by a dot.
         Notice = "notice",
+        /// A closed wave that nobody has published and whose keys are destroyed soon, for an administrator: wave
+        /// and person, joined by a dot.
+        Unreleased = "unreleased",
+        /// The same in the last days.
+        LastDays = "last-days",
     }
 }
 
 impl Kind {
     /// Mails of a wave, in the order in which they are sent.
-    pub const OF_A_WAVE: [Self; 7] = [
+    pub const OF_A_WAVE: [Self; 9] = [
         Self::Notice,
         Self::Invitation,
         Self::LeaderForm,
         Self::Reminder,
         Self::LeaderReminder,
         Self::LastCall,
+        Self::Unreleased,
+        Self::LastDays,
         Self::Results,
     ];
 

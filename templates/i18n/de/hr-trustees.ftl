@@ -40,7 +40,11 @@ hr-trustees-missing-shares = { $missing ->
    *[other] { $missing } müssen es noch tun, bevor die Ergebnisse freigegeben werden können.
   }
 hr-trustees-misfits = Einige Anteile passen nicht zu ihren Stimmzetteln. Entweder hat, wer einen solchen Stimmzettel geschickt hat, ihn verdorben, oder die Vertrauensperson hat nicht den richtigen Anteil abgegeben. Gibt noch eine Vertrauensperson ihre Anteile ab, werden die der zweiten Art trotzdem geöffnet. Was sich nicht öffnen lässt, bleibt draußen und wird öffentlich als verdorben gezählt.
-hr-trustees-lost = Gehen mehr als { $spare } der Schlüssel verloren, kann niemand diese Runde öffnen. Sie endet dann wie jede andere an dem Tag, an dem alles vernichtet wird, ohne Ergebnisse.
+hr-trustees-lost = { $spare ->
+    [0] Geht auch nur einer der Schlüssel verloren,
+    [one] Geht mehr als einer der Schlüssel verloren,
+   *[other] Gehen mehr als { $spare } der Schlüssel verloren,
+  } kann niemand diese Runde öffnen. Sie endet dann wie jede andere an dem Tag, an dem alles vernichtet wird, ohne Ergebnisse.
 hr-trustees-over = Sie werden nicht mehr gebraucht. Was sie abgegeben haben, wurde mit der Auszählung gelöscht.
 hr-trustees-who = Vertrauensperson
 hr-trustees-done = Was sie getan hat
@@ -50,6 +54,9 @@ hr-trustees-handed = abgegeben: { $fits } von { $ballots } Anteilen passen
 hr-trustees-not-handed = hat nichts abgegeben
 hr-trustees-refused = hat am { $day } Anteile abgegeben, die nicht die ihren sind; sie wurden abgelehnt
 hr-trustees-refused-what = Fragen Sie, wer hier genannt ist, ob es der richtige Schlüssel war, und sagen Sie es den anderen Vertrauenspersonen. Ihre Anteile zählen erst, wenn die richtigen abgegeben sind.
+
+hr-trustees-key-sound = Die Schlüsseldatei, unter der die Anteile der Vertrauenspersonen bis zur Auszählung liegen, wurde am { $when } geprüft: Sie passt zu dieser Runde.
+hr-trustees-key-broken = Die Schlüsseldatei, unter der die Anteile der Vertrauenspersonen bis zur Auszählung liegen, hat die Prüfung am { $when } nicht bestanden: Bitten Sie den Betreiber, vor dem Ende der Runde die richtige zurückzulegen. Der Grund steht im Protokoll des Servers.
 
 hr-state-proving = Wartet auf Vertrauenspersonen
 hr-wave-proving = Teamliste, Gruppen, Fragen und Zeiten stehen fest. Die Runde öffnet am { $opens }, sobald genug Vertrauenspersonen gezeigt haben, dass ihre Schlüssel funktionieren; dann gehen auch die Einladungen hinaus.
@@ -77,6 +84,10 @@ wave-trustees = Wer die Antworten öffnet
 wave-trustees-needed = { $needed } dieser { $count } Vertrauenspersonen gemeinsam, nach dem Ende. Der Server allein kann keine Antwort öffnen, und weniger Vertrauenspersonen können es auch nicht.
 wave-trustees-key = Öffentlicher Teil des Schlüssels:
 wave-trustees-destroyed = Was die Vertrauenspersonen abgegeben hatten, wurde mit der Auszählung gelöscht. Die versiegelten Antworten, die Unterschriften und alle persönlichen Links wurden am { $day } vernichtet.
-wave-trustees-lose = Gehen mehr als { $spare } der Schlüssel verloren, kann niemand die Antworten dieser Runde öffnen.
+wave-trustees-lose = { $spare ->
+    [0] Geht auch nur einer der Schlüssel verloren,
+    [one] Geht mehr als einer der Schlüssel verloren,
+   *[other] Gehen mehr als { $spare } der Schlüssel verloren,
+  } kann niemand die Antworten dieser Runde öffnen.
 wave-trustees-kept = Was Vertrauenspersonen nach dem Ende abgeben, wird versiegelt aufbewahrt und mit der Auszählung gelöscht. An dem Tag, an dem alles vernichtet wird, gehen auch die versiegelten Antworten, die Unterschriften und alle persönlichen Links.
 wave-not-trustees = Gegen { $needed } Vertrauenspersonen, die sich mit dem zusammentun, der den Server beherrscht: Sie könnten Antworten vor dem Ende öffnen.

@@ -40,7 +40,11 @@ hr-trustees-missing-shares = { $missing ->
    *[other] { $missing } more have to do so before the results can be released.
   }
 hr-trustees-misfits = Some shares do not fit their ballots. Either whoever sent such a ballot has spoilt it, or the trustee has not handed in the right share. Where another trustee hands in theirs as well, ballots of the second kind are opened all the same. Those that cannot be opened are left out and counted publicly as spoilt.
-hr-trustees-lost = If more than { $spare } of the keys are lost, this wave cannot be opened by anybody. Then it ends like every other, on the day on which everything is destroyed, without results.
+hr-trustees-lost = { $spare ->
+    [0] If a single one of the keys is lost,
+    [one] If more than one of the keys is lost,
+   *[other] If more than { $spare } of the keys are lost,
+  } nobody can open this wave. Then it ends like every other, on the day on which everything is destroyed, without results.
 hr-trustees-over = They are not needed any more. What they handed in was deleted with the count.
 hr-trustees-who = Trustee
 hr-trustees-done = What they have done
@@ -50,6 +54,9 @@ hr-trustees-handed = handed in: { $fits } of { $ballots } shares fit
 hr-trustees-not-handed = has handed in nothing
 hr-trustees-refused = handed in shares on { $day } that are not theirs; they were refused
 hr-trustees-refused-what = Ask whoever is named here whether they used the right key, and tell the other trustees. Their shares do not count until right ones are handed in.
+
+hr-trustees-key-sound = The key file under which trustees' shares are kept until the count was tested on { $when }: it fits this wave.
+hr-trustees-key-broken = The key file under which trustees' shares are kept until the count failed its test on { $when }: ask the operator to put the right one back before the wave closes. The reason is in the log.
 
 hr-state-proving = Waiting for trustees
 hr-wave-proving = Roster, groups, questions and times are fixed. It opens on { $opens } once enough trustees have proven their keys, and the invitations go out then.
@@ -77,6 +84,10 @@ wave-trustees = Who opens the answers
 wave-trustees-needed = { $needed } of these { $count } trustees together, after the close. The server cannot open an answer alone, and fewer trustees cannot either.
 wave-trustees-key = Public part of the key:
 wave-trustees-destroyed = What the trustees had handed in was deleted with the count. The sealed answers, the signatures and all personal links were destroyed on { $day }.
-wave-trustees-lose = If more than { $spare } of the keys are lost, nobody can open the answers of this wave.
+wave-trustees-lose = { $spare ->
+    [0] If a single one of the keys is lost,
+    [one] If more than one of the keys is lost,
+   *[other] If more than { $spare } of the keys are lost,
+  } nobody can open the answers of this wave.
 wave-trustees-kept = What trustees hand in after the close is kept sealed and deleted with the count. On the day on which everything is destroyed, the sealed answers, the signatures and all personal links go too.
 wave-not-trustees = Against { $needed } trustees who act together with whoever controls the server: they could open answers before the close.
