@@ -332,9 +332,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, "hr@harbour.example").await;
-    hr.get("/hr/log")
-        .await
-        .says("All 5 entries are intact.");
+    hr.get("/hr/log").await.says("All 5 entries are intact.");
     town.app
         .store
         .write(|c| {

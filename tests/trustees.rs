@@ -104,7 +104,10 @@ async fn no_mail_leaves_before_enough_trustees_have_proven_their_keys() {
     assert!(wave::launch(&town.app, &id).is_err());
 
     let (_, known) = trustees[2].ask(&service, &letters).await;
-    assert_eq!((&known["task"], &known["done"]), (&"prove".into(), &json!(["HR"])));
+    assert_eq!(
+        (&known["task"], &known["done"]),
+        (&"prove".into(), &json!(["HR"]))
+    );
     trustees[0].prove(&service, &letters).await;
     town.run_due();
     assert_eq!(read(&town, &id).state, State::Open);
@@ -112,9 +115,14 @@ async fn no_mail_leaves_before_enough_trustees_have_proven_their_keys() {
     let (_, known) = trustees[1].ask(&service, &letters).await;
     assert_eq!(known["task"], "wait");
     let (status, said) = trustees[1].prove(&service, &letters).await;
-    assert_eq!((status, &said["problem"]), (StatusCode::CONFLICT, &"task".into()));
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
     let log = town.app.store.read(act::log).unwrap();
-    let proofs = log.iter().filter(|act| act.kind == Some(Kind::TrusteeProven));
+    let proofs = log
+        .iter()
+        .filter(|act| act.kind == Some(Kind::TrusteeProven));
     let who: Vec<&str> = proofs.map(|act| act.actor.as_str()).collect();
     assert_eq!(who, ["HR", "Works council"]);
 
@@ -135,7 +143,10 @@ async fn a_wave_whose_trustees_never_come_asks_nobody() {
     let (id, letters) = launch(&town, &trustees);
     town.wait(11, 0);
     let (status, said) = trustees[0].prove(&service, &letters).await;
-    assert_eq!((status, &said["problem"]), (StatusCode::CONFLICT, &"task".into()));
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
     assert_eq!(read(&town, &id).state, State::Proving);
     let mut hr = hr(&town, &service).await;
     let console = format!("/hr/waves/{id}");
@@ -199,7 +210,10 @@ async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
         .collect();
     let (status, said) = right.hand_in(&service, &lie).await;
     let refused = (status, &said["problem"]);
-    assert_eq!(refused, (StatusCode::UNPROCESSABLE_ENTITY, &"shares".into()));
+    assert_eq!(
+        refused,
+        (StatusCode::UNPROCESSABLE_ENTITY, &"shares".into())
+    );
     let mut hr = hr(&town, &service).await;
     let page = hr.get(&format!("/hr/waves/{id}")).await;
     page.says("shares on 12 June 2026 that are not theirs");
@@ -213,7 +227,10 @@ async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
     for shares in [&lie[1..], &[], &[lie.as_slice(), &[0; 33]].concat()] {
         let (status, said) = right.hand_in(&service, shares).await;
         let refused = (status, &said["problem"]);
-        assert_eq!(refused, (StatusCode::UNPROCESSABLE_ENTITY, &"length".into()));
+        assert_eq!(
+            refused,
+            (StatusCode::UNPROCESSABLE_ENTITY, &"length".into())
+        );
     }
     assert_eq!(trustees[2].open(&service, &letters).await.0, StatusCode::OK);
     wave::count(&town.app, &id, "Hanna").unwrap();
@@ -285,7 +302,10 @@ async fn what_trustees_hand_in_is_unreadable_without_the_key_file_and_gone_after
     wave::count(&town.app, &id, "Hanna").unwrap();
     assert!(uploads().is_empty());
     let late = trustees[2].open(&service, &letters).await;
-    assert_eq!((late.0, &late.1["problem"]), (StatusCode::CONFLICT, &"task".into()));
+    assert_eq!(
+        (late.0, &late.1["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
     town.wait(4, 0);
     assert!(!holds(content.get(..64).unwrap()));
     assert!(town.app.keys.opening(&id.bytes()).is_err());
@@ -321,7 +341,10 @@ async fn whoever_cannot_read_the_challenge_gets_no_further() {
     let other = "0".repeat(52);
     assert_eq!(trustees[0].ask(&service, &other).await, unknown);
     let alone = town.launch("anonymous");
-    let of_alone = town.app.store.read(|c| gutcheck::store::promise::of_wave(c, &alone));
+    let of_alone = town
+        .app
+        .store
+        .read(|c| gutcheck::store::promise::of_wave(c, &alone));
     let of_alone = of_alone.unwrap().unwrap().root;
     assert_eq!(trustees[0].ask(&service, &of_alone).await, unknown);
 
@@ -342,12 +365,17 @@ async fn whoever_cannot_read_the_challenge_gets_no_further() {
         let refused = (status, &said["problem"]);
         assert_eq!(refused, (StatusCode::UNPROCESSABLE_ENTITY, &"share".into()));
     }
-    let known = files(&town.folder).into_iter().map(|file| std::fs::read(file).unwrap());
+    let known = files(&town.folder)
+        .into_iter()
+        .map(|file| std::fs::read(file).unwrap());
     for content in known {
         assert_eq!(memmem::find(&content, right.ticket.as_bytes()), None);
     }
     let (status, said) = right.hand_in(&service, &[]).await;
-    assert_eq!((status, &said["problem"]), (StatusCode::CONFLICT, &"task".into()));
+    assert_eq!(
+        (status, &said["problem"]),
+        (StatusCode::CONFLICT, &"task".into())
+    );
     town.wait(0, 1);
     let ticket = json!({ "ticket": right.ticket });
     assert_eq!(post(&service, "canary", &ticket).await, no_ticket);
@@ -368,8 +396,14 @@ async fn a_plan_with_trustees_that_cannot_be_is_refused_with_what_is_wrong() {
     let mut hr = hr(&town, &service).await;
     let page = hr.get("/hr/waves/new").await;
     page.says("nobody can open the answers any more");
-    let [one, two] = [0, 1].map(|at| gutcheck::ballot::trustee_key::public_text(three()[at].key.public()));
-    let both = [("trustee-1-name", "Works council"), ("trustee-1-key", one.as_str()), ("trustee-2-name", "HR"), ("trustee-2-key", two.as_str())];
+    let [one, two] =
+        [0, 1].map(|at| gutcheck::ballot::trustee_key::public_text(three()[at].key.public()));
+    let both = [
+        ("trustee-1-name", "Works council"),
+        ("trustee-1-key", one.as_str()),
+        ("trustee-2-name", "HR"),
+        ("trustee-2-key", two.as_str()),
+    ];
     let change = |changed: &[(&'static str, &'static str)]| {
         let mut fields = vec![
             ("survey", "team-diagnostic"),
@@ -385,22 +419,37 @@ async fn a_plan_with_trustees_that_cannot_be_is_refused_with_what_is_wrong() {
             fields.retain(|(known, _)| known != name);
             fields.push((name, value));
         }
-        fields.into_iter().map(|(name, value)| (name, value.to_owned())).collect::<Vec<_>>()
+        fields
+            .into_iter()
+            .map(|(name, value)| (name, value.to_owned()))
+            .collect::<Vec<_>>()
     };
     let cases: [(&[(&str, &str)], &str); 9] = [
-        (&[("trustee-2-name", ""), ("trustee-2-key", "")], "have to be two at the least"),
+        (
+            &[("trustee-2-name", ""), ("trustee-2-key", "")],
+            "have to be two at the least",
+        ),
         (&[("needed", "3")], "a number from 2 to 2"),
         (&[("needed", "1")], "a number from 2 to 2"),
         (&[("needed", "")], "a number from 2 to 2"),
         (&[("trustee-2-key", "")], "The public part of HR"),
-        (&[("trustee-2-key", "gutcheck-trustee-1.AAAA")], "The public part of HR"),
+        (
+            &[("trustee-2-key", "gutcheck-trustee-1.AAAA")],
+            "The public part of HR",
+        ),
         (&[("trustee-2-name", "")], "Trustee 2 has a key and no name"),
         (&[("trustee-2-name", "works  Council")], "is entered twice"),
-        (&[("promise", "confidential")], "trustees would protect nothing"),
+        (
+            &[("promise", "confidential")],
+            "trustees would protect nothing",
+        ),
     ];
     for (changed, refusal) in cases {
         let fields = change(changed);
-        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         let page = hr.post("/hr/waves", &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{changed:?}");
         page.says(refusal);
@@ -408,10 +457,15 @@ async fn a_plan_with_trustees_that_cannot_be_is_refused_with_what_is_wrong() {
         page.says(&one);
     }
     let fields = change(&[]);
-    let mut fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     fields.retain(|(name, _)| *name != "trustee-2-key");
     fields.push(("trustee-2-key", &one));
-    hr.post("/hr/waves", &fields).await.says("has the key of somebody else");
+    hr.post("/hr/waves", &fields)
+        .await
+        .says("has the key of somebody else");
     assert!(wave::list(&town.app).unwrap().is_empty());
 }
 

@@ -43,7 +43,10 @@ impl Bench {
         wave: &WaveId,
         act: impl Fn(&Trustee<'_>) -> Outcome<()>,
     ) -> Outcome<()> {
-        let root = wave::overview(app, wave)?.promise.ok_or(Problem::NotFound)?.0;
+        let root = wave::overview(app, wave)?
+            .promise
+            .ok_or(Problem::NotFound)?
+            .0;
         let act = |(_, key): &(_, OpeningKey)| act(&Trustee::enter(app, key, &root)?);
         self.0.iter().take(NEEDED).try_for_each(act)
     }

@@ -9,8 +9,8 @@ use crate::packing;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Moment, act};
 use crate::wave::{
-    admit, all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series, prepare,
-    settle, settles, sweep_tickets, take_participation, test_key,
+    admit, all_series, close, destroy, freeze, launch, launches_itself, make_next, pause_series,
+    prepare, settle, settles, sweep_tickets, take_participation, test_key,
 };
 
 /// Does everything that is due, and says whether there is more to do at once.

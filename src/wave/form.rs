@@ -28,7 +28,9 @@ impl Standing {
     /// Where a wave stands at a moment.
     pub(super) fn of(wave: &Wave, now: Moment) -> Self {
         match wave.state {
-            State::Draft | State::Preparing | State::Proving | State::Frozen => Self::NotYet(wave.opens),
+            State::Draft | State::Preparing | State::Proving | State::Frozen => {
+                Self::NotYet(wave.opens)
+            }
             State::Open if now < wave.closes => Self::Open,
             State::Open | State::Closed | State::Released | State::Lapsed => Self::Over,
             State::Off => Self::Off,

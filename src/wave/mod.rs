@@ -55,9 +55,9 @@ pub use series::{
 };
 pub use settle::{settle, settles};
 pub use sheet::{Group, group};
-pub use trustees::{
-    Asked, OpeningForm, Refused, Task, TrusteeStanding, admit, ask, ballots, canary_box, hand_in, opening_form,
-    prove, prove_canary, sweep as sweep_tickets, trustees, upload_size,
-};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;
+pub use trustees::{
+    Asked, OpeningForm, Refused, Task, TrusteeStanding, admit, ask, ballots, canary_box, hand_in,
+    opening_form, prove, prove_canary, sweep as sweep_tickets, trustees, upload_size,
+};

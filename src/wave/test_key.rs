@@ -9,7 +9,10 @@ use chrono::Duration;
 /// put back, and notes the outcome for HR.
 pub fn test_key(app: &App, wave: &Wave) -> Outcome<()> {
     let now = app.now();
-    let needed = matches!(wave.state, State::Proving | State::Frozen | State::Open | State::Closed);
+    let needed = matches!(
+        wave.state,
+        State::Proving | State::Frozen | State::Open | State::Closed
+    );
     let since = now - Duration::hours(23);
     let recent = wave.key_tested.is_some_and(|tested| tested > since);
     let key = wave

@@ -254,7 +254,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
 }
 
 /// Refuses a request, or tells whoever has had too many refused to come back later.
-pub(super) fn refuse(app: &App, from: &Visitor, status: StatusCode, reason: &'static str) -> HttpResponse {
+pub(super) fn refuse(
+    app: &App,
+    from: &Visitor,
+    status: StatusCode,
+    reason: &'static str,
+) -> HttpResponse {
     match app.refusal_limit.exceeded(from.0, app.now()) {
         true => HttpResponse::TooManyRequests()
             .insert_header((RETRY_AFTER, "60"))

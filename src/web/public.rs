@@ -6,7 +6,7 @@ use super::reply::{Failure, on};
 use super::visit::Guest;
 use crate::app::App;
 use crate::ballot::audit::Counts;
-use crate::ballot::promise::{TrusteeKey, TrusteeTerms, CellTerms, short};
+use crate::ballot::promise::{CellTerms, TrusteeKey, TrusteeTerms, short};
 use crate::error::{Outcome, Problem};
 use crate::store::wave::State;
 use crate::text::Lang;

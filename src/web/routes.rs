@@ -4,7 +4,8 @@ use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, ballot, commitment, front, mailbox, public, setup, sign_in, stop, teams, trustee,
+    answer, assets, ballot, commitment, front, mailbox, public, setup, sign_in, stop, teams,
+    trustee,
 };
 use crate::app::App;
 use crate::error::Problem;

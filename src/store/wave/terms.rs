@@ -53,9 +53,7 @@ pub fn promise(c: &mut Db, id: &WaveId, proving: bool) -> Outcome<bool> {
 
 /// Lets a wave whose trustees have proven their keys wait for its opening.
 pub fn admit(c: &mut Db, id: &WaveId) -> Outcome<bool> {
-    let proving = wave::table
-        .find(id)
-        .filter(wave::state.eq(State::Proving));
+    let proving = wave::table.find(id).filter(wave::state.eq(State::Proving));
     let frozen = wave::state.eq(State::Frozen);
     changed(diesel::update(proving).set(frozen).execute(c))
 }

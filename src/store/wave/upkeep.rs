@@ -28,12 +28,7 @@ pub fn key_tested(
     let due = wave::key_tested.is_null().or(wave::key_tested.le(since));
     let needing = wave::table
         .find(id)
-        .filter(wave::state.eq_any([
-            State::Proving,
-            State::Frozen,
-            State::Open,
-            State::Closed,
-        ]))
+        .filter(wave::state.eq_any([State::Proving, State::Frozen, State::Open, State::Closed]))
         .filter(due);
     let tested = (wave::key_tested.eq(at), wave::key_sound.eq(sound));
     changed(diesel::update(needing).set(tested).execute(c))

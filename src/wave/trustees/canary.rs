@@ -1,17 +1,17 @@
 use super::super::promise;
 use super::Bench;
-use super::exchange::{Refused, holding};
 use super::bench::Task;
+use super::exchange::{Refused, holding};
 use crate::app::App;
 use crate::ballot::promise::Root;
 use crate::ballot::random;
 use crate::ballot::trustee::{Canary, Parts, Share, Trustees};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
+use crate::store::Db;
 use crate::store::act::{self, Kind};
 use crate::store::trustee as stored;
 use crate::store::wave::{self, Wave};
-use crate::store::Db;
 use rand::Rng;
 
 /// Random bytes that stand for answers.

@@ -9,11 +9,11 @@ use crate::ballot::random;
 use crate::ballot::seal::{Context, OpeningKey, OpeningPublicKey};
 use crate::ballot::trustee::{ANSWER, Asked, Fit, Trustees, Upload, judge};
 use crate::error::{Outcome, Problem};
+use crate::store::Db;
 use crate::store::act::{self, Kind};
 use crate::store::ballot::{self, Ballot};
 use crate::store::trustee as stored;
 use crate::store::wave::Wave;
-use crate::store::Db;
 
 /// The boxes of the owner of a ticket, one of each ballot in the order of the public list, each with the number of
 /// its group.
