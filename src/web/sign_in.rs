@@ -63,7 +63,7 @@ pub async fn ask(
     request: HttpRequest,
     Form(form): Form<Address>,
 ) -> Result<HttpResponse, Failure> {
-    let browser = secret(&request, &app, Jar::Browser).unwrap_or_else(|| access::cookie_secret());
+    let browser = secret(&request, &app, Jar::Browser).unwrap_or_else(access::cookie_secret);
     let cookie = Jar::Browser.cookie(&app, browser.clone());
     on(&app, move |app| access::ask(app, &form.email, &browser)).await?;
     let mut response = see_other("/sign-in/sent");
