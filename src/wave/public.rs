@@ -5,7 +5,7 @@ use crate::app::{App, Weigh};
 use crate::ballot::amend::{Amended, Amendment};
 use crate::ballot::audit::{Amendments, Ballots, Counts, Proof, Receipt, Record};
 use crate::ballot::merkle::{Hash, Side};
-use crate::ballot::promise::{self, Root, Terms};
+use crate::ballot::promise::{self, CellTerms, Root, Terms};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::ballot::{self, Ballot};
@@ -48,6 +48,8 @@ pub struct Public {
     pub terms: Terms,
     /// Its groups, as they are asked.
     pub cells: Vec<Cell>,
+    /// What is promised to each of them.
+    pub cell_terms: Vec<CellTerms>,
     /// Its groups, as they are counted, once the list of ballots is final.
     pub counts: Vec<Counts>,
     /// What was changed since, as the lines of the chain.
@@ -154,12 +156,14 @@ pub fn public(app: &App, letters: &str) -> Outcome<Public> {
         let (wave, cells) = (wave::wave(c, &id)?, frozen::cells(c, &id)?);
         let lines = amendment::of_wave(c, &id)?;
         let amended = amend::amended(&promise, &cells, &lines)?;
+        let cell_terms = amend::cell_terms(&cells)?;
         Ok(Public {
             terms: amend::terms(&promise)?,
             counts: match wave.ballots_root {
-                Some(_) => counts(&cells, &amended)?,
+                Some(_) => counts(&cells, &cell_terms, &amended),
                 None => Vec::new(),
             },
+            cell_terms,
             wave,
             promise,
             cells,
@@ -167,6 +171,22 @@ pub fn public(app: &App, letters: &str) -> Outcome<Public> {
             amended,
         })
     })
+}
+
+impl Public {
+    /// What was changed since the promise was made.
+    pub fn changes(&self) -> impl Iterator<Item = Amendment> {
+        let lines = self.lines.iter();
+        lines.filter_map(|line| serde_json::from_str(line).ok())
+    }
+
+    /// The day on which it was called off.
+    pub fn called_off(&self) -> Option<String> {
+        match self.changes().last()? {
+            Amendment::CallOff { day } => Some(day),
+            _ => None,
+        }
+    }
 }
 
 /// The identifiers of the ballots as soon as their list is final, sorted, in hexadecimal digits.
@@ -187,6 +207,7 @@ pub fn record(app: &App, letters: &str) -> Outcome<Record> {
         Ok((survey.source, ballots(c, &known)?))
     })?;
     Ok(Record {
+        called_off: known.called_off(),
         root: known.promise.root,
         terms: known.promise.terms,
         cells: texts(&known.cells).into_iter().map(str::to_owned).collect(),
@@ -195,7 +216,6 @@ pub fn record(app: &App, letters: &str) -> Outcome<Record> {
         survey,
         page: known.promise.page,
         script: known.promise.script,
-        called_off: called_off(&known.lines),
         amendments: Amendments {
             tip: HEXLOWER.encode(&known.amended.tip),
             lines: known.lines,
@@ -204,15 +224,6 @@ pub fn record(app: &App, letters: &str) -> Outcome<Record> {
         result_hash: known.wave.result_hash,
         key_destroyed: known.wave.key_destroyed.map(|day| day.to_string()),
     })
-}
-
-/// The day on which a wave was called off, by its chain.
-fn called_off(lines: &[String]) -> Option<String> {
-    let last = serde_json::from_str(lines.last()?).ok()?;
-    match last {
-        Amendment::CallOff { day } => Some(day),
-        _ => None,
-    }
 }
 
 fn texts(cells: &[Cell]) -> Vec<&str> {
@@ -224,9 +235,9 @@ fn texts(cells: &[Cell]) -> Vec<&str> {
 
 /// The counts of each group that is shown. A cell that counts with others has none of its own, and one that counts
 /// nowhere has none at all.
-fn counts(cells: &[Cell], amended: &Amended) -> Outcome<Vec<Counts>> {
+fn counts(cells: &[Cell], terms: &[CellTerms], amended: &Amended) -> Vec<Counts> {
     let mut counts: BTreeMap<i32, Counts> = BTreeMap::new();
-    for (cell, terms) in cells.iter().zip(amend::cell_terms(cells)?) {
+    for (cell, terms) in cells.iter().zip(terms) {
         let Some(atom) = cell.atom else { continue };
         let sum = counts.entry(atom).or_default();
         sum.cells.push(cell.no);
@@ -236,7 +247,7 @@ fn counts(cells: &[Cell], amended: &Amended) -> Outcome<Vec<Counts>> {
         sum.ballots += cell.ballots.unwrap_or_default();
         sum.replaced += cell.replaced.unwrap_or_default();
     }
-    Ok(counts.into_values().collect())
+    counts.into_values().collect()
 }
 
 fn ballots(c: &mut Db, known: &Public) -> Outcome<Option<Ballots>> {

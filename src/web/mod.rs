@@ -4,6 +4,7 @@ mod answer;
 mod assets;
 mod ballot;
 mod body;
+mod changes;
 mod commitment;
 mod compress;
 mod download;

@@ -1,19 +1,19 @@
 //! The public page of a wave: what was promised, and what everybody can check.
 
+use super::changes;
 use super::download::attachment;
 use super::id::{Id, Root};
 use super::reply::{Failure, on};
 use super::visit::Guest;
 use crate::app::App;
 use crate::ballot::audit::Counts;
-use crate::ballot::promise::{CellTerms, TrusteeKey, TrusteeTerms, short};
-use crate::error::{Outcome, Problem};
-use crate::store::wave::State;
+use crate::ballot::letters;
+use crate::ballot::promise::{CellTerms, TrusteeKey, TrusteeTerms, moment, short};
+use crate::error::Outcome;
 use crate::text::Lang;
 use crate::wave::{self, Public};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct WavePage {
@@ -22,10 +22,21 @@ struct WavePage {
     state_label: String,
     short: String,
     root: String,
+    state: &'static str,
     opens: String,
+    /// The end that was promised, the latest to which it can be extended, and when the keys go at the latest.
     closes: String,
+    latest_close: String,
+    destroys_by: String,
+    /// What was changed since, in words, and the letters of the last link of the chain.
+    changes: Vec<String>,
+    tip: String,
+    /// The day on which it was called off.
+    called_off: Option<String>,
     smallest: i32,
     groups: Vec<Group>,
+    /// Groups in which too few answered to be counted anywhere.
+    nowhere: Vec<String>,
     /// The list of ballots is final, and these are the counts of all groups.
     total: Option<Counts>,
     sound: bool,
@@ -42,7 +53,6 @@ struct WavePage {
     link: String,
 }
 
-/// People who count together: one cell, or, as soon as the list of ballots is final, several.
 #[derive(Serialize)]
 struct Trustees {
     needed: usize,
@@ -62,6 +72,7 @@ impl From<TrusteeTerms> for Trustees {
     }
 }
 
+/// People who count together: one cell, or, as soon as the list of ballots is final, several.
 #[derive(Serialize)]
 struct Group {
     label: String,
@@ -106,54 +117,67 @@ pub async fn ballots(
 
 impl WavePage {
     fn new(app: &App, known: Public, lang: Lang) -> Outcome<Self> {
-        let fault = |error| Problem::fault("stored promise", error);
-        let mut cells: BTreeMap<i32, CellTerms> = BTreeMap::new();
-        for cell in &known.cells {
-            let text = cell.terms.as_deref().unwrap_or_default();
-            cells.insert(cell.no, serde_json::from_str(text).map_err(fault)?);
-        }
-        let asked = |(no, cell): (&i32, &CellTerms)| Counts {
-            cells: vec![*no],
+        let asked = |cell: &CellTerms| Counts {
+            cells: vec![cell.cell],
             invited: cell.invited,
-            spare: known.amended.taken(*no),
+            spare: known.amended.taken(cell.cell),
             ..Counts::default()
         };
-        let counts = match known.wave.ballots_root {
-            Some(_) => known.counts,
-            None => cells.iter().map(asked).collect(),
+        let final_list = known.wave.ballots_root.is_some();
+        let counts = match final_list {
+            true => known.counts.clone(),
+            false => known.cell_terms.iter().map(asked).collect(),
         };
-        let group = |counts: Counts| {
-            let cells = counts.cells.iter().filter_map(|no| cells.get(no));
+        let named = |cells: &[i32]| {
+            let cells = known
+                .cell_terms
+                .iter()
+                .filter(|one| cells.contains(&one.cell));
             let labels: Vec<&str> = cells.map(|cell| cell.label.as_str()).collect();
-            Group {
-                label: labels.join(", "),
-                counts,
-            }
+            labels.join(", ")
+        };
+        let nowhere = known.cells.iter().filter(|cell| {
+            let counted = |counts: &Counts| counts.cells.contains(&cell.no);
+            !counts.iter().any(counted)
+        });
+        let nowhere = nowhere.map(|cell| named(&[cell.no])).collect();
+        let group = |counts: Counts| Group {
+            label: named(&counts.cells),
+            counts,
         };
         let groups: Vec<Group> = counts.into_iter().map(group).collect();
+        let words = |text: &str| {
+            let at = moment(text).map(|at| lang.moment(at.and_utc()));
+            at.unwrap_or_else(|| text.to_owned())
+        };
+        let changes = changes::words(&known, lang, |at| lang.moment(at.utc()));
+        let called_off = known.called_off().map(|day| changes::day(&day, lang));
         let (wave, promise, terms) = (known.wave, known.promise, known.terms);
         let state = wave.state.as_str();
-        let final_list = wave.ballots_root.is_some();
         Ok(Self {
             anonymous: terms.protocol == "abp2",
             state_label: lang.text(&format!("hr-state-{state}")),
             short: short(&promise.number),
             link: app.config.link(&format!("/wave/{}", promise.root)),
             root: promise.root,
-            opens: lang.moment(wave.opens.utc()),
-            closes: lang.moment(wave.closes.utc()),
+            state,
+            opens: words(&terms.opens),
+            closes: words(&terms.closes),
+            latest_close: words(&terms.latest_close),
+            destroys_by: words(&terms.destroys_by),
+            changes,
+            tip: short(&letters::of_bytes(&known.amended.tip)),
+            called_off,
             smallest: wave.k,
             sound: groups.iter().all(|group| group.counts.hold()),
             total: final_list.then(|| groups.iter().map(|group| &group.counts).sum()),
             groups,
+            nowhere,
             ballots_root: wave.ballots_root,
             result_hash: wave.result_hash,
             spoilt: wave.spoilt.unwrap_or_default(),
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
-            destroy_after: wave
-                .destroy_after
-                .filter(|_| wave.state == State::Released)
-                .map(|moment| lang.day(moment.date())),
+            destroy_after: wave.destroy_after.map(|moment| lang.day(moment.date())),
             same_page: final_list || terms.page == app.answer_page.hash,
             trustees: terms.trustees.map(Trustees::from),
             title: wave.title,

@@ -35,6 +35,11 @@ pub fn of_id(id: [u8; 16]) -> String {
     symbols.map(|&symbol| char::from(symbol)).collect()
 }
 
+/// The letters of bytes of any length, first bit first.
+pub fn of_bytes(bytes: &[u8]) -> String {
+    LETTERS.encode(bytes)
+}
+
 /// The identifier that has exactly these letters; `None` if none has.
 pub fn id(letters: &str) -> Option<[u8; 16]> {
     let bits = letters.bytes().try_fold(0_u128, |bits, letter| {

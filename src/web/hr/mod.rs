@@ -1,5 +1,6 @@
 //! HR's console: the roster, the waves, and what to do next.
 
+mod changes_view;
 mod groups_view;
 mod import_view;
 pub mod log;

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::mail;
-use crate::wave::{self, Choosing, PlanForm};
+use crate::wave::{self, AddForm, Choosing, ExtendForm, PlanForm};
 use crate::web::body::{Nothing, Posted};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
@@ -52,6 +52,32 @@ pub async fn group(
     .await
 }
 
+/// POST `/hr/waves/{wave}/extend`: a later end of a launched wave.
+pub async fn extend(
+    app: web::Data<App>,
+    hr: Hr,
+    Id(id): Id<WaveId>,
+    form: Posted<ExtendForm>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, id, move |app, id, by| {
+        wave::extend(app, id, &form.0, by).map(|()| console(id))
+    })
+    .await
+}
+
+/// POST `/hr/waves/{wave}/add`: somebody more who is asked in a launched wave.
+pub async fn add(
+    app: web::Data<App>,
+    hr: Hr,
+    Id(id): Id<WaveId>,
+    form: Posted<AddForm>,
+) -> Result<HttpResponse, Failure> {
+    act(app, hr, id, move |app, id, by| {
+        wave::add_person(app, id, &form.0, by).map(|()| console(id))
+    })
+    .await
+}
+
 /// Takes forms without fields: each does something with a wave and goes to the address it gives.
 macro_rules! verbs {
     ($($(#[$doc:meta])* $name:ident = $verb:expr;)+) => {$(
@@ -79,6 +105,9 @@ verbs! {
 
     /// POST `/hr/waves/{wave}/close`: ends answering before its time.
     close = |app, id, by| wave::close(app, id, by).map(|()| console(id));
+
+    /// POST `/hr/waves/{wave}/call-off`: ends a launched wave for ever, unopened.
+    call_off = |app, id, by| wave::call_off(app, id, by).map(|()| console(id));
 
     /// POST `/hr/waves/{wave}/release`: opens, clips and publishes, once.
     release = |app, id, by| wave::count(app, id, by).map(|()| console(id));

@@ -1,3 +1,4 @@
+use super::changes_view::ChangesCard;
 use super::groups_view::{Counting, Group, total};
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
@@ -59,6 +60,8 @@ pub struct WavePage {
     trustees: Option<TrusteesCard>,
     /// Where trustees make and use their keys.
     trustee_page: String,
+    /// What was changed and may be; none before the promise is made.
+    changes: Option<ChangesCard>,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -121,7 +124,7 @@ impl WavePage {
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             promise: wave.promise.as_str(),
             short: known.promise.as_ref().map(|(number, _)| short(number)),
-            root: known.promise.map(|(_, root)| root),
+            root: known.promise.as_ref().map(|(_, root)| root.clone()),
             keys: known.keys,
             settles: match wave.ballots_root {
                 None => Some(words(settles(&wave))),
@@ -131,6 +134,10 @@ impl WavePage {
             key_sound: wave.key_sound,
             trustees: TrusteesCard::read(app, &wave, lang)?,
             trustee_page: app.config.link("/trustee"),
+            changes: match &known.promise {
+                Some((_, root)) => Some(ChangesCard::read(app, root, zone, lang)?),
+                None => None,
+            },
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: PERIODS,

@@ -47,4 +47,7 @@ mail-notice-subject = { $wave } öffnet automatisch am { $opens }
 mail-notice-why = die nächste Runde, { $wave }, wurde nach Ihrem Zeitplan angelegt. Sie öffnet automatisch am { $opens } und schließt am { $closes }.
 mail-notice-roster = Gefragt wird, wer am Morgen dieses Tages auf der Teamliste steht; bitte bringen Sie sie vorher auf den neuesten Stand.
 mail-notice-how = Sie können Titel und Zeiten ändern, die Runde auslassen oder die Wiederholung anhalten.
+mail-unreleased-subject = { $wave } ist nicht freigegeben: Die Schlüssel werden am { $destroyed } vernichtet
+mail-unreleased-why = { $wave } endete am { $closes }, und die Ergebnisse sind nicht freigegeben. Am { $destroyed } werden die Schlüssel vernichtet, wie es allen versprochen wurde; danach kann niemand die Antworten mehr öffnen.
+mail-unreleased-how = Geben Sie die Ergebnisse vorher frei, oder lassen Sie die Runde ohne Ergebnisse enden.
 mail-notice-button = Diese Runde ansehen

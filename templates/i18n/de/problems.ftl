@@ -30,7 +30,7 @@ problem-wave-promise = Es fehlt, was den Befragten versprochen wird: Wählen Sie
 problem-wave-lapsed = Der Tag, bis zu dem die Schlüssel dieser Runde vernichtet werden, ist vorbei: Ihre Stimmzettel lassen sich nicht mehr öffnen.
 problem-wave-late = Stimmen dieser Runde werden noch angenommen: Warten Sie nach ihrem Ende eine Viertelstunde und geben Sie die Ergebnisse dann frei.
 problem-wave-order = Das Ende muss nach dem Beginn und in der Zukunft liegen: Wählen Sie ein späteres Ende.
-problem-wave-fixed = Die Bedingungen dieser Runde stehen fest, sie lässt sich weder ändern noch löschen: Beenden Sie die Runde, oder planen Sie eine andere.
+problem-wave-fixed = Die Bedingungen dieser Runde stehen fest, sie lässt sich weder ändern noch löschen: Sagen Sie die Runde ab, oder planen Sie eine andere.
 problem-wave-few = Nur { $asked ->
     [one] ein Mitglied würde
    *[other] { $asked } Mitglieder würden
@@ -48,7 +48,14 @@ problem-wave-broken = { $broken ->
     [one] Eine versiegelte Antwort lässt
    *[other] { $broken } versiegelte Antworten lassen
   } sich nicht öffnen, deshalb wurde nichts freigegeben: Fragen Sie den Betreiber, ob Datenbank und Schlüssel zur selben Installation gehören.
-problem-wave-grace = Die Schlüssel dieser Runde können noch nicht vernichtet werden: Warten Sie, bis die Ergebnisse freigegeben sind und die Frist abgelaufen ist.
+problem-wave-grace = Die Schlüssel dieser Runde können noch nicht vernichtet werden: Warten Sie auf den versprochenen Tag, oder bis die Ergebnisse freigegeben sind und die Frist abgelaufen ist.
+problem-wave-lapsed = Der Tag ist gekommen, an dem die Schlüssel dieser Runde vernichtet werden mussten; ihre Ergebnisse lassen sich nicht mehr freigeben. Planen Sie eine neue Runde.
+problem-wave-call-off = Diese Runde lässt sich nicht absagen: Sie ist ein Entwurf oder schon vorbei. Löschen Sie einen Entwurf; sonst laden Sie die Seite neu, um ihren Stand zu sehen.
+problem-amend-over = An dieser Runde lässt sich nichts mehr ändern: Sie ist nicht gestartet, oder ihr Ende ist vorbei. Laden Sie die Seite neu, um ihren Stand zu sehen.
+problem-amend-end = Das neue Ende muss nach dem jetzigen liegen und nicht nach { $latest } UTC, dem spätesten, das versprochen wurde.
+problem-amend-places = In dieser Gruppe ist kein Platz mehr frei: In dieser Runde kann niemand mehr dazukommen.
+problem-amend-person = Diese Person kann nicht dazukommen: Sie wurde schon gefragt oder steht nicht als Mitglied eines befragten Teams auf der Teamliste. Laden Sie die Seite neu.
+problem-amend-twin = Mit dieser Person würden sich zwei Gruppen um so wenige unterscheiden, dass deren Antworten zu erraten wären. Fragen Sie sie in der nächsten Runde.
 problem-wave-draft = Diese Runde ist selbst noch ein Entwurf: Starten Sie sie, bevor Sie die nächste anlegen.
 problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, löschen Sie ihn und planen Sie sie neu.
 problem-password-often = Für diese Adresse wurden zu viele Passwörter probiert. Warten Sie eine Minute, oder melden Sie sich per E-Mail an.

@@ -47,4 +47,7 @@ mail-notice-subject = { $wave } opens automatically on { $opens }
 mail-notice-why = the next wave, { $wave }, was created on the schedule you chose. It opens automatically on { $opens } and closes on { $closes }.
 mail-notice-roster = It asks everybody who is on the roster on the morning of that day, so please update the roster before then.
 mail-notice-how = You can change its title and times, skip it, or pause the repetition.
+mail-unreleased-subject = { $wave } is not released: its keys are destroyed on { $destroyed }
+mail-unreleased-why = { $wave } closed on { $closes }, and its results have not been released. On { $destroyed } its keys are destroyed, as everybody was promised; nobody can open the answers after that.
+mail-unreleased-how = Release the results before then, or let the wave end without any.
 mail-notice-button = See this wave

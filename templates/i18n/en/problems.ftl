@@ -30,7 +30,7 @@ problem-wave-promise = What people are promised is missing: choose anonymous or 
 problem-wave-lapsed = The day by which the keys of this wave are destroyed has passed: its ballots cannot be opened any more.
 problem-wave-late = Ballots of this wave are still accepted: wait a quarter of an hour after its close and release the results then.
 problem-wave-order = The end has to be after the opening and in the future: choose a later end.
-problem-wave-fixed = The terms of this wave have been fixed, so it cannot be changed or deleted: close it, or plan another wave.
+problem-wave-fixed = The terms of this wave have been fixed, so it cannot be changed or deleted: call it off, or plan another wave.
 problem-wave-few = Only { $asked ->
     [one] one member
    *[other] { $asked } members
@@ -48,7 +48,14 @@ problem-wave-broken = { $broken ->
     [one] One sealed answer
    *[other] { $broken } sealed answers
   } cannot be opened, so nothing was released: ask the operator whether the database and the keys belong to the same installation.
-problem-wave-grace = The keys of this wave cannot be destroyed yet: wait until its results are released and the grace period is over.
+problem-wave-grace = The keys of this wave cannot be destroyed yet: wait for the promised day, or until its results are released and the grace period is over.
+problem-wave-lapsed = The day on which the keys of this wave had to be destroyed has come, so its results can no longer be released. Plan another wave.
+problem-wave-call-off = This wave cannot be called off: it is a draft, or it is over. Delete a draft; otherwise load the page again to see its state.
+problem-amend-over = This wave can no longer be changed: it is not launched, or its end has passed. Load the page again to see its state.
+problem-amend-end = The new end has to be later than the present one, and not after { $latest } UTC, which was promised as the latest.
+problem-amend-places = No spare place is left in this group: nobody else can be added to it in this wave.
+problem-amend-person = This person cannot be added: they have been asked already, or are not on the roster as a member of a team that is asked. Load the page again.
+problem-amend-twin = With this person two groups would differ by so few people that their answers could be told. Ask them in the next wave.
 problem-wave-draft = This wave is itself a draft: launch it before you create the one after it.
 problem-wave-keys = Somebody is launching this wave right now, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, delete it and plan it again.
 problem-password-often = Too many passwords have been tried for this address. Wait a minute and try again, or sign in by mail.
