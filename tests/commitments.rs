@@ -152,7 +152,7 @@ async fn what_leader_and_team_promise_is_judged_by_the_members_of_the_next_wave(
     let report = carla.get(&town.link_to(CARLA, "/teams/")).await;
     report.says("Promised after the wave before");
     report.says(WHAT);
-    report.says("Kept, as 7 members judge it");
+    report.says("Kept, in the judgement of 7 members");
     hr_and_others_never_read_it(&town, &service, &second).await;
 }
 
