@@ -168,6 +168,10 @@ fn a_figure_is_guarded_if_it_differs_from_a_shown_group_by_one_to_k_less_one() {
         ((0..11).collect(), false),
         ((3..9).collect::<People>(), false),
     ] {
-        assert_eq!(guarded(&six, std::slice::from_ref(&shown), rule), expected, "{shown:?}");
+        assert_eq!(
+            guarded(&six, std::slice::from_ref(&shown), rule),
+            expected,
+            "{shown:?}"
+        );
     }
 }
