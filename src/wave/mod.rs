@@ -67,6 +67,6 @@ pub use sheet::{Group, group};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;
 pub use trustees::{
-    Asked, OpeningForm, Refused, Task, admit, ask, ballots, canary_box, hand_in,
-    opening_form, prove, prove_canary, sweep as sweep_tickets, trustees, upload_size,
+    Asked, OpeningForm, Refused, Task, admit, ask, ballots, canary_box, hand_in, opening_form,
+    prove, prove_canary, sweep as sweep_tickets, trustees, upload_size,
 };

@@ -2,17 +2,13 @@ mod server;
 
 use super::*;
 use crate::amend::Amendment;
-use crate::program::mock::{Answer, Request, serve};
-use crate::promise::{Root, Terms, TrusteeKey, TrusteeTerms, cells_root, in_link, moment};
-use crate::random;
-use crate::seal::{Context, OpeningKey};
-use crate::trustee::{Asked, Canary, Trustees, Upload, challenge, judge, open_ballot};
+use crate::program::mock::serve;
+use crate::promise::{in_link, moment};
+use crate::seal::OpeningKey;
 use crate::trustee_key::{public_text, read_public};
-use data_encoding::BASE64URL_NOPAD;
-use serde_json::{Value, json};
+use server::{AFTER, CELLS, WAVE, Wave};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use server::{AFTER, CELLS, WAVE, Wave};
 
 struct Town {
     keys: Vec<OpeningKey>,

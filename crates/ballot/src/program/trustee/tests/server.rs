@@ -1,17 +1,14 @@
 //! A server with one wave that trustees open, as far as a trustee sees it.
 
 use super::super::*;
-use crate::amend::Amendment;
-use crate::program::mock::{Answer, Request, serve};
-use crate::promise::{Root, Terms, TrusteeKey, TrusteeTerms, cells_root, in_link, moment};
+use crate::program::mock::{Answer, Request};
+use crate::promise::{Root, Terms, TrusteeKey, TrusteeTerms, cells_root};
 use crate::random;
 use crate::seal::{Context, OpeningKey};
 use crate::trustee::{Asked, Canary, Trustees, Upload, challenge, judge, open_ballot};
-use crate::trustee_key::{public_text, read_public};
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
 
 pub(super) const CELLS: [&str; 1] = ["the one cell"];
 pub(super) const WAVE: [u8; 16] = [6; 16];
