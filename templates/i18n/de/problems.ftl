@@ -27,7 +27,6 @@ problem-wave-title = Der Titel passt nicht: Schreiben Sie 1 bis 60 Zeichen, etwa
 problem-wave-opens = Den Beginn gibt es so nicht: Geben Sie Tag und Uhrzeit an, etwa 2. November 2026, 09:00.
 problem-wave-closes = Das Ende gibt es so nicht: Geben Sie Tag und Uhrzeit an, etwa 12. November 2026, 18:00.
 problem-wave-promise = Es fehlt, was den Befragten versprochen wird: Wählen Sie anonym oder vertraulich.
-problem-wave-lapsed = Der Tag, bis zu dem die Schlüssel dieser Runde vernichtet werden, ist vorbei: Ihre Stimmzettel lassen sich nicht mehr öffnen.
 problem-wave-late = Stimmen dieser Runde werden noch angenommen: Warten Sie nach ihrem Ende eine Viertelstunde und geben Sie die Ergebnisse dann frei.
 problem-wave-order = Das Ende muss nach dem Beginn und in der Zukunft liegen: Wählen Sie ein späteres Ende.
 problem-wave-fixed = Die Bedingungen dieser Runde stehen fest, sie lässt sich weder ändern noch löschen: Sagen Sie die Runde ab, oder planen Sie eine andere.

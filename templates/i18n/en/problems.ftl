@@ -27,7 +27,6 @@ problem-wave-title = The title does not fit: write 1 to 60 characters, such as Q
 problem-wave-opens = The opening is not a time that exists: write a day and a time, such as 2 November 2026, 09:00.
 problem-wave-closes = The end is not a time that exists: write a day and a time, such as 12 November 2026, 18:00.
 problem-wave-promise = What people are promised is missing: choose anonymous or confidential.
-problem-wave-lapsed = The day by which the keys of this wave are destroyed has passed: its ballots cannot be opened any more.
 problem-wave-late = Ballots of this wave are still accepted: wait a quarter of an hour after its close and release the results then.
 problem-wave-order = The end has to be after the opening and in the future: choose a later end.
 problem-wave-fixed = The terms of this wave have been fixed, so it cannot be changed or deleted: call it off, or plan another wave.
