@@ -48,7 +48,10 @@ fn goes_by(town: &Town, days: i64) {
 
 fn notices(town: &Town) -> usize {
     let mails = town.mails_to("hr@harbour.example");
-    let about = |mail: &&gutcheck::transport::Delivered| mail.message.text.contains("/hr/waves/");
+    let about = |mail: &&gutcheck::transport::Delivered| {
+        let text = &mail.message.text;
+        text.contains("/hr/waves/") && text.contains("opens automatically")
+    };
     mails.iter().filter(about).count()
 }
 

@@ -1,7 +1,5 @@
 //! Promises of every route: headers, tokens, and who may come in.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use actix_web::http::{Method, StatusCode, header};

@@ -55,6 +55,7 @@ pub fn plan(town: &Town, trustees: &[Trustee]) -> PlanForm {
 /// Launches such a wave, which then waits for its trustees; with the letters of its promise.
 pub fn launch(town: &Town, trustees: &[Trustee]) -> (WaveId, String) {
     let id = wave::plan(&town.app, &plan(town, trustees)).unwrap();
+    town.count_kitchen_with_pilots(&id);
     wave::freeze(&town.app, &id, "Hanna").unwrap();
     town.run_due();
     let promise = town.app.store.read(|c| promise::of_wave(c, &id)).unwrap();

@@ -6,8 +6,7 @@ use crate::program::mock::serve;
 use crate::promise::{in_link, moment};
 use crate::seal::OpeningKey;
 use crate::trustee_key::{public_text, read_public};
-use server::{AFTER, CELLS, WAVE, Wave};
-use std::collections::BTreeMap;
+use server::{AFTER, Wave};
 use std::sync::{Arc, Mutex};
 
 struct Town {
