@@ -90,7 +90,7 @@ pub async fn promise(
     }))
 }
 
-/// An answer that is as long for every group of a wave: padded, and not compressed on its way.
+/// An answer that is as long for everybody in a wave: padded where groups differ, and not compressed on its way.
 fn as_long_as_all(reply: &impl Serialize) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((CONTENT_ENCODING, "identity"))
@@ -164,7 +164,7 @@ pub async fn issue(
         wave::issue(app, &asked.token, &blinded, asked.replace)
     });
     Ok(match issued.await? {
-        Issued::Signature(signature) => HttpResponse::Ok().json(IssueReply {
+        Issued::Signature(signature) => as_long_as_all(&IssueReply {
             signature: BASE64URL_NOPAD.encode(signature.as_slice()),
         }),
         Issued::Before { replaceable } => HttpResponse::Conflict().json(Used {
@@ -204,7 +204,7 @@ pub async fn cast(
         return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
     Ok(match on(&app, move |app| wave::cast(app, ballot)).await? {
-        Cast::Stored(id) => HttpResponse::Ok().json(CastReply {
+        Cast::Stored(id) => as_long_as_all(&CastReply {
             receipt: id.to_string(),
         }),
         Cast::Over => problem(StatusCode::GONE, "closed"),
