@@ -95,6 +95,7 @@ mod tests {
                     invited: 8,
                     dimensions: Vec::new(),
                     overall: None,
+                    mean_gap: None,
                     pattern,
                 };
                 let guide = guide(&scores, "headline", None, lang);

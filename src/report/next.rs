@@ -1,4 +1,5 @@
-use super::row::{GapRow, Verdict};
+use super::gap::Verdict;
+use super::row::GapRow;
 use super::unit::of_kind;
 use crate::scoring::{ItemScore, Pattern, UnitScores};
 use crate::survey::{DimensionKind, Role, Survey};
@@ -27,7 +28,7 @@ pub(super) struct Topic {
     pub title: String,
     /// Wording of a statement, without its full stop; of several with equal figures.
     pub item: String,
-    /// The two sides differ by more than answer noise; else it is the dimension that stands lowest.
+    /// The two sides differ on it, clearly or probably; else it is the dimension that stands lowest.
     pub differs: bool,
 }
 
@@ -42,8 +43,8 @@ impl Topic {
     }
 }
 
-/// The topic to begin with: the largest difference that is more than noise, else the one that stands lowest.
-/// `gaps` are the core dimensions, the largest difference first.
+/// The topic to begin with: the one with the strongest evidence of a difference, else the one that stands lowest.
+/// `gaps` are the core dimensions, the strongest evidence first.
 pub(super) fn topic(
     survey: &Survey,
     scores: &UnitScores,

@@ -59,14 +59,14 @@ pub struct Row {
 pub struct Cell {
     /// The mean.
     pub team: i64,
-    /// 95 % interval, outwards in its steps.
+    /// Where it would be if everybody answered once more, 95 %, outwards in its steps.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
     /// A value was capped.
     pub capped: bool,
-    /// The mean and the ends of its interval.
-    pub figures: [f64; 3],
+    /// The mean, what all who were asked would have said, and what they would say again, as ranges.
+    pub figures: [f64; 5],
     /// Its step on the colour scale.
     pub step: Step,
 }
@@ -144,13 +144,14 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
 
 fn cell(members: &Estimate, head: &Head) -> Cell {
     let team = members.printed().round() as i64;
-    let interval = members.interval();
+    let said = members.outwards(members.precision.said());
+    let again = members.outwards(members.again);
     Cell {
         team,
-        lo: interval.lo.round() as i64,
-        hi: interval.hi.round() as i64,
+        lo: again.lo.round() as i64,
+        hi: again.hi.round() as i64,
         capped: members.capped,
-        figures: [members.printed(), interval.lo, interval.hi],
+        figures: [members.printed(), said.lo, said.hi, again.lo, again.hi],
         step: Step::of(team, head.high_is_worse),
     }
 }

@@ -1,9 +1,10 @@
 use super::change::Moves;
+use super::gap::{MeanGap, Verdict, mean_gap};
 use super::guide::{GuideStep, guide};
 use super::involvement::{Involvement, involvement};
 use super::next::{next_steps, topic};
 use super::profile::{ProfileRow, profile};
-use super::row::{GapRow, Verdict, row};
+use super::row::{GapRow, row};
 use super::{percent, whole};
 use crate::disclosure::{COMMENTED, SHARED};
 use crate::scoring::{DimensionScores, ItemScore, Pattern, Source, UnitScores};
@@ -28,8 +29,12 @@ pub struct UnitReport {
     pub overall: Option<f64>,
     /// How leader and team work together.
     pub pattern: PatternRow,
-    /// The five core dimensions, the largest difference first.
+    /// The gap over all core dimensions; `None` where fewer than two have one.
+    pub mean_gap: Option<MeanGap>,
+    /// The core dimensions, those with the strongest evidence of a difference first.
     pub gaps: Vec<GapRow>,
+    /// How to read several ranges at once; `None` where there are not several.
+    pub reading: Option<String>,
     /// The two traps; high is worse.
     pub traps: Vec<GapRow>,
     /// The chaos index as a whole; high is worse.
@@ -94,7 +99,7 @@ pub fn unit(
     let rows = |kind| -> Vec<GapRow> {
         let scored = of_kind(survey, scores, kind);
         scored
-            .filter_map(|(dimension, scored)| row(dimension, scored, scores, moves, lang))
+            .filter_map(|(dimension, scored)| row(survey, dimension, scored, scores, moves, lang))
             .collect()
     };
     let items = |kind| -> Vec<Symptom> {
@@ -105,7 +110,8 @@ pub fn unit(
             .collect()
     };
     let mut gaps = rows(DimensionKind::Core);
-    gaps.sort_by_key(|row| std::cmp::Reverse(row.gap.map_or(-1, i64::abs)));
+    let evidence = |row: &GapRow| row.figures.get("gap_p").copied().unwrap_or(2.0);
+    gaps.sort_by(|a, b| evidence(a).total_cmp(&evidence(b)));
     let mut symptoms = items(DimensionKind::Symptoms);
     symptoms.sort_by_key(|symptom| std::cmp::Reverse(symptom.team));
     let traps = rows(DimensionKind::Trap);
@@ -113,7 +119,8 @@ pub fn unit(
     let all = chaos.iter().chain(&gaps).chain(&traps);
     let capped = all.into_iter().any(|row| row.capped);
     let topic = topic(survey, scores, &gaps, lang);
-    let headline = headline(&gaps, lang);
+    let mean_gap = scores.mean_gap.map(|judged| mean_gap(survey, &judged, lang));
+    let headline = headline(mean_gap.as_ref(), &gaps, &traps, lang);
     UnitReport {
         guide: guide(scores, &headline, topic.as_ref(), lang),
         headline,
@@ -128,6 +135,8 @@ pub fn unit(
         profile: profile(survey, scores, lang),
         parameters: lang.text(parameters(source)),
         capped,
+        reading: mean_gap.is_some().then(|| reading(&gaps, lang)),
+        mean_gap,
         gaps,
         traps,
         chaos,
@@ -167,18 +176,45 @@ fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
     })
 }
 
-fn headline(gaps: &[GapRow], lang: Lang) -> String {
-    let first = |verdict| gaps.iter().find(|row| row.verdict == Some(verdict));
-    let all = |verdict| gaps.iter().all(|row| row.verdict == verdict);
-    let gap = first(Verdict::Over).or_else(|| first(Verdict::Under));
-    let sentence = match gap.and_then(|row| Some((row, row.verdict?))) {
-        Some((row, verdict)) => Sentence::new(format!("report-headline-{}", verdict.key()))
-            .with("title", row.title.as_str()),
-        None if all(None) => Sentence::new("report-headline-none"),
-        None if all(Some(Verdict::Close)) => Sentence::new("report-headline-close"),
-        None => Sentence::new("report-headline-uncertain"),
+/// What stands out: a clear topic, else a clear difference over all of them or on a trap, else what is likely, in the
+/// same order.
+fn headline(mean: Option<&MeanGap>, gaps: &[GapRow], traps: &[GapRow], lang: Lang) -> String {
+    let row = |rows: &[GapRow], stem: &str, wanted: fn(Verdict) -> bool| {
+        let mut judged = rows.iter().filter_map(|row| Some((row, row.verdict?)));
+        let (row, verdict) = judged.find(|(_, verdict)| wanted(*verdict))?;
+        let said = Sentence::new(format!("{stem}-{}", verdict.key()));
+        Some(said.with("title", row.title.as_str()))
     };
-    sentence.in_lang(lang)
+    let overall = |wanted: fn(Verdict) -> bool| {
+        let verdict = mean.map(|mean| mean.verdict)?;
+        let said = || Sentence::new(format!("report-headline-mean-{}", verdict.key()));
+        wanted(verdict).then(said)
+    };
+    let finding = |wanted: fn(Verdict) -> bool| {
+        row(gaps, "report-headline", wanted)
+            .or_else(|| overall(wanted))
+            .or_else(|| row(traps, "report-headline-trap", wanted))
+    };
+    let all = |verdict| gaps.iter().all(|row| row.verdict == verdict);
+    let rest = || {
+        Sentence::new(match () {
+            () if all(None) => "report-headline-none",
+            () if all(Some(Verdict::Alike)) => "report-headline-alike",
+            () => "report-headline-cannot_tell",
+        })
+    };
+    finding(Verdict::is_clear)
+        .or_else(|| finding(Verdict::is_gap))
+        .unwrap_or_else(rest)
+        .in_lang(lang)
+}
+
+/// Said once where several ranges stand together.
+fn reading(gaps: &[GapRow], lang: Lang) -> String {
+    let compared = gaps.iter().filter(|row| row.verdict.is_some()).count();
+    Sentence::new("report-gap-reading")
+        .with("topics", compared)
+        .in_lang(lang)
 }
 
 fn answered(scores: &UnitScores, lang: Lang) -> String {

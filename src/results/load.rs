@@ -60,7 +60,8 @@ impl Loaded {
             .map_err(|error| Problem::fault("stored results", error))?;
         let nodes = frozen::nodes(c, id)?;
         let leaders = leaders(&survey, &invitation::leader_forms(c, id)?, nodes.len())?;
-        let mut scores = scoring::Wave::new(survey, release, leaders);
+        let mut scores = scoring::Wave::new(survey, release, leaders)
+            .map_err(|error| Problem::fault("scores", error))?;
         if scores.parameters.source() != Source::Wave {
             let earlier = earlier(c, &wave, reach)?;
             earlier.iter().for_each(|earlier| scores.look_back(earlier));

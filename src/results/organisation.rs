@@ -64,7 +64,7 @@ impl Whole {
         };
         let scores = loaded.unit(0)?;
         let earlier = past::earlier(app, loaded, 0, root.team.as_ref())?;
-        let moved = past::moved(loaded, 0, &earlier)?;
+        let moved = past::moved(app, loaded, 0, &earlier)?;
         let moves = moved
             .as_ref()
             .map(|(since, changes)| Moves { since, changes });

@@ -116,7 +116,7 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         None => loaded.unit(number)?,
     };
     let earlier = past::earlier(app, &loaded, number, Some(team))?;
-    let moved = past::moved(&loaded, number, &earlier)?;
+    let moved = past::moved(app, &loaded, number, &earlier)?;
     let moves = moved
         .as_ref()
         .map(|(since, changes)| Moves { since, changes });

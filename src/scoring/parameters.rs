@@ -1,6 +1,7 @@
+use super::comparison::has_gap;
 use super::reading::Reading;
 use crate::disclosure::{Release, Released, ScaleFigures};
-use crate::stats::{Basis, PRIOR_DF, StatsError};
+use crate::stats::{self, Basis, PRIOR_DF, StatsError};
 use crate::survey::{DimensionKind, Survey};
 
 /// What the figures of teams rest on besides their own answers, for each dimension: correlations between items,
@@ -32,6 +33,12 @@ pub struct DimensionParameters {
     /// The pooled variance of a person's score within teams.
     variance: Option<f64>,
     pub variance_from: Source,
+    /// u0, the variance of the noise of one answer to an item, in squared points: what gaps are compared with. Only
+    /// of dimensions on which leaders are compared.
+    pub noise: f64,
+    pub noise_from: Source,
+    /// What the survey declares of it, and whether leaders are compared at all.
+    declared: (f64, Source),
 }
 
 /// Correlations between the items of a dimension, within teams.
@@ -61,8 +68,24 @@ impl Parameters {
     pub fn source(&self) -> Source {
         let keyed = |one: &&DimensionParameters| one.reading == Some(Reading::Keyed);
         let means = self.0.iter().filter(keyed);
-        let sources = means.map(|one| one.relations_from.max(one.variance_from));
+        let sources = means.map(|one| {
+            one.relations_from
+                .max(one.variance_from)
+                .max(one.noise_from)
+        });
         sources.max().unwrap_or(Source::Declared)
+    }
+
+    /// Takes the noise of gaps over: `pooled` by dimension where this wave's teams suffice, else that of an earlier
+    /// wave, else what the survey declares.
+    pub(super) fn take_noise(&mut self, pooled: &[Option<f64>], earlier: Option<&Self>) {
+        for (one, pooled) in self.0.iter_mut().zip(pooled) {
+            let before = earlier.and_then(|earlier| earlier.named(&one.dimension));
+            let before = before.filter(|before| before.noise_from != Source::Declared);
+            let own = pooled.map(|noise| (noise, Source::Wave));
+            let before = || before.map(|before| (before.noise, Source::Earlier));
+            (one.noise, one.noise_from) = own.or_else(before).unwrap_or(one.declared);
+        }
     }
 
     fn named(&self, dimension: &str) -> Option<&DimensionParameters> {
@@ -92,6 +115,7 @@ impl DimensionParameters {
         let before = before.and_then(|one| Some((one.variance?, Source::Earlier)));
         let declared = reading.map(|one| (one.declared(survey, dimension), Source::Declared));
         let variance = spread.or(before).or(declared).filter(|_| reading.is_some());
+        let declared_noise = declared_noise(survey, dimension);
         Self {
             dimension: id,
             reliability,
@@ -100,6 +124,9 @@ impl DimensionParameters {
             reading,
             variance: variance.map(|(variance, _)| variance),
             variance_from: variance.map_or(Source::Declared, |(_, from)| from),
+            noise: declared_noise.0,
+            noise_from: declared_noise.1,
+            declared: declared_noise,
         }
     }
 
@@ -124,6 +151,19 @@ impl DimensionParameters {
     pub fn variance(&self) -> Result<f64, StatsError> {
         self.variance.ok_or(StatsError::NoParameters)
     }
+}
+
+/// What a survey declares of the noise of answers; of no concern where leaders are not compared.
+fn declared_noise(survey: &Survey, dimension: usize) -> (f64, Source) {
+    let items = survey.items_of(dimension).count();
+    let scoring = &survey.scoring;
+    let noise = stats::declared_noise(items, scoring.reliability, scoring.scale_variance);
+    let kind = survey.dimensions.get(dimension).map(|known| known.kind);
+    let from = match kind.is_some_and(has_gap) {
+        true => Source::Declared,
+        false => Source::Wave,
+    };
+    (noise, from)
 }
 
 /// Within-team alpha, if the items are signs of one thing; a list of symptoms has no reliability.

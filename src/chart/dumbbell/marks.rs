@@ -60,34 +60,36 @@ pub(super) fn axis(pen: &Pen<'_>, chart: &Dumbbell<'_>, scale: Scale, top: f64) 
     y + 10.0
 }
 
-/// The team's interval and dot, the leader's diamond and the line between them.
+/// The zone with the team's dot, the leader's diamond and the line between them.
 pub(super) fn marks(pen: &Pen<'_>, scale: Scale, row: &DumbbellRow, y: f64) {
     let (team, step) = (scale.x(row.team), scale.step(row));
-    if row.has_interval() {
-        let ends = (scale.x(row.lo), scale.x(row.hi));
-        pen.capsule(Ink::Band, ends, y - step, BAND);
+    if let Some((lo, hi)) = row.zone {
+        pen.capsule(Ink::Band, (scale.x(lo), scale.x(hi)), y - step, BAND);
     }
     if let Some(leader) = row.leader.map(|leader| scale.x(leader)) {
         let ends = (team.min(leader), team.max(leader));
-        if step == 0.0 && row.verdict {
+        if step == 0.0 && row.clear {
             pen.horizontal(Ink::Leader, ends, y, 2.5);
         } else if step == 0.0 {
             pen.horizontal(Ink::Link, ends, y, 2.0);
         }
-        pen.diamond(leader, y + step, DIAMOND);
+        match row.outside {
+            true => pen.diamond(leader, y + step, DIAMOND),
+            false => pen.hollow_diamond(leader, y + step, DIAMOND),
+        }
     }
     pen.dot(team, y - step, DOT);
 }
 
-/// The gap, on a pill where the verdict is over or under.
+/// The gap, on a pill where it is clear.
 pub(super) fn gap(pen: &Pen<'_>, row: &DumbbellRow, x: f64, y: f64) {
-    let ink = if row.verdict {
+    let ink = if row.clear {
         pen.capsule(Ink::Pill, (x - 24.0, x + 24.0), y, 24.0);
         Ink::Foreground
     } else {
         Ink::Muted
     };
-    let number = Lettering::new(14.0, ink).bold(row.verdict).centred();
+    let number = Lettering::new(14.0, ink).bold(row.outside).centred();
     pen.text(number, &row.gap_text(), x, y);
 }
 

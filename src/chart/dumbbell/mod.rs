@@ -26,27 +26,33 @@ pub struct DumbbellWords<'a> {
     pub team: &'a str,
     pub leader: &'a str,
     pub gap: &'a str,
-    /// What the dot on its band means.
-    pub interval_key: &'a str,
+    /// What the dot in its zone means.
+    pub zone_key: &'a str,
+    /// What a diamond inside the zone means.
+    pub inside_key: &'a str,
+    /// What a diamond outside the zone means.
+    pub outside_key: &'a str,
     /// What the pill around a gap means.
-    pub verdict_key: &'a str,
+    pub clear_key: &'a str,
 }
 
 /// One dimension; scores in points from 0 to 100.
 pub struct DumbbellRow {
     pub label: String,
     pub team: f64,
-    /// Lower end of the team's 95 % interval. An interval without width (everyone answered) draws
-    /// no band.
-    pub lo: f64,
-    /// Upper end of the interval.
-    pub hi: f64,
+    /// Around the team's dot: where chance alone can put the leader; without a leader, the team if everybody answered
+    /// once more. `None` where nothing is known.
+    pub zone: Option<(f64, f64)>,
     /// `None` where the leader gave no answer.
     pub leader: Option<f64>,
     /// Leader minus team, in points.
     pub gap: Option<f64>,
-    /// Whether the verdict is over or under: the gap stands on a pill.
-    pub verdict: bool,
+    /// The ends of its interval, with their signs, in words.
+    pub ends: String,
+    /// The interval leaves zero out: the diamond is filled, and lies outside the zone.
+    pub outside: bool,
+    /// The gap is clear: it stands on a pill.
+    pub clear: bool,
     /// The row in one sentence.
     pub aria: String,
 }
@@ -69,10 +75,6 @@ impl Dumbbell<'_> {
 }
 
 impl DumbbellRow {
-    fn has_interval(&self) -> bool {
-        self.lo < self.hi
-    }
-
     /// Leader minus team with its sign, or a dash.
     fn gap_text(&self) -> String {
         let Some(gap) = self.gap.map(f64::round) else {

@@ -8,6 +8,7 @@ use crate::chart::text::Lettering;
 
 /// Room for the gap at the right of the label.
 const GAP: f64 = 60.0;
+const ENDS: Lettering = Lettering::new(12.0, Ink::Muted);
 const LABEL: Lettering = Lettering::new(14.0, Ink::Foreground);
 const NUMBER: Lettering = Lettering::new(13.0, Ink::Foreground).bold(true).centred();
 
@@ -24,8 +25,8 @@ pub(super) fn rows(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let mut placed = Vec::new();
     for row in chart.rows {
         let label = LABEL
-            .bold(row.verdict)
-            .wrap(&row.label, edges.1 - edges.0 - GAP);
+            .bold(row.outside)
+            .wrap(&row.label, edges.1 - edges.0 - GAP - ENDS.width(&row.ends));
         let middle = y + 27.0 + LABEL.leading() * label.len() as f64;
         placed.push((row, label, y, middle));
         y = middle + 38.0;
@@ -39,8 +40,10 @@ pub(super) fn rows(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     for (number, (row, label, y, middle)) in placed.into_iter().enumerate() {
         canvas.group(&row.aria, |pen| {
             pen.horizontal(Ink::Grid, edges, y, 1.0);
-            pen.lines(LABEL.bold(row.verdict), &label, MARGIN, y + 18.0);
+            pen.lines(LABEL.bold(row.outside), &label, MARGIN, y + 18.0);
             gap(pen, row, centre, y + 18.0);
+            let beside = centre - 30.0;
+            pen.text(ENDS.right_aligned(), &row.ends, beside, y + 18.0);
             grid(pen, scale, (middle - 14.0, middle + 14.0));
             marks(pen, scale, row, middle);
             let (team, leader) = (row.team, row.leader.unwrap_or_default());

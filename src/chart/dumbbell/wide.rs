@@ -29,7 +29,7 @@ pub(super) fn rows(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let mut y = first;
     let mut placed = Vec::new();
     for row in chart.rows {
-        let label = LABEL.bold(row.verdict).wrap(&row.label, room);
+        let label = LABEL.bold(row.outside).wrap(&row.label, room);
         let height = ROW.max(LABEL.leading() * label.len() as f64 + 12.0);
         placed.push((row, label, y, height));
         y += height;
@@ -47,7 +47,7 @@ pub(super) fn rows(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
                 pen.horizontal(Ink::Grid, edges, y, 1.0);
             }
             let half = LABEL.leading() * (label.len() as f64 - 1.0) / 2.0;
-            pen.lines(LABEL.bold(row.verdict), &label, MARGIN, middle - half);
+            pen.lines(LABEL.bold(row.outside), &label, MARGIN, middle - half);
             marks(pen, scale, row, middle);
             if number == 0 {
                 let words = [chart.words.team, chart.words.leader];
@@ -74,6 +74,8 @@ impl Columns {
         let words = &chart.words;
         let [team, leader, gap] =
             [words.team, words.leader, words.gap].map(|word| HEAD.width(word).max(44.0) + 16.0);
+        let ends = chart.rows.iter().map(|row| INTERVAL.width(&row.ends) + 16.0);
+        let gap = ends.fold(gap, f64::max);
         let right = canvas - MARGIN + 6.0;
         Self {
             left: right - gap - leader - team,
@@ -87,7 +89,7 @@ impl Columns {
 /// Room for the labels: the longest word on a line, within reason.
 fn label_room(chart: &Dumbbell<'_>) -> f64 {
     let words = chart.rows.iter().flat_map(|row| {
-        let lettering = LABEL.bold(row.verdict);
+        let lettering = LABEL.bold(row.outside);
         row.label
             .split_whitespace()
             .map(move |word| lettering.width(word))
@@ -108,16 +110,15 @@ fn heads(pen: &Pen<'_>, chart: &Dumbbell<'_>, columns: &Columns, y: f64) {
 
 fn numbers(pen: &Pen<'_>, row: &DumbbellRow, columns: &Columns, y: f64) {
     let team = NUMBER.in_ink(Ink::Team);
-    if row.has_interval() {
-        let interval = format!("{}\u{2013}{}", points(row.lo), points(row.hi));
-        pen.text(team, &points(row.team), columns.team, y - 7.0);
-        pen.text(INTERVAL, &interval, columns.team, y + 10.0);
-    } else {
-        pen.text(team, &points(row.team), columns.team, y);
-    }
+    pen.text(team, &points(row.team), columns.team, y);
     let (ink, text) = row.leader.map_or((Ink::Muted, DASH.to_owned()), |leader| {
         (Ink::Leader, points(leader))
     });
     pen.text(NUMBER.in_ink(ink), &text, columns.leader, y);
-    gap(pen, row, columns.gap, y);
+    if row.ends.is_empty() {
+        gap(pen, row, columns.gap, y);
+    } else {
+        gap(pen, row, columns.gap, y - 7.0);
+        pen.text(INTERVAL, &row.ends, columns.gap, y + 13.0);
+    }
 }

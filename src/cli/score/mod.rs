@@ -7,7 +7,8 @@ mod text;
 use super::print;
 use crate::error::{Outcome, Problem};
 use crate::report::{self, Moves, OrganisationReport, UnitId, UnitReport};
-use crate::scoring::{Change, UnitScores};
+use crate::scoring::UnitScores;
+use crate::stats::Judged;
 use crate::survey::Survey;
 use crate::text::{Lang, Sentence};
 use clap::Args;
@@ -95,13 +96,15 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
     let groups = report::groups(&sheet.wave, &sheet.names, lang);
     let groups = groups.map_err(|error| Problem::fault("scores", error))?;
     let since = lang.text("report-before");
+    let noise = before.map(|before| change_noise(sheet, before)).transpose()?;
+    let before = before.zip(noise.as_deref());
     let mut units = Vec::with_capacity(groups.len());
     let mut home = String::new();
     for group in &groups {
         let (scores, changes) = match group.id {
             UnitId::Node(node) => {
                 home = sheet.paths.get(node).cloned().unwrap_or_default();
-                let before = before.map(|before| changes(sheet, before, node));
+                let before = before.map(|(before, noise)| changes(sheet, before, node, noise));
                 (sheet.wave.unit(node), before.transpose()?.flatten())
             }
             UnitId::Atom(atom) => (sheet.wave.atom(atom), None),
@@ -130,19 +133,42 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
 }
 
 /// What moved in a node since the earlier sheet, if it was shown there.
-fn changes(sheet: &Sheet, before: &Sheet, node: usize) -> Outcome<Option<Vec<Option<Change>>>> {
-    let same = |path: &String| sheet.paths.get(node) == Some(path);
-    let Some(earlier) = before.paths.iter().position(same) else {
+fn changes(
+    sheet: &Sheet,
+    before: &Sheet,
+    node: usize,
+    noise: &[Option<f64>],
+) -> Outcome<Option<Vec<Option<Judged>>>> {
+    let Some(earlier) = same(sheet, before, node) else {
         return Ok(None);
     };
     if before.wave.release.node(earlier).is_none() {
         return Ok(None);
     }
     let people = sheet.asked(node).max(before.asked(earlier));
-    let changes = sheet.wave.changes(node, (&before.wave, earlier), people);
+    let changes = sheet
+        .wave
+        .changes(node, (&before.wave, earlier), people, noise);
     changes
         .map(Some)
         .map_err(|error| Problem::fault("changes", error))
+}
+
+/// The noise of what moved in the teams of both sheets.
+fn change_noise(sheet: &Sheet, before: &Sheet) -> Outcome<Vec<Option<f64>>> {
+    let groups = sheet.wave.release.groups();
+    let teams = (0..sheet.paths.len()).filter(|node| groups.own_report(*node).is_some());
+    let both: Vec<(usize, usize)> = teams
+        .filter_map(|node| Some((node, same(sheet, before, node)?)))
+        .collect();
+    let noise = sheet.wave.change_noise(&before.wave, &both);
+    noise.map_err(|error| Problem::fault("changes", error))
+}
+
+/// The node of the earlier sheet with the same path.
+fn same(sheet: &Sheet, before: &Sheet, node: usize) -> Option<usize> {
+    let path = sheet.paths.get(node)?;
+    before.paths.iter().position(|known| known == path)
 }
 
 fn withheld(sheet: &Sheet, lang: Lang) -> Vec<Withheld> {

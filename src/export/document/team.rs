@@ -41,6 +41,9 @@ fn figures(
     let (title, alt) = ("team-chart-title", "chart-description");
     if chart(blocks, title, draw("gap"), alt, lang) {
         blocks.push(gaps(&report.gaps, lang));
+        let overall = report.mean_gap.iter().map(|mean| &mean.sentence);
+        let said = overall.chain(&report.reading).cloned();
+        blocks.extend(said.map(Block::Muted));
     }
     blocks.extend(
         report
@@ -131,19 +134,30 @@ fn gaps(rows: &[GapRow], lang: Lang) -> Block {
             row.team.to_string(),
             interval(row.lo, row.hi, lang),
             number(row.leader),
-            signed(row.gap, lang),
+            gap(row, lang),
             format!("{} {}", row.sentence, row.basis),
         ]
     };
     let columns = [
         ("team-column-topic", false, 2.2),
         ("team-column-team", true, 0.9),
-        ("team-column-interval", true, 1.5),
+        ("team-column-again", true, 1.5),
         ("team-column-leader", true, 1.1),
-        ("team-column-gap", true, 0.9),
-        ("team-column-meaning", false, 5.0),
+        ("team-column-gap", true, 1.5),
+        ("team-column-meaning", false, 4.4),
     ];
     table(&columns, rows.iter().map(cells).collect(), lang)
+}
+
+/// A gap with its range.
+fn gap(row: &GapRow, lang: Lang) -> String {
+    match row.gap_lo.zip(row.gap_hi) {
+        Some((lo, hi)) => {
+            let range = interval(lang.signed(lo), lang.signed(hi), lang);
+            format!("{} ({range})", signed(row.gap, lang))
+        }
+        None => signed(row.gap, lang),
+    }
 }
 
 fn items(rows: &[crate::report::Symptom], lang: Lang) -> Block {
