@@ -7,9 +7,11 @@ use crate::store::{Db, invitation};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-/// The team of a node in a released wave, for somebody who was asked as its leader; else not found.
+/// The team of a node in a released wave whose survey has commitments, for somebody who was asked as its leader; else
+/// not found.
 pub(super) fn team(c: &mut Db, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<TeamId> {
-    if wave::wave(c, id)?.state != State::Released {
+    let wave = wave::wave(c, id)?;
+    if wave.state != State::Released || wave::survey(c, &wave)?.slots().next().is_none() {
         return Err(Problem::NotFound);
     }
     invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)

@@ -40,7 +40,7 @@ pub use instrument::InstrumentRow;
 pub use involvement::Involvement;
 pub use members::{Asked, members};
 pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
-pub use page::{CommitmentView, OrganisationPage, PageHead, TeamPage};
+pub use page::{Comments, CommitmentView, OrganisationPage, PageHead, TeamPage};
 pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
 pub use row::GapRow;

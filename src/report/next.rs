@@ -10,9 +10,10 @@ use crate::text::{Lang, Sentence};
 pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang) -> Vec<String> {
     let mut steps = vec![lang.text("report-next-show")];
     steps.extend(topic.map(|topic| topic.sentence(lang)));
-    if scores.pattern != Pattern::NoClearPattern {
-        steps.push(lang.text(&format!("report-next-{}", scores.pattern.key())));
-    }
+    let clear = scores
+        .pattern
+        .filter(|found| *found != Pattern::NoClearPattern);
+    steps.extend(clear.map(|found| lang.text(&format!("report-next-{}", found.key()))));
     if 3 * scores.n < 2 * scores.invited {
         let silent = Sentence::new("report-next-silent")
             .with("silent", scores.invited.saturating_sub(scores.n));

@@ -120,8 +120,9 @@ fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
         (true, true) => Sentence::new("report-basis-capped")
             .with("lo", format!("{:.0}", said.lo))
             .with("hi", format!("{:.0}", said.hi)),
-        (true, false) => Sentence::new("report-basis-exact")
-            .with("mean", format!("{:.0}", members.printed())),
+        (true, false) => {
+            Sentence::new("report-basis-exact").with("mean", format!("{:.0}", members.printed()))
+        }
         (false, _) => Sentence::new("report-basis-partial")
             .with("silent", unit.invited.saturating_sub(precision.people))
             .with("invited", unit.invited)

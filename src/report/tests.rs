@@ -91,7 +91,10 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             8,
             Some(4),
             Some(Verdict::Alike),
-            ["alike: less than 20 points", "gleich: weniger als 20 Punkte"],
+            [
+                "alike: less than 20 points",
+                "gleich: weniger als 20 Punkte",
+            ],
         ),
         (
             &SPREAD,
@@ -111,7 +114,11 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
     for (members, invited, leader, verdict, words) in cases {
         for (lang, words) in [Lang::En, Lang::De].into_iter().zip(words) {
             let report = worded(members, invited, leader, lang);
-            let row = report.gaps.iter().find(|row| row.id == "alignment").unwrap();
+            let row = report
+                .gaps
+                .iter()
+                .find(|row| row.id == "alignment")
+                .unwrap();
             assert_eq!(row.verdict, verdict, "{members:?} {leader:?} {row:?}");
             assert!(row.sentence.contains(words), "{} {words}", row.sentence);
         }
@@ -186,7 +193,16 @@ fn every_verdict_direction_and_pattern_has_its_words_in_every_language() {
     }
     for lang in Lang::ALL {
         for key in &keys {
-            let numbers = ["gap", "n", "invited", "score", "alike", "points", "detectable"].into_iter();
+            let numbers = [
+                "gap",
+                "n",
+                "invited",
+                "score",
+                "alike",
+                "points",
+                "detectable",
+            ]
+            .into_iter();
             let filled = numbers.fold(Sentence::new(key.clone()), |said, name| {
                 said.with(name, 1_usize)
             });
@@ -206,7 +222,11 @@ fn every_change_has_its_sentence_with_the_move_that_could_have_been_seen() {
     let change = |points: f64, p: f64, adjusted: f64| {
         let mut found: Judged = found;
         found.comparison.points = points;
-        Judged { p, adjusted, ..found }
+        Judged {
+            p,
+            adjusted,
+            ..found
+        }
     };
     for (found, verdict, english, german) in [
         (

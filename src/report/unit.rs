@@ -8,7 +8,7 @@ use super::row::{GapRow, row};
 use super::{percent, whole};
 use crate::disclosure::{COMMENTED, SHARED};
 use crate::scoring::{DimensionScores, ItemScore, Pattern, Source, UnitScores};
-use crate::survey::{Dimension, DimensionKind, Role, Survey};
+use crate::survey::{Dimension, DimensionKind, Role, Survey, Wording};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -27,8 +27,12 @@ pub struct UnitReport {
     pub invited: usize,
     /// The mean of the core dimensions in points from 1 to 5, in steps.
     pub overall: Option<f64>,
-    /// How leader and team work together.
-    pub pattern: PatternRow,
+    /// How leader and team work together; `None` where the survey does not ask for it.
+    pub pattern: Option<PatternRow>,
+    /// What 0 and 100 stand for.
+    pub ends: [String; 2],
+    /// Leader and members may make commitments, which the next wave judges.
+    pub commits: bool,
     /// The gap over all core dimensions; `None` where fewer than two have one.
     pub mean_gap: Option<MeanGap>,
     /// The core dimensions, those with the strongest evidence of a difference first.
@@ -119,17 +123,21 @@ pub fn unit(
     let all = chaos.iter().chain(&gaps).chain(&traps);
     let capped = all.into_iter().any(|row| row.capped);
     let topic = topic(survey, scores, &gaps, lang);
-    let mean_gap = scores.mean_gap.map(|judged| mean_gap(survey, &judged, lang));
+    let mean_gap = scores
+        .mean_gap
+        .map(|judged| mean_gap(survey, &judged, lang));
     let headline = headline(mean_gap.as_ref(), &gaps, &traps, lang);
     UnitReport {
-        guide: guide(scores, &headline, topic.as_ref(), lang),
+        guide: guide(scores, commits(survey), &headline, topic.as_ref(), lang),
         headline,
         answered: answered(scores, lang),
         n: scores.n,
         sure: scores.sure,
         invited: scores.invited,
         overall: scores.overall,
-        pattern: pattern(scores.pattern, lang),
+        pattern: scores.pattern.map(|id| pattern(id, lang)),
+        ends: ends(survey, lang),
+        commits: commits(survey),
         withheld: withheld(survey, scores, capped, lang),
         next: next_steps(scores, topic.as_ref(), lang),
         profile: profile(survey, scores, lang),
@@ -231,6 +239,33 @@ fn answered(scores: &UnitScores, lang: Lang) -> String {
         .with("sure", sure)
         .with("invited", invited)
         .in_lang(lang)
+}
+
+/// What 0 and 100 stand for: the ends of the scale of all core statements, if they have one.
+fn ends(survey: &Survey, lang: Lang) -> [String; 2] {
+    let core = survey.items.iter().filter(|item| {
+        let of = survey.dimensions.get(item.dimension);
+        of.is_some_and(|of| of.kind == DimensionKind::Core)
+    });
+    let mut scales: Vec<usize> = core.map(|item| item.scale).collect();
+    scales.dedup();
+    let only = match scales.as_slice() {
+        [only] => survey.scales.get(*only),
+        _ => None,
+    };
+    let label = |key: &str, option: Option<&Wording>| match option {
+        Some(option) => Sentence::new(format!("chart-{key}"))
+            .with("label", option.text(lang.code()))
+            .in_lang(lang),
+        None => lang.text(&format!("chart-{key}-of-several")),
+    };
+    let options = only.map_or(&[][..], |scale| scale.options.as_slice());
+    [label("low", options.first()), label("high", options.last())]
+}
+
+fn commits(survey: &Survey) -> bool {
+    let mut kinds = survey.dimensions.iter().map(|dimension| dimension.kind);
+    kinds.any(|kind| kind == DimensionKind::Commitment)
 }
 
 fn pattern(id: Pattern, lang: Lang) -> PatternRow {

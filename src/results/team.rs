@@ -5,11 +5,12 @@ use crate::app::App;
 use crate::disclosure::{Counted, Kind};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::report::{self, Moves, TeamPage};
+use crate::report::{self, Comments, Moves, TeamPage};
 use crate::scoring::UnitScores;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{frozen, invitation};
+use crate::survey::{Question, Role};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -129,7 +130,7 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         together: joint.map(|atom| together(&loaded, atom, lang)),
         members: past::members(scores.as_ref(), &earlier, lang),
         trend: past::trend(&loaded, report.as_ref(), &earlier, lang),
-        comments: comments(&loaded, number, joint),
+        comments: comments(&loaded, number, joint, lang),
         codebook: report::codebook(&loaded.scores.survey, lang),
         spread: report::spread(&loaded.scores, number, lang),
         judged: app
@@ -166,15 +167,30 @@ fn withheld(loaded: &Loaded, node: usize, lang: Lang) -> String {
     [why, where_instead].join(" ").trim().to_owned()
 }
 
-/// The comments that a node shows, or the teams that are counted together, in random order; `None` if none are.
-fn comments(loaded: &Loaded, node: usize, joint: Option<usize>) -> Option<Vec<String>> {
+/// The comments that a node shows, or the teams that are counted together, by question; `None` if none are.
+fn comments(
+    loaded: &Loaded,
+    node: usize,
+    joint: Option<usize>,
+    lang: Lang,
+) -> Option<Vec<Comments>> {
     let groups = loaded.scores.release.groups();
     let circles = match joint {
         Some(atom) => groups.comment_group_of(atom).into_iter().collect(),
         None => groups.comment_groups(node),
     };
     let told = |comment: &&Comment| circles.contains(&(comment.circle.unsigned_abs() as usize));
-    let texts = loaded.comments.iter().filter(told);
-    let texts = texts.map(|comment| comment.words.clone());
-    (!circles.is_empty()).then(|| texts.collect())
+    let of_question = |question: &Question| {
+        let texts = loaded.comments.iter().filter(told);
+        let texts = texts.filter(|comment| comment.question == question.id);
+        let mut comments: Vec<String> = texts.map(|comment| comment.words.clone()).collect();
+        comments.sort_by_key(|words| words.to_lowercase());
+        Comments {
+            question: question.text.text(lang.code()).to_owned(),
+            comments,
+        }
+    };
+    let questions = loaded.scores.survey.questions_for(Role::Member);
+    let all: Vec<Comments> = questions.map(|(_, one)| of_question(one)).collect();
+    (!circles.is_empty() && !all.is_empty()).then_some(all)
 }

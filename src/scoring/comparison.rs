@@ -69,7 +69,9 @@ pub(super) fn leader_gap(
     let survey = members.survey;
     let items = survey.items_of(dimension).map(|(index, _)| index);
     let figures = found.figures(&members.figure, &items.collect::<Vec<_>>());
-    let answers = leaders.iter().map(|leader| leader::keyed_answers(survey, dimension, leader));
+    let answers = leaders
+        .iter()
+        .map(|leader| leader::keyed_answers(survey, dimension, leader));
     let gap = stats::leader_gap(&figures, &answers.collect::<Vec<_>>())?;
     Ok(gap.map(|gap| gap.difference))
 }

@@ -24,7 +24,8 @@ pub struct UnitScores {
     pub overall: Option<f64>,
     /// Leader minus members over the core dimensions that have a gap; `None` below two.
     pub mean_gap: Option<Judged>,
-    pub pattern: Pattern,
+    /// `None` where the survey asks neither about involvement nor about the leadership trap.
+    pub pattern: Option<Pattern>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -149,7 +150,11 @@ fn gap(
     dimension: usize,
     found: Option<&Estimate>,
 ) -> Result<Option<Noisy>, StatsError> {
-    let kind = members.survey.dimensions.get(dimension).map(|known| known.kind);
+    let kind = members
+        .survey
+        .dimensions
+        .get(dimension)
+        .map(|known| known.kind);
     let Some(found) = found.filter(|_| kind.is_some_and(has_gap)) else {
         return Ok(None);
     };
@@ -217,7 +222,12 @@ fn item_score(
     }
 }
 
-fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Pattern {
+fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Option<Pattern> {
+    let mut kinds = survey.dimensions.iter().map(|known| known.kind);
+    let involved = kinds.any(|kind| kind == DimensionKind::Calibration);
+    if !involved && survey.dimension(LEADERSHIP_TRAP).is_none() {
+        return None;
+    }
     let trap = |id| {
         let (dimension, _) = survey.dimension(id)?;
         let members = dimensions.get(dimension)?.members?;
@@ -229,5 +239,6 @@ fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Pattern {
     let involvement = calibrations
         .next()
         .map_or(Direction::Open, Calibration::direction);
-    Pattern::of_team(trap(LEADERSHIP_TRAP), trap(MEMBER_TRAP), involvement)
+    let traps = (trap(LEADERSHIP_TRAP), trap(MEMBER_TRAP));
+    Some(Pattern::of_team(traps.0, traps.1, involvement))
 }

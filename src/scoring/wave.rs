@@ -60,8 +60,8 @@ impl Wave {
             let members = self.members(figure);
             for (dimension, of_teams) in found.iter_mut().enumerate() {
                 let kind = self.survey.dimensions.get(dimension).map(|one| one.kind);
-                let Some(own) = Estimate::of(&members, dimension, None)?
-                    .filter(|_| kind.is_some_and(has_gap))
+                let Some(own) =
+                    Estimate::of(&members, dimension, None)?.filter(|_| kind.is_some_and(has_gap))
                 else {
                     continue;
                 };

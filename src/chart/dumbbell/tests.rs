@@ -73,7 +73,16 @@ fn every_number_of_a_row_stands_in_the_chart() {
     let document = Document::parse(&svg).unwrap();
     let shown = texts(&document);
     for text in [
-        "47", "ends of Conflict", "83", "+35", "73", "ends of Results", "55", "−18", "64", "0",
+        "47",
+        "ends of Conflict",
+        "83",
+        "+35",
+        "73",
+        "ends of Results",
+        "55",
+        "−18",
+        "64",
+        "0",
     ] {
         assert!(shown.contains(&text), "{text} is missing in {shown:?}");
     }

@@ -74,7 +74,10 @@ impl Columns {
         let words = &chart.words;
         let [team, leader, gap] =
             [words.team, words.leader, words.gap].map(|word| HEAD.width(word).max(44.0) + 16.0);
-        let ends = chart.rows.iter().map(|row| INTERVAL.width(&row.ends) + 16.0);
+        let ends = chart
+            .rows
+            .iter()
+            .map(|row| INTERVAL.width(&row.ends) + 16.0);
         let gap = ends.fold(gap, f64::max);
         let right = canvas - MARGIN + 6.0;
         Self {

@@ -13,6 +13,7 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
     };
     let words = ["team", "leader", "gap", zone, "inside", "outside", "clear"];
     let [team, leader, gap, zone, inside, outside, clear] = &words.map(text);
+    let [low, high] = &report.ends;
     Dumbbell {
         frame: Frame {
             name: "gap",
@@ -21,7 +22,7 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
             description: &text("description"),
             width,
         },
-        scale_ends: (&text("low"), &text("high")),
+        scale_ends: (low, high),
         words: DumbbellWords {
             team,
             leader,
@@ -47,7 +48,10 @@ fn row(gap: &GapRow, lang: Lang) -> DumbbellRow {
     let aria = Sentence::new("chart-row")
         .with("title", gap.title.as_str())
         .with("team", gap.team.to_string())
-        .with("leader", gap.leader.map_or_else(dash, |leader| leader.to_string()))
+        .with(
+            "leader",
+            gap.leader.map_or_else(dash, |leader| leader.to_string()),
+        )
         .with("ends", said.clone().unwrap_or_else(dash));
     let alone = (gap.lo as f64, gap.hi as f64);
     let zone = match (gap.chance, gap.leader) {
@@ -55,7 +59,10 @@ fn row(gap: &GapRow, lang: Lang) -> DumbbellRow {
         (None, None) => Some(alone),
         (None, Some(_)) => None,
     };
-    let exact = gap.figures.get("leader").map(|points| 25.0 * (points - 1.0));
+    let exact = gap
+        .figures
+        .get("leader")
+        .map(|points| 25.0 * (points - 1.0));
     DumbbellRow {
         label: gap.title.clone(),
         team: gap.team as f64,

@@ -75,7 +75,10 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
             .join(", ")
     };
     let clear = (moved(ChangeVerdict::Up), moved(ChangeVerdict::Down));
-    let likely = (moved(ChangeVerdict::LikelyUp), moved(ChangeVerdict::LikelyDown));
+    let likely = (
+        moved(ChangeVerdict::LikelyUp),
+        moved(ChangeVerdict::LikelyDown),
+    );
     let ((up, down), sure) = match (clear.0.is_empty() && clear.1.is_empty(), likely) {
         (true, likely) => (likely, "-likely"),
         (false, _) => (clear, ""),

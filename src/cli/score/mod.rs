@@ -96,7 +96,9 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
     let groups = report::groups(&sheet.wave, &sheet.names, lang);
     let groups = groups.map_err(|error| Problem::fault("scores", error))?;
     let since = lang.text("report-before");
-    let noise = before.map(|before| change_noise(sheet, before)).transpose()?;
+    let noise = before
+        .map(|before| change_noise(sheet, before))
+        .transpose()?;
     let before = before.zip(noise.as_deref());
     let mut units = Vec::with_capacity(groups.len());
     let mut home = String::new();

@@ -81,7 +81,8 @@ impl Sheet {
             shown: &[],
         };
         let release = disclosure::release(&asked, &ballots, rule).map_err(fault)?;
-        let mut wave = Wave::new(survey.clone(), release, leaders).map_err(|error| Problem::fault(origin, error))?;
+        let mut wave = Wave::new(survey.clone(), release, leaders)
+            .map_err(|error| Problem::fault(origin, error))?;
         if let Some(earlier) = earlier {
             wave.look_back(&earlier.wave.parameters);
         }

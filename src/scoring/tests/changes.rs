@@ -36,10 +36,7 @@ fn a_move_of_a_whole_team_is_visible_and_none_is_not() {
     let high = keyed(&survey, &[4, 4, 5, 4, 5, 4, 3, 5]);
     let up = moved(&low, &high, 8);
     assert_eq!(up.word(), Word::Clear(Side::Higher), "{up:?}");
-    assert!(
-        up.comparison.points > 2.0 && up.interval.lo > 0.0,
-        "{up:?}"
-    );
+    assert!(up.comparison.points > 2.0 && up.interval.lo > 0.0, "{up:?}");
     let down = moved(&high, &low, 8);
     assert_eq!(down.word(), Word::Clear(Side::Lower));
     assert!((up.comparison.points + down.comparison.points).abs() < 1e-12);

@@ -4,8 +4,10 @@ chart-leader = Führungskraft
 chart-gap = Abstand
 chart-interval = Teammittel, und wo es läge, wenn alle noch einmal antworteten (95 %)
 chart-interval-all = Mittel aller Mitglieder, und wo es läge, wenn alle noch einmal antworteten (95 %)
-chart-low = 0: stimme gar nicht zu
-chart-high = 100: stimme voll zu
+chart-low = 0: { $label }
+chart-low-of-several = 0: am niedrigsten
+chart-high = 100: { $label }
+chart-high-of-several = 100: am höchsten
 chart-description = Zu jedem Thema das Teammittel mit dem Bereich, in den der Zufall allein die Führungskraft stellen kann, und der Wert der Führungskraft, von 0 bis 100. Dieselben Zahlen stehen in der Tabelle darunter.
 chart-row = { $title }: Team { $team }, Führungskraft { $leader }, Abstand zwischen { $ends }
 

@@ -4,8 +4,10 @@ chart-leader = Leader
 chart-gap = Gap
 chart-interval = team's mean, and where it would be if everybody answered once more (95 %)
 chart-interval-all = mean of all members, and where it would be if everybody answered once more (95 %)
-chart-low = 0: strongly disagree
-chart-high = 100: strongly agree
+chart-low = 0: { $label }
+chart-low-of-several = 0: lowest
+chart-high = 100: { $label }
+chart-high-of-several = 100: highest
 chart-description = For each topic, the team's mean with the range in which chance alone can put the leader, and the leader's own score, from 0 to 100. The table below has the same figures.
 chart-row = { $title }: team { $team }, leader { $leader }, gap between { $ends }
 
