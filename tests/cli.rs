@@ -151,7 +151,7 @@ fn the_demos_answers_are_scored_with_what_moved_and_in_both_languages() {
     let english = score(&["--before", before.path()]);
     for sentence in [
         "Nordwind/Operations/Facilities\n  Nothing is shown",
-        "points since the wave before; with",
+        "points since the wave before: more than chance",
         "No visible change in",
         "What to do next",
     ] {
