@@ -105,7 +105,8 @@ pub(super) fn gap_words(
     lang: Lang,
 ) -> GapWords {
     let verdict = Verdict::from(judged.word());
-    let stem = match verdict.is_gap() && kind == DimensionKind::Trap {
+    let worse = matches!(kind, DimensionKind::Trap | DimensionKind::Symptoms);
+    let stem = match verdict.is_gap() && worse {
         true => "report-trap",
         false => "report-gap",
     };

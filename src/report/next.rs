@@ -29,11 +29,19 @@ pub(super) struct Topic {
     pub title: String,
     /// Wording of a statement, without its full stop; of several with equal figures.
     pub item: String,
+    /// The first of them.
+    first: String,
     /// The two sides differ on it, clearly or probably; else it is the dimension that stands lowest.
     pub differs: bool,
 }
 
 impl Topic {
+    /// What to ask the team.
+    pub fn question(&self, lang: Lang) -> String {
+        let question = Sentence::new("report-question").with("item", self.first.as_str());
+        question.in_lang(lang)
+    }
+
     fn sentence(&self, lang: Lang) -> String {
         let key = match self.differs {
             true => "report-next-gap",
@@ -78,7 +86,8 @@ pub(super) fn topic(
     let words: Vec<&str> = words.collect();
     Some(Topic {
         title: titles.join(" · "),
-        item: (!words.is_empty()).then(|| words.join(" · "))?,
+        first: (*words.first()?).to_owned(),
+        item: words.join(" · "),
         differs: called.is_some(),
     })
 }

@@ -1,6 +1,7 @@
 use super::agreement::{AgreementRow, agreement};
 use super::change::{ChangeRow, Moves, change};
 use super::gap::{GapWords, Verdict, gap_words};
+use super::unit::{Symptom, symptom};
 use super::whole;
 use crate::scoring::{DimensionScores, Estimate, UnitScores, score_0_100};
 use crate::stats::Judged;
@@ -46,6 +47,8 @@ pub struct GapRow {
     pub base: usize,
     /// A value was capped.
     pub capped: bool,
+    /// Its statements, in the order of the survey; reversed ones are turned.
+    pub items: Vec<Symptom>,
     /// How far the members agree; only for a team counted by itself.
     pub agreement: Option<AgreementRow>,
     /// Since the last comparable wave.
@@ -73,6 +76,7 @@ pub(super) fn row(
         .gap
         .zip(gap)
         .map(|(judged, gap)| gap_words(survey, dimension.kind, &title, (&judged, gap), lang));
+    let items = scored.items.iter();
     let moved = moves.and_then(|moves| Some((moves, moves.of(scored.dimension)?)));
     let GapWords {
         verdict,
@@ -97,6 +101,9 @@ pub(super) fn row(
         basis: basis(&members, unit, lang),
         base: members.precision.n,
         capped: members.capped,
+        items: items
+            .filter_map(|item| symptom(survey, item, lang))
+            .collect(),
         agreement: scored
             .agreement
             .and_then(|found| agreement(&found, &title, lang)),

@@ -53,6 +53,8 @@ pub struct UnitReport {
     pub capped: bool,
     /// What is left out, and why.
     pub withheld: Vec<String>,
+    /// One question to ask the team; `None` where nothing is shown to ask about.
+    pub question: Option<String>,
     /// What to do with it.
     pub next: Vec<String>,
     /// The conversation about it, part by part.
@@ -81,6 +83,8 @@ pub struct Symptom {
     pub id: String,
     /// The members' wording.
     pub text: String,
+    /// It is worded the other way round, and its figures are turned.
+    pub reversed: bool,
     /// The members' mean.
     pub team: i64,
     /// Percent who agree, where shares are told.
@@ -139,6 +143,7 @@ pub fn unit(
         ends: ends(survey, lang),
         commits: commits(survey),
         withheld: withheld(survey, scores, capped, lang),
+        question: topic.as_ref().map(|topic| topic.question(lang)),
         next: next_steps(scores, topic.as_ref(), lang),
         profile: profile(survey, scores, lang),
         parameters: lang.text(parameters(source)),
@@ -171,12 +176,13 @@ pub(super) fn of_kind<'a>(
         .filter(move |(dimension, _)| dimension.kind == kind)
 }
 
-fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
+pub(super) fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
     let asked = survey.items.get(item.item)?;
     let members = item.members?;
     Some(Symptom {
         id: asked.id.clone(),
         text: asked.wording(Role::Member)?.text(lang.code()).to_owned(),
+        reversed: asked.reversed,
         team: whole(members),
         agree: item.favourable.map(percent),
         leader: item.leader.map(whole),

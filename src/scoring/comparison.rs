@@ -4,11 +4,10 @@ use super::leader::{self, LeaderAnswers};
 use crate::stats::{self, Difference, Family, Judged, StatsError};
 use crate::survey::{DimensionKind, Survey};
 
-/// Dimensions whose differences are looked at together.
-const FAMILIES: [DimensionKind; 3] = [
-    DimensionKind::Core,
-    DimensionKind::Trap,
-    DimensionKind::Symptoms,
+/// Dimensions whose differences are looked at together: what is better high, and what is worse.
+const FAMILIES: [&[DimensionKind]; 2] = [
+    &[DimensionKind::Core],
+    &[DimensionKind::Trap, DimensionKind::Symptoms],
 ];
 
 /// A difference with the organisation's noise u0 of its dimension.
@@ -32,20 +31,20 @@ pub(super) fn judge(
 ) -> Result<Comparisons, StatsError> {
     let mut dimensions = vec![None; differences.len()];
     let mut core = None;
-    for kind in FAMILIES {
+    for family in FAMILIES {
         let kinds = survey.dimensions.iter().map(|dimension| dimension.kind);
         let slots = dimensions.iter_mut().zip(differences).zip(kinds);
-        let own = slots.filter(|(_, own)| *own == kind);
-        let (slots, family): (Vec<_>, Vec<Noisy>) = own
+        let own = slots.filter(|(_, own)| family.contains(own));
+        let (slots, noisy): (Vec<_>, Vec<Noisy>) = own
             .filter_map(|((slot, difference), _)| Some((slot, (*difference)?)))
             .unzip();
-        let compared = stats::compare(&family)?;
-        let family = Family::of(&compared, SCALE.hi - SCALE.lo, survey.scoring.alike);
-        for (slot, topic) in slots.into_iter().zip(family.topics) {
+        let compared = stats::compare(&noisy)?;
+        let judged = Family::of(&compared, SCALE.hi - SCALE.lo, survey.scoring.alike);
+        for (slot, topic) in slots.into_iter().zip(judged.topics) {
             *slot = Some(topic);
         }
-        if kind == DimensionKind::Core {
-            core = family.mean;
+        if family.contains(&DimensionKind::Core) {
+            core = judged.mean;
         }
     }
     Ok(Comparisons { dimensions, core })
@@ -53,7 +52,7 @@ pub(super) fn judge(
 
 /// Leaders are compared with members on these.
 pub(super) fn has_gap(kind: DimensionKind) -> bool {
-    matches!(kind, DimensionKind::Core | DimensionKind::Trap)
+    FAMILIES.iter().any(|family| family.contains(&kind))
 }
 
 /// Leaders minus members on a dimension; `None` where one side has no score.

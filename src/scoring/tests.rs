@@ -327,7 +327,10 @@ fn a_gap_is_positive_when_the_leader_sees_it_better() {
         .map(|dimension| dimension.kind)
         .zip(&scores.dimensions)
     {
-        let judged = matches!(kind, DimensionKind::Core | DimensionKind::Trap);
+        let judged = matches!(
+            kind,
+            DimensionKind::Core | DimensionKind::Trap | DimensionKind::Symptoms
+        );
         let Some(gap) = scores.gap.filter(|_| judged) else {
             assert!(!judged);
             continue;

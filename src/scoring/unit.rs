@@ -36,7 +36,7 @@ pub struct DimensionScores {
     pub members: Option<Estimate>,
     /// The mean of the leaders' scores, in points; `None` for calibration.
     pub leader: Option<f64>,
-    /// Leader minus members, for core dimensions and traps, judged over those of its kind. On a trap a positive gap
+    /// Leader minus members, for core dimensions, traps and symptoms, judged with those it stands with. Where high is worse a positive gap
     /// means that the leader sees more of it.
     pub gap: Option<Judged>,
     pub calibration: Option<Calibration>,

@@ -6,12 +6,15 @@ from .comparison import declared, evidence, family, gap_figures, gap_word, leade
 from .student import t_quantile
 
 
+FAMILIES = [("core",), ("trap", "symptoms")]
+
+
 def judge(wave, ours, atoms, leaders):
     """Gaps and verdicts by family, and the mean gap over the core dimensions."""
     mean = None
-    for kind in ("core", "trap"):
+    for kinds in FAMILIES:
         names, differences = [], []
-        for dimension in (d["id"] for d in wave.dimensions if d["kind"] == kind):
+        for dimension in (d["id"] for d in wave.dimensions if d["kind"] in kinds):
             gap = leader_gap(wave, ours[dimension], dimension, atoms, leaders)
             if gap:
                 names.append(dimension)
@@ -19,7 +22,7 @@ def judge(wave, ours, atoms, leaders):
         judged, overall = family(differences, wave.scoring["alike"])
         for name, one in zip(names, judged):
             ours[name].update(gap_figures(one), verdict=gap_word(one))
-        mean = overall if kind == "core" else mean
+        mean = overall if "core" in kinds else mean
     return mean
 
 
@@ -30,9 +33,9 @@ def changes(wave, earlier, node, atoms):
         return {}
     asked = lambda some: sum(atom.asked for atom in some)
     people, found = max(asked(atoms), asked(then)), {}
-    for kind in ("core", "trap", "symptoms"):
+    for kinds in FAMILIES:
         names, differences = [], []
-        for dimension in (d["id"] for d in wave.dimensions if d["kind"] == kind):
+        for dimension in (d["id"] for d in wave.dimensions if d["kind"] in kinds):
             change = moved(wave, earlier, dimension, atoms, then, people)
             if change:
                 u0 = change_noise(wave, earlier, dimension)

@@ -22,7 +22,7 @@ class Wave:
         self.items = {item["id"]: item for d in self.dimensions for item in d["items"]}
         self.atoms = self.count(self.freeze())
         self.parameters = {d["id"]: self.parameter(d, earlier) for d in self.dimensions}
-        compared = [d["id"] for d in self.dimensions if d["kind"] in ("core", "trap")]
+        compared = [d["id"] for d in self.dimensions if d["kind"] in ("core", "trap", "symptoms")]
         self.noise = {dimension: self.gap_noise(dimension, earlier) for dimension in compared}
 
     def above(self, node):

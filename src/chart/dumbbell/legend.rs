@@ -10,7 +10,7 @@ use crate::chart::text::Lettering;
 /// The marks that the rows use, with their meaning; returns the height below.
 pub(super) fn draw(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let words = &chart.words;
-    let some = |row: fn(&DumbbellRow) -> bool| chart.rows.iter().any(row);
+    let some = |row: fn(&DumbbellRow) -> bool| chart.rows().any(row);
     let marks: [(bool, f64, Sample, &str); 4] = [
         (true, 30.0, team_sample, words.zone_key),
         (some(inside), 16.0, inside_sample, words.inside_key),

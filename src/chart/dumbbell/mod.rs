@@ -11,14 +11,25 @@ use super::Svg;
 use super::canvas::{Frame, Width};
 use super::text::points;
 
-/// Team and leader on one scale from 0 to 100, a row for each dimension. The axis is never cut.
+/// Team and leader on one scale from 0 to 100, a row for each dimension. The axis is never cut, and right is always
+/// better.
 pub struct Dumbbell<'a> {
     pub frame: Frame<'a>,
+    pub words: DumbbellWords<'a>,
+    /// Drawn below each other. A chart without rows shows its title and subtitle alone.
+    pub panels: &'a [DumbbellPanel<'a>],
+}
+
+/// Dimensions that are read in the same direction.
+pub struct DumbbellPanel<'a> {
+    /// Stands above the rows; may be empty.
+    pub title: &'a str,
     /// What 0 and 100 stand for.
     pub scale_ends: (&'a str, &'a str),
-    pub words: DumbbellWords<'a>,
-    /// Drawn in this order. A chart without rows shows its title and subtitle alone.
-    pub rows: &'a [DumbbellRow],
+    /// High is worse, so 100 lies at the left.
+    pub reversed: bool,
+    /// Drawn in this order.
+    pub rows: Vec<DumbbellRow>,
 }
 
 /// The words of the column heads and of the legend.
@@ -62,15 +73,23 @@ impl Dumbbell<'_> {
     #[must_use]
     pub fn draw(&self) -> Svg {
         self.frame.around(|canvas, top| {
-            if self.rows.is_empty() {
+            if self.rows().next().is_none() {
                 return top;
             }
-            let end = match self.frame.width {
-                Width::Wide => wide::rows(canvas, self, top),
-                Width::Narrow => narrow::rows(canvas, self, top),
-            };
+            let drawn = self.panels.iter().filter(|panel| !panel.rows.is_empty());
+            let end = drawn.enumerate().fold(top, |top, (number, panel)| {
+                let first = number == 0;
+                match self.frame.width {
+                    Width::Wide => wide::panel(canvas, self, panel, (top, first)),
+                    Width::Narrow => narrow::panel(canvas, self, panel, (top, first)),
+                }
+            });
             legend::draw(canvas, self, end)
         })
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &DumbbellRow> {
+        self.panels.iter().flat_map(|panel| &panel.rows)
     }
 }
 

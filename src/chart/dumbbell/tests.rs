@@ -20,7 +20,21 @@ fn row(label: &str, team: f64, zone: (f64, f64), leader: Option<f64>) -> Dumbbel
 }
 
 fn draw(rows: &[DumbbellRow], width: Width) -> String {
+    let panel = DumbbellPanel {
+        title: "",
+        scale_ends: ("fully disagree", "fully agree"),
+        reversed: false,
+        rows: rows.iter().map(again).collect(),
+    };
     let chart = Dumbbell {
+        panels: &[panel],
+        ..empty(width)
+    };
+    chart.draw().markup().to_owned()
+}
+
+fn empty<'a>(width: Width) -> Dumbbell<'a> {
+    Dumbbell {
         frame: Frame {
             name: "gap",
             title: "The finding",
@@ -28,7 +42,6 @@ fn draw(rows: &[DumbbellRow], width: Width) -> String {
             description: "The chart in words",
             width,
         },
-        scale_ends: ("fully disagree", "fully agree"),
         words: DumbbellWords {
             team: "Team",
             leader: "Leader",
@@ -38,9 +51,17 @@ fn draw(rows: &[DumbbellRow], width: Width) -> String {
             outside_key: "leader outside",
             clear_key: "clear",
         },
-        rows,
-    };
-    chart.draw().markup().to_owned()
+        panels: &[],
+    }
+}
+
+fn again(row: &DumbbellRow) -> DumbbellRow {
+    DumbbellRow {
+        label: row.label.clone(),
+        ends: row.ends.clone(),
+        aria: row.aria.clone(),
+        ..*row
+    }
 }
 
 fn texts<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
@@ -121,6 +142,29 @@ fn marks_lie_where_the_scale_says() {
     let (low, half, high) = (dot("Low"), dot("Half"), dot("High"));
     assert!(0.0 < low && high < 8.0 * 800.0);
     assert!((half - (low + high) / 2.0).abs() <= 1.0);
+}
+
+#[test]
+fn where_high_is_worse_the_scale_is_turned_so_that_right_is_better() {
+    let panel = |reversed| DumbbellPanel {
+        title: "",
+        scale_ends: ("none", "all"),
+        reversed,
+        rows: vec![row("Trap", 90.0, (80.0, 100.0), Some(20.0))],
+    };
+    for width in [Width::Wide, Width::Narrow] {
+        let places = [false, true].map(|reversed| {
+            let chart = Dumbbell {
+                panels: &[panel(reversed)],
+                ..empty(width)
+            };
+            let svg = chart.draw().markup().to_owned();
+            let document = Document::parse(&svg).unwrap();
+            let dot = marks(&document, "Trap", "ch-team")[0].attribute("cx");
+            dot.unwrap().parse::<f64>().unwrap()
+        });
+        assert!(places[0] > places[1], "{places:?}");
+    }
 }
 
 #[test]
@@ -225,7 +269,6 @@ fn hostile_text_stays_text() {
                 description: HOSTILE,
                 width,
             },
-            scale_ends: (HOSTILE, HOSTILE),
             words: DumbbellWords {
                 team: HOSTILE,
                 leader: HOSTILE,
@@ -235,7 +278,12 @@ fn hostile_text_stays_text() {
                 outside_key: HOSTILE,
                 clear_key: HOSTILE,
             },
-            rows: &rows,
+            panels: &[DumbbellPanel {
+                title: HOSTILE,
+                scale_ends: (HOSTILE, HOSTILE),
+                reversed: true,
+                rows: rows.iter().map(again).collect(),
+            }],
         };
         let svg = chart.draw();
         let document = Document::parse(svg.markup()).unwrap();

@@ -1,11 +1,11 @@
-use crate::chart::{Dumbbell, DumbbellRow, DumbbellWords, Frame, Svg, Width};
+use crate::chart::{Dumbbell, DumbbellPanel, DumbbellRow, DumbbellWords, Frame, Svg, Width};
 use crate::report::{GapRow, UnitReport, Verdict};
 use crate::text::{Lang, Sentence};
 
 /// Where leader and team differ: the headline of a team's report.
 pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
     let text = |key: &str| lang.text(&format!("chart-{key}"));
-    let rows: Vec<DumbbellRow> = report.gaps.iter().map(|gap| row(gap, lang)).collect();
+    let worse = report.traps.iter().chain(&report.chaos);
     let compared = report.gaps.iter().any(|row| row.chance.is_some());
     let zone = match compared {
         true => "zone",
@@ -22,7 +22,6 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
             description: &text("description"),
             width,
         },
-        scale_ends: (low, high),
         words: DumbbellWords {
             team,
             leader,
@@ -32,7 +31,20 @@ pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
             outside_key: outside,
             clear_key: clear,
         },
-        rows: &rows,
+        panels: &[
+            DumbbellPanel {
+                title: "",
+                scale_ends: (low, high),
+                reversed: false,
+                rows: report.gaps.iter().map(|gap| row(gap, lang)).collect(),
+            },
+            DumbbellPanel {
+                title: &text("worse-turned"),
+                scale_ends: (&text("none-of-it"), &text("all-of-it")),
+                reversed: true,
+                rows: worse.map(|gap| row(gap, lang)).collect(),
+            },
+        ],
     }
     .draw()
 }

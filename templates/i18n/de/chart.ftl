@@ -8,6 +8,9 @@ chart-low = 0: { $label }
 chart-low-of-several = 0: am niedrigsten
 chart-high = 100: { $label }
 chart-high-of-several = 100: am höchsten
+chart-worse-turned = Fallen und Chaos: Hier ist weniger besser, also steht 0 rechts
+chart-none-of-it = 0: niemand sieht es
+chart-all-of-it = 100: alle sehen es
 chart-description = Zu jedem Thema das Teammittel mit dem Bereich, in den der Zufall allein die Führungskraft stellen kann, und der Wert der Führungskraft, von 0 bis 100. Dieselben Zahlen stehen in der Tabelle darunter.
 chart-row = { $title }: Team { $team }, Führungskraft { $leader }, Abstand zwischen { $ends }
 

@@ -8,6 +8,9 @@ chart-low = 0: { $label }
 chart-low-of-several = 0: lowest
 chart-high = 100: { $label }
 chart-high-of-several = 100: highest
+chart-worse-turned = Traps and chaos: here less is better, so 0 stands at the right
+chart-none-of-it = 0: nobody sees it
+chart-all-of-it = 100: everybody does
 chart-description = For each topic, the team's mean with the range in which chance alone can put the leader, and the leader's own score, from 0 to 100. The table below has the same figures.
 chart-row = { $title }: team { $team }, leader { $leader }, gap between { $ends }
 
