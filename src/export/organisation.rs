@@ -1,5 +1,5 @@
 use super::TidyRow;
-use super::team::hundredths;
+use super::team::{hundredths, told};
 use crate::report::{OrganisationReport, Row};
 
 /// What stands in a cell, in the order of its figures.
@@ -47,6 +47,13 @@ fn lines(wave: &str, report: &OrganisationReport, row: &Row) -> Vec<TidyRow> {
             let value = figures.and_then(|figures| figures.get(place).copied());
             lines.push(line(&head.id, statistic, value, capped));
         }
+    }
+    for (head, gap) in report.columns.iter().zip(&row.gaps) {
+        let figures = gap.iter().flat_map(|gap| told(&gap.figures));
+        lines.extend(figures.map(|(_, statistic, value)| TidyRow {
+            role: "gap".to_owned(),
+            ..line(&head.id, statistic, Some(value), false)
+        }));
     }
     lines
 }

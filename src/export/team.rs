@@ -81,7 +81,7 @@ pub fn team(page: &TeamPage) -> Vec<TidyRow> {
 }
 
 fn dimension<'a>(plain: &'a TidyRow, gap: &'a GapRow) -> impl Iterator<Item = TidyRow> + 'a {
-    told(&gap.figures, move |role, statistic, value| TidyRow {
+    told(&gap.figures).map(|(role, statistic, value)| TidyRow {
         role: role.to_owned(),
         dimension: gap.id.clone(),
         statistic: match statistic {
@@ -98,27 +98,23 @@ fn dimension<'a>(plain: &'a TidyRow, gap: &'a GapRow) -> impl Iterator<Item = Ti
 
 /// The gap over all core dimensions.
 fn mean_gap<'a>(plain: &'a TidyRow, report: &'a UnitReport) -> impl Iterator<Item = TidyRow> + 'a {
-    let gaps = report.mean_gap.iter();
-    gaps.flat_map(move |gap| {
-        told(&gap.figures, move |role, statistic, value| TidyRow {
-            role: role.to_owned(),
-            dimension: "overall".to_owned(),
-            statistic: statistic.to_owned(),
-            value: Some(value),
-            ..plain.clone()
-        })
+    let figures = report.mean_gap.iter().flat_map(|gap| told(&gap.figures));
+    figures.map(|(role, statistic, value)| TidyRow {
+        role: role.to_owned(),
+        dimension: "overall".to_owned(),
+        statistic: statistic.to_owned(),
+        value: Some(value),
+        ..plain.clone()
     })
 }
 
-/// The figures that there are, each made into a line from its role, its name and its value.
-fn told<'a>(
+/// The figures that there are: role, name, and value from 0 to 100.
+pub(super) fn told<'a>(
     figures: &'a BTreeMap<&'static str, f64>,
-    row: impl Fn(&str, &str, f64) -> TidyRow + 'a,
-) -> impl Iterator<Item = TidyRow> + 'a {
-    let known = FIGURES.into_iter();
-    known.filter_map(move |(role, statistic, read)| {
+) -> impl Iterator<Item = (&'static str, &'static str, f64)> + 'a {
+    FIGURES.into_iter().filter_map(|(role, statistic, read)| {
         let figure = figures.get(statistic)?;
-        Some(row(role, statistic, read.told(*figure)))
+        Some((role, statistic, read.told(*figure)))
     })
 }
 

@@ -134,7 +134,7 @@ pub(super) fn mean_gap(survey: &Survey, judged: &Judged, lang: Lang) -> MeanGap 
 }
 
 /// The ends of the interval in whole numbers of 100, outwards, but that one which is off zero stays off it.
-fn ends(judged: &Judged) -> (i64, i64) {
+pub(super) fn ends(judged: &Judged) -> (i64, i64) {
     let interval = judged.interval;
     let lo = floor_of_distance(interval.lo);
     let hi = ceiling_of_distance(interval.hi);

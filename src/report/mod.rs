@@ -39,7 +39,7 @@ pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use involvement::Involvement;
 pub use members::{Asked, members};
-pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
+pub use organisation::{Cell, GapCell, Head, OrganisationReport, Row, organisation};
 pub use page::{Comments, CommitmentView, OrganisationPage, PageHead, TeamPage};
 pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};

@@ -102,6 +102,8 @@ pub struct OrganisationPage {
     pub head: PageHead,
     /// The table.
     pub report: OrganisationReport,
+    /// A part of it has a leader to compare with.
+    pub has_gaps: bool,
     /// Whose people are missing in the whole; `None` if nobody's are.
     pub without: Option<String>,
     /// Why some parts are counted together or not shown.

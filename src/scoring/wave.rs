@@ -108,6 +108,19 @@ impl Wave {
         scores.transpose()
     }
 
+    /// What may be said of the gaps of a node, by dimension; empty where it has no leader or shows nothing.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
+    pub fn gaps(&self, node: usize) -> Result<Vec<Option<Judged>>, StatsError> {
+        if self.leaders.get(node).is_none_or(Vec::is_empty) {
+            return Ok(Vec::new());
+        }
+        let scores = self.unit(node)?.map(|unit| unit.dimensions);
+        let dimensions = scores.unwrap_or_default().into_iter();
+        Ok(dimensions.map(|scores| scores.gap).collect())
+    }
+
     /// The means of a node, if it shows anything.
     ///
     /// # Errors
