@@ -5,6 +5,7 @@ mod readers;
 mod stored;
 mod sums;
 mod vectors;
+mod whereabouts;
 
 use super::*;
 use std::collections::BTreeMap;
