@@ -4,6 +4,7 @@ mod organisations;
 mod readers;
 mod stored;
 mod sums;
+mod told;
 mod vectors;
 mod whereabouts;
 
