@@ -5,7 +5,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId};
 use crate::report::{self, Asked, Past, Trend, UnitReport};
 use crate::scoring::{Change, UnitScores};
-use crate::store::{frozen, invitation};
+use crate::store::{frozen, invitation, number};
 use crate::text::Lang;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -83,7 +83,7 @@ fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<Person
         .store
         .read(|c| invitation::invited(c, &loaded.wave.id))?;
     let within = asked.into_iter();
-    let within = within.filter(|(_, cell, _)| cells.contains(&(cell.unsigned_abs() as usize)));
+    let within = within.filter(|(_, cell, _)| cells.contains(&number(*cell)));
     Ok(within.map(|(person, _, _)| person).collect())
 }
 
