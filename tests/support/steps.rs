@@ -1,5 +1,7 @@
 //! The steps in which figures are printed, written down a second time.
 
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use serde_json::Value;
 
 /// In what steps a figure of `n` sheets stands: topic, single item, shares.
