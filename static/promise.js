@@ -26,7 +26,7 @@ export function readLink(text) {
 export const number = async (root) => letters(await stretch(root, utf8("gutcheck"), 600000, 80));
 
 async function stretch(secret, salt, iterations, length) {
-  const key = await subtle.importKey("raw", secret, "PBKDF2", false, ["deriveBits"]);
+  const key = await load(secret, "PBKDF2", "deriveBits");
   return bytes(await subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, key, length));
 }
 
@@ -50,9 +50,9 @@ async function checkTerms(named, text, cells) {
   hold(terms.k >= 5, "k >= 5", terms.k);
   const { opening_key, trustees } = terms;
   const { needed, keys = [] } = trustees ?? {};
-  const different = new Set(keys.flatMap((one) => [one.name, one.key])).size === 2 * keys.length;
-  const together = needed >= 2 && needed <= keys.length && keys.length <= 9 && different;
-  hold(trustees ? together && !opening_key : opening_key, "opening_key / trustees", needed);
+  const distinct = new Set(keys.flatMap(({ name, key }) => [name, key])).size === 2 * keys.length;
+  const sound = needed >= 2 && needed <= keys.length && keys.length <= 9 && distinct;
+  hold(trustees ? sound && !opening_key : opening_key, "opening_key / trustees", needed);
   return { root, code, terms };
 }
 

@@ -16,7 +16,7 @@ const or = (problem) => () => refuse(problem);
 const stretched = (phrase, salt, rounds) => stretch(utf8(phrase.normalize("NFC")), salt, rounds, 256);
 
 async function decrypt(raw, iv, additionalData, sealed) {
-  const key = await subtle.importKey("raw", raw, "AES-GCM", false, ["decrypt"]);
+  const key = await load(raw, "AES-GCM", "decrypt");
   return bytes(await subtle.decrypt({ name: "AES-GCM", iv, additionalData }, key, sealed));
 }
 

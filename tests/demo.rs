@@ -2,11 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod support;
+
 use gutcheck::access::{self, Look};
-use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::app::App;
 use gutcheck::ballot::secret::InvitationSecret;
-use gutcheck::config::Config;
-use gutcheck::demo::{self, Links};
+use gutcheck::demo::Links;
 use gutcheck::disclosure::{self, Shape, Stored};
 use gutcheck::report::{ChangeVerdict, GapRow, TeamPage, UnitReport, Verdict};
 use gutcheck::results;
@@ -16,8 +17,8 @@ use gutcheck::store::wave::{State, Wave};
 use gutcheck::store::{frozen, invitation, people, result};
 use gutcheck::text::Lang;
 use gutcheck::wave::{self, AnsweredCount, Standing};
-use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use support::furnished::furnished;
 
 /// Furnished once for all tests.
 static DEMO: LazyLock<Demo> = LazyLock::new(Demo::furnish);
@@ -29,17 +30,7 @@ struct Demo {
 
 impl Demo {
     fn furnish() -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo");
-        let _ = std::fs::remove_dir_all(&folder);
-        let flags = vec![("data", folder.display().to_string())];
-        let config = Config::load(None, |_| None, &flags).unwrap();
-        let parts = Parts {
-            clock: Clock::system(),
-            random: Random::system(),
-            demo: true,
-        };
-        let mut app = App::build(config, parts).unwrap();
-        let links = demo::furnish(&mut app).unwrap();
+        let (app, links) = furnished("demo");
         Self { app, links }
     }
 

@@ -8,11 +8,9 @@
 
 mod support;
 
-use actix_web::http::StatusCode;
+use actix_web::http::{StatusCode, header};
 use actix_web::test;
-use gutcheck::app::{App, Clock, Parts, Random};
-use gutcheck::config::Config;
-use gutcheck::demo;
+use calamine::{Reader, Xlsx};
 use gutcheck::ids::WaveId;
 use gutcheck::store::invitation;
 use gutcheck::survey::Role;
@@ -20,8 +18,11 @@ use gutcheck::wave;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 use support::forms::{filled, pairs, roster};
+use support::furnished::furnished;
+use support::steps::{faults, steps, tidy_faults};
 use support::{Browser, Pages, Town};
 
 const HR: &str = "hr@harbour.example";
@@ -226,92 +227,6 @@ async fn two_truths_with_the_same_clipped_counts_print_the_same_bytes() {
     assert_eq!(results["report"]["capped"], true);
 }
 
-/// In what steps a figure of `n` sheets stands: topic, single item, shares.
-fn steps(n: u64) -> (i64, i64, Option<i64>) {
-    match n {
-        0..5 => panic!("a figure of {n} sheets"),
-        5..10 => (5, 25, None),
-        10..20 => (5, 10, None),
-        20..40 => (5, 10, Some(10)),
-        40..100 => (2, 5, Some(5)),
-        _ => (1, 1, Some(1)),
-    }
-}
-
-/// What is wrong with a report of one unit, by the table.
-fn faults(report: &Value) -> Vec<String> {
-    let (topic, item, share) = steps(report["n"].as_u64().unwrap());
-    let mut faults = Vec::new();
-    let mut check = |what: String, value: &Value, step: i64| {
-        if value.as_i64().is_some_and(|value| value % step != 0) {
-            faults.push(format!("{what} is {value}, in steps of {step}"));
-        }
-    };
-    let lists = ["gaps", "traps"].map(|list| report[list].as_array().unwrap().clone());
-    let rows = lists.concat().into_iter().chain([report["chaos"].clone()]);
-    for row in rows.filter(Value::is_object) {
-        for figure in ["team", "lo", "hi"] {
-            check(format!("{} {figure}", row["id"]), &row[figure], topic);
-        }
-        let figures = row["figures"].as_object().unwrap();
-        for (name, value) in figures {
-            let place = 25.0 * (value.as_f64().unwrap() - 1.0);
-            let stepped = [
-                "mean",
-                "interval_low",
-                "interval_high",
-                "bound_low",
-                "bound_high",
-            ];
-            if stepped.contains(&name.as_str()) {
-                let off = (place / topic as f64 - (place / topic as f64).round()).abs();
-                assert!(off < 1e-6, "{} {name} is {place}", row["id"]);
-            }
-            if name.starts_with("sd_") {
-                let tenths = 10.0 * value.as_f64().unwrap();
-                assert!((tenths - tenths.round()).abs() < 1e-9, "{name} {value}");
-                assert!(
-                    report["n"].as_u64().unwrap() >= 10,
-                    "{name} of {}",
-                    report["n"]
-                );
-            }
-        }
-    }
-    for list in ["symptoms", "pillars"] {
-        for row in report[list].as_array().unwrap() {
-            check(format!("{} mean", row["id"]), &row["team"], item);
-            assert_eq!(row["agree"].is_null(), share.is_none(), "{row}");
-            check(
-                format!("{} share", row["id"]),
-                &row["agree"],
-                share.unwrap_or(1),
-            );
-        }
-    }
-    let shares = &report["involvement"]["shares"];
-    assert_eq!(shares.is_null(), share.is_none(), "{shares}");
-    for part in shares.as_array().into_iter().flatten() {
-        check("involvement".to_owned(), part, share.unwrap_or(1));
-    }
-    faults
-}
-
-fn furnished() -> App {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("disclosure-demo");
-    let _ = fs::remove_dir_all(&folder);
-    let flags = vec![("data", folder.display().to_string())];
-    let config = Config::load(None, |_| None, &flags).unwrap();
-    let parts = Parts {
-        clock: Clock::system(),
-        random: Random::system(),
-        demo: true,
-    };
-    let mut app = App::build(config, parts).unwrap();
-    demo::furnish(&mut app).unwrap();
-    app
-}
-
 /// Everything that a page links to on this server, without what it does when clicked.
 fn linked(body: &str) -> BTreeSet<String> {
     let links = body.split("href=\"").skip(1);
@@ -343,11 +258,37 @@ async fn crawl<S: Pages>(visitor: &mut Browser<'_, S>, from: &[&str]) -> BTreeMa
     seen
 }
 
+/// The lines of figures in the tidy file and in the workbook beside some results.
+async fn tidy<S: Pages>(
+    service: &S,
+    visitor: &mut Browser<'_, S>,
+    base: &str,
+) -> [Vec<Vec<String>>; 2] {
+    let csv = visitor.get(&format!("{base}results.csv")).await.body;
+    let mut csv = csv::Reader::from_reader(csv.as_bytes());
+    let csv = csv
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect());
+    let request = test::TestRequest::get()
+        .uri(&format!("{base}report.xlsx"))
+        .insert_header((header::COOKIE, visitor.cookie_header()))
+        .to_request();
+    let book = test::read_body(test::call_service(service, request).await).await;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book.to_vec())).unwrap();
+    let sheets = book.worksheets();
+    let tidy = sheets
+        .iter()
+        .find(|(_, sheet)| sheet.get((0, 5)).is_some_and(|head| head == "statistic"));
+    let rows = tidy.unwrap().1.rows().skip(1);
+    let rows = rows.map(|row| row.iter().map(ToString::to_string).collect());
+    [csv.collect(), rows.collect()]
+}
+
 /// Everything that a leader, HR and a stranger reach is made of atoms of five people or more, in the steps of the
 /// table; and nobody reaches more than their own.
 #[actix_web::test]
 async fn whatever_can_be_reached_stands_in_steps_and_is_of_atoms() {
-    let app = actix_web::web::Data::new(furnished());
+    let app = actix_web::web::Data::new(furnished("disclosure-demo").0);
     let service = test::init_service(gutcheck::web::pages(app.clone())).await;
     let mut reports = 0;
     for email in [
@@ -375,6 +316,12 @@ async fn whatever_can_be_reached_stands_in_steps_and_is_of_atoms() {
                 }
                 let page: Value = serde_json::from_str(body).unwrap();
                 reports += 1;
+                let base = path.trim_end_matches("results.json");
+                for rows in tidy(&service, &mut visitor, base).await {
+                    assert!(rows.len() > 10, "{path}");
+                    let faults = tidy_faults(&rows, page["report"]["n"].as_u64());
+                    assert_eq!(faults, Vec::<String>::new(), "{path}");
+                }
                 let whole = if page["whole"].is_object() {
                     &page["whole"]
                 } else {

@@ -28,6 +28,8 @@ pub(super) fn of_team(c: &mut Db, id: &CommitmentId, team: &TeamId) -> Outcome<C
 
 /// The day on the organisation's calendar.
 pub fn today(app: &App) -> Outcome<NaiveDate> {
-    let zone = app.organisation()?.map_or(Tz::UTC, |known| known.zone());
+    let zone = app
+        .organisation()?
+        .map_or(Ok(Tz::UTC), |known| known.zone())?;
     Ok(app.now().utc().with_timezone(&zone).date_naive())
 }

@@ -7,7 +7,6 @@ use crate::store::people::Person;
 use crate::store::wave::State;
 use crate::store::{Moment, frozen};
 use crate::text::{Lang, escape};
-use chrono_tz::Tz;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -214,9 +213,12 @@ fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
     })?;
     Ok(View {
         team: plain(&team),
-        opens: local_time(person, wave.opens),
-        closes: local_time(person, wave.closes),
-        destroyed: wave.destroy_after.map(|end| local_time(person, end)),
+        opens: local_time(person, wave.opens)?,
+        closes: local_time(person, wave.closes)?,
+        destroyed: wave
+            .destroy_after
+            .map(|end| local_time(person, end))
+            .transpose()?,
         wave: plain(&wave.title),
         promise: wave.promise.as_str(),
         short: facts
@@ -243,14 +245,14 @@ fn lang(person: &Person) -> Lang {
 }
 
 /// A moment as the person's calendar and clock show it.
-fn local_time(person: &Person, moment: Moment) -> String {
-    let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
+fn local_time(person: &Person, moment: Moment) -> Outcome<String> {
+    let zone = person.zone()?;
     let local = moment.utc().with_timezone(&zone);
-    format!(
+    Ok(format!(
         "{}, {} ({zone})",
         lang(person).day(local.date_naive()),
         local.format("%H:%M")
-    )
+    ))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::ids::{PersonId, TeamId};
 use crate::report::{self, Asked, Past, Trend, UnitReport};
 use crate::scoring::UnitScores;
 use crate::stats::Judged;
-use crate::store::{frozen, invitation, wave};
+use crate::store::{frozen, invitation, number, wave};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -84,7 +84,7 @@ fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<Person
         .store
         .read(|c| invitation::invited(c, &loaded.wave.id))?;
     let within = asked.into_iter();
-    let within = within.filter(|(_, cell, _)| cells.contains(&(cell.unsigned_abs() as usize)));
+    let within = within.filter(|(_, cell, _)| cells.contains(&number(*cell)));
     Ok(within.map(|(person, _, _)| person).collect())
 }
 

@@ -2,7 +2,7 @@ use super::comparison::has_gap;
 use super::reading::Reading;
 use crate::disclosure::{Release, Released, ScaleFigures};
 use crate::stats::{self, Basis, PRIOR_DF, StatsError};
-use crate::survey::{DimensionKind, Survey};
+use crate::survey::{Dimension, DimensionKind, Survey};
 
 /// What the figures of teams rest on besides their own answers, for each dimension: correlations between items,
 /// reliability and variance within teams. All of it is of the organisation as a whole, and public.
@@ -52,8 +52,9 @@ pub struct Correlations {
 impl Parameters {
     /// From the wave's own answers where they suffice, else from the wave before, else as the survey declares.
     pub fn of(survey: &Survey, release: &Released<Release>, earlier: Option<&Self>) -> Self {
-        let of = |dimension| DimensionParameters::of(survey, dimension, release, earlier);
-        Self((0..survey.dimensions.len()).map(of).collect())
+        let dimensions = survey.dimensions.iter().enumerate();
+        let of = |known| DimensionParameters::of(survey, known, release, earlier);
+        Self(dimensions.map(of).collect())
     }
 
     /// Those of a dimension, by its index.
@@ -96,13 +97,11 @@ impl Parameters {
 impl DimensionParameters {
     fn of(
         survey: &Survey,
-        dimension: usize,
+        (dimension, known): (usize, &Dimension),
         release: &Released<Release>,
         earlier: Option<&Parameters>,
     ) -> Self {
-        let known = survey.dimensions.get(dimension);
-        let id = known.map(|known| known.id.clone()).unwrap_or_default();
-        let earlier = earlier.and_then(|earlier| earlier.named(&id));
+        let earlier = earlier.and_then(|earlier| earlier.named(&known.id));
         let own = release.organisation().scale(dimension);
         let before = earlier.filter(|one| one.relations_from != Source::Declared);
         let (correlations, from) = Correlations::of(survey, dimension, own, before);
@@ -117,7 +116,7 @@ impl DimensionParameters {
         let variance = spread.or(before).or(declared).filter(|_| reading.is_some());
         let declared_noise = declared_noise(survey, dimension);
         Self {
-            dimension: id,
+            dimension: known.id.clone(),
             reliability,
             correlations,
             relations_from: from.max(reliability_from),

@@ -1,7 +1,7 @@
 //! The tree and the cells of a wave, as they were when it was frozen.
 
-use super::Db;
 use super::schema::{cell, wave_node};
+use super::{Db, number};
 use crate::error::Outcome;
 use crate::ids::{TeamId, WaveId};
 use diesel::prelude::*;
@@ -79,8 +79,7 @@ pub struct Cell {
 impl Cell {
     /// How many people could answer: those who were invited, without those whom no mail reached.
     pub fn reached(&self) -> usize {
-        let lost = self.unreached.unwrap_or_default();
-        self.invited.saturating_sub(lost).unsigned_abs() as usize
+        number(self.invited).saturating_sub(self.unreached.map_or(0, number))
     }
 }
 

@@ -41,6 +41,11 @@ use crate::error::Problem;
 use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
 
+/// A count, or the number of something in its list, as it is stored; none is below 0.
+pub fn number(stored: i32) -> usize {
+    usize::try_from(stored).unwrap_or_default()
+}
+
 /// The database's own time.
 pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {
     use diesel::dsl::sql;

@@ -8,7 +8,7 @@ use crate::store::frozen;
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::people::{self, Person};
 use crate::store::wave::{self, Promise, State, Wave};
-use crate::store::{Db, Moment};
+use crate::store::{Db, Moment, number};
 use crate::survey::{Role, Survey};
 
 /// Whether a wave takes answers now.
@@ -136,7 +136,7 @@ fn form<S>(
     Ok(Form {
         survey: wave::survey(c, &wave)?,
         team: home.map(|known| known.name.clone()).unwrap_or_default(),
-        invited: cell.map_or(0, |known| known.invited.unsigned_abs() as usize),
+        invited: cell.map_or(0, |known| number(known.invited)),
         standing: Standing::of(&wave, app.now()),
         commitments,
         slip,

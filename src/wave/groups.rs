@@ -4,6 +4,7 @@ use crate::disclosure::{
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
 use crate::store::frozen::{self, Kind as StoredKind};
+pub(super) use crate::store::number;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, ballot, invitation, result};
 use chrono::Duration;
@@ -16,11 +17,6 @@ const SHORTLY: Duration = Duration::days(350);
 /// The promise of a wave to its groups.
 pub(super) fn rule(wave: &Wave) -> Outcome<Rule> {
     Rule::new(number(wave.k), number(wave.c)).map_err(|error| Problem::fault("rule", error))
-}
-
-/// Counts and numbers in the database are never negative.
-pub(super) fn number(stored: i32) -> usize {
-    stored.unsigned_abs() as usize
 }
 
 /// Whom a wave asked, and who that was by the numbers they have in it.

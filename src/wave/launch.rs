@@ -94,32 +94,31 @@ pub(super) fn postpone_last_calls(
 
 /// Where people live, and the mornings there.
 struct Zones {
-    of: BTreeMap<PersonId, String>,
-    known: BTreeMap<String, (Option<Moment>, Option<Moment>)>,
+    of: BTreeMap<PersonId, Tz>,
+    /// For those who are on the roster no more.
+    other: Tz,
+    known: BTreeMap<&'static str, Mornings>,
 }
+
+/// Of a reminder and of the last call.
+type Mornings = (Option<Moment>, Option<Moment>);
 
 impl Zones {
     fn read(c: &mut Db) -> Outcome<Self> {
-        let zone = |person: Person| (person.id, person.time_zone);
+        let zone = |person: Person| Ok((person.id.clone(), person.zone()?));
+        let of = people::people(c)?.into_iter().map(zone);
         Ok(Self {
-            of: people::people(c)?.into_iter().map(zone).collect(),
+            of: of.collect::<Outcome<_>>()?,
+            other: people::zone(c)?,
             known: BTreeMap::new(),
         })
     }
 
-    fn mornings(
-        &mut self,
-        person: &PersonId,
-        opens: Moment,
-        closes: Moment,
-    ) -> (Option<Moment>, Option<Moment>) {
-        let name = self.of.get(person).map_or("", String::as_str);
-        if let Some(mornings) = self.known.get(name) {
-            return *mornings;
-        }
-        let zone = name.parse().unwrap_or(Tz::UTC);
-        let mornings = calendar::mornings(zone, opens, closes);
-        self.known.insert(name.to_owned(), mornings);
-        mornings
+    fn mornings(&mut self, person: &PersonId, opens: Moment, closes: Moment) -> Mornings {
+        let zone = *self.of.get(person).unwrap_or(&self.other);
+        *self
+            .known
+            .entry(zone.name())
+            .or_insert_with(|| calendar::mornings(zone, opens, closes))
     }
 }

@@ -138,7 +138,7 @@ fn answered<S>(
         Answered::Shut(standing) => shut(app, &visit, &form.person, standing, form.wave.closes),
         Answered::Unknown => unknown(app, &visit),
         Answered::Faults(faults) => {
-            let form = Questionnaire::of(form, role, visit.lang, fields, &faults);
+            let form = Questionnaire::of(form, role, visit.lang, fields, &faults)?;
             visit.html_with(
                 app,
                 StatusCode::UNPROCESSABLE_ENTITY,
@@ -160,7 +160,7 @@ fn page<S>(
     match form.standing {
         _ if used => thanks(app, visit, form, role, true),
         Standing::Open => {
-            let form = Questionnaire::of(form, role, visit.lang, fields, &[]);
+            let form = Questionnaire::of(form, role, visit.lang, fields, &[])?;
             visit.html(app, "answer.html", &FormPage { form })
         }
         standing => shut(app, visit, &form.person, standing, form.wave.closes),
@@ -174,7 +174,7 @@ fn thanks<S>(
     role: Role,
     again: bool,
 ) -> Result<HttpResponse, Failure> {
-    let closes = local(&form.person, form.wave.closes, visit.lang);
+    let closes = local(&form.person, form.wave.closes, visit.lang)?;
     visit.html(
         app,
         "answer_thanks.html",
@@ -198,7 +198,7 @@ fn shut(
         Standing::Open | Standing::Over => ("closed", closes),
         Standing::Off => ("off", closes),
     };
-    let when = local(person, when, visit.lang);
+    let when = local(person, when, visit.lang)?;
     visit.html(app, "answer_closed.html", &ShutPage { state, when })
 }
 

@@ -7,11 +7,13 @@ pub mod adversary;
 pub mod chapters;
 pub mod damage;
 pub mod forms;
+pub mod furnished;
 pub mod migrations;
 pub mod nodes;
 pub mod packing;
 pub mod races;
 pub mod sink;
+pub mod steps;
 pub mod trustees;
 pub mod voter;
 
