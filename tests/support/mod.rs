@@ -4,6 +4,7 @@
 #![expect(dead_code, reason = "each suite uses its part")]
 
 pub mod adversary;
+pub mod amendments;
 pub mod chapters;
 pub mod damage;
 pub mod forms;
