@@ -168,7 +168,7 @@ async fn somebody_who_was_forgotten_is_asked_on_a_spare_place_and_everybody_sees
     let (console, mut hr) = (format!("/hr/waves/{id}"), hr(&town, &service).await);
     hr.get(&console)
         .await
-        .says("Nobody on today&#x27;s roster is missing");
+        .says("roster is missing, or no place is left");
     let more = "Harbour/Cranes;nora@harbour.example;Nora;member;en;Europe/Berlin\n\
                 Harbour/Cranes;nils@harbour.example;Nils;member;en;Europe/Berlin\n";
     import(&town, &format!("{}{more}", roster()));

@@ -22,22 +22,20 @@ fn opened(database: Option<&str>, more: usize) -> (Town, WaveId) {
     (town, id)
 }
 
+type Verb<'a> = &'a (dyn Fn(&App) -> bool + Sync);
+
 /// Runs all at once; how many were done.
-fn at_once(town: &Town, verbs: &[&(dyn Fn(&App) -> bool + Sync)]) -> usize {
+fn at_once(town: &Town, verbs: &[Verb<'_>]) -> usize {
     let (together, app): (_, &App) = (&Barrier::new(verbs.len()), &town.app);
+    let run = |verb: Verb<'_>| {
+        together.wait();
+        verb(app)
+    };
     thread::scope(|scope| {
-        let run = |verb: &&'_ (dyn Fn(&App) -> bool + Sync)| {
-            let verb = *verb;
-            scope.spawn(move || {
-                together.wait();
-                verb(app)
-            })
-        };
-        let runs: Vec<_> = verbs.iter().map(run).collect();
-        runs.into_iter()
-            .map(|run| run.join().unwrap())
-            .filter(|done| *done)
-            .count()
+        let runs = verbs.iter().map(|verb| scope.spawn(|| run(*verb)));
+        let runs: Vec<_> = runs.collect();
+        let done = runs.into_iter().map(|run| run.join().unwrap());
+        done.filter(|done| *done).count()
     })
 }
 
@@ -52,7 +50,7 @@ pub fn changes_at_once_make_one_lawful_chain(database: Option<&str>) {
         closes: "2026-06-17T18:00".into(),
     };
     let extend = |app: &App| wave::extend(app, &id, &form(), "Hanna").is_ok();
-    let all: [&(dyn Fn(&App) -> bool + Sync); 4] = [&extend, &extend, &extend, &extend];
+    let all: [Verb<'_>; 4] = [&extend, &extend, &extend, &extend];
     assert_eq!(at_once(&town, &all), 1);
     assert_eq!(lines(&town, &id).len(), 1);
     let known = wave::public(&town.app, &letters(&town, &id)).unwrap();
@@ -72,7 +70,7 @@ pub fn the_last_place_is_given_once(database: Option<&str>) {
     };
     let (one, other) = (add(&keys[0]), add(&keys[1]));
     let again = add(&keys[0]);
-    let all: [&(dyn Fn(&App) -> bool + Sync); 3] = [&one, &other, &again];
+    let all: [Verb<'_>; 3] = [&one, &other, &again];
     assert_eq!(at_once(&town, &all), 1);
     assert_eq!(lines(&town, &id).len(), 1);
     assert!(wave::candidates(&town.app, &id).unwrap().is_empty());
