@@ -1,63 +1,19 @@
-//! The end of a wave, one person more, and that there will be none: through HR's pages, and what everybody reads.
+//! The end of a wave, and one person more: through HR's pages, and what everybody reads.
 
-use crate::stage::{answer, chain, hr, import, letters, read, verified};
+use crate::stage::{
+    HR, answer, chain, count, hr, import, launched, letters, opened, promise, public, read,
+    verified,
+};
 use crate::support::chapters::went_to;
-use crate::support::forms::{filled, roster};
-use crate::support::voter::{Voter, post};
-use crate::support::{Browser, Pages, Town, amendments};
+use crate::support::forms::roster;
+use crate::support::voter::post;
+use crate::support::{Browser, amendments};
 use actix_web::http::StatusCode;
 use actix_web::test::init_service;
-use gutcheck::ids::WaveId;
-use gutcheck::mail;
 use gutcheck::store::outbox::{Delivery, Kind};
 use gutcheck::store::wave::State;
-use gutcheck::survey::Role;
-use gutcheck::wave::{self, PlanForm};
+use gutcheck::wave;
 use serde_json::{Value, json};
-
-fn opened(promise: &str) -> (Town, WaveId) {
-    let town = Town::new(None);
-    town.settle(&roster());
-    let id = town.launch(promise);
-    (town, id)
-}
-
-/// Launches a wave with these times.
-fn launched(promise: &str, opens: &str, closes: &str) -> (Town, WaveId) {
-    let town = Town::new(None);
-    town.settle(&roster());
-    let plan = PlanForm {
-        opens: opens.into(),
-        closes: closes.into(),
-        ..town.plan(promise)
-    };
-    let id = wave::plan(&town.app, &plan).unwrap();
-    town.count_kitchen_with_pilots(&id);
-    wave::freeze(&town.app, &id, "Hanna").unwrap();
-    town.run_due();
-    (town, id)
-}
-
-fn count(town: &Town, id: &WaveId, kind: Kind, state: Delivery) -> i64 {
-    let standing = mail::standing(&town.app, id).unwrap();
-    let of_kind = standing.iter().filter(|one| one.kind == kind);
-    of_kind.map(|one| one.at(&[state])).sum()
-}
-
-/// What the answer page is told for the link that went to an address.
-async fn promise<S: Pages>(town: &Town, service: &S, email: &str) -> Value {
-    let link = town.link_to(email, "/a#");
-    let parts: Vec<&str> = link.strip_prefix("/a#").unwrap().split('.').collect();
-    let asked = json!({ "root": parts[0], "cell": parts[1].parse::<i32>().unwrap() });
-    let (status, said) = post(service, "/promise", asked).await;
-    assert_eq!(status, StatusCode::OK);
-    said
-}
-
-async fn public<S: Pages>(town: &Town, service: &S, id: &WaveId) -> crate::support::Page {
-    let page = format!("/wave/{}", letters(town, id));
-    Browser::new(service).get(&page).await
-}
 
 #[actix_web::test]
 async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not_answered() {
@@ -75,7 +31,7 @@ async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not
         ("2026-06-24T18:01", "not after 2026-06-24 16:00:00 UTC"),
         ("2026-06-10T18:00", "later than the present one"),
         ("2026-06-09T18:00", "later than the present one"),
-        ("soon", "The end is missing"),
+        ("soon", "The end is not a time that exists"),
     ] {
         let refused = hr.post(&extend, &[("closes", closes)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{closes}");
@@ -120,7 +76,7 @@ async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not
     answer(&town, &service, "crane3@harbour.example").await;
     town.wait(0, 11);
     assert_eq!(read(&town, &id).state, State::Closed);
-    hr.sign_in(&town.app, crate::stage::HR).await;
+    hr.sign_in(&town.app, HR).await;
     let late = hr.post(&extend, &[("closes", "2026-06-20T18:00")]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.says("can no longer be changed");
@@ -258,7 +214,7 @@ async fn a_wave_that_was_closed_early_says_one_thing_in_all_places() {
         );
         match promise {
             "anonymous" => {
-                let said = self::promise(&town, &service, "crane1@harbour.example").await;
+                let said = crate::stage::promise(&town, &service, "crane1@harbour.example").await;
                 assert_eq!(said["state"], "closed");
                 let line: Value = serde_json::from_str(said["chain"][0].as_str().unwrap()).unwrap();
                 assert_eq!(
@@ -279,145 +235,6 @@ async fn a_wave_that_was_closed_early_says_one_thing_in_all_places() {
         town.wait(40, 0);
         assert_eq!(town.mails_to("crane1@harbour.example").len(), before);
     }
-}
-
-#[actix_web::test]
-async fn a_wave_that_was_launched_by_mistake_is_called_off_before_anybody_is_asked() {
-    let (town, id) = launched("anonymous", "2026-06-29T09:00", "2026-07-09T18:00");
-    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
-    assert_eq!(read(&town, &id).state, State::Frozen);
-    let (console, mut hr) = (format!("/hr/waves/{id}"), hr(&town, &service).await);
-    hr.get(&console)
-        .await
-        .says("Nobody has been asked yet, so nobody gets a mail.");
-    went_to(
-        &hr.post(&format!("{console}/call-off"), &[]).await,
-        &console,
-    );
-    hr.get(&console).await.says("This wave was called off");
-    town.wait(60, 0);
-    assert!(town.app.mailer.kept().is_empty());
-    public(&town, &service, &id)
-        .await
-        .says("This wave was called off on 1 June 2026");
-    let said = verified(&town, &service, &letters(&town, &id)).await;
-    assert!(
-        said.contains("[holds] A wave that was called off says so"),
-        "{said}"
-    );
-    // One that trustees have still to prove can be stopped as well.
-    let town = crate::support::trustees::harbour(None);
-    let (id, _) = crate::support::trustees::launch(&town, &crate::support::trustees::three());
-    assert_eq!(read(&town, &id).state, State::Proving);
-    wave::call_off(&town.app, &id, "Hanna").unwrap();
-    town.wait(40, 0);
-    assert!(town.app.mailer.kept().is_empty());
-}
-
-#[actix_web::test]
-async fn whoever_was_asked_gets_one_mail_that_the_wave_was_called_off_and_nothing_is_ever_opened() {
-    let (town, id) = opened("anonymous");
-    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
-    let crane = "crane1@harbour.example";
-    answer(&town, &service, crane).await;
-    // One was not reached, and one wants no mails.
-    let lost = town
-        .mails_to("crane2@harbour.example")
-        .remove(0)
-        .message
-        .message_id;
-    let notice = include_str!("../cases/address-corrected-in-an-open-wave/bounce.eml")
-        .replace("{{MESSAGE-ID}}", &lost);
-    assert_eq!(
-        mail::returned(&town.app, notice.as_bytes()).unwrap().noted,
-        1
-    );
-    let stop = town.link_to_stop("crane3@harbour.example");
-    Browser::new(&service)
-        .post(&stop, &[("wish", "none")])
-        .await;
-    // Somebody holds a signed ballot that has not arrived yet.
-    let answers = filled(town.survey(), Role::Member, "4");
-    let late = Voter::new(
-        &town,
-        &service,
-        "crane4@harbour.example",
-        town.survey(),
-        &answers,
-    )
-    .await;
-    let (_, issued) = late.issue(&service, false).await;
-    let ballot = late.ballot(&issued);
-
-    let (console, mut hr) = (format!("/hr/waves/{id}"), hr(&town, &service).await);
-    hr.get(&console)
-        .await
-        .says("17 people have been asked; each gets one mail that says so.");
-    went_to(
-        &hr.post(&format!("{console}/call-off"), &[]).await,
-        &console,
-    );
-    town.run_due();
-    let told = |name: &str| {
-        let mails = town.mails_to(&format!("{name}@harbour.example"));
-        mails
-            .iter()
-            .filter(|one| {
-                one.message.subject.contains("called off")
-                    || one.message.subject.contains("abgesagt")
-            })
-            .count()
-    };
-    for name in ["crane1", "crane4", "pilot1", "carla"] {
-        assert_eq!(told(name), 1, "{name}");
-    }
-    assert_eq!((told("crane2"), told("crane3"), told("hr")), (0, 0, 0));
-    let words = |name: &str| {
-        town.mails_to(&format!("{name}@harbour.example"))
-            .pop()
-            .unwrap()
-            .message
-            .text
-            .replace("Crane", "")
-            .replace(['1', '5'], "")
-    };
-    let stops = |text: String| {
-        text.lines()
-            .filter(|line| !line.contains("/stop/"))
-            .collect::<String>()
-    };
-    assert_eq!(
-        stops(words("crane1")),
-        stops(words("crane5")),
-        "who answered is told nothing else"
-    );
-    assert!(words("crane1").contains("destroyed unopened"));
-    town.mails_are_whole();
-
-    let twice = hr.post(&format!("{console}/call-off"), &[]).await;
-    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-    twice.says("cannot be called off");
-    for verb in ["extend", "close", "add", "release"] {
-        let form = [("closes", "2026-06-12T18:00"), ("who", "x")];
-        let refused = hr.post(&format!("{console}/{verb}"), &form).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{verb}");
-    }
-    // Three places say one thing.
-    assert_eq!(promise(&town, &service, crane).await["state"], "off");
-    assert_eq!(late.cast(&service, &ballot).await.0, StatusCode::GONE);
-    public(&town, &service, &id)
-        .await
-        .says("nothing of it can ever be opened");
-    let said = verified(&town, &service, &letters(&town, &id)).await;
-    assert!(
-        said.contains("[holds] A wave that was called off"),
-        "{said}"
-    );
-    assert!(town.app.keys.opening(&id.bytes()).is_err());
-    assert_eq!(crate::support::chapters::ballots(&town, &id), 0);
-    let before = town.app.mailer.kept().len();
-    town.wait(20, 0);
-    assert_eq!(town.app.mailer.kept().len(), before);
 }
 
 #[test]

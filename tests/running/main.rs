@@ -11,6 +11,7 @@
 mod support;
 
 mod addresses;
+mod called_off;
 mod changes;
 mod leaders;
 mod stage;

@@ -1,15 +1,18 @@
 //! A town with a wave, HR in a browser, and what everybody can check.
 
-use crate::support::forms::{filled, pairs};
-use crate::support::voter::Voter;
+use crate::support::forms::{filled, pairs, roster as harbour};
+pub use crate::support::record::{letters, verified};
+use crate::support::voter::{Voter, post};
 use crate::support::{Browser, Page, Pages, Town};
 use actix_web::http::StatusCode;
 use gutcheck::ids::WaveId;
-use gutcheck::roster;
+use gutcheck::store::amendment;
+use gutcheck::store::outbox::{Delivery, Kind};
 use gutcheck::store::wave::{self as stored, Wave};
-use gutcheck::store::{amendment, promise};
 use gutcheck::survey::Role;
-use std::process::Command;
+use gutcheck::wave::{self, PlanForm};
+use gutcheck::{mail, roster};
+use serde_json::{Value, json};
 
 pub const HR: &str = "hr@harbour.example";
 
@@ -29,15 +32,53 @@ pub fn read(town: &Town, id: &WaveId) -> Wave {
     town.app.store.read(|c| stored::wave(c, id)).unwrap()
 }
 
-/// The letters of a wave's promise.
-pub fn letters(town: &Town, id: &WaveId) -> String {
-    let promise = town.app.store.read(|c| promise::of_wave(c, id)).unwrap();
-    promise.unwrap().root
-}
-
 /// The lines of its public chain.
 pub fn chain(town: &Town, id: &WaveId) -> Vec<String> {
     town.app.store.read(|c| amendment::of_wave(c, id)).unwrap()
+}
+
+pub fn opened(promise: &str) -> (Town, WaveId) {
+    let town = Town::new(None);
+    town.settle(&harbour());
+    let id = town.launch(promise);
+    (town, id)
+}
+
+/// Launches a wave with these times.
+pub fn launched(promise: &str, opens: &str, closes: &str) -> (Town, WaveId) {
+    let town = Town::new(None);
+    town.settle(&harbour());
+    let plan = PlanForm {
+        opens: opens.into(),
+        closes: closes.into(),
+        ..town.plan(promise)
+    };
+    let id = wave::plan(&town.app, &plan).unwrap();
+    town.count_kitchen_with_pilots(&id);
+    wave::freeze(&town.app, &id, "Hanna").unwrap();
+    town.run_due();
+    (town, id)
+}
+
+pub fn count(town: &Town, id: &WaveId, kind: Kind, state: Delivery) -> i64 {
+    let standing = mail::standing(&town.app, id).unwrap();
+    let of_kind = standing.iter().filter(|one| one.kind == kind);
+    of_kind.map(|one| one.at(&[state])).sum()
+}
+
+/// What the answer page is told for the link that went to an address.
+pub async fn promise<S: Pages>(town: &Town, service: &S, email: &str) -> Value {
+    let link = town.link_to(email, "/a#");
+    let parts: Vec<&str> = link.strip_prefix("/a#").unwrap().split('.').collect();
+    let asked = json!({ "root": parts[0], "cell": parts[1].parse::<i32>().unwrap() });
+    let (status, said) = post(service, "/promise", asked).await;
+    assert_eq!(status, StatusCode::OK);
+    said
+}
+
+pub async fn public<S: Pages>(town: &Town, service: &S, id: &WaveId) -> Page {
+    let page = format!("/wave/{}", letters(town, id));
+    Browser::new(service).get(&page).await
 }
 
 /// Somebody answers the newest link that went to an address.
@@ -54,21 +95,4 @@ pub async fn lead<S: Pages>(town: &Town, service: &S, email: &str) -> Page {
     leader.get(&form).await;
     let answers = filled(town.survey(), Role::Leader, "5");
     leader.post(&form, &pairs(&answers)).await
-}
-
-/// What `gutcheck verify` says of a wave by its public record; it has to hold.
-pub async fn verified<S: Pages>(town: &Town, service: &S, root: &str) -> String {
-    let address = format!("/wave/{root}/record.json");
-    let record = Browser::new(service).get(&address).await;
-    assert_eq!(record.status, StatusCode::OK);
-    let file = town.folder.join("record.json");
-    std::fs::write(&file, record.body).unwrap();
-    let done = Command::new(env!("CARGO_BIN_EXE_gutcheck"))
-        .args(["verify", "--number", root, "--wave"])
-        .arg(file)
-        .output()
-        .unwrap();
-    let said = String::from_utf8(done.stdout).unwrap();
-    assert!(done.status.success(), "{said}");
-    said
 }
