@@ -8,7 +8,6 @@
 
 mod support;
 
-use actix_web::dev::Service;
 use actix_web::http::StatusCode;
 use actix_web::test::{TestRequest, init_service, read_body};
 use gutcheck::ids::WaveId;

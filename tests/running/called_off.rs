@@ -1,6 +1,6 @@
 //! A wave that is called off, before anybody is asked and afterwards.
 
-use crate::stage::{HR, answer, hr, launched, letters, opened, promise, public, read, verified};
+use crate::stage::{answer, hr, launched, letters, opened, promise, public, read, verified};
 use crate::support::Browser;
 use crate::support::chapters::{ballots, went_to};
 use crate::support::forms::filled;

@@ -77,6 +77,7 @@ async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not
     town.wait(0, 11);
     assert_eq!(read(&town, &id).state, State::Closed);
     hr.sign_in(&town.app, HR).await;
+    hr.get(&console).await;
     let late = hr.post(&extend, &[("closes", "2026-06-20T18:00")]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.says("can no longer be changed");

@@ -34,7 +34,6 @@ use gutcheck::store::outbox::Kind;
 use gutcheck::survey::Survey;
 use gutcheck::transport::Delivered;
 use gutcheck::wave::{self, Choosing, PlanForm};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 

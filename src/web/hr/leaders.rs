@@ -48,6 +48,8 @@ struct Changed {
     nobody: bool,
     /// Somebody who leads it no more has answered.
     answered: bool,
+    /// It has no report of its own, so there is only the form to hand on.
+    pooled: bool,
 }
 
 impl LeadersCard {
@@ -66,14 +68,19 @@ impl LeadersCard {
             return Ok(None);
         }
         let (answered, owing) = (of(&["answered", "stays"]), of(&["owes"]));
+        let running = matches!(wave.state, State::Proving | State::Frozen | State::Open);
+        let takes = running && wave.closes > app.now();
+        // Without a report there is nothing to say once the form cannot be handed on.
+        let matters = |lead: &&Lead| !lead.pooled || takes && !lead.is_answered_for();
         Ok(Some(Self {
             answered,
             asked: answered + owing,
-            remind: wave.state == State::Open && wave.closes > app.now() && owing > 0,
+            remind: wave.state == State::Open && takes && owing > 0,
             open: wave::may_hand_on(wave, app.now()),
             changed: leads
                 .iter()
                 .filter(|lead| lead.has_changed())
+                .filter(matters)
                 .map(Changed::from)
                 .collect(),
             lines,
@@ -111,6 +118,7 @@ impl From<&Lead> for Changed {
             nobody: now.is_empty(),
             now: now.join(", "),
             answered: lead.is_answered_for(),
+            pooled: lead.pooled,
         }
     }
 }
