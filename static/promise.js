@@ -78,9 +78,10 @@ async function amend(root, terms, cell, chain) {
     const one = JSON.parse(line);
     tip = await hash(256, [2], tip, line);
     closes = one.closes ?? closes;
-    if (one.what !== "add" || one.cell !== cell.cell) continue;
-    hold(one.places > places && one.places <= cell.spare, "places <= spare", one.places);
-    ({ places, sheet } = one);
+    if (one.cell !== cell.cell) continue;
+    const old = places;
+    ({ places = old, sheet } = one);
+    hold(places >= old && places <= cell.spare, "places <= spare", places);
   }
   hold(closes <= terms.latest_close, terms.latest_close, closes);
   return { chain, tip, closes, sheet, invited: cell.invited + places };

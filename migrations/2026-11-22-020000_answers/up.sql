@@ -16,14 +16,17 @@ CREATE TABLE invitation (
 CREATE INDEX invitation_wave ON invitation (wave, cell);
 CREATE UNIQUE INDEX invitation_token ON invitation (token_hash);
 
--- A leader's form is named and says so. Every page of somebody who is signed in asks whether they lead a team.
+-- A leader's form is named and says so. `asked` is false for a form that was handed on, and for somebody who only
+-- reads; `reads` says whom the members were told of as reading their team's report.
 CREATE TABLE leader_form (
     id TEXT PRIMARY KEY NOT NULL,
     wave TEXT NOT NULL REFERENCES wave (id),
     node INTEGER NOT NULL,
     person TEXT NOT NULL REFERENCES person (id),
     token_hash TEXT UNIQUE,
-    answers TEXT
+    answers TEXT,
+    asked BOOLEAN NOT NULL,
+    reads BOOLEAN NOT NULL
 );
 CREATE INDEX leader_form_wave ON leader_form (wave, node);
 CREATE INDEX leader_form_person ON leader_form (person, wave, node);

@@ -1,4 +1,5 @@
 use super::batch::{Batch, WaveFacts};
+use super::called_off;
 use super::template::{self, About, Personal};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, SignInSecret};
 use crate::ballot::stop::stop_text;
@@ -15,8 +16,11 @@ use std::sync::Arc;
 /// Words a queued mail; `None` if it is not to be sent any more. Secrets are derived here and nowhere stored.
 pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>> {
     let addressed = match mail.kind {
-        Kind::Invitation | Kind::Reminder | Kind::LastCall => to_member(batch, mail)?,
-        Kind::LeaderForm | Kind::LeaderReminder => to_leader(batch, mail)?,
+        Kind::Invitation | Kind::Reminder | Kind::LastCall | Kind::SecondCall => {
+            to_member(batch, mail)?
+        }
+        Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => to_leader(batch, mail)?,
+        Kind::CalledOff => called_off::to_asked(batch, mail)?,
         Kind::Results => of_results(batch, mail)?,
         Kind::SignIn => to_sign_in(batch, mail)?,
         Kind::Notice => to_administrator(batch, mail, State::Draft)?,
@@ -45,10 +49,10 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
 }
 
 /// Who gets a mail, what in it is for this person only, and what it is about.
-struct Addressed {
-    person: Person,
-    personal: Personal,
-    about: Option<About>,
+pub(super) struct Addressed {
+    pub person: Person,
+    pub personal: Personal,
+    pub about: Option<About>,
 }
 
 fn to_member(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
@@ -93,7 +97,8 @@ fn to_leader(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     let to = batch.app.store.read(|c| invitation::leader(c, &id))?;
     let facts = batch.facts(&to.invitation.wave)?;
     let answered = to.invitation.answers.is_some();
-    if !wanted(batch, mail, &facts, &to, answered)? {
+    // A form that was handed on is another leader's to fill in.
+    if !to.invitation.asked || !wanted(batch, mail, &facts, &to, answered)? {
         return Ok(None);
     }
     let secret = LeaderSecret::derive(facts.key()?, &id.bytes());
@@ -134,8 +139,8 @@ fn wanted<S>(
         return Ok(false);
     }
     let first = match mail.kind {
-        Kind::Reminder | Kind::LastCall => Kind::Invitation,
-        Kind::LeaderReminder => Kind::LeaderForm,
+        Kind::Reminder | Kind::LastCall | Kind::SecondCall => Kind::Invitation,
+        Kind::LeaderReminder | Kind::LeaderNudge => Kind::LeaderForm,
         _ => return Ok(true),
     };
     let got = batch
@@ -150,7 +155,7 @@ fn of_results(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     let to = batch.app.store.read(|c| invitation::leader(c, &id))?;
     let facts = batch.facts(&to.invitation.wave)?;
     let page = format!("/teams/{}/{}", to.invitation.wave, to.invitation.node);
-    let wanted = to.person.active && !to.stopped;
+    let wanted = to.person.active && !to.stopped && to.invitation.reads;
     Ok(wanted.then(|| for_leader(batch, to, facts, &page)))
 }
 
@@ -203,7 +208,7 @@ fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Op
     }))
 }
 
-fn stop(batch: &Batch<'_>, id: [u8; 16]) -> String {
+pub(super) fn stop(batch: &Batch<'_>, id: [u8; 16]) -> String {
     let text = stop_text(&batch.app.server, &id);
     batch.app.config.link(&format!("/stop/{text}"))
 }

@@ -75,6 +75,7 @@ pub fn unreachable(app: &App, wave: &WaveId) -> Outcome<Vec<Person>> {
 pub fn useful(state: State) -> &'static [Kind] {
     match state {
         State::Open => &Kind::OF_A_WAVE,
+        State::Off => &[Kind::CalledOff],
         _ => &[
             Kind::Results,
             Kind::Notice,

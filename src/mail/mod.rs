@@ -2,6 +2,7 @@
 
 mod batch;
 mod bounce;
+mod called_off;
 mod compose;
 mod counts;
 mod deliver;

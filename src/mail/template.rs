@@ -193,10 +193,10 @@ fn render(
 /// Where the templates of a kind lie; a reminder says little else than the first mail.
 fn folder(kind: Kind) -> &'static str {
     match kind {
-        Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
-        Kind::LeaderForm | Kind::LeaderReminder => "leader",
+        Kind::Invitation | Kind::Reminder | Kind::LastCall | Kind::SecondCall => "member",
+        Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
-        Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
+        Kind::Results | Kind::SignIn | Kind::Notice | Kind::CalledOff => kind.as_str(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! compared with what is known, shown, and then applied in one piece or not at all.
 
 mod apply;
+mod correct_address;
 mod difference;
 mod encoding;
 mod known;
@@ -14,6 +15,7 @@ mod stage;
 mod tests;
 
 pub use apply::apply;
+pub use correct_address::{AddressForm, correct_address};
 pub use difference::{Change, ChangedPerson, Difference, Membership, Person};
 pub use encoding::Encoding;
 pub use preview::{FileFacts, Preview, preview};

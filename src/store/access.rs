@@ -119,7 +119,7 @@ pub struct Session {
     pub seen: Moment,
     /// They are an administrator.
     pub is_hr: bool,
-    /// They were asked about a team as its leader, in some wave.
+    /// They lead a team, or did so in some wave.
     pub leads: bool,
 }
 
@@ -133,8 +133,11 @@ pub fn session(c: &mut Db, hash: &str, idle: Moment, old: Moment) -> Outcome<Opt
         .inner_join(person::table)
         .filter(session::token_hash.eq(hash).and(valid));
     let is_hr = exists(administrator::table.filter(administrator::person.eq(person::id)));
-    let leads = exists(leader_form::table.filter(leader_form::person.eq(person::id)));
-    let columns = (Person::as_select(), session::seen, is_hr, leads);
+    let led = leader_form::person
+        .eq(person::id)
+        .and(leader_form::reads.eq(true));
+    let led = exists(leader_form::table.filter(led));
+    let columns = (Person::as_select(), session::seen, is_hr, led);
     Ok(row.select(columns).get_result(c).optional()?)
 }
 

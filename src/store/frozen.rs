@@ -70,17 +70,10 @@ pub struct Cell {
     pub ballots: Option<i32>,
     /// How many lost ballots were replaced, counted then.
     pub replaced: Option<i32>,
-    /// How many of the invited no mail reached, at the last full count; they count as not invited.
+    /// How many of the invited no mail reached, at the last full count; they count as asked all the same.
     pub unreached: Option<i32>,
     /// The group it counts in, once the list of ballots is final; none for a cell that is counted nowhere.
     pub atom: Option<i32>,
-}
-
-impl Cell {
-    /// How many people could answer: those who were invited, without those whom no mail reached.
-    pub fn reached(&self) -> usize {
-        number(self.invited).saturating_sub(self.unreached.map_or(0, number))
-    }
 }
 
 /// Writes the tree and the cells of a wave.

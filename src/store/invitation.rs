@@ -1,11 +1,12 @@
 //! Who was asked: members' invitations and leaders' forms.
 
 use super::people::Person;
-use super::schema::{invitation, leader_form, person, wave_node};
+use super::roster::Part;
+use super::schema::{invitation, leader_form, membership, person, team, wave_node};
 use super::{Db, any, stop};
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -48,6 +49,11 @@ pub struct LeaderForm {
     pub token_hash: Option<String>,
     /// The answers by item, as JSON.
     pub answers: Option<String>,
+    /// The link can be used. A form that was handed on to another leader cannot, and whoever leads the team only
+    /// after the last day of answering has none.
+    pub asked: bool,
+    /// The members were told that this leader reads their team's report.
+    pub reads: bool,
 }
 
 /// Somebody who was asked, with what the link is made of.
@@ -63,6 +69,21 @@ pub struct Addressee<S> {
 
 /// Rows that go into one statement.
 const ROWS: usize = 1000;
+
+/// The members were told of this leader, who leads the team still, unless the team is no more.
+macro_rules! leads {
+    () => {{
+        let of_team = membership::team.nullable().eq(wave_node::team);
+        let of_person = membership::person.eq(leader_form::person);
+        let as_leader = membership::role.eq(Part::Leader);
+        let today = membership::table.filter(of_team.and(of_person).and(as_leader));
+        let same = team::id.nullable().eq(wave_node::team);
+        let is_there = exists(team::table.filter(same.and(team::active.eq(true))));
+        leader_form::reads
+            .eq(true)
+            .and(exists(today).or(not(is_there)))
+    }};
+}
 
 /// Adds invitations.
 pub fn add(c: &mut Db, new: &[Invitation]) -> Outcome<()> {
@@ -86,6 +107,15 @@ pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Invitation>> {
         .filter(invitation::wave.eq(wave))
         .order(invitation::id);
     Ok(all.select(Invitation::as_select()).load(c)?)
+}
+
+/// The invitations of a wave with whom they are for.
+pub fn with_people(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(Invitation, Person)>> {
+    let rows = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::wave.eq(wave));
+    let columns = (Invitation::as_select(), Person::as_select());
+    Ok(rows.order(invitation::node).select(columns).load(c)?)
 }
 
 /// Who was invited in which cell of a wave, and whether their lost ballot was replaced; in the order of people
@@ -236,16 +266,17 @@ pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<Addressee<LeaderForm>> {
     })
 }
 
-/// Writes a leader's answers over those of before.
-pub fn set_leader_answers(c: &mut Db, id: &LeaderFormId, answers: &str) -> Outcome<()> {
-    let one = leader_form::table.find(id);
-    diesel::update(one)
-        .set(leader_form::answers.eq(answers))
-        .execute(c)?;
-    Ok(())
+/// Writes a leader's answers over those of before; whether the form has not been handed on.
+pub fn set_leader_answers(c: &mut Db, id: &LeaderFormId, answers: &str) -> Outcome<bool> {
+    let one = leader_form::table
+        .find(id)
+        .filter(leader_form::asked.eq(true));
+    let sent = leader_form::answers.eq(answers);
+    Ok(diesel::update(one).set(sent).execute(c)? == 1)
 }
 
-/// The teams a person was asked to answer for as a leader, with the wave and the node.
+/// The teams whose reports are this person's to read, with the wave and the node: whoever was named to the members
+/// and leads the team still. Of a team that is no more, whoever led it last.
 pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> {
     let same = wave_node::wave
         .eq(leader_form::wave)
@@ -256,11 +287,12 @@ pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> 
     Ok(rows
         .filter(leader_form::person.eq(id))
         .filter(wave_node::team.is_not_null())
+        .filter(leads!())
         .select(columns)
         .load(c)?)
 }
 
-/// The team of a node, if the person was asked about it as its leader in that wave.
+/// The team of a node, if its report of that wave is this person's to read, as in [`led_by`].
 pub fn team_led(c: &mut Db, id: &PersonId, wave: &WaveId, node: i32) -> Outcome<Option<TeamId>> {
     let same = wave_node::wave
         .eq(leader_form::wave)
@@ -270,7 +302,8 @@ pub fn team_led(c: &mut Db, id: &PersonId, wave: &WaveId, node: i32) -> Outcome<
         .and(leader_form::wave.eq(wave))
         .and(leader_form::node.eq(node));
     let rows = leader_form::table.inner_join(wave_node::table.on(same));
-    let team = rows.filter(asked).select(wave_node::team);
+    let rows = rows.filter(asked).filter(leads!());
+    let team = rows.select(wave_node::team);
     Ok(team.get_result(c).optional()?.flatten())
 }
 

@@ -76,7 +76,7 @@ table! {
 table! {
     leader_form (id) {
         id -> Text, wave -> Text, node -> Integer, person -> Text, token_hash -> Nullable<Text>,
-        answers -> Nullable<Text>,
+        answers -> Nullable<Text>, asked -> Bool, reads -> Bool,
     }
 }
 table! {

@@ -19,6 +19,8 @@ pub enum Answered {
     Taken,
     /// The link had been used before; nothing was changed.
     Before,
+    /// The form was handed on to another leader; nothing was changed.
+    HandedOn,
     /// These fields have to be mended; nothing was stored.
     Faults(Vec<FieldFault>),
     /// The wave takes no answers now.
@@ -86,6 +88,9 @@ pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> 
     let Some(form) = leader_form(app, token)? else {
         return Ok(Answered::Unknown);
     };
+    if !form.slip.asked {
+        return Ok(Answered::HandedOn);
+    }
     if form.standing != Standing::Open {
         return Ok(Answered::Shut(form.standing));
     }
@@ -98,7 +103,9 @@ pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> 
         if standing != Standing::Open {
             return Ok(Answered::Shut(standing));
         }
-        invitation::set_leader_answers(c, &form.slip.id, &answers)?;
-        Ok(Answered::Taken)
+        match invitation::set_leader_answers(c, &form.slip.id, &answers)? {
+            true => Ok(Answered::Taken),
+            false => Ok(Answered::HandedOn),
+        }
     })
 }

@@ -182,6 +182,8 @@ fn write_leader_forms(
                 node: small(node),
                 person: person.clone(),
                 answers: None,
+                asked: true,
+                reads: true,
             });
         }
     }

@@ -3,13 +3,13 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
 use crate::store::act::{self, Kind as Act};
-use crate::store::invitation::{self, Invitation};
+use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::people::{self, Person};
 use crate::store::wave::{self, Wave};
 use crate::store::{Db, Moment};
 use chrono_tz::Tz;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Opens a frozen wave for answers and queues the invitations, in one transaction.
 ///
@@ -38,17 +38,23 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
     for invitation in invitation::of_wave(c, &wave.id)? {
         mails.extend(to_member(&mut zones, wave, &invitation, now));
     }
-    for form in invitation::leader_forms(c, &wave.id)? {
-        let subject = form.id.as_str();
-        let mut add = |kind, at| mails.push(Mail::new(kind, subject, Some(&wave.id), at));
-        let (reminder, last) = zones.mornings(&form.person, now, wave.closes);
-        add(Kind::LeaderForm, now);
-        let reminder = reminder.or(last);
-        reminder
-            .into_iter()
-            .for_each(|at| add(Kind::LeaderReminder, at));
+    let forms = invitation::leader_forms(c, &wave.id)?.into_iter();
+    for form in forms.filter(|form| form.asked) {
+        mails.extend(to_leader(&mut zones, wave, &form, now));
     }
     Ok(mails)
+}
+
+fn to_leader(zones: &mut Zones, wave: &Wave, form: &LeaderForm, now: Moment) -> Vec<Mail> {
+    let (reminder, last) = zones.mornings(&form.person, now, wave.closes);
+    let mails = [
+        (Kind::LeaderForm, Some(now)),
+        (Kind::LeaderReminder, reminder.or(last)),
+    ];
+    let mail = |(kind, at): (_, Option<Moment>)| {
+        Some(Mail::new(kind, form.id.as_str(), Some(&wave.id), at?))
+    };
+    mails.into_iter().filter_map(mail).collect()
 }
 
 fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> Vec<Mail> {
@@ -74,7 +80,18 @@ pub(super) fn mails_to(
     Ok(to_member(&mut Zones::read(c)?, wave, slip, now))
 }
 
-/// Moves the last calls that have not been sent to the last morning before a later close.
+/// The mails to a leader who takes a team over while the wave is open.
+pub(super) fn mails_to_leader(
+    c: &mut Db,
+    wave: &Wave,
+    form: &LeaderForm,
+    now: Moment,
+) -> Outcome<Vec<Mail>> {
+    Ok(to_leader(&mut Zones::read(c)?, wave, form, now))
+}
+
+/// Moves the last calls that have not been sent to the last morning before a later close. Whoever has had theirs
+/// gets one more then; to whom it goes is seen when it is sent, so for now it is queued for everybody.
 pub(super) fn postpone_last_calls(
     c: &mut Db,
     wave: &Wave,
@@ -82,14 +99,34 @@ pub(super) fn postpone_last_calls(
     now: Moment,
 ) -> Outcome<()> {
     let mut zones = Zones::read(c)?;
-    let waiting = outbox::waiting(c, &wave.id, Kind::LastCall)?;
+    let [first, second] = [Kind::LastCall, Kind::SecondCall];
+    let waiting = [
+        outbox::waiting(c, &wave.id, first)?,
+        outbox::waiting(c, &wave.id, second)?,
+    ];
+    let known = [
+        outbox::subjects(c, &wave.id, first)?,
+        outbox::subjects(c, &wave.id, second)?,
+    ];
+    let mut more = Vec::new();
     for slip in invitation::of_wave(c, &wave.id)? {
         let (_, last) = zones.mornings(&slip.person, now, closes);
-        if let (Some(last), true) = (last, waiting.contains(slip.id.as_str())) {
-            outbox::postpone(c, Kind::LastCall, slip.id.as_str(), last)?;
+        let (Some(last), id) = (last, slip.id.as_str()) else {
+            continue;
+        };
+        let has = |all: &[BTreeSet<String>; 2], at: usize| {
+            all.get(at).is_some_and(|one| one.contains(id))
+        };
+        match () {
+            () if has(&waiting, 0) => outbox::postpone(c, first, id, last)?,
+            () if has(&waiting, 1) => outbox::postpone(c, second, id, last)?,
+            // Too short a wave for a last call may be long enough now.
+            () if !has(&known, 0) => more.push(Mail::new(first, id, Some(&wave.id), last)),
+            () if !has(&known, 1) => more.push(Mail::new(second, id, Some(&wave.id), last)),
+            () => {}
         }
     }
-    Ok(())
+    outbox::queue(c, &more)
 }
 
 /// Where people live, and the mornings there.

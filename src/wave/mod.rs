@@ -1,10 +1,11 @@
 //! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, stop, close, settle,
-//! count, destroy, retake; what the promise lets HR change meanwhile: extend, add somebody, call off; and the
-//! series that repeats it.
+//! count, destroy, retake; what the promise lets HR change meanwhile: extend, add somebody, hand a leader's form on,
+//! call off; and the series that repeats it.
 
 mod add_person;
 mod amend;
 mod answer;
+mod asked;
 mod calendar;
 mod call_off;
 mod cast;
@@ -16,8 +17,10 @@ mod form;
 mod freeze;
 mod group_preview;
 mod groups;
+mod hand_on;
 mod issue;
 mod launch;
+mod leaders;
 mod list;
 mod open;
 mod overview;
@@ -26,6 +29,7 @@ mod plan;
 mod prepare;
 mod promise;
 mod public;
+mod remind_leaders;
 mod remind_of_end;
 mod retake;
 mod series;
@@ -37,9 +41,11 @@ mod tree;
 mod trustees;
 
 pub use crate::disclosure::Participation;
+pub use crate::store::invitation::LeaderForm;
 pub use add_person::{AddForm, Candidate, add_person, candidates};
 pub use answer::{Answered, answer_as_leader, answer_as_member};
-pub use call_off::call_off;
+pub use asked::{FirstMail, Invitee, invitee, invitees};
+pub use call_off::{call_off, to_be_told};
 pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
 pub use count::count;
@@ -48,14 +54,17 @@ pub use extend::{ExtendForm, extend};
 pub use form::{Form, Standing, leader_fields, leader_form, member_form};
 pub use freeze::freeze;
 pub use group_preview::{Choosing, Counting, TeamGroup, choose, preview_groups};
+pub use hand_on::{hand_on, may_change as may_hand_on};
 pub use issue::{Block, Issued, issue};
 pub use launch::launch;
+pub use leaders::{Lead, leaders};
 pub use list::list;
 pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview};
 pub use participation::take_participation;
 pub use plan::{PlanForm, drop_draft, plan, replan};
 pub use prepare::prepare;
 pub use public::{Promised, Public, promised, public, receipts, record};
+pub use remind_leaders::remind_leaders;
 pub use remind_of_end::remind_of_end;
 pub use retake::retake;
 pub use series::{

@@ -30,9 +30,9 @@ pub struct CellCount {
     pub name: String,
     /// The names of the teams counted together, if it is more than one.
     pub merged: Vec<String>,
-    /// Different people asked, without those whom no mail reached.
+    /// Different people asked, those included whom no mail reached.
     pub invited: usize,
-    /// Those whom no mail reached.
+    /// Those of them whom no mail reached.
     pub unreached: usize,
     pub answered: Answered,
 }
@@ -114,7 +114,7 @@ impl Names {
         CellCount {
             name: self.path(cell.home),
             merged: self.several(&[cell.no]),
-            invited: cell.reached(),
+            invited: groups::number(cell.invited),
             unreached: cell.unreached.map_or(0, groups::number),
             answered: Answered::Live(live),
         }
@@ -126,7 +126,7 @@ impl Names {
         let untold = cells.iter().filter(in_none).map(|cell| CellCount {
             name: self.path(cell.home),
             merged: self.several(&[cell.no]),
-            invited: cell.reached(),
+            invited: groups::number(cell.invited),
             unreached: cell.unreached.map_or(0, groups::number),
             answered: Answered::Live(None),
         });
@@ -148,7 +148,7 @@ impl Names {
             CellCount {
                 name: self.path(i32::try_from(atom.home).unwrap_or(i32::MAX)),
                 merged: self.several(&numbers),
-                invited: atom.asked.saturating_sub(unreached).max(atom.sure),
+                invited: atom.asked,
                 unreached,
                 answered: Answered::Final(atom.n, atom.replaced),
             }

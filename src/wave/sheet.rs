@@ -7,7 +7,7 @@ use crate::ballot::secret::InvitationSecret;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
 use crate::store::frozen::{self, Cell, Kind, Node};
-use crate::store::invitation::{self, Invitation};
+use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, amendment, people, sheet as stored};
 use data_encoding::BASE64URL_NOPAD;
@@ -100,17 +100,14 @@ pub(super) fn write(
         people.entry(slip.cell).or_default().push(slip.person);
     }
     let leaders = invitation::leader_forms(c, &wave.id)?;
+    let nodes = frozen::nodes(c, &wave.id)?;
     for cell in frozen::cells(c, &wave.id)? {
         let members = people.remove(&cell.no).unwrap_or_default();
-        let leads = leaders.iter().filter(|form| {
-            // Only a team that counts alone has a report of its own.
-            cell.kind == Kind::Team && form.node == cell.home
-        });
         let sheet = Sheet {
             salt: salt(),
             new: place.newcomers(&cell, &members),
             members: place.named(members.iter()),
-            leaders: place.named(leads.map(|form| &form.person)),
+            leaders: place.named(readers_of(&cell, &nodes, &leaders)),
             organisation: organisation.clone(),
             commitments: judged.remove(&cell.no).unwrap_or_default(),
         };
@@ -136,6 +133,39 @@ pub(super) fn add(c: &mut Db, wave: &Wave, slip: &Invitation) -> Outcome<String>
     let text = sheet.text();
     stored::put(c, &wave.id, slip.cell, &text)?;
     Ok(Sheet::hash(&text))
+}
+
+/// Writes those who lead the teams of a cell now on its sheet, as its readers; its hash.
+pub(super) fn lead_anew(c: &mut Db, wave: &Wave, cell: i32) -> Outcome<String> {
+    let place = Place::read(c, wave)?;
+    let (nodes, known) = (
+        frozen::nodes(c, &wave.id)?,
+        frozen::cell(c, &wave.id, cell)?,
+    );
+    let leaders = invitation::leader_forms(c, &wave.id)?;
+    let text = stored::of_cell(c, &wave.id, cell)?.ok_or(Problem::NotFound)?;
+    let mut sheet = read(&text)?;
+    sheet.salt = salt();
+    sheet.leaders = place.named(readers_of(&known, &nodes, &leaders));
+    let text = sheet.text();
+    stored::put(c, &wave.id, cell, &text)?;
+    Ok(Sheet::hash(&text))
+}
+
+/// Those who read the report of a cell: whoever leads the team, or one of those that HR counts together. Small teams
+/// that go upward have no report of their own.
+fn readers_of<'a>(
+    cell: &Cell,
+    nodes: &[Node],
+    leaders: &'a [LeaderForm],
+) -> impl Iterator<Item = &'a PersonId> {
+    let own = nodes.iter().filter(|node| node.cell == Some(cell.no));
+    let own: BTreeSet<i32> = match cell.kind {
+        Kind::Pool => BTreeSet::new(),
+        Kind::Joint | Kind::Team => own.map(|node| node.no).collect(),
+    };
+    let reads = move |form: &&LeaderForm| form.reads && own.contains(&form.node);
+    leaders.iter().filter(reads).map(|form| &form.person)
 }
 
 fn salt() -> String {

@@ -91,7 +91,10 @@ pub async fn show_leader(
         return unknown(&app, &visit);
     };
     let visit = visit.preferring(&request, &form.person.locale);
-    page(&app, &visit, &form, Role::Leader, false, &fields)
+    match form.slip.asked {
+        true => page(&app, &visit, &form, Role::Leader, false, &fields),
+        false => handed_on(&app, &visit),
+    }
 }
 
 /// POST `/leader/{token}`: takes the leader's answers.
@@ -136,6 +139,7 @@ fn answered<S>(
         Answered::Taken => thanks(app, &visit, form, role, false),
         Answered::Before => thanks(app, &visit, form, role, true),
         Answered::Shut(standing) => shut(app, &visit, &form.person, standing, form.wave.closes),
+        Answered::HandedOn => handed_on(app, &visit),
         Answered::Unknown => unknown(app, &visit),
         Answered::Faults(faults) => {
             let form = Questionnaire::of(form, role, visit.lang, fields, &faults)?;
@@ -200,6 +204,14 @@ fn shut(
     };
     let when = local(person, when, visit.lang)?;
     visit.html(app, "answer_closed.html", &ShutPage { state, when })
+}
+
+fn handed_on(app: &App, visit: &Visit) -> Result<HttpResponse, Failure> {
+    let page = ShutPage {
+        state: "handed-on",
+        when: String::new(),
+    };
+    visit.html_with(app, StatusCode::GONE, "answer_closed.html", &page)
 }
 
 fn unknown(app: &App, visit: &Visit) -> Result<HttpResponse, Failure> {

@@ -28,6 +28,12 @@ pub fn words(known: &Public, lang: Lang, words: impl Fn(Moment) -> String) -> Ve
                 "group",
                 group(cell).map_or("", |group| group.label.as_str()),
             ),
+        Amendment::Lead { cell, day, .. } => Sentence::new("wave-change-lead")
+            .with("day", self::day(&day, lang))
+            .with(
+                "group",
+                group(cell).map_or("", |group| group.label.as_str()),
+            ),
         Amendment::CallOff { day } => {
             Sentence::new("wave-change-call-off").with("day", self::day(&day, lang))
         }

@@ -3,7 +3,7 @@
 
 use super::reply::Failure;
 use crate::error::Problem;
-use crate::ids::{CommitmentId, ImportId, TeamId, WaveId};
+use crate::ids::{CommitmentId, ImportId, PersonId, TeamId, WaveId};
 use crate::survey::Role;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -47,6 +47,7 @@ segments! {
     "wave": WaveId = WaveId::parse;
     "import": ImportId = ImportId::parse;
     "team": TeamId = TeamId::parse;
+    "person": PersonId = PersonId::parse;
     "commitment": CommitmentId = CommitmentId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
     "node": Node = |text: &str| text.parse().ok().map(Node);

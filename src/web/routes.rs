@@ -1,5 +1,6 @@
 //! Every address there is, by who may use it.
 
+use super::hr::{asked, leaders};
 use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
@@ -196,6 +197,14 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/release").post(wave::release),
         at("/hr/waves/{wave}/retake").post(wave::retake),
         at("/hr/waves/{wave}/mail-again").post(wave::mail_again),
+        at("/hr/waves/{wave}/people")
+            .get(asked::list)
+            .post(asked::search),
+        at("/hr/waves/{wave}/people/{person}")
+            .get(asked::show)
+            .post(asked::correct),
+        at("/hr/waves/{wave}/hand-on").post(leaders::hand_on),
+        at("/hr/waves/{wave}/remind-leaders").post(leaders::remind),
         at("/hr/waves/{wave}/repeat").post(series::repeat),
         at("/hr/waves/{wave}/skip").post(series::skip),
         at("/hr/waves/{wave}/pause").post(series::pause),

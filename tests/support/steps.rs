@@ -31,6 +31,9 @@ pub fn faults(report: &Value) -> Vec<String> {
         for figure in ["team", "lo", "hi"] {
             check(format!("{} {figure}", row["id"]), &row[figure], topic);
         }
+        for one in row["items"].as_array().unwrap() {
+            check(format!("{} mean", one["id"]), &one["team"], item);
+        }
         let figures = row["figures"].as_object().unwrap();
         for (name, value) in figures {
             let place = 25.0 * (value.as_f64().unwrap() - 1.0);
@@ -38,6 +41,8 @@ pub fn faults(report: &Value) -> Vec<String> {
                 "mean",
                 "interval_low",
                 "interval_high",
+                "again_low",
+                "again_high",
                 "bound_low",
                 "bound_high",
             ];
@@ -89,7 +94,8 @@ pub fn tidy_faults(rows: &[Vec<String>], n: Option<u64>) -> Vec<String> {
         let (topic, single, share) = steps(n.unwrap_or_else(|| own.parse().unwrap()));
         let step = match statistic.as_str() {
             "mean" if !item.is_empty() => single,
-            "mean" | "interval_low" | "interval_high" | "bound_low" | "bound_high" => topic,
+            "mean" | "interval_low" | "interval_high" | "again_low" | "again_high" | "bound_low"
+            | "bound_high" => topic,
             "agree_percent" => share.unwrap(),
             _ => continue,
         };

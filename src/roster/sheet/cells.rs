@@ -84,7 +84,7 @@ fn path(cell: &str) -> Result<TeamPath, FaultReason> {
 /// digits and `!#$%&'*+-/=?^_{|}~` and the backtick in ASCII, single dots between them, one `@`, and a
 /// domain of at least two labels of letters, digits and inner hyphens. Quoted local parts, comments,
 /// address literals and addresses outside ASCII are refused.
-fn email(cell: &str) -> Result<String, FaultReason> {
+pub(super) fn email(cell: &str) -> Result<String, FaultReason> {
     // Not by Unicode: its lower case turns the Kelvin sign into a k.
     let email = cell.to_ascii_lowercase();
     let sane = |(local, domain): (&str, &str)| {

@@ -34,6 +34,12 @@ super::word::stored_word! {
         Extended = "extended",
         /// Somebody was added to a launched wave.
         Added = "added",
+        /// The form or the report of a team went on to those who lead it now.
+        HandedOn = "handed-on",
+        /// The leaders of a wave who had not answered were reminded.
+        RemindedLeaders = "reminded-leaders",
+        /// Somebody's address was corrected.
+        Readdressed = "readdressed",
         /// A launched wave was called off.
         CalledOff = "called-off",
         /// A trustee of a wave proved that the key works.

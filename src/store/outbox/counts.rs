@@ -54,6 +54,7 @@ pub fn unreachable(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Person>> {
         .inner_join(person::table)
         .inner_join(outbox::table.on(outbox::subject.eq(leader_form::id)))
         .filter(outbox::kind.eq(Kind::LeaderForm))
+        .filter(leader_form::asked.eq(true))
         .filter(outbox::wave.eq(wave))
         .filter(outbox::state.eq_any(lost));
     people.extend(leaders.select(Person::as_select()).load::<Person>(c)?);

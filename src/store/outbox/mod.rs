@@ -1,11 +1,13 @@
 //! Mails that wait for delivery. A row says what is to be sent, never its text, address or secret.
 
 mod counts;
+mod follow;
 mod lease;
 mod pace;
 mod words;
 
 pub use counts::{Count, again, counts, forget_reminders, of_wave, unreachable, unreached_by_cell};
+pub use follow::{asked, first_mails, follow};
 pub use lease::{give_back, lease, put};
 pub use pace::{Slots, reserve_slots};
 pub use words::{Delivery, Kind, Reason};
@@ -109,6 +111,13 @@ pub fn waiting(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<BTreeSet<String
         .filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)))
         .filter(outbox::state.eq(Delivery::Queued))
         .filter(outbox::attempts.eq(0).and(outbox::leased_until.is_null()));
+    let subjects: Vec<String> = all.select(outbox::subject).load(c)?;
+    Ok(subjects.into_iter().collect())
+}
+
+/// What the mails of a kind for a wave are about.
+pub fn subjects(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<BTreeSet<String>> {
+    let all = outbox::table.filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)));
     let subjects: Vec<String> = all.select(outbox::subject).load(c)?;
     Ok(subjects.into_iter().collect())
 }

@@ -1,5 +1,6 @@
 use crate::app::App;
 use crate::error::Outcome;
+use crate::ids::PersonId;
 use crate::mail::{self, Standing};
 use crate::store::outbox::{Count, Delivery};
 use crate::store::wave::Wave;
@@ -48,6 +49,7 @@ struct ReasonLine {
 
 #[derive(Serialize)]
 struct Unreachable {
+    id: PersonId,
     name: String,
     email: String,
 }
@@ -59,6 +61,7 @@ impl MailCard {
         let standing = mail::standing(app, id)?;
         let useful = mail::useful(wave.state);
         let person = |person: crate::store::people::Person| Unreachable {
+            id: person.id,
             name: person.name,
             email: person.email,
         };

@@ -1,8 +1,10 @@
 //! HR's console: the roster, the waves, and what to do next.
 
+pub mod asked;
 mod changes_view;
 mod groups_view;
 mod import_view;
+pub mod leaders;
 pub mod log;
 mod mail_view;
 pub mod overview;

@@ -1,5 +1,6 @@
 use super::changes_view::ChangesCard;
 use super::groups_view::{Counting, Group, total};
+use super::leaders::LeadersCard;
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
 use super::times::Zone;
@@ -10,6 +11,7 @@ use crate::ballot::promise::short;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::roster;
+use crate::store::wave::{State, Wave};
 use crate::survey::Role;
 use crate::text::Lang;
 use crate::wave::{self, PERIODS, PlanForm, settles};
@@ -62,6 +64,12 @@ pub struct WavePage {
     trustee_page: String,
     /// What was changed and may be; none before the promise is made.
     changes: Option<ChangesCard>,
+    /// How many get a mail if it is called off.
+    told: usize,
+    /// The wave from which the trustees of a draft and their keys come.
+    carried: Option<String>,
+    /// Who was asked as a leader; none if nobody was.
+    leaders: Option<LeadersCard>,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -138,6 +146,9 @@ impl WavePage {
                 Some((_, root)) => Some(ChangesCard::read(app, root, zone, lang)?),
                 None => None,
             },
+            told: wave::to_be_told(app, id)?,
+            carried: carried(app, &wave)?,
+            leaders: LeadersCard::read(app, &wave)?,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: PERIODS,
@@ -145,4 +156,25 @@ impl WavePage {
             error,
         })
     }
+}
+
+/// What people call the wave before, if a draft has its trustees.
+fn carried(app: &App, wave: &Wave) -> Outcome<Option<String>> {
+    let (State::Draft, Some(previous)) = (wave.state, &wave.previous) else {
+        return Ok(None);
+    };
+    let (now, then) = (
+        wave::opening_form(app, &wave.id)?,
+        wave::opening_form(app, previous)?,
+    );
+    let keys = |form: &wave::OpeningForm| {
+        let rows = form.rows().map(|(_, key)| key.to_owned());
+        rows.filter(|key| !key.is_empty()).collect::<Vec<_>>()
+    };
+    let old = keys(&then);
+    let carried = now.by_trustees() && keys(&now).iter().any(|key| old.contains(key));
+    Ok(match carried {
+        true => Some(wave::overview(app, previous)?.wave.title),
+        false => None,
+    })
 }

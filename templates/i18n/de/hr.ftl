@@ -206,7 +206,7 @@ hr-wave-destroys-by = Werden die Ergebnisse nicht bis zum { $when } freigegeben,
 hr-wave-lapsed = Niemand hat die Ergebnisse freigegeben; deshalb wurden die Schlüssel, die versiegelten Antworten und die persönlichen Links am { $day } wie versprochen vernichtet. Es gibt keine Ergebnisse.
 hr-wave-off = Diese Runde wurde abgesagt. Ihre Schlüssel sind vernichtet, mit allen Stimmen und Links, und ihre öffentliche Seite sagt das.
 hr-wave-call-off = Diese Runde absagen …
-hr-wave-call-off-means = Es gehen keine E-Mails mehr hinaus, die Schlüssel werden mit allen Stimmen und Links vernichtet, und die öffentliche Seite sagt, dass die Runde abgesagt wurde. Das lässt sich nicht rückgängig machen; es wird keine Ergebnisse geben.
+hr-wave-call-off-means = Es gehen keine Einladungen und Erinnerungen mehr hinaus, die Schlüssel werden mit allen Stimmen und Links vernichtet, und die öffentliche Seite sagt, dass die Runde abgesagt wurde. Das lässt sich nicht rückgängig machen; es wird keine Ergebnisse geben.
 hr-wave-call-off-go = Die Runde endgültig absagen
 hr-changes = Änderungen seit dem Versprechen
 hr-changes-none = Es wurde nichts geändert.
@@ -295,8 +295,8 @@ hr-log-key-failed = Der Öffnungsschlüssel von { $title } hat die Prüfung nich
 hr-log-destroyed = Die Schlüssel von { $title } wurden vernichtet
 
 hr-participation-unreached = { $people ->
-    [one] Eine Person war per Mail nicht zu erreichen und zählt als nicht eingeladen.
-   *[other] { $people } Personen waren per Mail nicht zu erreichen und zählen als nicht eingeladen.
+    [one] Eine Person davon war per Mail nicht zu erreichen und zählt trotzdem als befragt.
+   *[other] { $people } Personen davon waren per Mail nicht zu erreichen und zählen trotzdem als befragt.
   }
 
 hr-mail = Mails dieser Runde
@@ -357,7 +357,7 @@ hr-mail-unreachable = { $people ->
     [one] Eine Person war nicht zu erreichen …
    *[other] { $people } Personen waren nicht zu erreichen …
   }
-hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen als nicht eingeladen. Berichtigen Sie die Adressen in der Teamliste und verschicken Sie die Mails dann noch einmal.
+hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen trotzdem als befragt. Berichtigen Sie ihre Adressen hier, oder in der Teamliste und verschicken Sie die Mails dann noch einmal.
 hr-mail-again-means = Was abgelehnt oder aufgegeben wurde, zurückkam oder ungewiss ist, wird noch einmal verschickt, an die Adressen, die dann in der Teamliste stehen. Eine Mail, die doch ankam, kann doppelt ankommen.
 hr-mail-again-go = Diese Mails noch einmal verschicken
 hr-mail-who = Erinnerungen gehen automatisch an Werktagen morgens hinaus, nach der Uhr am Ort der Empfänger, und nur an jene, deren Link noch nicht benutzt wurde. Niemand kann sehen, wer das ist.

@@ -207,7 +207,7 @@ hr-wave-destroys-by = If the results are not released by { $when }, the keys are
 hr-wave-lapsed = Nobody released the results, so the keys, the sealed answers and the personal links were destroyed on { $day }, as promised. There are no results.
 hr-wave-off = This wave was called off. Its keys are destroyed with all ballots and links, and its public page says so.
 hr-wave-call-off = Call this wave off …
-hr-wave-call-off-means = No more mails go out, the keys are destroyed with all ballots and links, and the public page says that the wave was called off. This cannot be undone; there will be no results.
+hr-wave-call-off-means = No more invitations and reminders go out, the keys are destroyed with all ballots and links, and the public page says that the wave was called off. This cannot be undone; there will be no results.
 hr-wave-call-off-go = Call the wave off for good
 hr-changes = Changes since the promise was made
 hr-changes-none = Nothing has been changed.
@@ -296,8 +296,8 @@ hr-log-key-failed = The opening key of { $title } failed its test
 hr-log-destroyed = The keys of { $title } were destroyed
 
 hr-participation-unreached = { $people ->
-    [one] One person could not be reached by mail and counts as not invited.
-   *[other] { $people } people could not be reached by mail and count as not invited.
+    [one] One of them could not be reached by mail, and counts as asked all the same.
+   *[other] { $people } of them could not be reached by mail, and count as asked all the same.
   }
 
 hr-mail = Mails of this wave
@@ -358,7 +358,7 @@ hr-mail-unreachable = { $people ->
     [one] One person could not be reached …
    *[other] { $people } people could not be reached …
   }
-hr-mail-unreachable-means = Their first mail did not arrive, so they have no link. They count as not invited. Correct the addresses in the roster, then send the mails again.
+hr-mail-unreachable-means = Their first mail did not arrive, so they have no link. They count as asked all the same. Correct their addresses here, or in the roster and send the mails again then.
 hr-mail-again-means = Whatever was refused, given up, came back or is uncertain is sent once more, to the addresses in the roster at that time. A mail that arrived after all may then arrive twice.
 hr-mail-again-go = Send these mails again
 hr-mail-who = Reminders go out automatically, on weekday mornings where people live, to those whose link has not been used. Nobody can see who that is.
