@@ -187,6 +187,7 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/preview/{role}").get(preview::show),
         at("/hr/waves/{wave}/change").post(wave::change),
         at("/hr/waves/{wave}/counting").post(wave::group),
+        at("/hr/waves/{wave}/counting/advice").post(wave::advice),
         at("/hr/waves/{wave}/drop").post(wave::drop),
         at("/hr/waves/{wave}/launch").post(wave::launch),
         at("/hr/waves/{wave}/extend").post(wave::extend),

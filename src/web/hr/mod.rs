@@ -1,6 +1,7 @@
 //! HR's console: the roster, the waves, and what to do next.
 
 mod changes_view;
+mod counting_view;
 mod groups_view;
 mod import_view;
 pub mod log;

@@ -1,5 +1,6 @@
 use super::changes_view::ChangesCard;
-use super::groups_view::{Counting, Group, total};
+use super::counting_view::Counting;
+use super::groups_view::{Group, total};
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
 use super::times::Zone;
@@ -26,6 +27,8 @@ pub struct WavePage {
     minutes: u8,
     leader_items: usize,
     member_items: usize,
+    /// Commitments that members may have to judge besides.
+    judged: usize,
     smallest: i32,
     opens: String,
     closes: String,
@@ -70,12 +73,14 @@ pub struct WavePage {
 }
 
 impl WavePage {
-    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal.
+    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal, `sought` the
+    /// team that HR looks for.
     pub fn read(
         app: &App,
         id: &WaveId,
         sent: Option<Values>,
         error: Option<String>,
+        sought: &str,
         lang: Lang,
     ) -> Outcome<Self> {
         let known = wave::overview(app, id)?;
@@ -90,8 +95,9 @@ impl WavePage {
             state_label: lang.text(&format!("hr-state-{state}")),
             survey: survey.title.text(lang.code()).to_owned(),
             minutes: survey.minutes,
-            leader_items: survey.form(Role::Leader).count(),
-            member_items: survey.form(Role::Member).count(),
+            leader_items: survey.statements(Role::Leader),
+            member_items: survey.statements(Role::Member),
+            judged: survey.slots().count(),
             smallest: wave.k,
             opens: words(wave.opens),
             closes: words(wave.closes),
@@ -110,7 +116,7 @@ impl WavePage {
                 }),
             },
             answered: total(&wave, &known.cells, lang),
-            counting: Counting::read(app, &wave, lang)?,
+            counting: Counting::read(app, &wave, zone, sought, lang)?,
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
             unreached: known.cells.iter().map(|cell| cell.unreached).sum(),
             groups: known
