@@ -42,6 +42,7 @@ mod trustees;
 pub use crate::disclosure::Participation;
 pub use add_person::{AddForm, Candidate, add_person, candidates};
 pub use answer::{Answered, answer_as_leader, answer_as_member};
+pub use calendar::usual_span;
 pub use call_off::call_off;
 pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
