@@ -79,7 +79,7 @@ fn figures(counting: &Counting) -> [usize; 4] {
 async fn in_a_company_of_200_teams_no_team_of_five_loses_its_report_to_a_small_neighbour() {
     let town = Town::new(None);
     town.settle(&company());
-    let service = init_service(gutcheck::web::app(&town.app)).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, HR).await;
     let id = draft(&town);
@@ -142,7 +142,7 @@ Harbour/Ferry,fay@harbour.example,Fay,leader
 async fn hr_reads_who_lacks_a_leader_or_a_team_and_what_each_leader_and_head_will_see() {
     let town = Town::new(None);
     town.settle(SMALL);
-    let service = init_service(gutcheck::web::app(&town.app)).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, HR).await;
     let id = draft(&town);
@@ -173,7 +173,7 @@ async fn hr_reads_who_lacks_a_leader_or_a_team_and_what_each_leader_and_head_wil
 async fn two_waves_at_once_for_the_same_people_are_told_by_name() {
     let town = Town::new(None);
     town.settle(SMALL);
-    let service = init_service(gutcheck::web::app(&town.app)).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, HR).await;
     let first = town.launch("anonymous");
@@ -199,7 +199,7 @@ async fn two_waves_at_once_for_the_same_people_are_told_by_name() {
 async fn the_number_of_statements_is_what_people_really_see() {
     let town = Town::new(None);
     town.settle(SMALL);
-    let service = init_service(gutcheck::web::app(&town.app)).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, HR).await;
     let survey = town.survey();

@@ -75,6 +75,14 @@ table! {
     }
 }
 table! {
+    slip (id) {
+        id -> Text, wave -> Text, cell -> Integer, token_hash -> Nullable<Text>, blinded_hash -> Nullable<Text>,
+    }
+}
+table! {
+    slip_file (wave) { wave -> Text, made -> Date, }
+}
+table! {
     leader_form (id) {
         id -> Text, wave -> Text, node -> Integer, person -> Text, token_hash -> Nullable<Text>,
         answers -> Nullable<Text>,

@@ -63,6 +63,10 @@ pub fn add_person(app: &App, id: &WaveId, form: &AddForm, by: &str) -> Outcome<(
         let mut candidates = list(c, &wave)?.into_iter();
         let chosen = candidates.find(|candidate| candidate.key() == form.who);
         let chosen = chosen.ok_or_else(|| Problem::refused("problem-amend-person"))?;
+        // One slip more would be the newcomer's own.
+        if chosen.person.email.is_none() {
+            return Err(Problem::refused("problem-amend-unmailed"));
+        }
         if tells_of_few(c, &wave, &chosen)? {
             return Err(Problem::refused("problem-amend-twin"));
         }

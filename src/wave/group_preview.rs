@@ -1,4 +1,4 @@
-use super::freeze::group;
+use super::freeze::{group, unmailed};
 use super::group_advice::advice;
 use super::group_gaps::{Gaps, leaders};
 use super::groups::{number, rule};
@@ -98,6 +98,7 @@ pub fn preview_groups(app: &App, id: &WaveId) -> Outcome<Option<Counting>> {
         let meanwhile = meanwhile(c, &wave, &grouped)?;
         let counting = preview(&grouped, (&chosen, &names), &wave)?;
         Ok(Some(Counting {
+            gaps: Gaps::of(&grouped, &names, &unmailed(c)?),
             meanwhile,
             ..counting
         }))
@@ -166,7 +167,7 @@ fn preview(
     let asked: BTreeSet<u32> = cells.iter().flat_map(|cell| cell.people.clone()).collect();
     Ok(Counting {
         asked: (asked.len(), cells.len()),
-        gaps: Gaps::of(grouped, names),
+        gaps: Gaps::default(),
         meanwhile: Vec::new(),
         advised: advised.len(),
         nowhere: teams

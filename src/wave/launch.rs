@@ -55,7 +55,8 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
 }
 
 fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> Vec<Mail> {
-    if !zones.mailed(&slip.person) {
+    // Whoever draws a slip has no link, also if an address is known by now.
+    if !zones.mailed(&slip.person) || slip.token_hash.is_none() {
         return Vec::new();
     }
     let (reminder, last) = zones.mornings(&slip.person, now, wave.closes);

@@ -20,6 +20,7 @@ mod group_preview;
 mod groups;
 mod issue;
 mod launch;
+mod link;
 mod list;
 mod meanwhile;
 mod open;
@@ -34,6 +35,7 @@ mod retake;
 mod series;
 mod settle;
 mod sheet;
+mod slips;
 mod stop;
 mod test_key;
 mod tree;
@@ -71,6 +73,7 @@ pub use series::{
 };
 pub use settle::{settle, settles};
 pub use sheet::{Group, group};
+pub use slips::{Paper, Pile, Print, Slips, print_slips, slips};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;
 pub use trustees::{

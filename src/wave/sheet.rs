@@ -1,4 +1,5 @@
 use super::groups::number;
+use super::link::Link;
 use super::promise::written;
 use crate::app::{App, Weigh};
 use crate::ballot::promise::{Commitment, Reader, Sheet};
@@ -34,19 +35,19 @@ pub fn group(app: &App, token: &str) -> Outcome<Option<Group>> {
         return Ok(None);
     };
     app.store.read(|c| {
-        let Some(slip) = invitation::by_token(c, &secret.hash())? else {
+        let Some(link) = Link::find(c, &secret.hash())? else {
             return Ok(None);
         };
-        let chain = amendment::of_wave(c, &slip.wave)?;
-        let sheet = stored::of_cell(c, &slip.wave, slip.cell)?;
+        let chain = amendment::of_wave(c, link.wave())?;
+        let sheet = stored::of_cell(c, link.wave(), link.cell())?;
         let Some(sheet) = sheet else {
             return Ok(None);
         };
         // Somebody was added between the two: asked again, both fit.
-        if amendment::of_wave(c, &slip.wave)?.len() != chain.len() {
+        if amendment::of_wave(c, link.wave())?.len() != chain.len() {
             return Err(Problem::Busy);
         }
-        let longest = longest(app, c, &slip.wave, chain.len())?;
+        let longest = longest(app, c, link.wave(), chain.len())?;
         Ok(Some(Group {
             pad: longest.saturating_sub(written(&sheet)),
             sheet,

@@ -1,6 +1,6 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
+use super::hr::{log, overview, preview, reports, roster, series, slips, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
@@ -116,6 +116,7 @@ fn respondent() -> Vec<Address> {
         at("/a/").get(ballot::page),
         at("/A").get(ballot::page),
         at("/A/").get(ballot::page),
+        at("/kiosk").get(ballot::page),
         // A link whose `#` was encoded on its way, once or twice.
         at("/{link:[aA]/?[#%].*}").get(ballot::page),
         at("/trustee").get(ballot::trustee),
@@ -190,6 +191,7 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/counting/advice").post(wave::advice),
         at("/hr/waves/{wave}/drop").post(wave::drop),
         at("/hr/waves/{wave}/launch").post(wave::launch),
+        at("/hr/waves/{wave}/slips").post(slips::print),
         at("/hr/waves/{wave}/extend").post(wave::extend),
         at("/hr/waves/{wave}/add").post(wave::add),
         at("/hr/waves/{wave}/close").post(wave::close),

@@ -1,7 +1,7 @@
 use super::times::Zone;
 use crate::app::App;
 use crate::error::Outcome;
-use crate::store::wave::Wave;
+use crate::store::wave::{Promise, Wave};
 use crate::text::{Lang, Sentence};
 use crate::wave::{self, Counting as Found, Gaps, Meanwhile, Reads, TeamGroup};
 use serde::Serialize;
@@ -81,7 +81,7 @@ impl Counting {
         Ok(Some(Self {
             summary: summary(&found, lang),
             nowhere: found.nowhere.join(", "),
-            points: points(&found, zone, lang),
+            points: points(&found, wave.promise, zone, lang),
             small,
             teams,
             count,
@@ -124,7 +124,7 @@ fn summary(found: &Found, lang: Lang) -> Vec<String> {
         .collect()
 }
 
-fn points(found: &Found, zone: Zone, lang: Lang) -> Vec<Point> {
+fn points(found: &Found, promise: Promise, zone: Zone, lang: Lang) -> Vec<Point> {
     let mut points = Vec::new();
     points.extend(found.meanwhile.iter().map(|wave| at_once(wave, zone, lang)));
     let Gaps {
@@ -132,7 +132,18 @@ fn points(found: &Found, zone: Zone, lang: Lang) -> Vec<Point> {
         idle,
         heads,
         empty,
+        unmailed,
+        unmailed_leaders,
     } = &found.gaps;
+    if *unmailed > 0 {
+        let key = match promise {
+            Promise::Anonymous => "hr-groups-unmailed",
+            Promise::Confidential => "hr-groups-unmailed-confidential",
+        };
+        let text = Sentence::new(key).with("count", *unmailed).in_lang(lang);
+        let names = Vec::new();
+        points.push(Point { text, names });
+    }
     let pairs = |pairs: &[(String, String)]| -> Vec<String> {
         let pair = |(leader, team): &(String, String)| format!("{leader} ({team})");
         pairs.iter().map(pair).collect()
@@ -147,6 +158,7 @@ fn points(found: &Found, zone: Zone, lang: Lang) -> Vec<Point> {
         ("hr-groups-leaderless", leaderless.clone()),
         ("hr-groups-idle", pairs(idle)),
         ("hr-groups-heads", pairs(heads)),
+        ("hr-groups-unmailed-leaders", pairs(unmailed_leaders)),
         ("hr-groups-empty", empty.clone()),
         ("hr-groups-incomplete", without.collect()),
     ];

@@ -12,6 +12,7 @@ mod repeat_view;
 pub mod reports;
 pub mod roster;
 pub mod series;
+pub mod slips;
 mod times;
 mod trustees_view;
 pub mod wave;

@@ -148,7 +148,7 @@ pub(super) async fn act(
     }
 }
 
-async fn page(
+pub(super) async fn page(
     app: &web::Data<App>,
     visit: &Visit,
     id: WaveId,

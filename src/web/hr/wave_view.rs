@@ -3,6 +3,7 @@ use super::counting_view::Counting;
 use super::groups_view::{Group, total};
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
+use super::slips::SlipsCard;
 use super::times::Zone;
 use super::trustees_view::TrusteesCard;
 use super::waves::Values;
@@ -65,6 +66,8 @@ pub struct WavePage {
     trustee_page: String,
     /// What was changed and may be; none before the promise is made.
     changes: Option<ChangesCard>,
+    /// Links on paper; none where everybody has an address.
+    slips: Option<SlipsCard>,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -87,6 +90,7 @@ impl WavePage {
         let zone = Zone::of(app)?;
         let (wave, survey) = (known.wave, known.survey);
         let state = wave.state.as_str();
+        let number = known.promise.as_ref().map(|(number, _)| short(number));
         let words = |moment| zone.words(moment, lang);
         let when = |moment: Option<_>| moment.map(words);
         Ok(Self {
@@ -129,7 +133,7 @@ impl WavePage {
             destroy_after: when(wave.destroy_after),
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             promise: wave.promise.as_str(),
-            short: known.promise.as_ref().map(|(number, _)| short(number)),
+            short: number.clone(),
             root: known.promise.as_ref().map(|(_, root)| root.clone()),
             keys: known.keys,
             settles: match wave.ballots_root {
@@ -144,6 +148,7 @@ impl WavePage {
                 Some((_, root)) => Some(ChangesCard::read(app, root, zone, lang)?),
                 None => None,
             },
+            slips: SlipsCard::read(app, id, number.as_deref(), lang)?,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: PERIODS,
