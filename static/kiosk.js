@@ -4,16 +4,17 @@
 const kiosk = globalThis.location?.pathname === "/kiosk";
 // Seconds without a touch: until the device asks whether anybody is there, and how long it waits then.
 const [PATIENCE, COUNTDOWN] = [150, 30];
-let quiet = 0;
+let quiet = 0, forget;
 
-function openKiosk(forget) {
+function openKiosk(begin) {
+  forget = begin;
   page.dataset.kiosk = "";
   for (const kind of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(kind, stir, { capture: true, passive: true });
   // A way out of the page would be a way past the next person's slip.
   page.addEventListener("click", (event) => {
     if (event.target.closest("a:not([href^='#'])")) event.preventDefault();
   });
-  setInterval(() => tick(forget), 1000);
+  setInterval(tick, 1000);
 }
 
 function stir() {
@@ -22,7 +23,7 @@ function stir() {
 }
 
 // What is on its way has to arrive, and an empty page has nothing to forget.
-function tick(forget) {
+export function tick() {
   const { view } = page.dataset;
   const empty = view === "code" && !page.querySelector("#code")?.value;
   if (empty || view === "sending" || view === "loading") return void (quiet = 0);

@@ -24,6 +24,8 @@ pub struct Counting {
     pub nowhere: Vec<String>,
     /// Different people who are asked, and the groups they are in.
     pub asked: (usize, usize),
+    /// The groups as the public page will list them: what each is called and how many are invited.
+    pub groups: Vec<(String, usize)>,
     /// Teams without a leader, and leaders without a team.
     pub gaps: Gaps,
     /// Other waves that ask the same people at the same time.
@@ -167,6 +169,7 @@ fn preview(
     let asked: BTreeSet<u32> = cells.iter().flat_map(|cell| cell.people.clone()).collect();
     Ok(Counting {
         asked: (asked.len(), cells.len()),
+        groups: cells.iter().map(|cell| listed(grouped, cell)).collect(),
         gaps: Gaps::default(),
         meanwhile: Vec::new(),
         advised: advised.len(),
@@ -286,6 +289,18 @@ fn without(grouped: &Grouped, rule: Rule) -> Outcome<Vec<(String, Vec<String>)>>
     Ok(lacking
         .filter(|(_, missing): &(String, Vec<String>)| !missing.is_empty())
         .collect())
+}
+
+/// What a group is called where it stands alone, and how many are in it.
+fn listed(grouped: &Grouped, cell: &Cell) -> (String, usize) {
+    let names = cell.leaves.iter().filter_map(|leaf| grouped.branches.get(*leaf));
+    let names: Vec<&str> = names.map(|branch| branch.name.as_str()).collect();
+    let home = path(grouped, cell.home);
+    let label = match names.as_slice() {
+        [_] => home,
+        several => format!("{home} ({})", several.join(", ")),
+    };
+    (label, cell.people.len())
 }
 
 /// The names from the top down to a node, without the organisation's own.

@@ -54,19 +54,19 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
     Ok(mails)
 }
 
-fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> Vec<Mail> {
+fn to_member(zones: &mut Zones, wave: &Wave, invitation: &Invitation, now: Moment) -> Vec<Mail> {
     // Whoever draws a slip has no link, also if an address is known by now.
-    if !zones.mailed(&slip.person) || slip.token_hash.is_none() {
+    if !zones.mailed(&invitation.person) || invitation.token_hash.is_none() {
         return Vec::new();
     }
-    let (reminder, last) = zones.mornings(&slip.person, now, wave.closes);
+    let (reminder, last) = zones.mornings(&invitation.person, now, wave.closes);
     let mails = [
         (Kind::Invitation, Some(now)),
         (Kind::Reminder, reminder),
         (Kind::LastCall, last),
     ];
     let mail = |(kind, at): (_, Option<Moment>)| {
-        Some(Mail::new(kind, slip.id.as_str(), Some(&wave.id), at?))
+        Some(Mail::new(kind, invitation.id.as_str(), Some(&wave.id), at?))
     };
     mails.into_iter().filter_map(mail).collect()
 }
@@ -75,10 +75,10 @@ fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> 
 pub(super) fn mails_to(
     c: &mut Db,
     wave: &Wave,
-    slip: &Invitation,
+    invitation: &Invitation,
     now: Moment,
 ) -> Outcome<Vec<Mail>> {
-    Ok(to_member(&mut Zones::read(c)?, wave, slip, now))
+    Ok(to_member(&mut Zones::read(c)?, wave, invitation, now))
 }
 
 /// Moves the last calls that have not been sent to the last morning before a later close.
@@ -90,10 +90,10 @@ pub(super) fn postpone_last_calls(
 ) -> Outcome<()> {
     let mut zones = Zones::read(c)?;
     let waiting = outbox::waiting(c, &wave.id, Kind::LastCall)?;
-    for slip in invitation::of_wave(c, &wave.id)? {
-        let (_, last) = zones.mornings(&slip.person, now, closes);
-        if let (Some(last), true) = (last, waiting.contains(slip.id.as_str())) {
-            outbox::postpone(c, Kind::LastCall, slip.id.as_str(), last)?;
+    for invitation in invitation::of_wave(c, &wave.id)? {
+        let (_, last) = zones.mornings(&invitation.person, now, closes);
+        if let (Some(last), true) = (last, waiting.contains(invitation.id.as_str())) {
+            outbox::postpone(c, Kind::LastCall, invitation.id.as_str(), last)?;
         }
     }
     Ok(())

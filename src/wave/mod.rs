@@ -22,6 +22,7 @@ mod issue;
 mod launch;
 mod link;
 mod list;
+mod look;
 mod meanwhile;
 mod open;
 mod overview;
@@ -59,6 +60,7 @@ pub use group_preview::{Choosing, Counting, Reads, TeamGroup, choose, preview_gr
 pub use issue::{Block, Issued, issue};
 pub use launch::launch;
 pub use list::list;
+pub use look::{Look, look};
 pub use meanwhile::Meanwhile;
 pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview};
 pub use participation::take_participation;

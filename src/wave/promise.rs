@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// So long after the planned end answers may still be taken, if HR says so.
-const EXTENSION: Duration = Duration::days(14);
+pub(super) const EXTENSION: Duration = Duration::days(14);
 
 /// So long after the planned end there are keys at the most.
 const KEYS: Duration = Duration::days(30);

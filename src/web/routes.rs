@@ -185,7 +185,14 @@ fn hr() -> Vec<Address> {
         at("/hr/waves").get(waves::list).post(waves::plan),
         at("/hr/waves/new").get(waves::new),
         at("/hr/waves/{wave}").get(wave::show),
+        at("/hr/waves/{wave}/preview").get(preview::index),
+        at("/hr/waves/{wave}/preview/public").get(preview::public),
         at("/hr/waves/{wave}/preview/{role}").get(preview::show),
+        at("/hr/waves/{wave}/preview/{role}/thanks").get(preview::thanks),
+        at("/hr/waves/{wave}/preview/mail/{mail}")
+            .get(preview::letter)
+            .post(preview::try_out),
+        at("/hr/waves/{wave}/preview/mail/{mail}/{file}").get(preview::markup),
         at("/hr/waves/{wave}/change").post(wave::change),
         at("/hr/waves/{wave}/counting").post(wave::group),
         at("/hr/waves/{wave}/counting/advice").post(wave::advice),

@@ -56,3 +56,8 @@ kiosk-next = Fertig: alles vergessen
 kiosk-receipt = Schreiben Sie sie auf, wenn Sie sie später suchen wollen: Dieses Gerät vergisst sie.
 kiosk-leaving = Ist noch jemand da? In { $seconds } Sekunden vergisst dieses Gerät, was eingegeben wurde. Berühren Sie die Seite, um weiterzumachen.
 kiosk-full = Ganzer Bildschirm
+
+wave-slips = { $count ->
+    [one] Eine der eingeladenen Personen hat kein Postfach und zieht
+   *[other] { $count } der eingeladenen Personen haben kein Postfach und ziehen
+  } einen gedruckten Link wie ein Los. Niemand weiß, wer welchen hat.

@@ -56,3 +56,8 @@ kiosk-next = Done: forget everything
 kiosk-receipt = Write it down if you want to look for it later: this device forgets it.
 kiosk-leaving = Is anybody there? In { $seconds } seconds this device forgets what was entered. Touch the page to go on.
 kiosk-full = Full screen
+
+wave-slips = { $count ->
+    [one] One of the invited people has no mailbox and draws
+   *[other] { $count } of the invited people have no mailbox and draw
+  } a printed link like a lot. Nobody knows who has which.
