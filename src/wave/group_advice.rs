@@ -41,24 +41,59 @@ pub fn take_advice(app: &App, id: &WaveId, by: &str) -> Outcome<usize> {
 
 /// For small teams, the small one beside them that they are best counted with.
 pub(super) fn advice(grouped: &Grouped, rule: Rule) -> Result<Vec<(usize, usize)>, DisclosureError> {
-    let mut wanted = grouped.wanted.clone();
-    let mut taken = Vec::new();
-    let mut now = Standing::of(grouped, &wanted, rule)?;
-    for beside in free(grouped, rule).into_values() {
-        for together in bundles(grouped, &beside, rule) {
-            let Some((host, others)) = together.split_first() else {
-                continue;
-            };
-            let mut tried = wanted.clone();
-            tried.extend(others.iter().map(|leaf| (*leaf, Choice::With(*host))));
-            let then = Standing::of(grouped, &tried, rule)?;
-            if then.is_no_worse_than(&now) {
-                taken.extend(others.iter().map(|leaf| (*leaf, *host)));
-                (wanted, now) = (tried, then);
-            }
+    let beside = free(grouped, rule);
+    let bundles = beside.values().flat_map(|beside| bundles(grouped, beside, rule));
+    let bundles: Vec<Vec<usize>> = bundles.collect();
+    let mut adviser = Adviser {
+        now: Standing::of(grouped, &grouped.wanted, rule)?,
+        wanted: grouped.wanted.clone(),
+        taken: Vec::new(),
+        grouped,
+        rule,
+    };
+    adviser.try_out(&bundles)?;
+    Ok(adviser.taken)
+}
+
+/// Takes bundles as long as nobody loses by them.
+struct Adviser<'a> {
+    grouped: &'a Grouped,
+    rule: Rule,
+    wanted: BTreeMap<usize, Choice>,
+    now: Standing,
+    taken: Vec<(usize, usize)>,
+}
+
+impl Adviser<'_> {
+    /// All at once if that is no worse for anybody, else by halves: as a rule it is none, and dividing everybody
+    /// into groups takes time.
+    fn try_out(&mut self, bundles: &[Vec<usize>]) -> Result<(), DisclosureError> {
+        if bundles.is_empty() {
+            return Ok(());
         }
+        let pairs: Vec<(usize, usize)> = bundles.iter().flat_map(|one| pairs(one)).collect();
+        let mut tried = self.wanted.clone();
+        tried.extend(pairs.iter().map(|(leaf, host)| (*leaf, Choice::With(*host))));
+        let then = Standing::of(self.grouped, &tried, self.rule)?;
+        if then.is_no_worse_than(&self.now) {
+            self.taken.extend(pairs);
+            (self.wanted, self.now) = (tried, then);
+            return Ok(());
+        }
+        if bundles.len() > 1 {
+            let (some, others) = bundles.split_at(bundles.len() / 2);
+            self.try_out(some)?;
+            self.try_out(others)?;
+        }
+        Ok(())
     }
-    Ok(taken)
+}
+
+/// Each team of a bundle but the first, with the first.
+fn pairs(bundle: &[usize]) -> Vec<(usize, usize)> {
+    let (first, others) = (bundle.first(), bundle.iter().skip(1));
+    let pair = |leaf: &usize| Some((*leaf, *first?));
+    others.filter_map(pair).collect()
 }
 
 /// By the team above, the small teams that nothing was chosen for and nobody is counted with.

@@ -18,10 +18,13 @@ pub struct Look {
 }
 
 impl Look {
-    /// A group to show mails and forms for.
+    /// A team to show mails for, if there is one that counts alone, by its own name as in a mail.
     pub fn example(&self) -> (&str, usize) {
-        let first = self.groups.first();
-        first.map_or(("", 0), |(name, people)| (name.as_str(), *people))
+        let alone = |(name, _): &&(String, usize)| !name.contains('(');
+        let found = self.groups.iter().find(alone).or(self.groups.first());
+        found.map_or(("", 0), |(name, people)| {
+            (name.rsplit(" / ").next().unwrap_or_default(), *people)
+        })
     }
 }
 

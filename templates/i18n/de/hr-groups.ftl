@@ -11,7 +11,10 @@ hr-groups-sum-pool = { $count ->
     [one] Ein kleines Team zählt nur in den Zahlen darüber; seine Führungskraft liest keinen Bericht.
    *[other] { $count } kleine Teams zählen nur in den Zahlen darüber; ihre Führungskräfte lesen keinen Bericht.
   }
-hr-groups-sum-twin = { $count } Teams mit fünf oder mehr Personen haben keinen eigenen Bericht, weil sie fast dieselben Personen haben wie ein anderes.
+hr-groups-sum-twin = { $count ->
+    [one] Ein Team mit fünf oder mehr Personen hat keinen eigenen Bericht, weil es fast dieselben Personen hat wie ein anderes.
+   *[other] { $count } Teams mit fünf oder mehr Personen haben keinen eigenen Bericht, weil sie fast dieselben Personen haben wie ein anderes.
+  }
 hr-groups-sum-out = { $count ->
     [one] Ein Team wird nicht gefragt.
    *[other] { $count } Teams werden nicht gefragt.
@@ -21,7 +24,7 @@ hr-groups-points = Vor dem Start anzusehen
 hr-groups-meanwhile = { $title } fragt { $people ->
     [one] eine der Personen
    *[other] { $people } derselben Personen
-  } zur selben Zeit ({ $opens } bis { $closes }). Sie bekommen die Mails von beiden.
+  } zur selben Zeit ({ $opens } bis { $closes }). Sie bekommen die E-Mails von beiden.
 hr-groups-leaderless = { $count ->
     [one] Ein Team hat keine Führungskraft: Niemand antwortet von der anderen Seite, und nur HR liest den Bericht.
    *[other] { $count } Teams haben keine Führungskraft: Niemand antwortet von der anderen Seite, und nur HR liest die Berichte.
@@ -61,4 +64,7 @@ hr-groups-seek = Team oder Führungskraft
 hr-groups-seek-go = Suchen
 hr-groups-seek-all = Alle Teams zeigen
 hr-groups-found = { $shown } von { $count } Teams
-hr-groups-launch = Unter „Wer mit wem gezählt wird“ gibt es { $count } Punkte anzusehen.
+hr-groups-launch = { $count ->
+    [one] Unter „Wer mit wem gezählt wird“ gibt es einen Punkt anzusehen.
+   *[other] Unter „Wer mit wem gezählt wird“ gibt es { $count } Punkte anzusehen.
+  }

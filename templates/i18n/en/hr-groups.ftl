@@ -11,7 +11,10 @@ hr-groups-sum-pool = { $count ->
     [one] One small team counts only in the figures above it; its leader reads no report.
    *[other] { $count } small teams count only in the figures above them; their leaders read no report.
   }
-hr-groups-sum-twin = { $count } teams of five or more have no report of their own, because they have nearly the same people as another.
+hr-groups-sum-twin = { $count ->
+    [one] One team of five or more has no report of its own, because it has nearly the same people as another.
+   *[other] { $count } teams of five or more have no report of their own, because they have nearly the same people as another.
+  }
 hr-groups-sum-out = { $count ->
     [one] One team is not asked.
    *[other] { $count } teams are not asked.
@@ -61,4 +64,7 @@ hr-groups-seek = Team or leader
 hr-groups-seek-go = Find
 hr-groups-seek-all = Show all teams
 hr-groups-found = { $shown } of { $count } teams
-hr-groups-launch = There are { $count } points to look at under "Who is counted with whom".
+hr-groups-launch = { $count ->
+    [one] There is one point to look at under "Who is counted with whom".
+   *[other] There are { $count } points to look at under "Who is counted with whom".
+  }
