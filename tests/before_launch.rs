@@ -20,7 +20,9 @@ const HR: &str = "hr@harbour.example";
 fn company() -> String {
     let mut dice = 20_260_601_u64;
     let mut throw = |sides: u64| {
-        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        dice = dice
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (dice >> 33) % sides
     };
     let mut csv = "team,e-mail,name,role\n".to_owned();
@@ -29,7 +31,11 @@ fn company() -> String {
         writeln!(csv, "{team},p{who}@harbour.example,Person {who},{role}").unwrap();
     };
     for team in 0..200_u64 {
-        let name = format!("Harbour/Division {}/Department {}/Team {team}", team / 25, team / 5);
+        let name = format!(
+            "Harbour/Division {}/Department {}/Team {team}",
+            team / 25,
+            team / 5
+        );
         let size = match throw(10) {
             0..3 => 2 + throw(3),
             _ => 5 + throw(8),
@@ -66,7 +72,8 @@ fn counting(town: &Town, id: &WaveId) -> Counting {
 /// Teams of five or more, those of them with a report of their own, teams whose leaders read some report, and teams
 /// that are not asked.
 fn figures(counting: &Counting) -> [usize; 4] {
-    let count = |which: &dyn Fn(&&wave::TeamGroup) -> bool| counting.teams.iter().filter(which).count();
+    let count =
+        |which: &dyn Fn(&&wave::TeamGroup) -> bool| counting.teams.iter().filter(which).count();
     [
         count(&|team| !team.small),
         count(&|team| !team.small && team.own),
@@ -87,18 +94,31 @@ async fn in_a_company_of_200_teams_no_team_of_five_loses_its_report_to_a_small_n
     let before = counting(&town, &id);
     let of = before.teams.len();
     let [large, kept, read, unasked] = figures(&before);
-    println!("{of} teams, {large} of five or more: {kept} keep their report, {read} leaders read one, {unasked} not asked");
+    println!(
+        "{of} teams, {large} of five or more: {kept} keep their report, {read} leaders read one, {unasked} not asked"
+    );
     assert!(of > 200 && large > 130 && unasked == 0);
     // Those that are nearly the same people are one, which their size cannot help.
-    let twins = before.teams.iter().filter(|team| !team.small && team.twin).count();
+    let twins = before
+        .teams
+        .iter()
+        .filter(|team| !team.small && team.twin)
+        .count();
     assert_eq!(kept + twins, large);
-    println!("{twins} are nearly the same people as another, {} small teams have advice", before.advised);
+    println!(
+        "{twins} are nearly the same people as another, {} small teams have advice",
+        before.advised
+    );
     assert!(twins <= 8 && before.advised >= 8);
 
     // The summary comes first, then what is to be looked at; the page stays quick and short.
     let begun = Instant::now();
     let page = hr.get(&console).await;
-    println!("the page of the draft: {:?}, {} kB", begun.elapsed(), page.body.len() / 1000);
+    println!(
+        "the page of the draft: {:?}, {} kB",
+        begun.elapsed(),
+        page.body.len() / 1000
+    );
     assert!(begun.elapsed() < Duration::from_secs(10));
     page.says(&format!("{kept} of {of} teams get a report of their own"));
     page.says(" teams have no leader");
@@ -111,7 +131,9 @@ async fn in_a_company_of_200_teams_no_team_of_five_loses_its_report_to_a_small_n
     assert_eq!(advised.status, StatusCode::SEE_OTHER);
     let after = counting(&town, &id);
     let [_, still, more, unasked] = figures(&after);
-    println!("after the advice: {still} keep their report, {more} leaders read one, {unasked} not asked");
+    println!(
+        "after the advice: {still} keep their report, {more} leaders read one, {unasked} not asked"
+    );
     assert_eq!((still, unasked, after.advised), (kept, 0, 0));
     assert!(more >= read + 8);
 
@@ -189,11 +211,19 @@ async fn two_waves_at_once_for_the_same_people_are_told_by_name() {
     };
     let during = plan("Pulse", "2026-06-09T09:00", "2026-06-12T18:00");
     let after = plan("Later", "2026-06-15T09:00", "2026-06-19T18:00");
-    let page = async |hr: &mut Browser<'_, _>, id: &WaveId| -> Page { hr.get(&format!("/hr/waves/{id}")).await };
-    page(&mut hr, &during).await.says("Q2 2026 asks 10 of the same people at the same time");
-    page(&mut hr, &after).await.keeps_silent_about("of the same people");
+    let page = async |hr: &mut Browser<'_, _>, id: &WaveId| -> Page {
+        hr.get(&format!("/hr/waves/{id}")).await
+    };
+    page(&mut hr, &during)
+        .await
+        .says("Q2 2026 asks 10 of the same people at the same time");
+    page(&mut hr, &after)
+        .await
+        .keeps_silent_about("of the same people");
     // A launched wave is told of nothing: its groups are fixed.
-    page(&mut hr, &first).await.keeps_silent_about("of the same people");
+    page(&mut hr, &first)
+        .await
+        .keeps_silent_about("of the same people");
 }
 
 #[actix_web::test]
@@ -205,10 +235,17 @@ async fn the_number_of_statements_is_what_people_really_see() {
     hr.sign_in(&town.app, HR).await;
     let survey = town.survey();
     let console = format!("/hr/waves/{}", draft(&town));
-    let (leader, member) = (survey.statements(Role::Leader), survey.statements(Role::Member));
+    let (leader, member) = (
+        survey.statements(Role::Leader),
+        survey.statements(Role::Member),
+    );
     assert_eq!((leader, member, survey.slots().count()), (44, 44, 4));
-    hr.get(&console).await.says("44 statements for leaders, 44 for members, and one more");
-    hr.get("/hr/waves/new").await.says("minutes, 44 statements)");
+    hr.get(&console)
+        .await
+        .says("44 statements for leaders, 44 for members, and one more");
+    hr.get("/hr/waves/new")
+        .await
+        .says("minutes, 44 statements)");
     for role in ["leader", "member"] {
         let form = hr.get(&format!("{console}/preview/{role}")).await;
         form.says("44 of 44");
@@ -231,12 +268,28 @@ async fn every_mail_form_and_page_can_be_looked_at_in_each_language_and_nothing_
     let looked_at = [
         ("/member", "44 of 44", "44 von 44"),
         ("/leader", "44 of 44", "44 von 44"),
-        ("/member/thanks", "Thank you, your answers have arrived", "Danke"),
+        (
+            "/member/thanks",
+            "Thank you, your answers have arrived",
+            "Danke",
+        ),
         ("/leader/thanks", "You can open your link again", "Danke"),
-        ("/public", "This is the public page as it would be", "So wäre die öffentliche Seite"),
-        ("/mail/invitation", "how does Cranes work together?", "Das ist ein Test."),
+        (
+            "/public",
+            "This is the public page as it would be",
+            "So wäre die öffentliche Seite",
+        ),
+        (
+            "/mail/invitation",
+            "how does Cranes work together?",
+            "Das ist ein Test.",
+        ),
         ("/mail/reminder", "Hello Hanna", "Hallo Hanna"),
-        ("/mail/last-call", "This is the last mail of this wave.", "Test: "),
+        (
+            "/mail/last-call",
+            "This is the last mail of this wave.",
+            "Test: ",
+        ),
         ("/mail/leader-form", "Your answers are named", "Test: "),
         ("/mail/leader-reminder", "your own view of Cranes", "Test: "),
         ("/mail/results", "is ready", "Test: "),
@@ -250,13 +303,20 @@ async fn every_mail_form_and_page_can_be_looked_at_in_each_language_and_nothing_
             // The only form of a page is the one that sends a mail to oneself, besides that to sign out.
             let ways: Vec<&str> = shown.body.split("<form").skip(1).collect();
             let own = ways.iter().filter(|form| !form.contains("/sign-out"));
-            assert!(own.clone().all(|form| form.contains("/preview/mail/")), "{page}");
+            assert!(
+                own.clone().all(|form| form.contains("/preview/mail/")),
+                "{page}"
+            );
         }
     }
-    let markup = hr.get(&format!("{previews}/mail/invitation/mail.html?lang=de")).await;
+    let markup = hr
+        .get(&format!("{previews}/mail/invitation/mail.html?lang=de"))
+        .await;
     markup.says("Das ist ein Test.");
     assert!(!markup.body.contains("style=\""));
-    let styles = hr.get(&format!("{previews}/mail/invitation/mail.css?lang=de")).await;
+    let styles = hr
+        .get(&format!("{previews}/mail/invitation/mail.css?lang=de"))
+        .await;
     styles.says(".s0{margin:0;");
     let unknown = hr.get(&format!("{previews}/mail/sign-in")).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
@@ -290,7 +350,10 @@ async fn a_test_mail_goes_to_whoever_asks_and_says_so_and_its_link_opens_the_pre
         assert!(mail.html.contains("This is a test."));
         for link in support::forms::links(&mail.text) {
             let path = link.strip_prefix(&here).unwrap();
-            assert!(path.starts_with(&format!("/hr/waves/{id}/preview")), "{path}");
+            assert!(
+                path.starts_with(&format!("/hr/waves/{id}/preview")),
+                "{path}"
+            );
             assert_eq!(hr.get(path).await.status, StatusCode::OK);
         }
     }

@@ -30,7 +30,11 @@ fn roster(cooks: usize) -> String {
     csv.push_str("Harbour/Cranes,carla@harbour.example,Carla,leader\n");
     csv.push_str("Harbour/Kitchen,kim@harbour.example,Kim,leader\n");
     for crane in 1..=6 {
-        writeln!(csv, "Harbour/Cranes,crane{crane}@harbour.example,Crane {crane},member").unwrap();
+        writeln!(
+            csv,
+            "Harbour/Cranes,crane{crane}@harbour.example,Crane {crane},member"
+        )
+        .unwrap();
     }
     for cook in 1..=cooks {
         writeln!(csv, "Harbour/Kitchen,,Cook {cook:03},member").unwrap();
@@ -52,7 +56,9 @@ fn launched(town: &Town) -> WaveId {
 
 fn refused<T>(outcome: gutcheck::error::Outcome<T>) -> String {
     match outcome {
-        Err(gutcheck::error::Problem::Refused(sentence)) => Sentence::in_lang(&sentence, gutcheck::text::Lang::En),
+        Err(gutcheck::error::Problem::Refused(sentence)) => {
+            Sentence::in_lang(&sentence, gutcheck::text::Lang::En)
+        }
         _ => panic!("it was not refused"),
     }
 }
@@ -79,16 +85,26 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
         assert_eq!(file.headers.get(CONTENT_TYPE).unwrap(), "application/pdf");
         assert_eq!(file.headers.get(CACHE_CONTROL).unwrap(), "no-store");
         assert!(file.body.starts_with("%PDF"));
-        hr.get(&console).await.says("The file was first made on 1 June 2026");
+        hr.get(&console)
+            .await
+            .says("The file was first made on 1 June 2026");
     }
-    hr.get("/hr/log").await.says("The slips of Q2 2026 were made as a file");
+    hr.get("/hr/log")
+        .await
+        .says("The slips of Q2 2026 were made as a file");
     let print = wave::print_slips(&town.app, &id, "Hanna").unwrap();
     assert_eq!((print.piles.len(), print.piles[0].slips.len()), (1, 8));
-    let links: Vec<String> = print.piles[0].slips.iter().map(|slip| slip.link.clone()).collect();
+    let links: Vec<String> = print.piles[0]
+        .slips
+        .iter()
+        .map(|slip| slip.link.clone())
+        .collect();
     let secret = links[0].rsplit('.').next().unwrap().to_owned();
     for path in files(&town.folder) {
         let bytes = std::fs::read(&path).unwrap();
-        let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+        let found = bytes
+            .windows(secret.len())
+            .any(|window| window == secret.as_bytes());
         assert!(!found, "{} holds a link", path.display());
     }
 
@@ -102,13 +118,19 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
 
     // Mails go to those who have an address; the form says that some have none.
     let sent = town.app.mailer.kept();
-    assert!(sent.iter().all(|mail| !mail.message.name.starts_with("Cook")));
+    assert!(
+        sent.iter()
+            .all(|mail| !mail.message.name.starts_with("Cook"))
+    );
     let survey = town.survey();
     let answers = filled(survey, Role::Member, "4");
     let here = town.app.config.link("");
     let path = |link: &String| link.strip_prefix(&here).unwrap().to_owned();
     for link in &links[..7] {
-        Voter::by_link(&service, &path(link), survey, &answers).await.vote(&service).await;
+        Voter::by_link(&service, &path(link), survey, &answers)
+            .await
+            .vote(&service)
+            .await;
     }
     let terms: Vec<i32> = town
         .app
@@ -116,7 +138,9 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
         .read(|c| gutcheck::store::frozen::cells(c, &id))
         .unwrap()
         .iter()
-        .map(|cell| serde_json::from_str::<serde_json::Value>(cell.terms.as_ref().unwrap()).unwrap())
+        .map(|cell| {
+            serde_json::from_str::<serde_json::Value>(cell.terms.as_ref().unwrap()).unwrap()
+        })
         .map(|terms| terms["slips"].as_i64().unwrap_or_default() as i32)
         .collect();
     assert_eq!(terms.iter().sum::<i32>(), 8);
@@ -126,7 +150,10 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
     for replace in [false, true] {
         let (status, said) = again.issue(&service, replace).await;
         assert_eq!(status, StatusCode::CONFLICT);
-        assert_eq!((&said["replaceable"], &said["printed"]), (&false.into(), &true.into()));
+        assert_eq!(
+            (&said["replaceable"], &said["printed"]),
+            (&false.into(), &true.into())
+        );
     }
 
     // They count for their group, whose public page tells how many there are.
@@ -142,13 +169,18 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
     assert!(gone.contains("takes no answers any more"), "{gone}");
     town.wait(31, 0);
     let left = town.app.store.read(|c| slip::of_wave(c, &id)).unwrap();
-    assert!(left.iter().all(|slip| slip.token_hash.is_none() && slip.blinded_hash.is_none()));
+    assert!(
+        left.iter()
+            .all(|slip| slip.token_hash.is_none() && slip.blinded_hash.is_none())
+    );
 }
 
 /// How many of those who drew a slip are named rightly by taking people and slips in these orders.
 fn right(truth: &BTreeMap<String, usize>, slips: &[String], people: &[usize]) -> usize {
     let pairs = slips.iter().zip(people);
-    pairs.filter(|(slip, person)| truth[*slip] == **person).count()
+    pairs
+        .filter(|(slip, person)| truth[*slip] == **person)
+        .count()
 }
 
 #[test]
@@ -160,17 +192,30 @@ fn whoever_has_the_database_and_the_printed_file_is_at_chance_who_drew_which_sli
     let print = wave::print_slips(&town.app, &id, "Hanna").unwrap();
     let hash = |link: &str| {
         let secret = link.rsplit('.').next().unwrap();
-        gutcheck::ballot::secret::SlipSecret::parse(secret).unwrap().hash()
+        gutcheck::ballot::secret::SlipSecret::parse(secret)
+            .unwrap()
+            .hash()
     };
-    let printed: Vec<String> = print.piles[0].slips.iter().map(|slip| hash(&slip.link)).collect();
+    let printed: Vec<String> = print.piles[0]
+        .slips
+        .iter()
+        .map(|slip| hash(&slip.link))
+        .collect();
     let again = wave::print_slips(&town.app, &id, "Hanna").unwrap();
-    let again: Vec<String> = again.piles[0].slips.iter().map(|slip| hash(&slip.link)).collect();
+    let again: Vec<String> = again.piles[0]
+        .slips
+        .iter()
+        .map(|slip| hash(&slip.link))
+        .collect();
     assert_eq!(BTreeSet::from_iter(&printed), BTreeSet::from_iter(&again));
     assert_ne!(printed, again, "each file has an order of its own");
 
     // Drawn like lots.
     let mut drawn: Vec<usize> = (0..COOKS).collect();
-    rand::seq::SliceRandom::shuffle(drawn.as_mut_slice(), &mut gutcheck::ballot::random::system());
+    rand::seq::SliceRandom::shuffle(
+        drawn.as_mut_slice(),
+        &mut gutcheck::ballot::random::system(),
+    );
     let truth: BTreeMap<String, usize> = printed.iter().cloned().zip(drawn).collect();
 
     // What a thief reads: slips and people in every order that the database has.
@@ -198,7 +243,10 @@ fn whoever_has_the_database_and_the_printed_file_is_at_chance_who_drew_which_sli
     assert_eq!((rows.len(), by_invitation.len()), (COOKS, COOKS));
     // No link of theirs is in the rows that name them.
     assert!(of_people.clone().all(|one| one.token_hash.is_none()));
-    let stored: Vec<String> = rows.iter().map(|row| row.token_hash.clone().unwrap()).collect();
+    let stored: Vec<String> = rows
+        .iter()
+        .map(|row| row.token_hash.clone().unwrap())
+        .collect();
     let mut sorted = stored.clone();
     sorted.sort();
     for slips in [&printed, &again, &stored, &sorted] {
@@ -219,7 +267,10 @@ fn slips_are_refused_in_words_where_they_cannot_work() {
     town.settle(&roster(8));
     let confidential = wave::plan(&town.app, &town.plan("confidential")).unwrap();
     let why = refused(wave::freeze(&town.app, &confidential, "Hanna"));
-    assert!(why.starts_with("8 people who would be asked have no address."), "{why}");
+    assert!(
+        why.starts_with("8 people who would be asked have no address."),
+        "{why}"
+    );
     let id = wave::plan(&town.app, &town.plan("anonymous")).unwrap();
     let early = refused(wave::print_slips(&town.app, &id, "Hanna"));
     assert!(early.contains("has not been made yet"), "{early}");
@@ -235,8 +286,13 @@ fn slips_are_refused_in_words_where_they_cannot_work() {
 
     // Somebody more without an address would have a slip of their own.
     let candidates = wave::candidates(&town.app, &id).unwrap();
-    let newcomer = candidates.iter().find(|one| one.person.name == "Cook 009").unwrap();
-    let form = AddForm { who: newcomer.key() };
+    let newcomer = candidates
+        .iter()
+        .find(|one| one.person.name == "Cook 009")
+        .unwrap();
+    let form = AddForm {
+        who: newcomer.key(),
+    };
     let alone = refused(wave::add_person(&town.app, &id, &form, "Hanna"));
     assert!(alone.contains("would be theirs"), "{alone}");
 
@@ -254,5 +310,9 @@ async fn the_kiosk_is_the_answer_page_to_the_byte_and_in_no_log() {
     let (page, kiosk) = (anybody.get("/a").await, anybody.get("/kiosk").await);
     assert_eq!((page.status, page.body), (kiosk.status, kiosk.body));
     let table = gutcheck::web::table();
-    assert!(table.iter().any(|address| address.pattern == "/kiosk" && !address.logged));
+    assert!(
+        table
+            .iter()
+            .any(|address| address.pattern == "/kiosk" && !address.logged)
+    );
 }

@@ -54,9 +54,10 @@ pub fn sample(
         stop: Some(preview.to_owned()),
     };
     let about = (team, i32::try_from(invited).unwrap_or(i32::MAX));
-    let stand_in = (NUMBER, preview);
-    let template =
-        template::sample(&batch, kind, &facts, about, (&person, &personal), stand_in)?;
+    let public = format!("/hr/waves/{wave}/preview/public?lang={}", lang.code());
+    let public = app.config.link(&public);
+    let stand_in = (NUMBER, public.as_str());
+    let template = template::sample(&batch, kind, &facts, about, (&person, &personal), stand_in)?;
     let (subject, text, html) = template.fill(&personal);
     Ok(Message {
         subject: Sentence::new("mail-test-subject")

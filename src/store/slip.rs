@@ -111,6 +111,8 @@ pub fn note_file(c: &mut Db, wave: &WaveId, day: NaiveDate) -> Outcome<bool> {
         return Ok(false);
     }
     let row = (slip_file::wave.eq(wave), slip_file::made.eq(day));
-    diesel::insert_into(slip_file::table).values(row).execute(c)?;
+    diesel::insert_into(slip_file::table)
+        .values(row)
+        .execute(c)?;
     Ok(true)
 }

@@ -25,7 +25,9 @@ const LONGEST_GAP: usize = 24 * 4 + 1;
 /// leaves a day to look at the draft, and the afternoon two weeks later.
 pub fn usual_span(zone: Tz, now: Moment) -> (NaiveDateTime, NaiveDateTime) {
     let today = local(zone, now).date();
-    let mornings = today.iter_days().filter(|day| working_day(*day) == Some(*day));
+    let mornings = today
+        .iter_days()
+        .filter(|day| working_day(*day) == Some(*day));
     let enough = |day: &NaiveDate| {
         utc(zone, day.and_time(MORNING)).is_some_and(|opens| opens >= now + REVIEW)
     };
@@ -152,10 +154,16 @@ mod tests {
         let days = |closes: &str| {
             let quarterly = series(3, "2028-01-31T09:00:00", closes);
             let closing = |number| turn(&quarterly, number, Tz::UTC).unwrap().1;
-            (0..9).map(|number| local(Tz::UTC, closing(number)).weekday()).collect::<Vec<_>>()
+            (0..9)
+                .map(|number| local(Tz::UTC, closing(number)).weekday())
+                .collect::<Vec<_>>()
         };
         let weekend = [Weekday::Sat, Weekday::Sun];
-        assert!(days("2028-02-10T18:00:00").iter().all(|day| !weekend.contains(day)));
+        assert!(
+            days("2028-02-10T18:00:00")
+                .iter()
+                .all(|day| !weekend.contains(day))
+        );
         // Whoever plans an end on a Sunday means it.
         assert_eq!(days("2028-02-13T18:00:00")[0], Weekday::Sun);
     }

@@ -68,7 +68,10 @@ pub fn member_form(app: &App, token: &str) -> Outcome<Option<Form<Invitation>>> 
         let Some(invitation) = invitation::by_token(c, &secret.hash())? else {
             return Ok(None);
         };
-        let (person, wave) = (people::person(c, &invitation.person)?, wave::wave(c, &invitation.wave)?);
+        let (person, wave) = (
+            people::person(c, &invitation.person)?,
+            wave::wave(c, &invitation.wave)?,
+        );
         if wave.promise == Promise::Anonymous {
             return Ok(None);
         }
@@ -86,7 +89,10 @@ pub fn leader_form(app: &App, token: &str) -> Outcome<Option<Form<LeaderForm>>> 
         let Some(invitation) = invitation::leader_form_by_token(c, &secret.hash())? else {
             return Ok(None);
         };
-        let (person, wave) = (people::person(c, &invitation.person)?, wave::wave(c, &invitation.wave)?);
+        let (person, wave) = (
+            people::person(c, &invitation.person)?,
+            wave::wave(c, &invitation.wave)?,
+        );
         let node = invitation.node;
         form(app, c, invitation, person, wave, (node, None)).map(Some)
     })

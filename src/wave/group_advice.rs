@@ -40,9 +40,14 @@ pub fn take_advice(app: &App, id: &WaveId, by: &str) -> Outcome<usize> {
 }
 
 /// For small teams, the small one beside them that they are best counted with.
-pub(super) fn advice(grouped: &Grouped, rule: Rule) -> Result<Vec<(usize, usize)>, DisclosureError> {
+pub(super) fn advice(
+    grouped: &Grouped,
+    rule: Rule,
+) -> Result<Vec<(usize, usize)>, DisclosureError> {
     let beside = free(grouped, rule);
-    let bundles = beside.values().flat_map(|beside| bundles(grouped, beside, rule));
+    let bundles = beside
+        .values()
+        .flat_map(|beside| bundles(grouped, beside, rule));
     let bundles: Vec<Vec<usize>> = bundles.collect();
     let mut adviser = Adviser {
         now: Standing::of(grouped, &grouped.wanted, rule)?,
@@ -73,7 +78,11 @@ impl Adviser<'_> {
         }
         let pairs: Vec<(usize, usize)> = bundles.iter().flat_map(|one| pairs(one)).collect();
         let mut tried = self.wanted.clone();
-        tried.extend(pairs.iter().map(|(leaf, host)| (*leaf, Choice::With(*host))));
+        tried.extend(
+            pairs
+                .iter()
+                .map(|(leaf, host)| (*leaf, Choice::With(*host))),
+        );
         let then = Standing::of(self.grouped, &tried, self.rule)?;
         if then.is_no_worse_than(&self.now) {
             self.taken.extend(pairs);

@@ -38,7 +38,10 @@ impl Gaps {
                 let named = leaders(branch, names).into_iter();
                 named.map(|leader| (leader, path(grouped, node)))
             };
-            let without = branch.leaders.iter().filter(|leader| unmailed.contains(*leader));
+            let without = branch
+                .leaders
+                .iter()
+                .filter(|leader| unmailed.contains(*leader));
             let without = without.filter_map(|leader| names.get(leader));
             let without = without.map(|name| (name.clone(), path(grouped, node)));
             gaps.unmailed_leaders.extend(without);

@@ -293,7 +293,10 @@ fn without(grouped: &Grouped, rule: Rule) -> Outcome<Vec<(String, Vec<String>)>>
 
 /// What a group is called where it stands alone, and how many are in it.
 fn listed(grouped: &Grouped, cell: &Cell) -> (String, usize) {
-    let names = cell.leaves.iter().filter_map(|leaf| grouped.branches.get(*leaf));
+    let names = cell
+        .leaves
+        .iter()
+        .filter_map(|leaf| grouped.branches.get(*leaf));
     let names: Vec<&str> = names.map(|branch| branch.name.as_str()).collect();
     let home = path(grouped, cell.home);
     let label = match names.as_slice() {

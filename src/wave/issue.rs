@@ -43,11 +43,7 @@ pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<
     };
     let (token_hash, now, message) = (secret.hash(), app.now(), *blinded);
     // Strangers are told apart without taking the one writer's time.
-    if app
-        .store
-        .read(|c| Link::find(c, &token_hash))?
-        .is_none()
-    {
+    if app.store.read(|c| Link::find(c, &token_hash))?.is_none() {
         return Ok(Issued::Unknown);
     }
     let marked = app

@@ -98,7 +98,10 @@ pub(super) fn write(
     let organisation = readers(c, &place.names)?;
     let mut people: BTreeMap<i32, Vec<PersonId>> = BTreeMap::new();
     for invitation in invitation::of_wave(c, &wave.id)? {
-        people.entry(invitation.cell).or_default().push(invitation.person);
+        people
+            .entry(invitation.cell)
+            .or_default()
+            .push(invitation.person);
     }
     let leaders = invitation::leader_forms(c, &wave.id)?;
     for cell in frozen::cells(c, &wave.id)? {
@@ -126,7 +129,10 @@ pub(super) fn write(
 /// Adds somebody who was just invited to the sheet of their cell; its hash.
 pub(super) fn add(c: &mut Db, wave: &Wave, invitation: &Invitation) -> Outcome<String> {
     let place = Place::read(c, wave)?;
-    let (cell, person) = (frozen::cell(c, &wave.id, invitation.cell)?, [invitation.person.clone()]);
+    let (cell, person) = (
+        frozen::cell(c, &wave.id, invitation.cell)?,
+        [invitation.person.clone()],
+    );
     let text = stored::of_cell(c, &wave.id, invitation.cell)?.ok_or(Problem::NotFound)?;
     let mut sheet = read(&text)?;
     sheet.salt = salt();
@@ -219,7 +225,9 @@ fn before(c: &mut Db, wave: &Wave) -> Outcome<Option<BTreeSet<(TeamId, PersonId)
         let nodes = frozen::nodes(c, &id)?.into_iter().filter_map(team);
         let teams: BTreeMap<i32, TeamId> = nodes.collect();
         let invitations = invitation::of_wave(c, &id)?.into_iter();
-        let asked = invitations.filter_map(|invitation| Some((teams.get(&invitation.node)?.clone(), invitation.person)));
+        let asked = invitations.filter_map(|invitation| {
+            Some((teams.get(&invitation.node)?.clone(), invitation.person))
+        });
         return Ok(Some(asked.collect()));
     }
     Ok(None)

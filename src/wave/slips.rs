@@ -30,7 +30,9 @@ pub fn slips(app: &App, id: &WaveId) -> Outcome<Slips> {
         let names = Names::read(c, id)?;
         let piles = slip::by_cell(c, id)?.into_iter();
         Ok(Slips {
-            piles: piles.map(|(cell, count)| (names.label(cell), count)).collect(),
+            piles: piles
+                .map(|(cell, count)| (names.label(cell), count))
+                .collect(),
             printable: may_print(c, &wave)?.is_ok(),
             made,
         })

@@ -28,7 +28,9 @@ async fn the_kiosk_forgets_everybody_after_sending_and_whoever_walks_away() {
     begin().await;
     let ways_out = "return [...document.querySelectorAll('a:not([href^=\"#\"])')].filter((one) => one.checkVisibility()).length";
     assert_eq!(kiosk.number(ways_out).await, 0);
-    kiosk.number("document.querySelector('textarea').value = 'mine'; return 1").await;
+    kiosk
+        .number("document.querySelector('textarea').value = 'mine'; return 1")
+        .await;
     seconds(&kiosk, 151).await;
     assert!(kiosk.text().await.contains("Is anybody there?"));
     kiosk.press(['x']).await;
@@ -44,7 +46,9 @@ async fn the_kiosk_forgets_everybody_after_sending_and_whoever_walks_away() {
     kiosk.press([char::from(Key::Enter)]).await;
     kiosk.view("thanks").await;
     assert!(invited.used());
-    let receipt = kiosk.words("return document.querySelector('[data-receipt]').textContent").await;
+    let receipt = kiosk
+        .words("return document.querySelector('[data-receipt]').textContent")
+        .await;
     assert_eq!(kiosk.words(KEPT).await, empty);
     seconds(&kiosk, 31).await;
     kiosk.view("code").await;

@@ -259,7 +259,11 @@ fn seen(svg: &str, scale: f32) -> String {
 #[test]
 fn the_square_on_a_slip_is_read_as_its_link() {
     let root = "k7q29mxt4hda8wzn0c3v5e6f8g1j2k4m6n9p3r7s";
-    for base in ["https://umfrage.nordwind.example", "http://127.0.0.1:8080", "https://a.example"] {
+    for base in [
+        "https://umfrage.nordwind.example",
+        "http://127.0.0.1:8080",
+        "https://a.example",
+    ] {
         for cell in ["0", "17", "123456789"] {
             let link = format!("{base}/a#{root}.{cell}.7b3g7mra4c1tsjyxn8v3x8xdq8");
             let svg = slips::qr(&link).unwrap();
@@ -293,7 +297,10 @@ fn slips_are_six_to_a_sheet_and_each_pile_begins_on_its_own() {
     };
     // Each pile has one more on top: 6, 7 and 2 places.
     let bytes = slips::slips(&sheets).unwrap();
-    let pages = bytes.windows(11).filter(|window| *window == b"/Type /Page").count();
+    let pages = bytes
+        .windows(11)
+        .filter(|window| *window == b"/Type /Page")
+        .count();
     assert!(bytes.starts_with(b"%PDF"));
     assert_eq!(pages, 4 + 1, "four sheets and their list");
 }

@@ -102,7 +102,13 @@ fn summary(found: &Found, lang: Lang) -> Vec<String> {
     let asked = Sentence::new("hr-groups-sum-asked")
         .with("people", people)
         .with("groups", groups);
-    let count = |reads| found.teams.iter().filter(|team| team.reads == reads).count();
+    let count = |reads| {
+        found
+            .teams
+            .iter()
+            .filter(|team| team.reads == reads)
+            .count()
+    };
     let of = |key, count| {
         Sentence::new(key)
             .with("count", count)
@@ -116,7 +122,9 @@ fn summary(found: &Found, lang: Lang) -> Vec<String> {
         ("hr-groups-sum-twin", twins),
         ("hr-groups-sum-out", count(Reads::Nothing)),
     ];
-    let told = counts.into_iter().filter(|(key, count)| *key == "hr-groups-sum-own" || *count > 0);
+    let told = counts
+        .into_iter()
+        .filter(|(key, count)| *key == "hr-groups-sum-own" || *count > 0);
     let told = told.map(|(key, count)| of(key, count));
     std::iter::once(asked)
         .chain(told)
@@ -215,7 +223,11 @@ impl Team {
             counted: words(key),
             needs: if team.asked { needs } else { String::new() },
             leaders: team.leaders.join(", "),
-            reads: if team.leaders.is_empty() { lang.text("hr-groups-no-leader") } else { words(reads) },
+            reads: if team.leaders.is_empty() {
+                lang.text("hr-groups-no-leader")
+            } else {
+                words(reads)
+            },
             lost: !team.asked && team.chosen.is_none(),
             options: match team.small {
                 true => options(team, lang),

@@ -41,7 +41,9 @@ impl SlipsCard {
             return Ok(None);
         }
         let own = app.store.read(people::organisation)?;
-        let own = own.and_then(|own| Lang::parse(&own.locale)).unwrap_or_default();
+        let own = own
+            .and_then(|own| Lang::parse(&own.locale))
+            .unwrap_or_default();
         let mut langs = Lang::ALL.to_vec();
         langs.sort_by_key(|lang| *lang != own);
         let number = number.unwrap_or_default();
@@ -49,7 +51,10 @@ impl SlipsCard {
             piles: known.piles,
             made: known.made.map(|day| lang.day(day)),
             printable: known.printable,
-            langs: langs.iter().map(|lang| (lang.code(), lang.name())).collect(),
+            langs: langs
+                .iter()
+                .map(|lang| (lang.code(), lang.name()))
+                .collect(),
             kiosk: app.config.link(&format!("/kiosk#{number}")),
         }))
     }

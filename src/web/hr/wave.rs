@@ -170,7 +170,10 @@ async fn page_with(
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let lang = visit.lang;
-    let page = on(app, move |app| WavePage::read(app, &id, sent, error, &team, lang)).await?;
+    let page = on(app, move |app| {
+        WavePage::read(app, &id, sent, error, &team, lang)
+    })
+    .await?;
     visit.html_with(app, status, "hr/wave.html", &page)
 }
 

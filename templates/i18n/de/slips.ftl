@@ -53,7 +53,7 @@ kiosk-lead-short = Geben Sie die zweite Zeile Ihres Zettels ein. Wenn Sie fertig
 kiosk-send-once = Sie können Ihre Antworten einmal senden; danach lassen sie sich weder ändern noch Ihnen zeigen. Auf diesem Gerät bleibt nichts.
 kiosk-leave = Aufhören und alles vergessen
 kiosk-next = Fertig: alles vergessen
-kiosk-receipt = Schreiben Sie sie auf, wenn Sie sie später suchen wollen: Dieses Gerät vergisst sie.
+kiosk-receipt = Schreiben Sie sie auf, wenn Sie sie nach dem Ende auf der öffentlichen Seite der Runde suchen wollen: Dieses Gerät vergisst sie.
 kiosk-leaving = Ist noch jemand da? In { $seconds } Sekunden vergisst dieses Gerät, was eingegeben wurde. Berühren Sie die Seite, um weiterzumachen.
 kiosk-full = Ganzer Bildschirm
 

@@ -53,7 +53,7 @@ kiosk-lead-short = Type the second line on your slip. When you are done, this de
 kiosk-send-once = You can send your answers once; afterwards they can neither be changed nor shown to you. Nothing is kept on this device.
 kiosk-leave = Stop and forget everything
 kiosk-next = Done: forget everything
-kiosk-receipt = Write it down if you want to look for it later: this device forgets it.
+kiosk-receipt = Write it down if you want to look for it on the wave's public page after the close: this device forgets it.
 kiosk-leaving = Is anybody there? In { $seconds } seconds this device forgets what was entered. Touch the page to go on.
 kiosk-full = Full screen
 
