@@ -3,7 +3,7 @@
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 const TERMS = "protocol wave wave_bytes title survey form page script hierarchy k c opens closes latest_close destroys_by"
   + " opening_key trustees disclosure not_asked members_get";
-const CELL = "cell label kind leaves invited spare shared modulus exponent sheet";
+const CELL = "cell label kind leaves invited spare slips shared modulus exponent sheet";
 
 // Bytes as letters that nobody mistakes for others
 export function letters(from) {
@@ -21,6 +21,9 @@ export function readLink(text) {
   const [, root, cell, token] = text.replace(/\s/g, "").match(pattern) ?? text.match(pattern) ?? [];
   return root && { root, cell: +cell, token };
 }
+
+// The number of a promise alone, in groups
+export const readNumber = (text) => readLink(`${text}.0.${"0".repeat(26)}`)?.root;
 
 // Dear to compute, so that nobody finds two promises with one number
 export const number = async (root) => letters(await stretch(root, utf8("gutcheck"), 600000, 80));
@@ -66,6 +69,7 @@ export async function checkPromise(link, promise) {
   only(cell, CELL);
   same(link.cell, cell.cell);
   hold(cell.invited >= terms.k, "invited >= k", cell.invited);
+  hold(!cell.slips || cell.slips <= cell.invited, "slips <= invited", cell.slips);
   same("65537, 2048", `${cell.exponent}, ${n.toString(2).length}`);
   same(terms.form, toHex(await hash(256, promise.form)));
   return { root, code, terms, cell, form, n, ...await amend(root, terms, cell, promise.chain) };

@@ -133,12 +133,12 @@ async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
         .set_payload("{");
     let response = service.call(request.to_request()).await.unwrap();
     assert_eq!(response.status(), StatusCode::BAD_REQUEST);
-    let slips = town
+    let invitations = town
         .app
         .store
         .read(|c| invitation::of_wave(c, &id))
         .unwrap();
-    assert!(slips.iter().all(|slip| slip.blinded_hash.is_none()));
+    assert!(invitations.iter().all(|invitation| invitation.blinded_hash.is_none()));
 }
 
 #[actix_web::test]

@@ -161,12 +161,12 @@ fn the_links_sign_in_and_open_forms_that_nobody_has_sent() {
     let promised = wave::promised(app, root, cell.parse().unwrap()).unwrap();
     assert!(promised.standing == Standing::Open && promised.cell.contains("Platform"));
     let hash = InvitationSecret::parse(token).unwrap().hash();
-    let slip = app.store.read(|c| invitation::by_token(c, &hash)).unwrap();
-    assert_eq!(slip.unwrap().blinded_hash, None);
+    let invitation = app.store.read(|c| invitation::by_token(c, &hash)).unwrap();
+    assert_eq!(invitation.unwrap().blinded_hash, None);
     let form = wave::leader_form(app, secret(&links.leader_form))
         .unwrap()
         .unwrap();
-    assert!(form.standing == Standing::Open && form.slip.answers.is_none());
+    assert!(form.standing == Standing::Open && form.invitation.answers.is_none());
     assert_eq!(
         (form.team.as_str(), form.person.locale.as_str()),
         ("Platform", "en")

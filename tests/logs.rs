@@ -91,15 +91,15 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
     let form = town.link_to("carla@harbour.example", "/leader/");
     browser.get(&form).await;
     secrets.push(form.trim_start_matches("/leader/").to_owned());
-    let (slips, ballots) = town
+    let (invitations, ballots) = town
         .app
         .store
         .read(|c| Ok((invitation::of_wave(c, &id)?, ballot::of_wave(c, &id)?)))
         .unwrap();
-    for slip in slips {
-        secrets.push(slip.id.to_string());
-        secrets.extend(slip.token_hash);
-        secrets.extend(slip.blinded_hash);
+    for invitation in invitations {
+        secrets.push(invitation.id.to_string());
+        secrets.extend(invitation.token_hash);
+        secrets.extend(invitation.blinded_hash);
     }
     assert_eq!(ballots.len(), 13);
     town.wait(10, 1);

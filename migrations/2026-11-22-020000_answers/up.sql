@@ -16,6 +16,23 @@ CREATE TABLE invitation (
 CREATE INDEX invitation_wave ON invitation (wave, cell);
 CREATE UNIQUE INDEX invitation_token ON invitation (token_hash);
 
+-- A link on paper is a place in a group and nobody's own: who drew which is known to nobody.
+CREATE TABLE slip (
+    id TEXT PRIMARY KEY NOT NULL,
+    wave TEXT NOT NULL,
+    cell INTEGER NOT NULL,
+    token_hash TEXT,
+    blinded_hash TEXT
+) /* sqlite: WITHOUT ROWID */;
+CREATE INDEX slip_wave ON slip (wave, cell);
+CREATE UNIQUE INDEX slip_token ON slip (token_hash);
+
+-- The day on which the slips of a wave were first given out as a file.
+CREATE TABLE slip_file (
+    wave TEXT PRIMARY KEY NOT NULL,
+    made DATE NOT NULL
+);
+
 -- A leader's form is named and says so. `asked` is false for a form that was handed on, and for somebody who only
 -- reads; `reads` says whom the members were told of as reading their team's report.
 CREATE TABLE leader_form (

@@ -1,4 +1,4 @@
-use super::answers::lot;
+use super::answers::luck;
 use super::cast::{Cast, Person};
 use crate::app::App;
 use crate::commitment::{self, CommitForm, Committed};
@@ -134,7 +134,9 @@ pub fn make(
             let known = cast.find(email, Role::Leader);
             known.is_some_and(|known| known.team == told.team)
         };
-        let leader = leaders.iter().find(|(person, _)| of_team(&person.email));
+        let leader = leaders
+            .iter()
+            .find(|(person, _)| person.email.as_deref().is_some_and(of_team));
         let (person, node) = leader.ok_or(Problem::NotFound)?;
         let form = CommitForm {
             side: told.side.to_owned(),
@@ -176,7 +178,7 @@ pub fn judgement(person: &Person, quarter: usize, slot: usize, draw: f64) -> Opt
     told.sort_by_key(|told| told.side);
     let told = told.get(slot)?;
     // One in fifteen cannot say.
-    if lot(&[&person.email, told.what], quarter).first()? % 15 == 0 {
+    if luck(&[&person.email, told.what], quarter).first()? % 15 == 0 {
         return None;
     }
     Some((told.judged + 0.35 * draw).round().clamp(1.0, 3.0) as u8)

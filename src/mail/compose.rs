@@ -1,6 +1,7 @@
 use super::batch::{Batch, WaveFacts};
 use super::called_off;
 use super::template::{self, About, Personal};
+use crate::ballot::promise::grouped;
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, SignInSecret};
 use crate::ballot::stop::stop_text;
 use crate::error::{Outcome, Problem};
@@ -34,6 +35,9 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
     else {
         return Ok(None);
     };
+    let Some(email) = person.email.clone() else {
+        return Ok(None);
+    };
     personal.name.clone_from(&person.name);
     let template = template::of(batch, mail.kind, about.as_ref(), &person, &personal)?;
     let (subject, text, html) = template.fill(&personal);
@@ -43,7 +47,7 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         html,
         message_id: format!("<{}@{}>", mail.id, batch.app.config.mail_host()),
         stop: personal.stop,
-        email: person.email,
+        email,
         name: person.name,
     }))
 }
@@ -60,7 +64,8 @@ fn to_member(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     let to = batch.members.get(&id).ok_or(Problem::NotFound)?;
     let facts = batch.facts(&to.invitation.wave)?;
     let answered = to.invitation.blinded_hash.is_some();
-    if !wanted(batch, mail, &facts, to, answered)? {
+    let drawn = to.invitation.token_hash.is_none();
+    if drawn || !wanted(batch, mail, &facts, to, answered)? {
         return Ok(None);
     }
     let mut personal = address(batch, &facts, &to.invitation)?;
@@ -82,7 +87,7 @@ fn address(batch: &Batch<'_>, facts: &WaveFacts, invitation: &Invitation) -> Out
     Ok(match facts.wave.promise {
         Promise::Anonymous => Personal {
             link: config.link(&format!("/a#{}.{cell}.{secret}", facts.in_link()?)),
-            code: Some(format!("{}.{cell}.{}", facts.short()?, groups(&secret))),
+            code: Some(format!("{}.{cell}.{}", facts.short()?, grouped(&secret))),
             ..Personal::default()
         },
         Promise::Confidential => Personal {
@@ -211,11 +216,4 @@ fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Op
 pub(super) fn stop(batch: &Batch<'_>, id: [u8; 16]) -> String {
     let text = stop_text(&batch.app.server, &id);
     batch.app.config.link(&format!("/stop/{text}"))
-}
-
-/// Letters in groups of four, for typing.
-fn groups(letters: &str) -> String {
-    let letters: Vec<char> = letters.chars().collect();
-    let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
-    groups.join("-")
 }

@@ -8,8 +8,10 @@ mod counts;
 mod deliver;
 mod pace;
 mod returned;
+mod sample;
 mod template;
 
 pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable, useful};
 pub use deliver::deliver;
 pub use returned::{Returned, returned};
+pub use sample::{SAMPLES, sample, send_now};

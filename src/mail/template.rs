@@ -124,6 +124,23 @@ impl Weigh for Template {
     }
 }
 
+/// The template of a mail of a wave as it would be, about a team with so many people; what is not known yet has
+/// a `stand_in`.
+pub(super) fn sample(
+    batch: &Batch<'_>,
+    kind: Kind,
+    facts: &WaveFacts,
+    (team, invited): (&str, i32),
+    (person, personal): (&Person, &Personal),
+    stand_in: (&str, &str),
+) -> Outcome<Template> {
+    let mut view = of_wave(batch, facts, (team, invited), person);
+    view.test = true;
+    view.short.get_or_insert(stand_in.0.to_owned());
+    view.public.get_or_insert(stand_in.1.to_owned());
+    fill(batch, kind, Some(view), person, personal)
+}
+
 /// What the templates of all kinds are filled with; a kind leaves out what it does not need.
 #[derive(Default, Serialize)]
 struct View {
@@ -150,6 +167,8 @@ struct View {
     public: Option<String>,
     /// Where such mails can be stopped.
     stop: Option<char>,
+    /// It is sent to try it out, and says so.
+    test: bool,
 }
 
 #[derive(Default, Serialize)]
@@ -157,7 +176,7 @@ struct Page {
     lang: &'static str,
 }
 
-/// Fills the templates of a kind.
+/// Renders the templates of a kind.
 fn render(
     batch: &Batch<'_>,
     kind: Kind,
@@ -166,6 +185,16 @@ fn render(
     personal: &Personal,
 ) -> Outcome<Template> {
     let known = about.map(|about| view(batch, about, person)).transpose()?;
+    fill(batch, kind, known, person, personal)
+}
+
+fn fill(
+    batch: &Batch<'_>,
+    kind: Kind,
+    known: Option<View>,
+    person: &Person,
+    personal: &Personal,
+) -> Outcome<Template> {
     let view = View {
         page: Page {
             lang: lang(person).code(),
@@ -201,8 +230,7 @@ fn folder(kind: Kind) -> &'static str {
 }
 
 fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
-    let (facts, config) = (&about.facts, &batch.app.config);
-    let wave = &facts.wave;
+    let wave = &about.facts.wave;
     let (team, invited) = batch.app.store.read(|c| {
         let node = frozen::node(c, &wave.id, about.node)?;
         let cell = about.cell.map(|no| frozen::cell(c, &wave.id, no));
@@ -211,8 +239,18 @@ fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
             cell.transpose()?.map_or(0, |cell| cell.invited),
         ))
     })?;
+    of_wave(batch, &about.facts, (&team, invited), person)
+}
+
+fn of_wave(
+    batch: &Batch<'_>,
+    facts: &WaveFacts,
+    (team, invited): (&str, i32),
+    person: &Person,
+) -> Outcome<View> {
+    let (wave, config) = (&facts.wave, &batch.app.config);
     Ok(View {
-        team: plain(&team),
+        team: plain(team),
         opens: local_time(person, wave.opens)?,
         closes: local_time(person, wave.closes)?,
         destroyed: wave

@@ -28,14 +28,14 @@ pub fn correct_address(app: &App, id: &PersonId, form: &AddressForm, by: &str) -
         if !person.active {
             return Err(Problem::NotFound);
         }
-        if person.email == email {
+        if person.email.as_ref() == Some(&email) {
             return Err(Problem::refused("problem-address-same"));
         }
         if let Some(other) = people::person_by_email(c, &email)? {
             let taken = Sentence::new("problem-address-taken").with("name", other.name.as_str());
             return Err(Problem::Refused(taken));
         }
-        person.email = email;
+        person.email = Some(email);
         people::change_person(c, &person)?;
         outbox::follow(c, id, app.now())?;
         act::note(c, app.now(), by, Kind::Readdressed, id.as_str())

@@ -5,6 +5,7 @@ mod apply;
 mod correct_address;
 mod difference;
 mod encoding;
+mod identity;
 mod known;
 mod preview;
 mod read;
@@ -16,7 +17,7 @@ mod tests;
 
 pub use apply::apply;
 pub use correct_address::{AddressForm, correct_address};
-pub use difference::{Change, ChangedPerson, Difference, Membership, Person};
+pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
 pub use encoding::Encoding;
 pub use preview::{FileFacts, Preview, preview};
 pub use read::{TeamPeople, TeamRow, headcount, team, teams};

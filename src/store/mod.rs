@@ -26,6 +26,7 @@ mod scatter;
 mod schema;
 pub mod series;
 pub mod sheet;
+pub mod slip;
 pub mod stop;
 pub mod trustee;
 pub mod wave;

@@ -5,7 +5,8 @@ table! {
 }
 table! {
     person (id) {
-        id -> Text, email -> Text, name -> Text, locale -> Text, time_zone -> Text, active -> Bool,
+        id -> Text, number -> Nullable<Text>, email -> Nullable<Text>, name -> Text, locale -> Text,
+        time_zone -> Text, active -> Bool,
     }
 }
 table! {
@@ -72,6 +73,14 @@ table! {
         id -> Text, wave -> Text, person -> Text, node -> Integer, cell -> Integer, token_hash -> Nullable<Text>,
         blinded_hash -> Nullable<Text>, replaced -> Bool,
     }
+}
+table! {
+    slip (id) {
+        id -> Text, wave -> Text, cell -> Integer, token_hash -> Nullable<Text>, blinded_hash -> Nullable<Text>,
+    }
+}
+table! {
+    slip_file (wave) { wave -> Text, made -> Date, }
 }
 table! {
     leader_form (id) {

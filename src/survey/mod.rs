@@ -219,6 +219,13 @@ impl Survey {
         items.filter(move |(_, item)| item.wording(role).is_some())
     }
 
+    /// How many statements everybody in `role` answers: without the places of commitments, which are there only
+    /// for teams that made some.
+    pub fn statements(&self, role: Role) -> usize {
+        let asked = self.form(role);
+        asked.filter(|(_, item)| !self.is_slot(item)).count()
+    }
+
     /// The items by which members judge commitments, with their indices: places that the commitments of
     /// each team fill.
     pub fn slots(&self) -> impl Iterator<Item = (usize, &Item)> {

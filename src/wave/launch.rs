@@ -46,6 +46,9 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
 }
 
 fn to_leader(zones: &mut Zones, wave: &Wave, form: &LeaderForm, now: Moment) -> Vec<Mail> {
+    if !zones.mailed(&form.person) {
+        return Vec::new();
+    }
     let (reminder, last) = zones.mornings(&form.person, now, wave.closes);
     let mails = [
         (Kind::LeaderForm, Some(now)),
@@ -57,15 +60,19 @@ fn to_leader(zones: &mut Zones, wave: &Wave, form: &LeaderForm, now: Moment) -> 
     mails.into_iter().filter_map(mail).collect()
 }
 
-fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> Vec<Mail> {
-    let (reminder, last) = zones.mornings(&slip.person, now, wave.closes);
+fn to_member(zones: &mut Zones, wave: &Wave, invitation: &Invitation, now: Moment) -> Vec<Mail> {
+    // Whoever draws a slip has no link, also if an address is known by now.
+    if !zones.mailed(&invitation.person) || invitation.token_hash.is_none() {
+        return Vec::new();
+    }
+    let (reminder, last) = zones.mornings(&invitation.person, now, wave.closes);
     let mails = [
         (Kind::Invitation, Some(now)),
         (Kind::Reminder, reminder),
         (Kind::LastCall, last),
     ];
     let mail = |(kind, at): (_, Option<Moment>)| {
-        Some(Mail::new(kind, slip.id.as_str(), Some(&wave.id), at?))
+        Some(Mail::new(kind, invitation.id.as_str(), Some(&wave.id), at?))
     };
     mails.into_iter().filter_map(mail).collect()
 }
@@ -74,10 +81,10 @@ fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> 
 pub(super) fn mails_to(
     c: &mut Db,
     wave: &Wave,
-    slip: &Invitation,
+    invitation: &Invitation,
     now: Moment,
 ) -> Outcome<Vec<Mail>> {
-    Ok(to_member(&mut Zones::read(c)?, wave, slip, now))
+    Ok(to_member(&mut Zones::read(c)?, wave, invitation, now))
 }
 
 /// The mails to a leader who takes a team over while the wave is open.
@@ -109,9 +116,12 @@ pub(super) fn postpone_last_calls(
         outbox::subjects(c, &wave.id, second)?,
     ];
     let mut more = Vec::new();
-    for slip in invitation::of_wave(c, &wave.id)? {
-        let (_, last) = zones.mornings(&slip.person, now, closes);
-        let (Some(last), id) = (last, slip.id.as_str()) else {
+    for invitation in invitation::of_wave(c, &wave.id)? {
+        if !zones.mailed(&invitation.person) || invitation.token_hash.is_none() {
+            continue;
+        }
+        let (_, last) = zones.mornings(&invitation.person, now, closes);
+        let (Some(last), id) = (last, invitation.id.as_str()) else {
             continue;
         };
         let has = |all: &[BTreeSet<String>; 2], at: usize| {
@@ -134,6 +144,8 @@ struct Zones {
     of: BTreeMap<PersonId, Tz>,
     /// For those who are on the roster no more.
     other: Tz,
+    /// Whoever has no address gets no mails.
+    unmailed: BTreeSet<PersonId>,
     known: BTreeMap<&'static str, Mornings>,
 }
 
@@ -143,12 +155,20 @@ type Mornings = (Option<Moment>, Option<Moment>);
 impl Zones {
     fn read(c: &mut Db) -> Outcome<Self> {
         let zone = |person: Person| Ok((person.id.clone(), person.zone()?));
-        let of = people::people(c)?.into_iter().map(zone);
+        let people = people::people(c)?;
+        let unmailed = people.iter().filter(|person| person.email.is_none());
+        let unmailed = unmailed.map(|person| person.id.clone()).collect();
+        let of = people.into_iter().map(zone);
         Ok(Self {
+            unmailed,
             of: of.collect::<Outcome<_>>()?,
             other: people::zone(c)?,
             known: BTreeMap::new(),
         })
+    }
+
+    fn mailed(&self, person: &PersonId) -> bool {
+        !self.unmailed.contains(person)
     }
 
     fn mornings(&mut self, person: &PersonId, opens: Moment, closes: Moment) -> Mornings {

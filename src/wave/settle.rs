@@ -7,7 +7,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::wave::{self, Promise, State, Wave};
-use crate::store::{Db, Moment, ballot, frozen, invitation, scatter};
+use crate::store::{Db, Moment, ballot, frozen, invitation, scatter, slip};
 use data_encoding::HEXLOWER;
 
 /// When the list of a closed wave's ballots becomes final.
@@ -48,10 +48,12 @@ pub fn settle(app: &App, id: &WaveId) -> Outcome<()> {
 
 fn count(c: &mut Db, id: &WaveId) -> Outcome<()> {
     let used = ByCell::new(invitation::issued_by_cell(c, id)?);
+    let slips = ByCell::new(slip::used_by_cell(c, id)?);
     let ballots = ByCell::new(ballot::by_cell(c, id)?);
     let replaced = ByCell::new(invitation::replaced_by_cell(c, id)?);
     for cell in frozen::cells(c, id)? {
-        let (used, replaced) = (used.of(&cell), replaced.of(&cell));
+        let used = used.of(&cell) + slips.of(&cell);
+        let replaced = replaced.of(&cell);
         let counts = (used + replaced, ballots.of(&cell), replaced);
         frozen::set_counts(c, id, cell.no, counts)?;
     }

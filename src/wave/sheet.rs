@@ -1,4 +1,5 @@
 use super::groups::number;
+use super::link::Link;
 use super::promise::written;
 use crate::app::{App, Weigh};
 use crate::ballot::promise::{Commitment, Reader, Sheet};
@@ -34,19 +35,19 @@ pub fn group(app: &App, token: &str) -> Outcome<Option<Group>> {
         return Ok(None);
     };
     app.store.read(|c| {
-        let Some(slip) = invitation::by_token(c, &secret.hash())? else {
+        let Some(link) = Link::find(c, &secret.hash())? else {
             return Ok(None);
         };
-        let chain = amendment::of_wave(c, &slip.wave)?;
-        let sheet = stored::of_cell(c, &slip.wave, slip.cell)?;
+        let chain = amendment::of_wave(c, link.wave())?;
+        let sheet = stored::of_cell(c, link.wave(), link.cell())?;
         let Some(sheet) = sheet else {
             return Ok(None);
         };
         // Somebody was added between the two: asked again, both fit.
-        if amendment::of_wave(c, &slip.wave)?.len() != chain.len() {
+        if amendment::of_wave(c, link.wave())?.len() != chain.len() {
             return Err(Problem::Busy);
         }
-        let longest = longest(app, c, &slip.wave, chain.len())?;
+        let longest = longest(app, c, link.wave(), chain.len())?;
         Ok(Some(Group {
             pad: longest.saturating_sub(written(&sheet)),
             sheet,
@@ -96,8 +97,11 @@ pub(super) fn write(
     let place = Place::read(c, wave)?;
     let organisation = readers(c, &place.names)?;
     let mut people: BTreeMap<i32, Vec<PersonId>> = BTreeMap::new();
-    for slip in invitation::of_wave(c, &wave.id)? {
-        people.entry(slip.cell).or_default().push(slip.person);
+    for invitation in invitation::of_wave(c, &wave.id)? {
+        people
+            .entry(invitation.cell)
+            .or_default()
+            .push(invitation.person);
     }
     let leaders = invitation::leader_forms(c, &wave.id)?;
     let nodes = frozen::nodes(c, &wave.id)?;
@@ -120,10 +124,13 @@ pub(super) fn write(
 }
 
 /// Adds somebody who was just invited to the sheet of their cell; its hash.
-pub(super) fn add(c: &mut Db, wave: &Wave, slip: &Invitation) -> Outcome<String> {
+pub(super) fn add(c: &mut Db, wave: &Wave, invitation: &Invitation) -> Outcome<String> {
     let place = Place::read(c, wave)?;
-    let (cell, person) = (frozen::cell(c, &wave.id, slip.cell)?, [slip.person.clone()]);
-    let text = stored::of_cell(c, &wave.id, slip.cell)?.ok_or(Problem::NotFound)?;
+    let (cell, person) = (
+        frozen::cell(c, &wave.id, invitation.cell)?,
+        [invitation.person.clone()],
+    );
+    let text = stored::of_cell(c, &wave.id, invitation.cell)?.ok_or(Problem::NotFound)?;
     let mut sheet = read(&text)?;
     sheet.salt = salt();
     sheet.members.extend(place.named(person.iter()));
@@ -131,7 +138,7 @@ pub(super) fn add(c: &mut Db, wave: &Wave, slip: &Invitation) -> Outcome<String>
     sheet.new.extend(place.newcomers(&cell, &person));
     sheet.new.sort();
     let text = sheet.text();
-    stored::put(c, &wave.id, slip.cell, &text)?;
+    stored::put(c, &wave.id, invitation.cell, &text)?;
     Ok(Sheet::hash(&text))
 }
 
@@ -247,8 +254,10 @@ fn before(c: &mut Db, wave: &Wave) -> Outcome<Option<BTreeSet<(TeamId, PersonId)
         let team = |node: Node| Some((node.no, node.team?));
         let nodes = frozen::nodes(c, &id)?.into_iter().filter_map(team);
         let teams: BTreeMap<i32, TeamId> = nodes.collect();
-        let slips = invitation::of_wave(c, &id)?.into_iter();
-        let asked = slips.filter_map(|slip| Some((teams.get(&slip.node)?.clone(), slip.person)));
+        let invitations = invitation::of_wave(c, &id)?.into_iter();
+        let asked = invitations.filter_map(|invitation| {
+            Some((teams.get(&invitation.node)?.clone(), invitation.person))
+        });
         return Ok(Some(asked.collect()));
     }
     Ok(None)

@@ -43,8 +43,8 @@ pub fn stopping(app: &App, text: &str) -> Outcome<Stopping> {
 /// Not found for a link that this server has not made.
 pub fn stop_mails(app: &App, text: &str, wish: Wish) -> Outcome<()> {
     app.store.write(|c| {
-        let (slip, found) = find(app, c, text)?;
-        stop::set(c, &slip, wish != Wish::Again)?;
+        let (subject, found) = find(app, c, text)?;
+        stop::set(c, &subject, wish != Wish::Again)?;
         match wish {
             Wish::NotThis => Ok(()),
             Wish::None | Wish::Again => stop::set(c, found.person.id.as_str(), wish == Wish::None),

@@ -46,7 +46,7 @@ pub async fn show(
         return unknown(&app, &visit);
     };
     let visit = visit.preferring(&request, &form.person.locale);
-    let used = form.slip.blinded_hash.is_some();
+    let used = form.invitation.blinded_hash.is_some();
     page(&app, &visit, &form, Role::Member, used, &Fields::new())
 }
 

@@ -148,6 +148,7 @@ struct IssueReply {
 struct Used {
     problem: &'static str,
     replaceable: bool,
+    printed: bool,
 }
 
 /// POST `/issue`: signs a blinded ballot, once for each link.
@@ -167,9 +168,13 @@ pub async fn issue(
         Issued::Signature(signature) => as_long_as_all(&IssueReply {
             signature: BASE64URL_NOPAD.encode(signature.as_slice()),
         }),
-        Issued::Before { replaceable } => HttpResponse::Conflict().json(Used {
+        Issued::Before {
+            replaceable,
+            printed,
+        } => HttpResponse::Conflict().json(Used {
             problem: "issued",
             replaceable,
+            printed,
         }),
         Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
         Issued::Shut(Standing::Off) => problem(StatusCode::GONE, "off"),

@@ -4,6 +4,8 @@
 use super::reply::Failure;
 use crate::error::Problem;
 use crate::ids::{CommitmentId, ImportId, PersonId, TeamId, WaveId};
+use crate::mail::SAMPLES;
+use crate::store::outbox::Kind;
 use crate::survey::Role;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -50,6 +52,7 @@ segments! {
     "person": PersonId = PersonId::parse;
     "commitment": CommitmentId = CommitmentId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
+    "mail": MailKind = |text: &str| Kind::parse(text).filter(|kind| SAMPLES.contains(kind)).map(MailKind);
     "node": Node = |text: &str| text.parse().ok().map(Node);
     "number": MailNumber = |text: &str| text.parse().ok().map(MailNumber);
     "token": Token = |text: &str| Some(Token(text.to_owned()));
@@ -60,6 +63,9 @@ segments! {
 /// The number of a node in the tree of a wave.
 #[derive(Clone, Copy)]
 pub struct Node(pub i32);
+
+/// A kind of mail that can be looked at before it is sent.
+pub struct MailKind(pub Kind);
 
 /// The number of a mail in the demo's mailbox.
 pub struct MailNumber(pub usize);

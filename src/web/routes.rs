@@ -1,7 +1,7 @@
 //! Every address there is, by who may use it.
 
 use super::hr::{asked, leaders};
-use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
+use super::hr::{log, overview, preview, reports, roster, series, slips, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
@@ -117,6 +117,7 @@ fn respondent() -> Vec<Address> {
         at("/a/").get(ballot::page),
         at("/A").get(ballot::page),
         at("/A/").get(ballot::page),
+        at("/kiosk").get(ballot::page),
         // A link whose `#` was encoded on its way, once or twice.
         at("/{link:[aA]/?[#%].*}").get(ballot::page),
         at("/trustee").get(ballot::trustee),
@@ -185,11 +186,20 @@ fn hr() -> Vec<Address> {
         at("/hr/waves").get(waves::list).post(waves::plan),
         at("/hr/waves/new").get(waves::new),
         at("/hr/waves/{wave}").get(wave::show),
+        at("/hr/waves/{wave}/preview").get(preview::index),
+        at("/hr/waves/{wave}/preview/public").get(preview::public),
         at("/hr/waves/{wave}/preview/{role}").get(preview::show),
+        at("/hr/waves/{wave}/preview/{role}/thanks").get(preview::thanks),
+        at("/hr/waves/{wave}/preview/mail/{mail}")
+            .get(preview::letter)
+            .post(preview::try_out),
+        at("/hr/waves/{wave}/preview/mail/{mail}/{file}").get(preview::markup),
         at("/hr/waves/{wave}/change").post(wave::change),
         at("/hr/waves/{wave}/counting").post(wave::group),
+        at("/hr/waves/{wave}/counting/advice").post(wave::advice),
         at("/hr/waves/{wave}/drop").post(wave::drop),
         at("/hr/waves/{wave}/launch").post(wave::launch),
+        at("/hr/waves/{wave}/slips").post(slips::print),
         at("/hr/waves/{wave}/extend").post(wave::extend),
         at("/hr/waves/{wave}/add").post(wave::add),
         at("/hr/waves/{wave}/close").post(wave::close),

@@ -10,6 +10,7 @@
 mod accessibility;
 mod ballot;
 mod hostile;
+mod kiosk;
 mod network;
 mod proxy;
 mod stage;

@@ -34,7 +34,16 @@ impl Voter {
         survey: &Survey,
         fields: &[(&str, String)],
     ) -> Self {
-        let link = town.link_to(email, "/a#");
+        Self::by_link(service, &town.link_to(email, "/a#"), survey, fields).await
+    }
+
+    /// Opens a link, mailed or printed, and seals these answers.
+    pub async fn by_link<S: Pages>(
+        service: &S,
+        link: &str,
+        survey: &Survey,
+        fields: &[(&str, String)],
+    ) -> Self {
         let parts: Vec<&str> = link.strip_prefix("/a#").unwrap().split('.').collect();
         let [root, cell, token] = parts[..] else {
             panic!("{link} is no link")

@@ -26,6 +26,8 @@ super::word::stored_word! {
         Frozen = "frozen",
         /// The promise of a wave was made, its keys with it.
         Promised = "promised",
+        /// The slips of a wave were made as a file to print.
+        SlipsPrinted = "slips-printed",
         /// A wave was opened for answers.
         Opened = "opened",
         /// A wave was closed.

@@ -51,7 +51,7 @@ struct ReasonLine {
 struct Unreachable {
     id: PersonId,
     name: String,
-    email: String,
+    email: Option<String>,
 }
 
 impl MailCard {

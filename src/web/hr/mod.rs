@@ -2,6 +2,7 @@
 
 pub mod asked;
 mod changes_view;
+mod counting_view;
 mod groups_view;
 mod import_view;
 pub mod leaders;
@@ -13,6 +14,7 @@ mod repeat_view;
 pub mod reports;
 pub mod roster;
 pub mod series;
+pub mod slips;
 mod times;
 mod trustees_view;
 pub mod wave;

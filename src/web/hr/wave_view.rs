@@ -1,8 +1,10 @@
 use super::changes_view::ChangesCard;
-use super::groups_view::{Counting, Group, total};
+use super::counting_view::Counting;
+use super::groups_view::{Group, total};
 use super::leaders::LeadersCard;
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
+use super::slips::SlipsCard;
 use super::times::Zone;
 use super::trustees_view::TrusteesCard;
 use super::waves::Values;
@@ -28,6 +30,8 @@ pub struct WavePage {
     minutes: u8,
     leader_items: usize,
     member_items: usize,
+    /// Commitments that members may have to judge besides.
+    judged: usize,
     smallest: i32,
     opens: String,
     closes: String,
@@ -70,6 +74,8 @@ pub struct WavePage {
     carried: Option<String>,
     /// Who was asked as a leader; none if nobody was.
     leaders: Option<LeadersCard>,
+    /// Links on paper; none where everybody has an address.
+    slips: Option<SlipsCard>,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -78,18 +84,21 @@ pub struct WavePage {
 }
 
 impl WavePage {
-    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal.
+    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal, `sought` the
+    /// team that HR looks for.
     pub fn read(
         app: &App,
         id: &WaveId,
         sent: Option<Values>,
         error: Option<String>,
+        sought: &str,
         lang: Lang,
     ) -> Outcome<Self> {
         let known = wave::overview(app, id)?;
         let zone = Zone::of(app)?;
         let (wave, survey) = (known.wave, known.survey);
         let state = wave.state.as_str();
+        let number = known.promise.as_ref().map(|(number, _)| short(number));
         let words = |moment| zone.words(moment, lang);
         let when = |moment: Option<_>| moment.map(words);
         Ok(Self {
@@ -98,8 +107,9 @@ impl WavePage {
             state_label: lang.text(&format!("hr-state-{state}")),
             survey: survey.title.text(lang.code()).to_owned(),
             minutes: survey.minutes,
-            leader_items: survey.form(Role::Leader).count(),
-            member_items: survey.form(Role::Member).count(),
+            leader_items: survey.statements(Role::Leader),
+            member_items: survey.statements(Role::Member),
+            judged: survey.slots().count(),
             smallest: wave.k,
             opens: words(wave.opens),
             closes: words(wave.closes),
@@ -118,7 +128,7 @@ impl WavePage {
                 }),
             },
             answered: total(&wave, &known.cells, lang),
-            counting: Counting::read(app, &wave, lang)?,
+            counting: Counting::read(app, &wave, zone, sought, lang)?,
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
             unreached: known.cells.iter().map(|cell| cell.unreached).sum(),
             groups: known
@@ -131,7 +141,7 @@ impl WavePage {
             destroy_after: when(wave.destroy_after),
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             promise: wave.promise.as_str(),
-            short: known.promise.as_ref().map(|(number, _)| short(number)),
+            short: number.clone(),
             root: known.promise.as_ref().map(|(_, root)| root.clone()),
             keys: known.keys,
             settles: match wave.ballots_root {
@@ -149,6 +159,7 @@ impl WavePage {
             told: wave::to_be_told(app, id)?,
             carried: carried(app, &wave)?,
             leaders: LeadersCard::read(app, &wave)?,
+            slips: SlipsCard::read(app, id, number.as_deref(), lang)?,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: PERIODS,

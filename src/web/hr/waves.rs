@@ -3,7 +3,7 @@ use super::times::Zone;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::store::wave::{Promise, Wave};
-use crate::survey::Survey;
+use crate::survey::{Role, Survey};
 use crate::text::Lang;
 use crate::wave::{self, PlanForm};
 use crate::web::body::Posted;
@@ -43,6 +43,8 @@ struct SurveyOption {
     id: String,
     title: String,
     minutes: u8,
+    /// Statements that members answer.
+    statements: usize,
 }
 
 /// What stands in the fields of a plan.
@@ -201,6 +203,7 @@ impl SurveyOption {
             id: survey.id.clone(),
             title: survey.title.text(lang.code()).to_owned(),
             minutes: survey.minutes,
+            statements: survey.statements(Role::Member),
         }
     }
 }

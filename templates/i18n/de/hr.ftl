@@ -162,7 +162,7 @@ hr-new-title = Runde planen
 hr-new-draft = Damit legen Sie einen Entwurf an. Niemand wird befragt, bevor Sie ihn starten.
 hr-new-go = Entwurf anlegen
 hr-plan-survey = Fragebogen
-hr-plan-survey-option = { $title } ({ $minutes } Minuten)
+hr-plan-survey-option = { $title } ({ $minutes } Minuten, { $statements } Aussagen)
 hr-plan-title = Titel, wie er in der E-Mail steht
 hr-plan-opens = Beginn
 hr-plan-closes = Ende
@@ -229,7 +229,10 @@ hr-wave-retake = Nächste Runde anlegen
 hr-wave-retake-means = Sie wird ein Entwurf mit demselben Fragebogen, ein Quartal später.
 hr-wave-terms = Bedingungen
 hr-wave-survey = { $survey }, etwa { $minutes } Minuten
-hr-wave-items = { $leader } Aussagen für Führungskräfte, { $member } für Mitglieder
+hr-wave-items = { $leader } Aussagen für Führungskräfte, { $member } für Mitglieder{ $judged ->
+    [0] {""}
+   *[other] , dazu eine für jede Zusage, die ein Team beurteilt (höchstens { $judged })
+  }
 hr-wave-times = { $opens } bis { $closes } ({ $zone })
 hr-wave-smallest = Von Gruppen, in denen weniger als { $smallest } verschiedene Personen geantwortet haben, wird nichts gezeigt.
 hr-wave-anonymous = Versprochen ist, dass die Befragten anonym bleiben.

@@ -163,7 +163,7 @@ hr-new-title = Plan a wave
 hr-new-draft = This creates a draft. Nobody is asked until you launch it.
 hr-new-go = Create the draft
 hr-plan-survey = Survey
-hr-plan-survey-option = { $title } ({ $minutes } minutes)
+hr-plan-survey-option = { $title } ({ $minutes } minutes, { $statements } statements)
 hr-plan-title = Title, as people see it in the mail
 hr-plan-opens = Opens
 hr-plan-closes = Closes
@@ -230,7 +230,10 @@ hr-wave-retake = Create the next wave
 hr-wave-retake-means = It becomes a draft with the same survey, a quarter later.
 hr-wave-terms = Terms
 hr-wave-survey = { $survey }, about { $minutes } minutes
-hr-wave-items = { $leader } statements for leaders, { $member } for members
+hr-wave-items = { $leader } statements for leaders, { $member } for members{ $judged ->
+    [0] {""}
+   *[other] , and one more for each commitment that a team judges ({ $judged } at most)
+  }
 hr-wave-times = { $opens } to { $closes } ({ $zone })
 hr-wave-smallest = Nothing is shown for groups in which fewer than { $smallest } different people answered.
 hr-wave-anonymous = People are promised that they stay anonymous.

@@ -36,6 +36,7 @@ fn start() -> Amended {
         leaves: vec![0],
         invited: 9,
         spare: 2,
+        slips: 0,
         shared: Vec::new(),
         modulus: None,
         exponent: None,

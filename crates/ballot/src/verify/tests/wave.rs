@@ -80,6 +80,7 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
                 leaves: leaves.to_vec(),
                 invited,
                 spare,
+                slips: 0,
                 shared: shared.to_vec(),
                 modulus: Some(BASE64URL_NOPAD.encode(key.public().modulus())),
                 exponent: Some(EXPONENT),
