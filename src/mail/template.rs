@@ -134,7 +134,7 @@ pub(super) fn sample(
     (person, personal): (&Person, &Personal),
     stand_in: (&str, &str),
 ) -> Outcome<Template> {
-    let mut view = of_wave(batch, facts, (team, invited), person);
+    let mut view = of_wave(batch, facts, (team, invited), person)?;
     view.test = true;
     view.short.get_or_insert(stand_in.0.to_owned());
     view.public.get_or_insert(stand_in.1.to_owned());

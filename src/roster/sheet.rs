@@ -106,7 +106,7 @@ pub fn parse(bytes: &[u8]) -> Result<Sheet, SheetError> {
 
 /// A single address by the rule of a file's cells, in lower case; `None` for a text that is none.
 pub fn address(text: &str) -> Option<String> {
-    cells::email(text.trim()).ok()
+    cells::email(text.trim()).ok().flatten()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The tree and the cells of a wave, as they were when it was frozen.
 
 use super::schema::{cell, wave_node};
-use super::{Db, number};
+use super::Db;
 use crate::error::Outcome;
 use crate::ids::{TeamId, WaveId};
 use diesel::prelude::*;

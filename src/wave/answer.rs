@@ -88,7 +88,7 @@ pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> 
     let Some(form) = leader_form(app, token)? else {
         return Ok(Answered::Unknown);
     };
-    if !form.slip.asked {
+    if !form.invitation.asked {
         return Ok(Answered::HandedOn);
     }
     if form.standing != Standing::Open {

@@ -91,7 +91,7 @@ pub async fn show_leader(
         return unknown(&app, &visit);
     };
     let visit = visit.preferring(&request, &form.person.locale);
-    match form.slip.asked {
+    match form.invitation.asked {
         true => page(&app, &visit, &form, Role::Leader, false, &fields),
         false => handed_on(&app, &visit),
     }

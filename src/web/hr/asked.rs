@@ -51,7 +51,7 @@ struct PersonPage {
 struct Line {
     id: PersonId,
     name: String,
-    email: String,
+    email: Option<String>,
     member_of: String,
     leads: String,
     mail: &'static str,
@@ -79,7 +79,8 @@ impl From<&Invitee> for Line {
 
 impl Line {
     fn has(&self, sought: &str) -> bool {
-        let mut texts = [&self.name, &self.email, &self.member_of, &self.leads].into_iter();
+        let known = [&self.name, &self.member_of, &self.leads].into_iter();
+        let mut texts = known.chain(&self.email);
         texts.any(|text| text.to_lowercase().contains(sought))
     }
 }
@@ -177,7 +178,7 @@ fn person_page(
     Ok(PersonPage {
         open: known.state == State::Open,
         wave: known.title,
-        email: email.unwrap_or_else(|| one.email.clone()),
+        email: email.or_else(|| one.email.clone()).unwrap_or_default(),
         one,
         error,
         id,
