@@ -2,6 +2,8 @@
 //! compared with what is known, shown, and then applied in one piece or not at all.
 
 mod apply;
+mod change;
+mod decisions;
 mod difference;
 mod encoding;
 mod identity;
@@ -14,10 +16,13 @@ mod stage;
 #[cfg(test)]
 mod tests;
 
-pub use apply::apply;
+pub use apply::{apply, apply_decided};
+pub use decisions::{Decisions, Same, asks_for_number, refusal};
 pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
 pub use encoding::Encoding;
-pub use preview::{FileFacts, Preview, preview};
+pub use identity::people::SamePerson;
+pub use identity::teams::SameTeam;
+pub use preview::{FileFacts, Preview, preview, preview_decided};
 pub use read::{TeamPeople, TeamRow, headcount, team, teams};
 pub use stage::stage;
 

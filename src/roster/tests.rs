@@ -1,4 +1,5 @@
 mod identity;
+mod same;
 
 use super::*;
 use crate::app::{App, Clock, Parts, Random};
@@ -73,7 +74,7 @@ impl Fixture {
 
     fn difference(&self, lines: &[&str]) -> Difference {
         match preview(&self.app, &self.stage(lines)).unwrap() {
-            Preview::Ready { difference, .. } => difference,
+            Preview::Ready { difference, .. } => *difference,
             other => panic!("{other:?}"),
         }
     }

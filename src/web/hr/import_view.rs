@@ -97,7 +97,7 @@ impl ImportPage {
                 leaderless,
             } => Self {
                 facts: Some(Facts::new(&facts, lang)),
-                changes: Some(Changes::new(difference, lang)),
+                changes: Some(Changes::new(*difference, lang)),
                 leaderless: leaderless.iter().map(|path| path_name(path)).collect(),
                 ..blank
             },
