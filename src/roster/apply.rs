@@ -1,5 +1,7 @@
 use super::change::enforce;
 use super::decisions::Decisions;
+use super::summary::Summary;
+use super::undo::{self, State};
 use super::{preview, sheet};
 use crate::app::App;
 use crate::error::Outcome;
@@ -24,16 +26,19 @@ pub fn apply(app: &App, id: &ImportId, by: &str) -> Outcome<()> {
 pub fn apply_decided(app: &App, id: &ImportId, decisions: &Decisions, by: &str) -> Outcome<()> {
     app.store.write(|c| {
         roster::hold(c)?;
-        let sheet =
-            sheet::parse(&roster::import(c, id)?).map_err(|error| preview::sentence(&error))?;
+        let file = roster::import(c, id)?;
+        let sheet = sheet::parse(&file).map_err(|error| preview::sentence(&error))?;
         if !sheet.faults.is_empty() {
             let faults = sheet.faults.len();
             return Err(Sentence::new("problem-roster-faults")
                 .with("faults", faults)
                 .into());
         }
-        enforce(app, c, &sheet.rows, decisions)?;
-        act::note(c, app.now(), by, Kind::Roster, id.as_str())?;
+        let before = State::read(c)?;
+        let difference = enforce(app, c, &sheet.rows, decisions)?;
+        let summary = Summary::of(&difference, &file);
+        act::note(c, app.now(), by, Kind::Roster, &summary.to_string())?;
+        undo::keep(app, c, id, by, &summary, &before)?;
         roster::drop_import(c, id)
     })
 }

@@ -33,7 +33,7 @@ pub fn enforce(app: &App, c: &mut Db, rows: &[Row], decisions: &Decisions) -> Ou
 }
 
 /// The roster while it is being changed: the identifiers behind paths and new people.
-struct Change<'a> {
+pub(super) struct Change<'a> {
     app: &'a App,
     c: &'a mut Db,
     teams: HashMap<String, Team>,
@@ -41,7 +41,7 @@ struct Change<'a> {
 }
 
 impl<'a> Change<'a> {
-    fn of(app: &'a App, c: &'a mut Db, known: Known) -> Self {
+    pub(super) fn of(app: &'a App, c: &'a mut Db, known: Known) -> Self {
         let teams = known.teams.into_iter();
         Self {
             app,
@@ -52,7 +52,7 @@ impl<'a> Change<'a> {
     }
 
     /// Teams that move lose their paths before any gets another one, and those above come first.
-    fn teams(&mut self, difference: &Difference) -> Outcome<()> {
+    pub(super) fn teams(&mut self, difference: &Difference) -> Outcome<()> {
         let renamed: Vec<SameTeam> = difference.renamed().cloned().collect();
         let mut changed: Vec<TeamPath> = difference.new_teams.clone();
         for team in std::mem::take(&mut self.teams).into_values() {
@@ -73,6 +73,18 @@ impl<'a> Change<'a> {
             roster::set_team_active(self.c, &id, false)?;
         }
         Ok(())
+    }
+
+    /// The team with this path, which is opened if it is not on the roster, with those above it.
+    pub(super) fn ensure(&mut self, path: &TeamPath) -> Outcome<TeamId> {
+        for depth in 1..=path.len() {
+            let above = path.get(..depth).unwrap_or_default().to_vec();
+            let known = self.teams.get(&above.join("/"));
+            if !known.is_some_and(|team| team.active) {
+                self.open(&above)?;
+            }
+        }
+        self.team(path)
     }
 
     /// Opens or places a team; one that was there before is the same team again. Its parent is there already.
@@ -121,9 +133,12 @@ impl<'a> Change<'a> {
             people::set_active(self.c, leaving, false)?;
         }
         for robbed in &difference.robbed_people {
-            let Person { number, email, .. } = &robbed.person;
             if let Some(id) = robbed.id() {
-                people::set_marks(self.c, id, number.as_deref(), email.as_deref())?;
+                let stored = people::Person {
+                    active: false,
+                    ..stored(id.clone(), &robbed.person)
+                };
+                people::change_person(self.c, &stored)?;
             }
         }
         for changed in &difference.changed_people {

@@ -97,6 +97,29 @@ pub(super) fn outside(current: &Current, tops: &[TeamId], rows: &[Row]) -> Optio
     stray.map(|row| (row.line, row.path.clone()))
 }
 
+/// The team that all lines are in, if teams outside it would close.
+pub(super) fn hint(
+    current: &Current,
+    rows: &[Row],
+    closed: &[TeamPath],
+) -> Option<(TeamId, TeamPath)> {
+    let mut common: &[String] = &rows.first()?.path;
+    for row in rows {
+        let same = common.iter().zip(&row.path).take_while(|(a, b)| a == b);
+        common = common.get(..same.count())?;
+    }
+    let known = |path: &&[String]| {
+        let mut teams = current.teams.iter();
+        teams.find(|team| team.active && team.path == *path)
+    };
+    let depths = (2..=common.len()).rev();
+    let team = depths
+        .filter_map(|depth| common.get(..depth))
+        .find_map(|path| known(&path))?;
+    let outside = closed.iter().any(|path| !path.starts_with(&team.path));
+    outside.then(|| (team.id.clone(), team.path.clone()))
+}
+
 fn paths(teams: &[KnownTeam], tops: &[TeamId]) -> Vec<TeamPath> {
     let tops = teams.iter().filter(|team| tops.contains(&team.id));
     tops.map(|team| team.path.clone()).collect()

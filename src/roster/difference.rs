@@ -140,6 +140,8 @@ pub struct Difference {
     pub unchanged: Unchanged,
     /// How many of the people that the file speaks for are on the roster.
     pub people_before: usize,
+    /// Everything in the file is in this team, and much outside it would go: perhaps the file is about it only.
+    pub part_hint: Option<(TeamId, TeamPath)>,
     /// The first line about a team that the file does not speak for.
     pub outside: Option<(u64, TeamPath)>,
     /// A number or an address that belongs to somebody whom the file does not speak of.
@@ -215,6 +217,9 @@ pub fn difference(
     let who = same_teams(&mut difference, &mut current, rows, decisions);
     let who = same_people(&mut difference, &current, rows, who, decisions);
     teams(&mut difference, &current, rows);
+    if decisions.part.is_empty() {
+        difference.part_hint = decisions::hint(&current, rows, &difference.closed_teams);
+    }
     let labels = people::people(&mut difference, &current, rows, &who, defaults);
     memberships(&mut difference, &current, rows, &who, &labels);
     difference

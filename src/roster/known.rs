@@ -44,6 +44,24 @@ impl Known {
         difference::difference(self.current(), rows, &self.defaults, decisions)
     }
 
+    /// The language and the time zone of whoever says none.
+    pub fn defaults(&self) -> (String, String) {
+        let Defaults { locale, time_zone } = self.defaults.clone();
+        (locale, time_zone)
+    }
+
+    /// Everybody's teams.
+    pub fn paths(&self) -> HashMap<&PersonId, Vec<&str>> {
+        let teams = self.teams.iter();
+        let teams: HashMap<_, _> = teams.map(|team| (&team.id, team.path.as_str())).collect();
+        let mut paths: HashMap<&PersonId, Vec<&str>> = HashMap::new();
+        for place in &self.memberships {
+            let path = teams.get(&place.team).copied();
+            paths.entry(&place.person).or_default().extend(path);
+        }
+        paths
+    }
+
     fn current(&self) -> Current {
         let team = |team: &Team| KnownTeam {
             id: team.id.clone(),

@@ -1,10 +1,11 @@
 //! Teams, memberships and uploaded rosters.
 
-use super::schema::{membership, organisation, person, roster_import, team};
+use super::schema::{group_choice, membership, organisation, person, roster_import, team};
 use super::{Db, Moment};
 use crate::error::Outcome;
 use crate::ids::{ImportId, PersonId, TeamId};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 super::word::stored_word! {
     /// What somebody is in a team.
@@ -17,7 +18,9 @@ super::word::stored_word! {
 }
 
 /// A node of the organisation's tree.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(
+    Clone, Debug, PartialEq, Serialize, Deserialize, Queryable, Selectable, Insertable, AsChangeset,
+)]
 #[diesel(table_name = team, treat_none_as_null = true)]
 pub struct Team {
     /// Identifier.
@@ -95,6 +98,21 @@ pub fn set_team_active(c: &mut Db, id: &TeamId, active: bool) -> Outcome<()> {
         .set(team::active.eq(active))
         .execute(c)?;
     Ok(())
+}
+
+/// Removes a team that was in no wave and has no people.
+pub fn remove_team(c: &mut Db, id: &TeamId) -> Outcome<()> {
+    let chosen = group_choice::team.eq(id).or(group_choice::host.eq(id));
+    diesel::delete(group_choice::table.filter(chosen)).execute(c)?;
+    diesel::delete(team::table.find(id)).execute(c)?;
+    Ok(())
+}
+
+/// The places of a person.
+pub fn places_of(c: &mut Db, person: &PersonId) -> Outcome<Vec<Membership>> {
+    let all = membership::table.filter(membership::person.eq(person));
+    let ordered = all.order((membership::role, membership::team));
+    Ok(ordered.select(Membership::as_select()).load(c)?)
 }
 
 /// Every membership of today, in the order of team and person.

@@ -3,7 +3,7 @@
 
 use super::reply::Failure;
 use crate::error::Problem;
-use crate::ids::{CommitmentId, ImportId, TeamId, WaveId};
+use crate::ids::{CommitmentId, ImportId, PersonId, TeamId, WaveId};
 use crate::survey::Role;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -46,6 +46,7 @@ macro_rules! segments {
 segments! {
     "wave": WaveId = WaveId::parse;
     "import": ImportId = ImportId::parse;
+    "person": PersonId = PersonId::parse;
     "team": TeamId = TeamId::parse;
     "commitment": CommitmentId = CommitmentId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);

@@ -1,3 +1,4 @@
+use super::decisions_view::DecisionsView;
 use crate::roster::sheet::LineFault;
 use crate::roster::{ChangedPerson, Difference, FileFacts, Listed, Membership, Preview};
 use crate::text::{Lang, Sentence};
@@ -14,6 +15,7 @@ pub struct ImportPage {
     faults: Vec<Fault>,
     changes: Option<Changes>,
     leaderless: Vec<String>,
+    decide: Option<DecisionsView>,
 }
 
 #[derive(Serialize)]
@@ -69,7 +71,7 @@ struct InTeam {
 
 impl ImportPage {
     /// Words what is known of an upload.
-    pub fn new(path: String, preview: Preview, lang: Lang) -> Self {
+    pub fn new(path: String, preview: Preview, decide: Option<DecisionsView>, lang: Lang) -> Self {
         let blank = Self {
             path,
             error: None,
@@ -77,6 +79,7 @@ impl ImportPage {
             faults: Vec::new(),
             changes: None,
             leaderless: Vec::new(),
+            decide,
         };
         match preview {
             Preview::Unreadable(sentence) => Self {

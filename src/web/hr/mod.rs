@@ -1,17 +1,21 @@
 //! HR's console: the roster, the waves, and what to do next.
 
 mod changes_view;
+mod decisions_view;
 mod groups_view;
 mod import_view;
 pub mod log;
 mod mail_view;
 pub mod overview;
+pub mod people;
 pub mod preview;
 mod repeat_view;
 pub mod reports;
 pub mod roster;
 pub mod series;
+pub mod team;
 mod times;
+mod tree;
 mod trustees_view;
 pub mod wave;
 mod wave_view;
