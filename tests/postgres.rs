@@ -62,6 +62,12 @@ fn a_wave_changes_one_verb_at_a_time_on_postgresql() {
 }
 
 #[test]
+fn an_import_is_applied_searched_downloaded_and_undone_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    support::rosters::an_import_is_applied_searched_downloaded_and_undone(Some(&url));
+}
+
+#[test]
 fn a_damaged_log_of_acts_keeps_nobody_from_acting_on_postgresql() {
     let (url, _, _turn) = emptied();
     support::damage::a_damaged_log_keeps_nobody_from_acting(Some(&url));

@@ -29,7 +29,8 @@ async fn upload<S: Pages>(hr: &mut Browser<'_, S>, file: &str) -> (String, Page)
 /// The address of the first link with this text.
 fn link(page: &Page, text: &str) -> String {
     let before = page.body.split(&format!("\">{text}</a>")).next().unwrap();
-    before.rsplit("href=\"").next().unwrap().to_owned()
+    let address = before.rsplit("href=\"").next().unwrap();
+    address.split('"').next().unwrap().to_owned()
 }
 
 #[actix_web::test]
@@ -253,6 +254,11 @@ async fn a_team_is_renamed_on_its_page_and_refusals_stay_on_it() {
         .says(">Harbour</a>");
 }
 
+#[test]
+fn an_import_is_applied_searched_downloaded_and_undone() {
+    support::rosters::an_import_is_applied_searched_downloaded_and_undone(None);
+}
+
 /// So many people in teams of ten, in departments of twenty teams.
 fn many(people: usize) -> String {
     let mut csv = String::from("team,number,e-mail,name,role\n");
@@ -306,12 +312,14 @@ async fn pages_about_many_people_stay_short() {
         .says("Nobody found");
 }
 
-/// Prints how long pages take with so many people: `cargo test --test roster -- --ignored --nocapture`.
+/// Prints how long pages take with so many people: `cargo test --test roster -- --ignored --nocapture`, on the
+/// database that `GUTCHECK_TEST_POSTGRES` names, if it does.
 #[actix_web::test]
 #[ignore = "a measurement"]
 async fn how_long_pages_take_with_20_000_and_50_000_people() {
+    let database = std::env::var("GUTCHECK_TEST_POSTGRES").ok();
     for people in [20_000, 50_000] {
-        let town = Town::new(None);
+        let town = Town::new(database.as_deref());
         let begun = Instant::now();
         town.settle(&many(people));
         println!(

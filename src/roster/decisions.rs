@@ -90,10 +90,10 @@ pub(super) fn part(current: Current, tops: &[TeamId]) -> Current {
 }
 
 /// The first line of a file that is about a team outside the part it speaks for.
-pub(super) fn outside(current: &Current, tops: &[TeamId], rows: &[Row]) -> Option<(u64, TeamPath)> {
-    let tops = paths(&current.teams, tops);
+pub(super) fn outside(current: &Current, part: &[TeamId], rows: &[Row]) -> Option<(u64, TeamPath)> {
+    let tops = paths(&current.teams, part);
     let mut rows = rows.iter();
-    let stray = rows.find(|row| !tops.is_empty() && !within(&row.path, &tops));
+    let stray = rows.find(|row| !part.is_empty() && !within(&row.path, &tops));
     stray.map(|row| (row.line, row.path.clone()))
 }
 

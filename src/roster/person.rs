@@ -161,9 +161,11 @@ fn read(form: &PersonForm) -> Outcome<Result<Vec<Row>, Vec<PersonFault>>> {
 /// What is wrong with the form beside the rest of the roster.
 fn against(known: &Known, id: Option<&PersonId>, rows: &[Row]) -> Vec<PersonFault> {
     let mut faults = Vec::new();
+    let places = known.paths();
+    let new = id.is_none();
     let others = || {
         let others = known.people.iter().filter(|one| Some(&one.id) != id);
-        others.filter(|one| one.active)
+        others.filter(|one| one.active && !(new && is_free(one, &places)))
     };
     let Some(row) = rows.first() else {
         return faults;
@@ -195,7 +197,6 @@ fn against(known: &Known, id: Option<&PersonId>, rows: &[Row]) -> Vec<PersonFaul
         fault("team", Some(place), sentence);
     }
     if row.number.is_none() && row.email.is_none() {
-        let places: HashMap<&PersonId, Vec<&str>> = known.paths();
         let namesake = others().find(|one| {
             let unmarked = one.number.is_none() && one.email.is_none();
             let theirs = places.get(&one.id).map_or(&[][..], Vec::as_slice);
@@ -212,6 +213,11 @@ fn against(known: &Known, id: Option<&PersonId>, rows: &[Row]) -> Vec<PersonFaul
     faults
 }
 
+/// Whether somebody may be added who is known: they left, or run the installation without being on the roster.
+fn is_free(one: &Person, places: &HashMap<&PersonId, Vec<&str>>) -> bool {
+    !one.active || !places.contains_key(&one.id)
+}
+
 fn write(
     app: &App,
     c: &mut Db,
@@ -221,7 +227,9 @@ fn write(
     by: &str,
 ) -> Outcome<PersonId> {
     let row = rows.first().ok_or(Problem::NotFound)?;
-    let back = known.people.iter().filter(|one| !one.active).find(|one| {
+    let places = known.paths();
+    let mut free = known.people.iter().filter(|one| is_free(one, &places));
+    let back = free.find(|one| {
         let number = row.number.is_some() && one.number == row.number;
         number || row.email.is_some() && one.email == row.email
     });

@@ -58,7 +58,8 @@ macro_rules! matching {
         if search.unaddressed {
             query = query.filter(person::email.is_null());
         }
-        if search.team.is_some() || search.part.is_some() {
+        // Somebody without a place is an administrator and not on the roster.
+        if !search.gone {
             let top = search.team.clone().unwrap_or_default();
             let below = match &search.team {
                 Some(path) => format!("{}/%", literal(path)),

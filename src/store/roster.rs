@@ -36,7 +36,7 @@ pub struct Team {
 }
 
 /// Somebody's part in a team.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = membership)]
 pub struct Membership {
     /// The team.

@@ -11,6 +11,7 @@ pub mod migrations;
 pub mod nodes;
 pub mod packing;
 pub mod races;
+pub mod rosters;
 pub mod sink;
 pub mod trustees;
 pub mod voter;

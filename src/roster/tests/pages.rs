@@ -166,6 +166,13 @@ fn a_person_is_added_changed_and_taken_off_on_a_page() {
         id,
         "and comes back by number"
     );
+    let ada = form("Ada", "ada@example.org", &[("Nord/Web", "member")]);
+    let ada = fixture.save(None, &ada).unwrap();
+    assert_eq!(
+        ada,
+        fixture.person("ada@example.org").id,
+        "who runs it joins a team"
+    );
     assert!(fixture.re_import().is_empty());
 }
 

@@ -51,6 +51,7 @@ roster-found-teams = { $count ->
    *[other] { $count } Teams
 }
 roster-head-name = Name
+roster-head-person = Name und Adresse
 roster-head-email = Adresse
 roster-head-number = Personalnummer
 roster-head-teams = Teams
@@ -189,4 +190,8 @@ organisation-found = { $count ->
 organisation-unfold = { $count ->
     [one] eine Gruppe darunter zeigen
    *[other] { $count } Gruppen darunter zeigen
+}
+roster-more = { $count ->
+    [one] und noch einer
+   *[other] und { $count } weitere
 }

@@ -51,6 +51,7 @@ roster-found-teams = { $count ->
    *[other] { $count } teams
 }
 roster-head-name = Name
+roster-head-person = Name and address
 roster-head-email = Address
 roster-head-number = Employee number
 roster-head-teams = Teams
@@ -189,4 +190,8 @@ organisation-found = { $count ->
 organisation-unfold = { $count ->
     [one] show one group below
    *[other] show { $count } groups below
+}
+roster-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
 }
