@@ -62,6 +62,12 @@ fn a_wave_changes_one_verb_at_a_time_on_postgresql() {
 }
 
 #[test]
+fn an_import_is_applied_searched_downloaded_and_undone_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    support::rosters::an_import_is_applied_searched_downloaded_and_undone(Some(&url));
+}
+
+#[test]
 fn several_changes_at_once_are_lawful_one_after_the_other_on_postgresql() {
     for change in [
         support::amendments::changes_at_once_make_one_lawful_chain,

@@ -1,5 +1,6 @@
 DROP TABLE session;
 DROP TABLE sign_in;
+DROP TABLE roster_step;
 DROP TABLE roster_import;
 DROP TABLE membership;
 DROP TABLE team;

@@ -9,7 +9,8 @@ CREATE TABLE organisation (
     time_zone TEXT NOT NULL
 );
 
--- `number` is the employee number, where HR has one. People without an address are people.
+-- `number` is the employee number, where HR has one. People without an address are people. `searched` holds
+-- name, address and number in small letters.
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,
     number TEXT UNIQUE,
@@ -17,8 +18,10 @@ CREATE TABLE person (
     name TEXT NOT NULL,
     locale TEXT NOT NULL,
     time_zone TEXT NOT NULL,
-    active BOOLEAN NOT NULL
+    active BOOLEAN NOT NULL,
+    searched TEXT NOT NULL
 );
+CREATE INDEX person_name ON person (active, name, id);
 
 CREATE TABLE administrator (
     person TEXT PRIMARY KEY NOT NULL REFERENCES person (id),
@@ -45,6 +48,16 @@ CREATE TABLE roster_import (
     id TEXT PRIMARY KEY NOT NULL,
     content BYTEA NOT NULL,
     uploaded TIMESTAMP NOT NULL
+);
+
+-- The last import, so that it can be undone: the number of its act, and as JSON what it changed as it was before.
+CREATE TABLE roster_step (
+    id TEXT PRIMARY KEY NOT NULL,
+    applied TIMESTAMP NOT NULL,
+    actor TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    act BIGINT NOT NULL,
+    changed BYTEA NOT NULL
 );
 
 CREATE TABLE sign_in (

@@ -1,4 +1,5 @@
 use super::TeamPath;
+use super::decisions::Decisions;
 use super::difference::Difference;
 use super::encoding::Encoding;
 use super::known::Known;
@@ -26,7 +27,7 @@ pub enum Preview {
         /// How the file was read.
         facts: FileFacts,
         /// What would change.
-        difference: Difference,
+        difference: Box<Difference>,
         /// Teams with members and no leader.
         leaderless: Vec<TeamPath>,
     },
@@ -43,11 +44,20 @@ pub struct FileFacts {
     pub rows: usize,
 }
 
+/// Compares an upload with the roster in force as [`preview_decided`] does, with what is likely and for the whole
+/// organisation.
+///
+/// # Errors
+/// Those of [`preview_decided`].
+pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
+    preview_decided(app, id, &Decisions::default())
+}
+
 /// Compares an upload with the roster in force. Nothing is written.
 ///
 /// # Errors
 /// Not found for an upload that has been applied or was dropped.
-pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
+pub fn preview_decided(app: &App, id: &ImportId, decisions: &Decisions) -> Outcome<Preview> {
     let bytes = app.store.read(|c| roster::import(c, id))?;
     let sheet = match sheet::parse(&bytes) {
         Ok(sheet) => sheet,
@@ -64,7 +74,11 @@ pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
     }
     Ok(Preview::Ready {
         facts,
-        difference: app.store.read(Known::read)?.difference(&sheet.rows),
+        difference: Box::new(
+            app.store
+                .read(Known::read)?
+                .difference(&sheet.rows, decisions),
+        ),
         leaderless: sheet.leaderless,
     })
 }

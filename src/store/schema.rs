@@ -6,7 +6,7 @@ table! {
 table! {
     person (id) {
         id -> Text, number -> Nullable<Text>, email -> Nullable<Text>, name -> Text, locale -> Text,
-        time_zone -> Text, active -> Bool,
+        time_zone -> Text, active -> Bool, searched -> Text,
     }
 }
 table! {
@@ -22,6 +22,11 @@ table! {
 }
 table! {
     roster_import (id) { id -> Text, content -> Binary, uploaded -> Timestamp, }
+}
+table! {
+    roster_step (id) {
+        id -> Text, applied -> Timestamp, actor -> Text, summary -> Text, act -> BigInt, changed -> Binary,
+    }
 }
 table! {
     instrument (hash) { hash -> Text, survey -> Text, source -> Text, }

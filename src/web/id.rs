@@ -48,8 +48,8 @@ macro_rules! segments {
 segments! {
     "wave": WaveId = WaveId::parse;
     "import": ImportId = ImportId::parse;
-    "team": TeamId = TeamId::parse;
     "person": PersonId = PersonId::parse;
+    "team": TeamId = TeamId::parse;
     "commitment": CommitmentId = CommitmentId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
     "mail": MailKind = |text: &str| Kind::parse(text).filter(|kind| SAMPLES.contains(kind)).map(MailKind);

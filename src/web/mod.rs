@@ -1,6 +1,7 @@
 //! Pages: the route table, extractors that say who may call, one file for each page family.
 
 mod answer;
+mod asked;
 mod assets;
 mod ballot;
 mod body;

@@ -1,7 +1,9 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{asked, leaders};
-use super::hr::{log, overview, preview, reports, roster, series, slips, wave, waves};
+use super::hr::{
+    asked, leaders, log, overview, people, preview, reports, roster, series, slips,
+    team as hr_team, wave, waves,
+};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
@@ -181,7 +183,17 @@ fn hr() -> Vec<Address> {
         at("/hr/roster/import/{import}")
             .get(roster::preview)
             .post(roster::apply),
-        at("/hr/roster/teams/{team}").get(roster::team),
+        at("/hr/roster/undo").post(roster::undo),
+        at("/hr/roster/roster.csv").get(roster::download),
+        at("/hr/roster/people").get(people::list).post(people::add),
+        at("/hr/roster/people/new").get(people::new),
+        at("/hr/roster/people/{person}")
+            .get(people::show)
+            .post(people::change),
+        at("/hr/roster/people/{person}/leave").post(people::leave),
+        at("/hr/roster/teams/{team}").get(hr_team::show),
+        at("/hr/roster/teams/{team}/move").post(hr_team::relocate),
+        at("/hr/roster/teams/{team}/close").post(hr_team::close),
         at("/hr/organisation").get(organisation::latest),
         at("/hr/waves").get(waves::list).post(waves::plan),
         at("/hr/waves/new").get(waves::new),

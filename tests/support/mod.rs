@@ -16,6 +16,7 @@ pub mod nodes;
 pub mod packing;
 pub mod races;
 pub mod record;
+pub mod rosters;
 pub mod sink;
 pub mod steps;
 pub mod trustees;

@@ -4,6 +4,7 @@ use super::Row;
 use super::fault::{FaultReason, LineFault};
 use super::header::{Column, Header};
 use crate::roster::TeamPath;
+use crate::roster::download::unguarded;
 use crate::survey::Role;
 use chrono_tz::Tz;
 use csv::StringRecord;
@@ -65,7 +66,7 @@ impl Cells<'_> {
         rule: fn(&str) -> Result<T, FaultReason>,
         faults: &mut Vec<LineFault>,
     ) -> Option<T> {
-        let cell = self.header.cell(self.record, column);
+        let cell = unguarded(self.header.cell(self.record, column));
         rule(cell)
             .map_err(|reason| faults.push(LineFault::new(self.line, column.name(), cell, reason)))
             .ok()

@@ -12,7 +12,9 @@ use super::{Db, Moment};
 use crate::error::Outcome;
 use data_encoding::HEXLOWER;
 use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use sha2::{Digest, Sha256};
 
 super::word::stored_word! {
@@ -20,6 +22,18 @@ super::word::stored_word! {
     Kind {
         /// A roster was applied.
         Roster = "roster",
+        /// The last roster was taken back.
+        RosterUndone = "roster-undone",
+        /// Somebody was added to the roster on a page.
+        PersonAdded = "person-added",
+        /// Somebody on the roster was changed on a page.
+        PersonChanged = "person-changed",
+        /// Somebody was taken off the roster on a page.
+        PersonLeft = "person-left",
+        /// A team was renamed or moved on a page.
+        TeamMoved = "team-moved",
+        /// A team was closed on a page.
+        TeamClosed = "team-closed",
         /// It was chosen with whom a small team is counted in a wave.
         Grouped = "grouped",
         /// The terms of a wave were fixed.
@@ -148,4 +162,17 @@ pub fn note(c: &mut Db, at: Moment, actor: &str, kind: Kind, subject: &str) -> O
     };
     diesel::insert_into(act::table).values(&new).execute(c)?;
     Ok(())
+}
+
+/// The number of the last act.
+pub fn last(c: &mut Db) -> Outcome<i64> {
+    let last = act::table.order(act::no.desc()).select(act::no);
+    Ok(last.first(c).optional()?.unwrap_or_default())
+}
+
+/// What has been done since the act with this number.
+pub fn since(c: &mut Db, no: i64) -> Outcome<Vec<Kind>> {
+    let kinds = act::table.filter(act::no.gt(no)).order(act::no);
+    let kinds: Vec<String> = kinds.select(sql::<Text>("kind")).load(c)?;
+    Ok(kinds.iter().filter_map(|kind| Kind::parse(kind)).collect())
 }

@@ -1,3 +1,4 @@
+use super::decisions_view::DecisionsView;
 use crate::roster::sheet::LineFault;
 use crate::roster::{ChangedPerson, Difference, FileFacts, Listed, Membership, Preview};
 use crate::text::{Lang, Sentence};
@@ -14,6 +15,7 @@ pub struct ImportPage {
     faults: Vec<Fault>,
     changes: Option<Changes>,
     leaderless: Vec<String>,
+    decide: Option<DecisionsView>,
 }
 
 #[derive(Serialize)]
@@ -32,19 +34,41 @@ struct Fault {
     reason: String,
 }
 
+/// The most lines of a list; the others are counted.
+const LISTED: usize = 200;
+
 #[derive(Serialize)]
 struct Changes {
     nothing: bool,
-    new_teams: Vec<String>,
-    closed_teams: Vec<String>,
-    new_people: Vec<Listed>,
-    leaving_people: Vec<Listed>,
-    changed_people: Vec<Changed>,
-    joined: Vec<InTeam>,
-    left: Vec<InTeam>,
+    new_teams: Listing<String>,
+    closed_teams: Listing<String>,
+    new_people: Listing<Listed>,
+    leaving_people: Listing<Listed>,
+    changed_people: Listing<Changed>,
+    joined: Listing<InTeam>,
+    left: Listing<InTeam>,
     kept_teams: usize,
     kept_people: usize,
     kept_places: usize,
+}
+
+/// The first lines of a list.
+#[derive(Serialize)]
+struct Listing<T> {
+    shown: Vec<T>,
+    count: usize,
+    /// How many are not shown.
+    more: usize,
+}
+
+impl<T> Listing<T> {
+    fn of<'a, S>(all: &'a [S], line: impl FnMut(&'a S) -> T) -> Self {
+        Self {
+            shown: all.iter().take(LISTED).map(line).collect(),
+            count: all.len(),
+            more: all.len().saturating_sub(LISTED),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -69,7 +93,7 @@ struct InTeam {
 
 impl ImportPage {
     /// Words what is known of an upload.
-    pub fn new(path: String, preview: Preview, lang: Lang) -> Self {
+    pub fn new(path: String, preview: Preview, decide: Option<DecisionsView>, lang: Lang) -> Self {
         let blank = Self {
             path,
             error: None,
@@ -77,6 +101,7 @@ impl ImportPage {
             faults: Vec::new(),
             changes: None,
             leaderless: Vec::new(),
+            decide,
         };
         match preview {
             Preview::Unreadable(sentence) => Self {
@@ -97,7 +122,7 @@ impl ImportPage {
                 leaderless,
             } => Self {
                 facts: Some(Facts::new(&facts, lang)),
-                changes: Some(Changes::new(difference, lang)),
+                changes: Some(Changes::new(&difference, lang)),
                 leaderless: leaderless.iter().map(|path| path_name(path)).collect(),
                 ..blank
             },
@@ -136,23 +161,22 @@ impl Fault {
 }
 
 impl Changes {
-    fn new(difference: Difference, lang: Lang) -> Self {
-        let paths = |paths: &[Vec<String>]| paths.iter().map(|path| path_name(path)).collect();
-        let places =
-            |places: &[Membership]| places.iter().map(|one| InTeam::new(one, lang)).collect();
-        let changed = |person: &ChangedPerson| Changed::new(person, lang);
+    fn new(difference: &Difference, lang: Lang) -> Self {
+        let paths = |paths| Listing::of(paths, |path: &Vec<String>| path_name(path));
+        let places = |places| Listing::of(places, |one: &Membership| InTeam::new(one, lang));
+        let people = |people| Listing::of(people, Listed::clone);
         Self {
             nothing: difference.is_empty(),
             new_teams: paths(&difference.new_teams),
             closed_teams: paths(&difference.closed_teams),
-            changed_people: difference.changed_people.iter().map(changed).collect(),
+            new_people: people(&difference.new_people),
+            leaving_people: people(&difference.leaving_people),
+            changed_people: Listing::of(&difference.changed_people, |one| Changed::new(one, lang)),
             joined: places(&difference.joined),
             left: places(&difference.left),
             kept_teams: difference.unchanged.teams,
             kept_people: difference.unchanged.people,
             kept_places: difference.unchanged.memberships,
-            new_people: difference.new_people,
-            leaving_people: difference.leaving_people,
         }
     }
 }

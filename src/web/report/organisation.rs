@@ -1,11 +1,13 @@
 //! HR's view of the whole organisation.
 
+use super::groups::Groups;
 use super::{OfOrganisation, page};
 use crate::app::App;
 use crate::chart::report as chart;
 use crate::ids::WaveId;
 use crate::report::OrganisationPage;
 use crate::results;
+use crate::web::asked::Asked;
 use crate::web::reply::{Failure, on};
 use crate::web::visit::Hr;
 use actix_web::http::StatusCode;
@@ -19,6 +21,8 @@ struct NothingYet {}
 struct Beside {
     /// The table has more rows than the chart.
     many: bool,
+    /// The rows of the table that are shown.
+    groups: Groups,
     /// Commitments made after the release so far, and the teams that made them.
     made: usize,
     teams: usize,
@@ -27,25 +31,30 @@ struct Beside {
 }
 
 /// GET `/hr/organisation`: the latest released wave.
-pub async fn latest(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+pub async fn latest(app: web::Data<App>, hr: Hr, asked: Asked) -> Result<HttpResponse, Failure> {
     let waves = on(&app, results::released).await?;
     match waves.into_iter().next() {
-        Some((wave, _)) => show(app, OfOrganisation { hr, wave }).await,
+        Some((wave, _)) => show(app, OfOrganisation { hr, wave }, asked).await,
         None => hr.0.html(&app, "organisation_empty.html", &NothingYet {}),
     }
 }
 
 /// GET `/hr/waves/{wave}/organisation`.
-pub async fn show(app: web::Data<App>, of: OfOrganisation) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    app: web::Data<App>,
+    of: OfOrganisation,
+    asked: Asked,
+) -> Result<HttpResponse, Failure> {
     let gzip = of.hr.0.gzip;
     let page = on(&app, move |app| {
         let waves = results::released(app)?;
         let (made, teams) = results::promised(app, &of.wave)?;
-        let key = (&waves, made, teams);
+        let key = (&waves, made, teams, asked.fields());
         page(app, &of, "organisation.html", &key, |report| {
             let others = waves.iter().filter(|(other, _)| *other != of.wave);
             Beside {
                 many: has_more_rows_than_the_chart(report),
+                groups: Groups::of(&report.report.rows, &asked),
                 others: others.cloned().collect(),
                 made,
                 teams,
