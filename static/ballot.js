@@ -39,7 +39,8 @@ const ACTIONS = {
 
 async function open() {
   link = readLink(location.href);
-  if (!link) return show("code", { wrong: location.hash.length > 1 });
+  if (!link) return show("code", { wrong: /[#%]./.test(location.href) });
+  clean(link);
   slot = "gutcheck-ballot:" + toHex(await hash(256, "slot", link.token));
   values.root = link.root;
   keep({});
@@ -66,9 +67,12 @@ function typeCode({ elements }) {
   const typed = elements.code.value;
   const found = readLink(typed);
   if (!found) return show("code", { wrong: true, typed });
-  history.replaceState(null, "", "#" + Object.values(found).join("."));
+  clean(found);
   start();
 }
+
+// What follows # is never sent.
+const clean = (found) => history.replaceState(null, "", "/a#" + Object.values(found).join("."));
 
 async function send(replace) {
   keep({});

@@ -6,9 +6,11 @@ mod compose;
 mod counts;
 mod deliver;
 mod pace;
+mod resend;
 mod returned;
 mod template;
 
 pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable, useful};
 pub use deliver::deliver;
+pub use resend::{Asked, MOST_FOUND, resend, search};
 pub use returned::{Returned, returned};

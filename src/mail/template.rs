@@ -197,7 +197,8 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
         Kind::LeaderForm | Kind::LeaderReminder => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
-        Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
+        Kind::Again => folder(Kind::Invitation),
+        Kind::Results | Kind::SignIn | Kind::Notice | Kind::Stopped => kind.as_str(),
     }
 }
 

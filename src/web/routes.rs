@@ -1,6 +1,6 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
+use super::hr::{log, overview, preview, reports, resend, roster, series, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
@@ -112,12 +112,8 @@ fn visitor() -> Vec<Address> {
 
 fn respondent() -> Vec<Address> {
     let addresses = [
+        // What a link becomes on its way leads here too, see `mend`.
         at("/a").get(ballot::page),
-        at("/a/").get(ballot::page),
-        at("/A").get(ballot::page),
-        at("/A/").get(ballot::page),
-        // A link whose `#` was encoded on its way, once or twice.
-        at("/{link:[aA]/?[#%].*}").get(ballot::page),
         at("/trustee").get(ballot::trustee),
         at("/trustee/ask").post(trustee::ask),
         at("/trustee/prove").post(trustee::prove),
@@ -196,6 +192,9 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/release").post(wave::release),
         at("/hr/waves/{wave}/retake").post(wave::retake),
         at("/hr/waves/{wave}/mail-again").post(wave::mail_again),
+        at("/hr/waves/{wave}/mail-one")
+            .get(resend::show)
+            .post(resend::send),
         at("/hr/waves/{wave}/repeat").post(series::repeat),
         at("/hr/waves/{wave}/skip").post(series::skip),
         at("/hr/waves/{wave}/pause").post(series::pause),

@@ -24,6 +24,12 @@ stored_word! {
         Unreleased = "unreleased",
         /// The same in the last days.
         LastDays = "last-days",
+        /// An invitation or a leader's form once more, because HR wants it: its identifier and a number, joined by a
+        /// dot. It is in no count, which would tell HR whether somebody wants no mails.
+        Again = "again",
+        /// Word that somebody gets no mails of any wave, with the way back: an invitation or a leader's form and a
+        /// number, joined by a dot.
+        Stopped = "stopped",
     }
 }
 
@@ -43,6 +49,9 @@ impl Kind {
 
     /// Mails about an invitation.
     pub const TO_MEMBERS: [Self; 3] = [Self::Invitation, Self::Reminder, Self::LastCall];
+
+    /// Mails about a leader's form.
+    pub const TO_LEADERS: [Self; 3] = [Self::LeaderForm, Self::LeaderReminder, Self::Results];
 
     /// Mails only to those who have not answered.
     pub const REMINDERS: [Self; 3] = [Self::Reminder, Self::LastCall, Self::LeaderReminder];

@@ -9,6 +9,7 @@ pub mod overview;
 pub mod preview;
 mod repeat_view;
 pub mod reports;
+pub mod resend;
 pub mod roster;
 pub mod series;
 mod times;
