@@ -72,6 +72,10 @@ fn check_return(setting: &str) -> Result<(), String> {
     let (local, host) = sample.rsplit_once('@').unwrap_or_default();
     match () {
         () if setting.is_empty() => Ok(()),
+        () if local.len() > LOCAL => Err(format!(
+            "with {NAME} letters for {{}} it has {} before the @, and mail servers take {LOCAL}; write less around it",
+            local.len()
+        )),
         () if host.is_empty() || sample.parse::<Address>().is_err() => Err(
             "that is not an address; write it like bounces@example.org or bounces+{}@example.org"
                 .to_owned(),
@@ -83,10 +87,6 @@ fn check_return(setting: &str) -> Result<(), String> {
         {
             Err("{} has to stand before the @".to_owned())
         }
-        () if local.len() > LOCAL => Err(format!(
-            "{local} has {} letters before the @, and mail servers take {LOCAL}; write less around {{}}",
-            local.len()
-        )),
         () => Ok(()),
     }
 }
@@ -142,7 +142,10 @@ mod tests {
             ("bounces+{}", "not an address"),
             ("bounces", "not an address"),
             ("two@signs@example.org, more", "not an address"),
-            (&format!("{}{{}}@example.org", "b".repeat(40)), "66 letters"),
+            (
+                &format!("{}{{}}@example.org", "b".repeat(40)),
+                "it has 66 before",
+            ),
         ] {
             let refused = check_return(setting).unwrap_err();
             assert!(refused.contains(reason), "{setting}: {refused}");

@@ -13,6 +13,7 @@ pub struct Head(Vec<(String, String)>);
 /// A mail, or a part of it.
 pub struct Entity<'a> {
     pub head: Head,
+    whole: &'a [u8],
     body: &'a [u8],
     /// Of a part of a digest, which is a mail unless it says otherwise.
     is_mail: bool,
@@ -88,6 +89,7 @@ impl<'a> Entity<'a> {
         let (head, body) = Head::take(text);
         Self {
             head,
+            whole: text,
             body,
             is_mail: false,
         }
@@ -161,6 +163,14 @@ impl<'a> Entity<'a> {
 
 fn collect<'a>(entity: Entity<'a>, in_digest: bool, depth: usize, leaves: &mut Vec<Leaf<'a>>) {
     let kind = entity.kind();
+    // A mail that was put in as a part, without being called one.
+    if depth > 0 && ["received", "message-id"].iter().any(|name| entity.head.has(name)) {
+        return leaves.push(Leaf {
+            kind: "message/rfc822".to_owned(),
+            content: Cow::Borrowed(entity.whole),
+            in_digest,
+        });
+    }
     let boundary = entity.parameter("boundary");
     match boundary.filter(|_| kind.starts_with("multipart/") && depth < DEEPEST) {
         Some(boundary) => {

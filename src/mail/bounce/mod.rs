@@ -151,9 +151,10 @@ fn identifiers(head: &Head, leaves: &[Leaf<'_>]) -> Vec<String> {
             () => {}
         }
     }
-    for name in ["in-reply-to", "references"] {
-        ids.extend(head.values(name).flat_map(in_brackets));
-    }
+    ids.extend(head.values("in-reply-to").flat_map(in_brackets));
+    // The last one is what is answered, those before it are what that answered.
+    let referred = head.values("references").flat_map(in_brackets);
+    ids.extend(referred.collect::<Vec<_>>().into_iter().rev());
     ids
 }
 
