@@ -78,7 +78,8 @@ pub fn set_up(app: &App, form: &SetUp) -> Outcome<String> {
     let hash = password::hash(&form.password)?;
     let person = Person {
         id: PersonId::new(app.seed()),
-        email: form.email.trim().to_lowercase(),
+        number: None,
+        email: Some(form.email.trim().to_lowercase()),
         name: form.name.trim().to_owned(),
         locale: form.locale.clone(),
         time_zone: form.time_zone.clone(),

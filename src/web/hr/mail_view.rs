@@ -56,7 +56,7 @@ struct ReasonLine {
 #[derive(Serialize)]
 struct Unreachable {
     name: String,
-    email: String,
+    email: Option<String>,
 }
 
 impl MailCard {
