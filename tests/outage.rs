@@ -119,6 +119,13 @@ fn every_mail_says_to_machines_that_it_wants_no_answer() {
     town.run_due();
     let mails = sink.accepted();
     assert_eq!(mails.len(), 19);
+    let said = include_str!("../docs/mail.md");
+    for (name, value) in [
+        ("Auto-Submitted", "auto-generated"),
+        ("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply"),
+    ] {
+        assert!(said.contains(&format!("| `{name}` | `{value}` |")));
+    }
     for mail in mails {
         let (head, _) = mail.body.split_once("\r\n\r\n").unwrap();
         assert!(

@@ -22,8 +22,8 @@ pub struct Asked {
     pub slip: String,
     /// Name.
     pub name: String,
-    /// Address.
-    pub email: String,
+    /// Address; without one there is no mail.
+    pub email: Option<String>,
     /// The team they were asked about.
     pub team: String,
     /// As its leader.
@@ -39,8 +39,8 @@ pub fn search(app: &App, wave: &WaveId, letters: &str) -> Outcome<Vec<Asked>> {
     }
     app.store.read(|c| {
         let is_meant = |one: &Recipient| {
-            let (name, email) = (one.person.name.to_lowercase(), &one.person.email);
-            name.contains(&letters) || email.contains(&letters)
+            let email = one.person.email.as_deref().unwrap_or_default();
+            one.person.name.to_lowercase().contains(&letters) || email.contains(&letters)
         };
         let all = invitation::recipients(c, wave)?.into_iter();
         let mut found: Vec<Recipient> = all.filter(is_meant).collect();
@@ -77,6 +77,7 @@ pub fn resend(app: &App, wave: &WaveId, slip: &str, by: &str) -> Outcome<String>
             return Err(Problem::NotFound);
         }
         let first = outbox::mail(c, kind, slip)?;
+        let first = first.filter(|_| person.email.is_some());
         let first = first.ok_or_else(|| Problem::refused("problem-resend-none"))?;
         send(c, slip, &first, now)?;
         act::note(c, now, by, Act::MailedAgain, wave.as_str())?;

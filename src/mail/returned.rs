@@ -40,7 +40,8 @@ fn note(app: &App, bounce: &Bounce) -> Outcome<bool> {
 }
 
 /// Which mails a notice is about: by the return address that only one mail has, by the identifier that a notice
-/// names, else by whom it did not reach: the last mail to them before the notice.
+/// names, else by whom it did not reach: the last mail to them before the notice. Whoever knows an address could write
+/// such a notice, so that is left out where each mail has a return address of its own.
 fn which(app: &App, c: &mut Db, bounce: &Bounce) -> Outcome<Vec<MailId>> {
     let own = bounce.sent_to.iter();
     let own = own.filter_map(|address| app.mailer.returns_to(address));
@@ -55,7 +56,11 @@ fn which(app: &App, c: &mut Db, bounce: &Bounce) -> Outcome<Vec<MailId>> {
             return Ok(vec![id]);
         }
     }
-    for recipient in &bounce.recipients {
+    let guessed = match app.mailer.has_own_returns() {
+        true => [].as_slice(),
+        false => &bounce.recipients,
+    };
+    for recipient in guessed {
         let last = outbox::last_to(c, recipient, bounce.at)?;
         if !last.is_empty() {
             return Ok(last);

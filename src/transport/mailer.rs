@@ -84,6 +84,11 @@ impl Mailer {
         }
     }
 
+    /// Whether each mail has a return address of its own.
+    pub fn has_own_returns(&self) -> bool {
+        matches!(self.return_path, ReturnPath::Each(..))
+    }
+
     /// The mail whose return address this is, if each has one of its own.
     pub fn returns_to(&self, address: &str) -> Option<MailId> {
         self.return_path.mail(address)

@@ -164,7 +164,11 @@ impl<'a> Entity<'a> {
 fn collect<'a>(entity: Entity<'a>, in_digest: bool, depth: usize, leaves: &mut Vec<Leaf<'a>>) {
     let kind = entity.kind();
     // A mail that was put in as a part, without being called one.
-    if depth > 0 && ["received", "message-id"].iter().any(|name| entity.head.has(name)) {
+    if depth > 0
+        && ["received", "message-id"]
+            .iter()
+            .any(|name| entity.head.has(name))
+    {
         return leaves.push(Leaf {
             kind: "message/rfc822".to_owned(),
             content: Cow::Borrowed(entity.whole),

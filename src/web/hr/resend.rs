@@ -33,7 +33,7 @@ struct ResendPage {
 struct Line {
     slip: String,
     name: String,
-    email: String,
+    email: Option<String>,
     /// What they were asked about.
     about: String,
 }
@@ -112,7 +112,9 @@ impl ResendPage {
                 true => "hr-resend-leader",
                 false => "hr-resend-member",
             };
-            Sentence::new(key).with("team", one.team.clone()).in_lang(lang)
+            Sentence::new(key)
+                .with("team", one.team.clone())
+                .in_lang(lang)
         };
         let line = |one: Asked| Line {
             about: about(&one),
