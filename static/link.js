@@ -7,7 +7,7 @@ function* before(text) {
     yield text;
     let last = text;
     try { text = decodeURIComponent(text); } catch { /* a lone % */ }
-    text = text.replace(/%23|_a-(25)*23|&num;|&#35;/gi, "#").replace(/%2e|&period;/gi, ".");
+    text = text.replace(/%23|_a-(25)*23|&num;|&#35;|\/a(?=[\da-z]{40}\.)/gi, "#").replace(/%2e|&period;/gi, ".");
     if (text === last) break;
   }
   // Quoted-printable, and addresses that a filter keeps in base64

@@ -10,7 +10,7 @@ use crate::store::{Db, Moment, frozen};
 use chrono::Duration;
 
 /// How many people a search finds at the most.
-pub const MOST_FOUND: usize = 20;
+pub const MOST_FOUND: usize = 10;
 
 /// How often the same mail is sent to somebody again, and how much time has to pass in between.
 const MOST: usize = 5;

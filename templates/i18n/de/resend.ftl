@@ -11,7 +11,7 @@ hr-resend-found = { $people ->
     [one] Eine Person gefunden
    *[other] { $people } gefunden
 }
-hr-resend-more = Es gibt noch mehr. Geben Sie mehr vom Namen ein.
+hr-resend-more = Mehr als { $people } gefunden: Geben Sie mehr vom Namen ein
 hr-resend-nobody = Niemand, der in dieser Runde gefragt wurde, hat diese Buchstaben in Name oder Adresse. Wer nicht gefragt wurde, kann auf der Seite der Runde nachgetragen werden, solange es freie Plätze gibt.
 hr-resend-member = gefragt zu { $team }
 hr-resend-leader = leitet { $team }

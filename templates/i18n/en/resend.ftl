@@ -11,7 +11,7 @@ hr-resend-found = { $people ->
     [one] One person found
    *[other] { $people } found
 }
-hr-resend-more = There are more. Type more of the name.
+hr-resend-more = More than { $people } found: type more of the name
 hr-resend-nobody = Nobody who was asked in this wave has these letters in their name or address. Whoever is not on the list of those who were asked can be added on the wave's page, as long as there are spare places.
 hr-resend-member = asked about { $team }
 hr-resend-leader = leads { $team }
