@@ -108,5 +108,8 @@ fn a_process_that_is_killed_while_it_sends_loses_no_mail_and_doubles_none_more_t
     let doubtful = counts.filter(|count| count.doubtful > 0);
     let doubtful: i64 = doubtful.map(|count| count.mails).sum();
     assert!(doubtful >= twice as i64, "{doubtful} of {twice}");
-    assert!(doubtful <= 2 * kills.len() as i64, "{doubtful} may have arrived twice");
+    assert!(
+        doubtful <= 2 * kills.len() as i64,
+        "{doubtful} may have arrived twice"
+    );
 }
