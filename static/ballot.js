@@ -71,8 +71,7 @@ function typeCode({ elements }) {
   start();
 }
 
-// What follows # is never sent.
-const clean = (found) => history.replaceState(null, "", "/a#" + Object.values(found).join("."));
+const clean = (found) => history.replaceState(0, "", "/a#" + Object.values(found).join("."));
 
 async function send(replace) {
   keep({});

@@ -119,7 +119,7 @@ fn a_torn_or_hostile_mail_is_read_without_harm() {
             torn[place] = (state >> 24) as u8;
         }
         for mail in mails(&torn) {
-            bounce(&mail);
+            bounce(mail);
         }
     }
     let nested = "Content-Type: message/rfc822\r\n\r\n".repeat(250_000);
