@@ -52,7 +52,8 @@ const ACTIONS = {
 
 async function open() {
   if (!kiosk) link = readLink(location.href);
-  if (!link) return show("code", { wrong: !kiosk && location.hash.length > 1 });
+  if (!link) return show("code", { wrong: !kiosk && /[#%]./.test(location.href) });
+  if (!kiosk) clean(link);
   slot = "gutcheck-ballot:" + toHex(await hash(256, "slot", link.token));
   values.root = link.root;
   keep({});
@@ -80,9 +81,11 @@ function typeCode({ elements }) {
   const found = readLink(typed) ?? (named() && readLink(named() + "." + typed));
   if (!found) return show("code", { wrong: true, typed });
   if (kiosk) link = found;
-  else history.replaceState(null, "", "#" + Object.values(found).join("."));
+  else clean(found);
   start();
 }
+
+const clean = (found) => history.replaceState(0, "", "/a#" + Object.values(found).join("."));
 
 async function send(replace) {
   keep({});

@@ -12,19 +12,6 @@ export function letters(from) {
   return int.toString(32).padStart(length, 0).replace(/./g, (digit) => LETTERS[parseInt(digit, 32)]);
 }
 
-// An address or a code, whatever mail programs, filters and fingers have made of it
-export function readLink(text) {
-  try { text = decodeURIComponent(text); } catch { /* a lone % */ }
-  text = text.replace(/%23|_a-23/gi, "#").replace(/[\p{Pd}\p{Cf}]/gu, "");
-  text = text.toLowerCase().replace(/o/g, 0).replace(/[il]/g, 1);
-  const pattern = /(?:^|[^\da-tv-z])([\da-tv-z]{40}|[\da-tv-z]{16})\.(\d{1,9})\.([\da-tv-z]{26})(?![\da-tv-z])/;
-  const [, root, cell, token] = text.replace(/\s/g, "").match(pattern) ?? text.match(pattern) ?? [];
-  return root && { root, cell: +cell, token };
-}
-
-// The number of a promise alone, in groups
-export const readNumber = (text) => readLink(`${text}.0.${"0".repeat(26)}`)?.root;
-
 // Dear to compute, so that nobody finds two promises with one number
 export const number = async (root) => letters(await stretch(root, utf8("gutcheck"), 600000, 80));
 

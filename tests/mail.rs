@@ -240,7 +240,7 @@ fn passwords_and_mails_travel_encrypted_or_not_at_all() {
         let sink = Sink::start(Options {
             tls,
             login: login.clone(),
-            away: false,
+            ..Options::default()
         });
         let trust = std::env::temp_dir().join(format!("gutcheck-{}-{scheme}.pem", sink.port()));
         std::fs::write(&trust, sink.certificate()).unwrap();

@@ -40,7 +40,8 @@ enum Command {
     },
     /// Note which mails came back, from the mailbox to which the mail server returns them
     Bounces {
-        /// Mailbox (mbox) or single mail; standard input without one, as for a pipe in an alias
+        /// Mailbox (mbox), folder of mails (Maildir) or single mail; standard input without one, as for a pipe in an
+        /// alias
         files: Vec<PathBuf>,
         #[command(flatten)]
         settings: Settings,

@@ -1,5 +1,5 @@
 use super::batch::Batch;
-use super::compose::{Addressed, stop};
+use super::compose::{Addressed, stop_link};
 use super::template::{About, Personal};
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId};
@@ -41,7 +41,7 @@ pub(super) fn to_asked(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Address
                 .app
                 .config
                 .link(&format!("/wave/{}", facts.in_link()?)),
-            stop: Some(stop(batch, id.bytes())),
+            stop: Some(stop_link(batch, id.bytes())),
             ..Personal::default()
         },
         about: Some(About {

@@ -225,7 +225,10 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Invitation | Kind::Reminder | Kind::LastCall | Kind::SecondCall => "member",
         Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
-        Kind::Results | Kind::SignIn | Kind::Notice | Kind::CalledOff => kind.as_str(),
+        Kind::Again => folder(Kind::Invitation),
+        Kind::Results | Kind::SignIn | Kind::Notice | Kind::CalledOff | Kind::Stopped => {
+            kind.as_str()
+        }
     }
 }
 

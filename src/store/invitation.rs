@@ -234,6 +234,44 @@ pub fn addressees(
     Ok(rows.into_iter().map(addressee).collect())
 }
 
+/// Somebody active who was asked, as a member or as a leader.
+pub struct Recipient {
+    /// The invitation or the leader's form.
+    pub slip: String,
+    /// The node of the team they are asked about.
+    pub node: i32,
+    /// As its leader.
+    pub leads: bool,
+    /// Who.
+    pub person: Person,
+}
+
+/// Everybody who was asked in a wave and has not left.
+pub fn recipients(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Recipient>> {
+    let members = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::wave.eq(wave).and(person::active.eq(true)))
+        .select((invitation::id, invitation::node, Person::as_select()));
+    let members: Vec<(String, i32, Person)> = members.load(c)?;
+    let leaders = leader_form::table
+        .inner_join(person::table)
+        .filter(leader_form::wave.eq(wave).and(person::active.eq(true)))
+        .select((leader_form::id, leader_form::node, Person::as_select()));
+    let leaders: Vec<(String, i32, Person)> = leaders.load(c)?;
+    let recipient = |leads| {
+        move |(slip, node, person)| Recipient {
+            slip,
+            node,
+            leads,
+            person,
+        }
+    };
+    let members = members.into_iter().map(recipient(false));
+    Ok(members
+        .chain(leaders.into_iter().map(recipient(true)))
+        .collect())
+}
+
 /// The leaders' forms of a wave.
 pub fn leader_forms(c: &mut Db, wave: &WaveId) -> Outcome<Vec<LeaderForm>> {
     let all = leader_form::table

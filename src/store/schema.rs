@@ -112,7 +112,7 @@ table! {
     outbox (id) {
         id -> Text, kind -> Text, subject -> Text, wave -> Nullable<Text>, state -> Text, urgent -> Bool,
         paced -> Bool, attempts -> Integer, doubtful -> Integer, not_before -> Timestamp,
-        leased_until -> Nullable<Timestamp>, reason -> Nullable<Text>, code -> Nullable<Integer>,
+        leased_until -> Nullable<Timestamp>, begun -> Bool, reason -> Nullable<Text>, code -> Nullable<Integer>,
     }
 }
 table! {
@@ -195,4 +195,5 @@ allow_tables_to_appear_in_same_query!(
     instrument,
     cell,
     outbox,
+    stopped,
 );

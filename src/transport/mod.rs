@@ -4,6 +4,7 @@ mod dkim;
 mod mailer;
 mod message;
 mod mime;
+mod return_path;
 mod send_error;
 mod server;
 mod smtp;

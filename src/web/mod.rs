@@ -14,6 +14,7 @@ mod front;
 mod hr;
 mod id;
 mod mailbox;
+mod mend;
 mod middleware;
 mod page;
 mod public;
@@ -61,6 +62,7 @@ pub fn pages(
         .app_data(app)
         .configure(routes::routes)
         .wrap(from_fn(middleware::around))
+        .wrap(from_fn(mend::mend))
         .wrap(Compress::default())
 }
 

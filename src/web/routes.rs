@@ -1,7 +1,7 @@
 //! Every address there is, by who may use it.
 
 use super::hr::{
-    asked, leaders, log, overview, people, preview, reports, roster, series, slips,
+    asked, leaders, log, overview, people, preview, reports, resend, roster, series, slips,
     team as hr_team, wave, waves,
 };
 use super::reply::Failure;
@@ -115,13 +115,9 @@ fn visitor() -> Vec<Address> {
 
 fn respondent() -> Vec<Address> {
     let addresses = [
+        // What a link becomes on its way leads here too, see `mend`.
         at("/a").get(ballot::page),
-        at("/a/").get(ballot::page),
-        at("/A").get(ballot::page),
-        at("/A/").get(ballot::page),
         at("/kiosk").get(ballot::page),
-        // A link whose `#` was encoded on its way, once or twice.
-        at("/{link:[aA]/?[#%].*}").get(ballot::page),
         at("/trustee").get(ballot::trustee),
         at("/trustee/ask").post(trustee::ask),
         at("/trustee/prove").post(trustee::prove),
@@ -227,6 +223,9 @@ fn hr() -> Vec<Address> {
             .post(asked::correct),
         at("/hr/waves/{wave}/hand-on").post(leaders::hand_on),
         at("/hr/waves/{wave}/remind-leaders").post(leaders::remind),
+        at("/hr/waves/{wave}/mail-one")
+            .get(resend::show)
+            .post(resend::send),
         at("/hr/waves/{wave}/repeat").post(series::repeat),
         at("/hr/waves/{wave}/skip").post(series::skip),
         at("/hr/waves/{wave}/pause").post(series::pause),

@@ -30,6 +30,12 @@ stored_word! {
         Unreleased = "unreleased",
         /// The same in the last days.
         LastDays = "last-days",
+        /// An invitation or a leader's form once more, because HR wants it: its identifier and a number, joined by a
+        /// dot. It is in no count, which would tell HR whether somebody wants no mails.
+        Again = "again",
+        /// Word that somebody gets no mails of any wave, with the way back: an invitation or a leader's form and a
+        /// number, joined by a dot.
+        Stopped = "stopped",
     }
 }
 
@@ -57,6 +63,9 @@ impl Kind {
         Self::LastCall,
         Self::SecondCall,
     ];
+
+    /// Mails about a leader's form.
+    pub const TO_LEADERS: [Self; 3] = [Self::LeaderForm, Self::LeaderReminder, Self::Results];
 
     /// Mails only to those who have not answered.
     pub const REMINDERS: [Self; 5] = [

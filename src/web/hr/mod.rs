@@ -14,6 +14,7 @@ pub mod people;
 pub mod preview;
 mod repeat_view;
 pub mod reports;
+pub mod resend;
 pub mod roster;
 pub mod series;
 pub mod slips;

@@ -31,6 +31,11 @@ impl Zone {
         )
     }
 
+    /// The day of a moment for reading: `22 November 2026`.
+    pub fn day(self, moment: Moment, lang: Lang) -> String {
+        lang.day(self.local(moment).date_naive())
+    }
+
     /// A moment for a field of the kind `datetime-local`.
     pub fn field(self, moment: Moment) -> String {
         field(self.local(moment).naive_local())
