@@ -8,7 +8,7 @@ use crate::ids::WaveId;
 use crate::store::frozen::{self, Cell};
 use crate::store::invitation::{self, Invitation};
 use crate::store::wave::{self, Promise};
-use crate::store::{Db, Moment, ballot};
+use crate::store::{Db, Moment};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
@@ -21,10 +21,7 @@ pub enum Issued {
     /// The blind signature; the same request gets the same one again.
     Signature(Box<Block>),
     /// Something else has been signed for this link.
-    Before {
-        /// The one replacement is still to be had.
-        replaceable: bool,
-    },
+    Before,
     /// The wave takes no answers now.
     Shut(Standing),
     /// There is no such link.
@@ -34,8 +31,9 @@ pub enum Issued {
 }
 
 /// Signs a blinded ballot for the owner of a link, who thereby uses it up. That it was used is committed
-/// before anything is signed, so nobody gets two signatures by asking twice at once.
-pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<Issued> {
+/// before anything is signed, so nobody gets two signatures by asking twice at once. There is no second one for a
+/// ballot that got lost: a server that cannot see whose ballot is whose cannot tell it from one that is kept back.
+pub fn issue(app: &App, token: &str, blinded: &Block) -> Outcome<Issued> {
     let Some(secret) = InvitationSecret::parse(token) else {
         return Ok(Issued::Unknown);
     };
@@ -50,7 +48,7 @@ pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<
     }
     let marked = app
         .writer
-        .write(move |c| mark(c, &token_hash, &message, replace, now))?;
+        .write(move |c| mark(c, &token_hash, &message, now))?;
     match marked {
         Ok(cell) => sign(app, &cell, blinded),
         Err(refused) => Ok(refused),
@@ -62,7 +60,6 @@ fn mark(
     c: &mut Db,
     token_hash: &str,
     message: &Block,
-    replace: bool,
     now: Moment,
 ) -> Outcome<Result<Cell, Issued>> {
     let Some(slip) = invitation::by_token(c, token_hash)? else {
@@ -83,33 +80,19 @@ fn mark(
         return Ok(Err(Issued::Malformed));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(message));
-    match may_sign(c, &slip, &hash, replace)? {
+    match may_sign(c, &slip, &hash)? {
         true => Ok(Ok(cell)),
-        false => Ok(Err(Issued::Before {
-            replaceable: replaceable(c, &slip)?,
-        })),
+        false => Ok(Err(Issued::Before)),
     }
 }
 
-fn may_sign(c: &mut Db, slip: &Invitation, hash: &str, replace: bool) -> Outcome<bool> {
+fn may_sign(c: &mut Db, slip: &Invitation, hash: &str) -> Outcome<bool> {
     match slip.blinded_hash.as_deref() {
         // Another node may have been asked the same at the same time.
         None => Ok(invitation::issue(c, &slip.id, hash)?
             || invitation::blinded_hash(c, &slip.id)?.as_deref() == Some(hash)),
-        Some(signed) if signed == hash => Ok(true),
-        Some(_) if replace => {
-            // One after the other, so that one missing ballot is not replaced twice.
-            frozen::hold(c, &slip.wave, slip.cell)?;
-            Ok(replaceable(c, slip)? && invitation::replace(c, &slip.id, hash)?)
-        }
-        Some(_) => Ok(false),
+        Some(signed) => Ok(signed == hash),
     }
-}
-
-/// Whether a ballot of the group is really missing, and this link has not replaced one. Nobody can tell whose it is.
-fn replaceable(c: &mut Db, slip: &Invitation) -> Outcome<bool> {
-    let signatures = invitation::signatures(c, &slip.wave, slip.cell)?;
-    Ok(!slip.replaced && ballot::in_cell(c, &slip.wave, slip.cell)? < signatures)
 }
 
 fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {
