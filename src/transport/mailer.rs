@@ -1,4 +1,5 @@
 use super::dkim::Dkim;
+use super::folder as files;
 use super::mime::to_mime;
 use super::server::Server;
 use super::smtp::SmtpSession;
@@ -198,7 +199,7 @@ fn folder(config: &Config) -> Outcome<PathBuf> {
         "" => config.data.join("mail"),
         given => given.into(),
     };
-    fs::create_dir_all(&path)
+    files::make(&path, config.mail_folder.is_empty())
         .map_err(|error| Problem::fault(format!("mail_folder {}", path.display()), error))?;
     Ok(path)
 }
@@ -211,6 +212,6 @@ fn file(folder: &Path, message: &Message, text: &[u8]) -> Result<(), SendError> 
         .take_while(|message| *message != '@')
         .filter(char::is_ascii_alphanumeric)
         .collect();
-    let written = fs::write(folder.join(format!("{name}.eml")), text);
+    let written = files::write(&folder.join(format!("{name}.eml")), text);
     written.map_err(|_| SendError::of(Reason::Folder))
 }

@@ -110,3 +110,21 @@ fn ballots_of_another_promise_are_not_those_of_this_one() {
     }
     assert_eq!(found.len(), 2, "{found:#?}");
 }
+
+/// A trustee was told the fingerprint of the list they opened; a list that is counted afterwards is that one.
+#[test]
+fn a_list_that_somebody_was_told_of_is_compared() {
+    let root = &COUNTED.ballots.as_ref().unwrap().root;
+    let failed = |record: &Record, lists: &[&str]| {
+        let known = Known {
+            numbers: &[&COUNTED.root],
+            lists,
+            ..Known::default()
+        };
+        failures(&verify(record, known))
+    };
+    assert_eq!(failed(&COUNTED, &[root, &root.to_ascii_uppercase()]), 0);
+    assert_eq!(failed(&COUNTED, &[root, &COUNTED.root]), 1);
+    let open = altered(&COUNTED, |r| (r.ballots, r.result_hash, r.spoilt) = (None, None, None));
+    assert_eq!(failed(&open, &[root]), 1);
+}
