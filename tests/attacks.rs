@@ -186,7 +186,10 @@ async fn a_made_up_end_of_a_wave_hides_neither_an_altered_script_nor_altered_sty
     };
     record.ballots = None;
     let found = altered.failed(&town, &record);
-    assert!(found.len() == 1 && found[0].starts_with("The styles"), "{found:#?}");
+    assert!(
+        found.len() == 1 && found[0].starts_with("The styles"),
+        "{found:#?}"
+    );
 }
 
 /// The promised page is the one of this release; the program says so, and of a kept record too.
@@ -210,7 +213,10 @@ async fn a_settled_wave_holds_and_none_of_its_groups_can_be_dropped_or_stuffed()
         (one.group, one.proof) = (None, None);
     }
     let found = given.failed(&town, &dropped);
-    assert!(found.len() == 1 && found[0].starts_with("No ballots are left out"), "{found:#?}");
+    assert!(
+        found.len() == 1 && found[0].starts_with("No ballots are left out"),
+        "{found:#?}"
+    );
 
     // Signatures that went with keys that will be destroyed, and more ballots than people.
     let mut stuffed = record.clone();
@@ -221,7 +227,10 @@ async fn a_settled_wave_holds_and_none_of_its_groups_can_be_dropped_or_stuffed()
         one.proof = None;
     }
     let found = given.failed(&town, &stuffed).join("\n");
-    for claim in ["No group has more ballots than signatures", "before its time"] {
+    for claim in [
+        "No group has more ballots than signatures",
+        "before its time",
+    ] {
         assert!(found.contains(claim), "{claim}: {found}");
     }
 }

@@ -188,10 +188,7 @@ pub fn set_atom(c: &mut Db, wave: &WaveId, no: i32, atom: Option<i32>) -> Outcom
 /// Writes the final counts of a cell: signatures, ballots.
 pub fn set_counts(c: &mut Db, wave: &WaveId, no: i32, counts: (i32, i32)) -> Outcome<()> {
     diesel::update(cell::table.find((wave, no)))
-        .set((
-            cell::issued.eq(counts.0),
-            cell::ballots.eq(counts.1),
-        ))
+        .set((cell::issued.eq(counts.0), cell::ballots.eq(counts.1)))
         .execute(c)?;
     Ok(())
 }

@@ -49,7 +49,10 @@ mod tests {
         let mail = folder.join("1.eml");
         for text in ["first", "second"] {
             write(&mail, text.as_bytes()).unwrap();
-            assert_eq!((mode(&mail), fs::read_to_string(&mail).unwrap()), (0o600, text.to_owned()));
+            assert_eq!(
+                (mode(&mail), fs::read_to_string(&mail).unwrap()),
+                (0o600, text.to_owned())
+            );
             open(&mail, 0o644).unwrap();
         }
         open(&folder, 0o755).unwrap();

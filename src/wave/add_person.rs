@@ -99,8 +99,7 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
     let places = roster::memberships(c)?;
     let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
     let invited = invitation::invited(c, &wave.id)?.into_iter();
-    let invited: BTreeSet<(PersonId, i32)> =
-        invited.map(|(person, cell)| (person, cell)).collect();
+    let invited: BTreeSet<(PersonId, i32)> = invited.map(|(person, cell)| (person, cell)).collect();
     let mut leaves: BTreeMap<TeamId, (i32, i32, String)> = BTreeMap::new();
     for node in frozen::nodes(c, &wave.id)? {
         if let (Some(team), Some(cell)) = (node.team, node.cell) {

@@ -153,9 +153,7 @@ pub async fn issue(
     let (Some(asked), Some(blinded)) = (asked, blinded) else {
         return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    let issued = on(&app, move |app| {
-        wave::issue(app, &asked.token, &blinded)
-    });
+    let issued = on(&app, move |app| wave::issue(app, &asked.token, &blinded));
     Ok(match issued.await? {
         Issued::Signature(signature) => as_long_as_all(&IssueReply {
             signature: BASE64URL_NOPAD.encode(signature.as_slice()),

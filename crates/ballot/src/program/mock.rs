@@ -5,7 +5,8 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 
 /// The type of a page, and the policy that comes with it.
-const PAGE: &str = "text/html\r\ncontent-security-policy: default-src 'none'; form-action 'none'; base-uri 'none'";
+const PAGE: &str =
+    "text/html\r\ncontent-security-policy: default-src 'none'; form-action 'none'; base-uri 'none'";
 
 /// What was asked for.
 pub struct Request {

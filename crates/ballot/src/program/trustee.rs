@@ -157,11 +157,7 @@ fn prove(seat: &Seat) -> Result<String, String> {
     }
 }
 
-fn open(
-    seat: &Seat,
-    now: Option<NaiveDateTime>,
-    told: Option<&str>,
-) -> Result<String, String> {
+fn open(seat: &Seat, now: Option<NaiveDateTime>, told: Option<&str>) -> Result<String, String> {
     match seat.task() {
         Task::Open => {}
         Task::Prove | Task::Wait => {

@@ -5,12 +5,30 @@ use super::{Check, ensure};
 
 /// What can run code, lead elsewhere, or load something only when a person does something.
 const FORBIDDEN: [&str; 13] = [
-    "<iframe", "<frame", "<object", "<embed", "<base", "<style", "<video", "<audio", "<picture", "<source", "<use",
-    "http-equiv", "javascript:",
+    "<iframe",
+    "<frame",
+    "<object",
+    "<embed",
+    "<base",
+    "<style",
+    "<video",
+    "<audio",
+    "<picture",
+    "<source",
+    "<use",
+    "http-equiv",
+    "javascript:",
 ];
 /// Attributes that can do so. What begins with `on` is a handler.
 const ATTRIBUTES: [&str; 8] = [
-    "style", "loading", "srcset", "imagesrcset", "formaction", "ping", "background", "poster",
+    "style",
+    "loading",
+    "srcset",
+    "imagesrcset",
+    "formaction",
+    "ping",
+    "background",
+    "poster",
 ];
 /// What styles can load something with, or hide it behind: a page that loads a picture as soon as an answer is
 /// chosen tells the answer.
@@ -100,7 +118,9 @@ fn reference<'a>(
     };
     let plain = |letter: u8| letter.is_ascii_alphanumeric() || b"/._-".contains(&letter);
     let here = address.starts_with('/') && !address.starts_with("//") && address.bytes().all(plain);
-    ensure(here, || format!("its {what} has the address \"{address}\"."))?;
+    ensure(here, || {
+        format!("its {what} has the address \"{address}\".")
+    })?;
     Ok(Reference { address, integrity })
 }
 

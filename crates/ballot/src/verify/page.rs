@@ -121,7 +121,10 @@ fn runs_only(page: &str, promised: &[u8]) -> Check {
     let hash = styles.integrity.strip_prefix("sha256-").unwrap_or_default();
     let hash = BASE64.decode(hash.as_bytes()).unwrap_or_default();
     ensure(hash.len() == 32, || {
-        format!("it has browsers check its styles for \"{}\".", styles.integrity)
+        format!(
+            "it has browsers check its styles for \"{}\".",
+            styles.integrity
+        )
     })?;
     is_inert(page)
 }

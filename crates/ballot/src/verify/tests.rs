@@ -29,9 +29,10 @@ pub(crate) use wave::{COUNTED, STYLES, sheet};
 
 /// What does not hold of a record that somebody has the number of, on a server that gives what it says.
 fn broken(record: &Record, number: &str) -> Vec<String> {
-    claims(&findings(record, &[number], Some(served(record))), |verdict| {
-        matches!(verdict, Verdict::DoesNotHold(_))
-    })
+    claims(
+        &findings(record, &[number], Some(served(record))),
+        |verdict| matches!(verdict, Verdict::DoesNotHold(_)),
+    )
 }
 
 /// What a server gives that keeps to a record.

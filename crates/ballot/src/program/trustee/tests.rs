@@ -55,7 +55,10 @@ fn two_of_three_prove_their_keys_and_open_a_wave_by_command() {
     town.set(|wave| wave.task = "wait");
     assert!(prove(&town.seat(0)).is_ok(), "it was done");
     assert!(prove(&town.seat(1)).is_err(), "too late");
-    assert!(open(&town.seat(0), moment(AFTER), None).is_err(), "too early");
+    assert!(
+        open(&town.seat(0), moment(AFTER), None).is_err(),
+        "too early"
+    );
 
     town.set(|wave| wave.task = "open");
     let letters = town.letters();
@@ -167,8 +170,14 @@ fn a_close_that_the_server_makes_up_opens_nothing_before_the_promised_end() {
     closed("2026-11-30T12:00:00Z", &[]);
     let now = moment("2026-11-30T13:00:00Z");
     let refused = open(&town.seat(0), now, None).unwrap_err();
-    assert!(refused.contains("HR closed this wave early, on 2026-11-30T12:00:00Z"), "{refused}");
-    assert!(refused.contains("Wait until 2026-12-02T17:00:00Z"), "{refused}");
+    assert!(
+        refused.contains("HR closed this wave early, on 2026-11-30T12:00:00Z"),
+        "{refused}"
+    );
+    assert!(
+        refused.contains("Wait until 2026-12-02T17:00:00Z"),
+        "{refused}"
+    );
     assert!(open(&town.seat(0), moment("2026-11-30T11:00:00Z"), None).is_err());
     assert_eq!(town.wave.lock().unwrap().uploads.len(), 0);
 
@@ -178,10 +187,21 @@ fn a_close_that_the_server_makes_up_opens_nothing_before_the_promised_end() {
         short(&letters::of_bytes(&link(wave.root.bytes(), &wave.chain[0])))
     };
     let told = facts(&town.seat(0));
-    assert!(told.contains(&format!("Changes   1, the last link is {tip}")), "{told}");
-    for wrong in [&short(&town.letters()), "K7Q2-9MXT-4HDA-8WZN", &tip[..14], ""] {
+    assert!(
+        told.contains(&format!("Changes   1, the last link is {tip}")),
+        "{told}"
+    );
+    for wrong in [
+        &short(&town.letters()),
+        "K7Q2-9MXT-4HDA-8WZN",
+        &tip[..14],
+        "",
+    ] {
         let refused = open(&town.seat(0), now, Some(wrong)).unwrap_err();
-        assert!(refused.contains("not those that you were told of"), "{wrong}: {refused}");
+        assert!(
+            refused.contains("not those that you were told of"),
+            "{wrong}: {refused}"
+        );
     }
     assert_eq!(town.wave.lock().unwrap().uploads.len(), 0);
     for right in [&tip[..19], &tip.to_lowercase()] {

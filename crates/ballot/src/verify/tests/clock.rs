@@ -22,7 +22,9 @@ fn wrong(record: &Record, page: &[u8], now: &str) -> (Vec<String>, Vec<String>) 
 }
 
 fn open() -> Record {
-    altered(&COUNTED, |r| (r.ballots, r.result_hash, r.spoilt) = (None, None, None))
+    altered(&COUNTED, |r| {
+        (r.ballots, r.result_hash, r.spoilt) = (None, None, None)
+    })
 }
 
 /// An empty list, as a server makes it up that wants nobody to look at its page any more.
@@ -38,7 +40,10 @@ fn made_up(record: &mut Record) {
 fn a_list_that_is_made_up_before_the_end_hides_no_altered_page() {
     let page = [COUNTED.page.as_bytes(), b" "].concat();
     let mut record = open();
-    assert_eq!(wrong(&record, record.page.as_bytes(), BEFORE).0, Vec::<String>::new());
+    assert_eq!(
+        wrong(&record, record.page.as_bytes(), BEFORE).0,
+        Vec::<String>::new()
+    );
     assert_eq!(wrong(&record, &page, BEFORE).0.len(), 1);
     made_up(&mut record);
     let found = wrong(&record, &page, BEFORE).0.join("\n");
@@ -78,7 +83,9 @@ fn another_page_after_the_end_is_a_note() {
     for (now, failed) in [("2026-12-04T17:14:59Z", 2), ("2026-12-04T17:15:00Z", 0)] {
         let (found, noted) = wrong(&COUNTED, &page, now);
         assert_eq!(found.len(), failed, "{found:#?}");
-        let told = noted.join("\n").contains("it could have been extended until 2026-12-16T17:00:00Z");
+        let told = noted
+            .join("\n")
+            .contains("it could have been extended until 2026-12-16T17:00:00Z");
         assert_eq!(told, failed == 0);
     }
 }

@@ -56,7 +56,9 @@ fn keys_that_are_not_destroyed_when_they_should_be_are_noticed_by_the_clock() {
 #[test]
 fn a_close_before_its_time_is_said_apart_from_the_promised_end() {
     let closed = |day: &str, lines: &[Amendment]| {
-        let mut record = altered(&COUNTED, |r| (r.ballots, r.result_hash, r.spoilt) = (None, None, None));
+        let mut record = altered(&COUNTED, |r| {
+            (r.ballots, r.result_hash, r.spoilt) = (None, None, None)
+        });
         record.amendments.lines = lines.iter().map(Amendment::line).collect();
         record.amendments.lines.push(
             Amendment::Close {

@@ -18,7 +18,10 @@ fn failed(change: fn(&mut Record)) -> Vec<String> {
 
 fn remove(record: &mut Record, count: usize) {
     for _ in 0..count {
-        let at = ballots(record).list.iter().position(|one| one.group.is_none());
+        let at = ballots(record)
+            .list
+            .iter()
+            .position(|one| one.group.is_none());
         ballots(record).list.remove(at.unwrap());
     }
 }
@@ -27,7 +30,8 @@ fn remove(record: &mut Record, count: usize) {
 fn a_group_that_is_large_enough_cannot_be_left_out() {
     let found = failed(|_| ());
     assert_eq!(found.len(), 1, "{found:#?}");
-    let said = "8 ballots of 13 people in \"Harbour / Cranes, large\", \"Office\" are in no figure.";
+    let said =
+        "8 ballots of 13 people in \"Harbour / Cranes, large\", \"Office\" are in no figure.";
     assert!(found[0].contains(said), "{found:#?}");
 }
 

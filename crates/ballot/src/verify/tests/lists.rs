@@ -46,18 +46,27 @@ pub const LISTS: &[Tampering] = &[
             one.proof = None;
         }
     }),
-    ("more ballots in no figure than people were asked there", |r| {
-        for at in 0..4 {
-            let mut more = ballot(r, None).clone();
-            more.id = hash(&format!("more {at}"));
-            ballots(r).list.push(more);
-        }
-        relist(r);
+    (
+        "more ballots in no figure than people were asked there",
+        |r| {
+            for at in 0..4 {
+                let mut more = ballot(r, None).clone();
+                more.id = hash(&format!("more {at}"));
+                ballots(r).list.push(more);
+            }
+            relist(r);
+        },
+    ),
+    ("more spoilt ballots than there are", |r| {
+        r.spoilt = Some(14)
     }),
-    ("more spoilt ballots than there are", |r| r.spoilt = Some(14)),
     ("spoilt ballots, but no results", |r| r.result_hash = None),
     ("other styles", |r| {
-        r.page = r.page.replacen("app.css\" integrity=\"sha256-", "app.css\" integrity=\"sha256-A", 1);
+        r.page = r.page.replacen(
+            "app.css\" integrity=\"sha256-",
+            "app.css\" integrity=\"sha256-A",
+            1,
+        );
     }),
     (
         "ballots that count nowhere although their group does",
@@ -125,6 +134,8 @@ fn a_list_that_somebody_was_told_of_is_compared() {
     };
     assert_eq!(failed(&COUNTED, &[root, &root.to_ascii_uppercase()]), 0);
     assert_eq!(failed(&COUNTED, &[root, &COUNTED.root]), 1);
-    let open = altered(&COUNTED, |r| (r.ballots, r.result_hash, r.spoilt) = (None, None, None));
+    let open = altered(&COUNTED, |r| {
+        (r.ballots, r.result_hash, r.spoilt) = (None, None, None)
+    });
     assert_eq!(failed(&open, &[root]), 1);
 }

@@ -96,7 +96,9 @@ const PARTS: &[Tampering] = &[
     ("too many signatures", |r| ballots(r).counts[0].issued = 10),
     ("too few signatures", |r| ballots(r).counts[0].issued = 5),
     ("counted ballots", |r| ballots(r).counts[0].ballots = 2),
-    ("fewer than no signatures", |r| ballots(r).counts[1].issued = -1),
+    ("fewer than no signatures", |r| {
+        ballots(r).counts[1].issued = -1
+    }),
     ("counts beyond all numbers", |r| {
         let count = &mut ballots(r).counts[0];
         (count.issued, count.spare) = (i32::MAX, i32::MAX);

@@ -4,7 +4,8 @@ use super::*;
 
 pub const SURVEY: &str = "title = \"Pulse\"\nminutes = 3";
 pub const STYLES: &str = "main { color: teal }";
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'";
+pub const POLICY: &str =
+    "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'";
 pub const SCRIPT: &str = "document.title = 'A form';";
 pub const HIERARCHY: &str = r#"[{"no":0,"parent":null,"name":"Port","own":false},
     {"no":1,"parent":0,"name":"Harbour","own":false},
@@ -148,10 +149,7 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
     };
     record.ballots = Some(Ballots {
         root: String::new(),
-        counts: vec![
-            counts(&[0], [7, 1, 7, 6]),
-            counts(&[1, 2], [14, 0, 6, 5]),
-        ],
+        counts: vec![counts(&[0], [7, 1, 7, 6]), counts(&[1, 2], [14, 0, 6, 5])],
         list,
     });
     relist(&mut record);
