@@ -64,6 +64,7 @@ wave-off = Diese Runde wurde am { $day } abgesagt. Ihre Schlüssel sind vernicht
 wave-lapsed = Niemand hat die Ergebnisse dieser Runde veröffentlicht. Ihre Schlüssel wurden am { $day } wie versprochen vernichtet, und nichts davon lässt sich je öffnen.
 wave-changes = Was seitdem geändert wurde
 wave-changes-means = Das Versprechen erlaubt diese Änderungen und keine anderen. Jede ist ein Glied einer Kette, die mit der Nummer oben beginnt; so kann keine unbemerkt wegfallen oder nachträglich dazukommen.
+wave-changes-tip = Das letzte Glied dieser Änderungen. Wer diese Zeichen hier liest, sieht dieselben Änderungen:
 wave-change-extend = { $day }: Die Personalabteilung hat die Runde verlängert; Antworten werden bis { $closes } angenommen.
 wave-change-close = { $day }: Die Personalabteilung hat die Runde vor dem versprochenen Ende geschlossen, am { $closes }.
 wave-change-add = { $day }: Jemand, der vergessen wurde oder dazugekommen ist, wird auch gefragt, in { $group }. Dort bisher benutzte Plätze: { $places } von { $spare }.

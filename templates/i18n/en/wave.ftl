@@ -64,6 +64,7 @@ wave-off = This wave was called off on { $day }. Its keys are destroyed, with ev
 wave-lapsed = Nobody published the results of this wave. Its keys were destroyed on { $day }, as promised, and nothing of it can ever be opened.
 wave-changes = What was changed since
 wave-changes-means = The promise allows these changes and no others. Each of them is a link in a chain that begins with the number above, so none can be left out or added later without being noticed.
+wave-changes-tip = The last link of these changes. Whoever reads these letters here sees the same changes:
 wave-change-extend = { $day }: HR extended the wave; answers are accepted until { $closes }.
 wave-change-close = { $day }: HR closed the wave before its promised end, on { $closes }.
 wave-change-add = { $day }: somebody who was forgotten or has joined is asked too, in { $group }. Places used there so far: { $places } of { $spare }.
