@@ -44,7 +44,6 @@ const ACTIONS = {
   forget: () => fillIn(wave, keep({ draft: {} }).draft),
   complete: () => unanswered(wave, kept.draft).length ? fillIn(wave, kept.draft, true) : send(),
   send: () => send(),
-  replace: () => send(true),
   reload: () => location.reload(),
   next: begin,
   full: () => document.documentElement.requestFullscreen(),
@@ -87,28 +86,26 @@ function typeCode({ elements }) {
 
 const clean = (found) => history.replaceState(0, "", "/a#" + Object.values(found).join("."));
 
-async function send(replace) {
+async function send() {
   keep({});
   if (kept.receipt) return thank(kept.receipt);
   show("sending");
   try {
-    await deliver(replace);
+    await deliver();
   } catch {
     show("problem-refused");
   }
 }
 
 // Written down before the first request; sent again, it is the same ballot and the same signature.
-async function deliver(replace) {
+async function deliver() {
   say("seal");
   const ballot = kept.ballot ?? await makeBallot(wave, kept.draft);
-  ballot.replace ||= replace;
   keep({ ballot });
   if (ballot.signature === undefined) {
     say("sign");
-    const asked = { token: link.token, blinded: ballot.blinded, replace: !!ballot.replace };
-    const { problem, replaceable, printed, signature } = await ask("/issue", asked);
-    if (problem) return show("problem-" + problem, { replaceable, printed, arrived: !replaceable && !printed });
+    const { problem, signature } = await ask("/issue", { token: link.token, blinded: ballot.blinded });
+    if (problem) return show("problem-" + problem);
     const signed = finish(wave.n, ballot, fromB64(signature));
     ballot.signature = signed && toB64(signed);
     keep({ ballot });

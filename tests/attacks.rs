@@ -105,11 +105,6 @@ async fn a_wave_that_nobody_releases_is_gone_on_the_promised_day_with_whoever_us
 }
 
 #[actix_web::test]
-async fn a_person_with_two_ballots_never_lifts_a_group_over_the_threshold() {
-    attacks::a_second_ballot_is_no_second_person(None).await;
-}
-
-#[actix_web::test]
 async fn signatures_are_given_without_the_file_that_opens_ballots() {
     let town = Town::new(None);
     town.settle(&harbour());

@@ -79,7 +79,7 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
             &answers,
         )
         .await;
-        again.issue(&service, false).await;
+        again.issue(&service).await;
         again
             .cast(&service, &serde_json::json!({ "wave": "nonsense" }))
             .await;

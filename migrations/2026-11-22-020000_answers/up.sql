@@ -10,8 +10,7 @@ CREATE TABLE invitation (
     node INTEGER NOT NULL,
     cell INTEGER NOT NULL,
     token_hash TEXT,
-    blinded_hash TEXT,
-    replaced BOOLEAN NOT NULL
+    blinded_hash TEXT
 ) /* sqlite: WITHOUT ROWID */;
 CREATE INDEX invitation_wave ON invitation (wave, cell);
 CREATE UNIQUE INDEX invitation_token ON invitation (token_hash);

@@ -51,7 +51,7 @@ pub fn vote(
             )
         })
         .map_err(|error| Problem::fault("demo", error))?;
-    let signature = match wave::issue(app, &link.token, draft.blinded(), false)? {
+    let signature = match wave::issue(app, &link.token, draft.blinded())? {
         Issued::Signature(signature) => {
             let finished = draft.finish(&signature);
             finished.map_err(|error| Problem::fault("demo", error))?

@@ -84,8 +84,8 @@ fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<Person
         .store
         .read(|c| invitation::invited(c, &loaded.wave.id))?;
     let within = asked.into_iter();
-    let within = within.filter(|(_, cell, _)| cells.contains(&number(*cell)));
-    Ok(within.map(|(person, _, _)| person).collect())
+    let within = within.filter(|(_, cell)| cells.contains(&number(*cell)));
+    Ok(within.map(|(person, _)| person).collect())
 }
 
 /// What moved since the last wave that showed the unit, and what people call that wave.

@@ -29,8 +29,6 @@ pub struct Invitation {
     /// Hash of what was signed for the link, so that asking again gives the same; empty in a confidential
     /// wave. None while the link is unused, and again once the wave's keys are destroyed.
     pub blinded_hash: Option<String>,
-    /// The one replacement of a lost ballot has been used.
-    pub replaced: bool,
 }
 
 /// A leader's named form.
@@ -118,11 +116,10 @@ pub fn with_people(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(Invitation, Person
     Ok(rows.order(invitation::node).select(columns).load(c)?)
 }
 
-/// Who was invited in which cell of a wave, and whether their lost ballot was replaced; in the order of people
-/// and cells.
-pub fn invited(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(PersonId, i32, bool)>> {
+/// Who was invited in which cell of a wave, in the order of people and cells.
+pub fn invited(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(PersonId, i32)>> {
     let all = invitation::table.filter(invitation::wave.eq(wave));
-    let row = (invitation::person, invitation::cell, invitation::replaced);
+    let row = (invitation::person, invitation::cell);
     Ok(all
         .order((invitation::person, invitation::cell))
         .select(row)
@@ -153,49 +150,12 @@ pub fn blinded_hash(c: &mut Db, id: &InvitationId) -> Outcome<Option<String>> {
     Ok(one.select(invitation::blinded_hash).get_result(c)?)
 }
 
-/// Marks a used link as used for something else, once; whether that had not happened before.
-pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool> {
-    let unreplaced = invitation::table
-        .find(id)
-        .filter(invitation::blinded_hash.is_not_null())
-        .filter(invitation::replaced.eq(false));
-    let used = (
-        invitation::blinded_hash.eq(blinded_hash),
-        invitation::replaced.eq(true),
-    );
-    Ok(diesel::update(unreplaced).set(used).execute(c)? == 1)
-}
-
-/// How many signatures were given in a cell, those for replacements too.
-pub fn signatures(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
-    let of_cell =
-        invitation::table.filter(invitation::wave.eq(wave).and(invitation::cell.eq(cell)));
-    let used = of_cell.filter(invitation::blinded_hash.is_not_null());
-    let used: i64 = used.count().get_result(c)?;
-    let replaced: i64 = of_cell
-        .filter(invitation::replaced.eq(true))
-        .count()
-        .get_result(c)?;
-    Ok(used + replaced)
-}
-
 /// How many links were used, by cell.
 pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     let used = invitation::table
         .filter(invitation::wave.eq(wave))
         .filter(invitation::blinded_hash.is_not_null());
     Ok(used
-        .group_by(invitation::cell)
-        .select((invitation::cell, count_star()))
-        .load(c)?)
-}
-
-/// How many lost ballots were replaced, by cell.
-pub fn replaced_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
-    let replaced = invitation::table
-        .filter(invitation::wave.eq(wave))
-        .filter(invitation::replaced.eq(true));
-    Ok(replaced
         .group_by(invitation::cell)
         .select((invitation::cell, count_star()))
         .load(c)?)
@@ -352,7 +312,6 @@ pub fn forget(c: &mut Db, wave: &WaveId) -> Outcome<()> {
         .set((
             invitation::token_hash.eq(&none),
             invitation::blinded_hash.eq(&none),
-            invitation::replaced.eq(false),
         ))
         .execute(c)?;
     diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))

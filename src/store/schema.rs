@@ -57,7 +57,7 @@ table! {
     cell (wave, no) {
         wave -> Text, no -> Integer, home -> Integer, kind -> Text, invited -> Integer, answered -> Nullable<Integer>,
         terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
-        issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
+        issued -> Nullable<Integer>, ballots -> Nullable<Integer>,
         unreached -> Nullable<Integer>, atom -> Nullable<Integer>,
     }
 }
@@ -76,7 +76,7 @@ table! {
 table! {
     invitation (id) {
         id -> Text, wave -> Text, person -> Text, node -> Integer, cell -> Integer, token_hash -> Nullable<Text>,
-        blinded_hash -> Nullable<Text>, replaced -> Bool,
+        blinded_hash -> Nullable<Text>,
     }
 }
 table! {

@@ -1,4 +1,5 @@
 use super::dkim::Dkim;
+use super::folder as files;
 use super::mime::to_mime;
 use super::return_path::ReturnPath;
 use super::server::Server;
@@ -221,7 +222,7 @@ fn folder(config: &Config) -> Outcome<PathBuf> {
         "" => config.data.join("mail"),
         given => given.into(),
     };
-    fs::create_dir_all(&path)
+    files::make(&path, config.mail_folder.is_empty())
         .map_err(|error| Problem::fault(format!("mail_folder {}", path.display()), error))?;
     Ok(path)
 }
@@ -229,6 +230,6 @@ fn folder(config: &Config) -> Outcome<PathBuf> {
 /// One file a mail, under the name of its Message-ID, so that a second attempt takes the place of the first.
 fn file(folder: &Path, message: &Message, text: &[u8]) -> Result<(), SendError> {
     let name = message.name();
-    let written = fs::write(folder.join(format!("{name}.eml")), text);
+    let written = files::write(&folder.join(format!("{name}.eml")), text);
     written.map_err(|_| SendError::of(Reason::Folder))
 }

@@ -1,6 +1,7 @@
 //! How a message leaves: by SMTP, into a folder, or into memory for a demo or a test.
 
 mod dkim;
+mod folder;
 mod mailer;
 mod message;
 mod mime;

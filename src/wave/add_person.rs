@@ -103,8 +103,7 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
     let places = roster::memberships(c)?;
     let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
     let invited = invitation::invited(c, &wave.id)?.into_iter();
-    let invited: BTreeSet<(PersonId, i32)> =
-        invited.map(|(person, cell, _)| (person, cell)).collect();
+    let invited: BTreeSet<(PersonId, i32)> = invited.map(|(person, cell)| (person, cell)).collect();
     let mut leaves: BTreeMap<TeamId, (i32, i32, String)> = BTreeMap::new();
     for node in frozen::nodes(c, &wave.id)? {
         if let (Some(team), Some(cell)) = (node.team, node.cell) {
@@ -134,7 +133,7 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
 /// Two groups that share people and differ by fewer than k would tell of those few, so none may come to be.
 fn tells_of_few(c: &mut Db, wave: &Wave, chosen: &Candidate) -> Outcome<bool> {
     let mut people: BTreeMap<i32, BTreeSet<PersonId>> = BTreeMap::new();
-    for (person, cell, _) in invitation::invited(c, &wave.id)? {
+    for (person, cell) in invitation::invited(c, &wave.id)? {
         people.entry(cell).or_default().insert(person);
     }
     let mut own = people.remove(&chosen.cell).unwrap_or_default();
@@ -156,7 +155,6 @@ fn invite(app: &App, c: &mut Db, wave: &Wave, chosen: &Candidate) -> Outcome<Inv
         node: chosen.node,
         cell: chosen.cell,
         blinded_hash: None,
-        replaced: false,
     };
     invitation::add(c, std::slice::from_ref(&invitation))?;
     frozen::add_person(c, &wave.id, chosen.cell, chosen.node)?;

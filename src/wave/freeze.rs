@@ -116,7 +116,6 @@ fn write_tree(c: &mut Db, wave: &WaveId, grouped: &Grouped) -> Outcome<()> {
         private_key: None,
         issued: None,
         ballots: None,
-        replaced: None,
         unreached: None,
         atom: None,
     };
@@ -162,7 +161,6 @@ fn write_invitations(
                 node: small(node),
                 cell: small(no),
                 blinded_hash: None,
-                replaced: false,
             });
         }
     }

@@ -21,12 +21,7 @@ pub enum Issued {
     /// The blind signature; the same request gets the same one again.
     Signature(Box<Block>),
     /// Something else has been signed for this link.
-    Before {
-        /// The one replacement is still to be had.
-        replaceable: bool,
-        /// The link is one on paper, which has none.
-        printed: bool,
-    },
+    Before,
     /// The wave takes no answers now.
     Shut(Standing),
     /// There is no such link.
@@ -36,8 +31,9 @@ pub enum Issued {
 }
 
 /// Signs a blinded ballot for the owner of a link, who thereby uses it up. That it was used is committed
-/// before anything is signed, so nobody gets two signatures by asking twice at once.
-pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<Issued> {
+/// before anything is signed, so nobody gets two signatures by asking twice at once. There is no second one for a
+/// ballot that got lost: a server that cannot see whose ballot is whose cannot tell it from one that is kept back.
+pub fn issue(app: &App, token: &str, blinded: &Block) -> Outcome<Issued> {
     let Some(secret) = InvitationSecret::parse(token) else {
         return Ok(Issued::Unknown);
     };
@@ -48,7 +44,7 @@ pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<
     }
     let marked = app
         .writer
-        .write(move |c| mark(c, &token_hash, &message, replace, now))?;
+        .write(move |c| mark(c, &token_hash, &message, now))?;
     match marked {
         Ok(cell) => sign(app, &cell, blinded),
         Err(refused) => Ok(refused),
@@ -60,7 +56,6 @@ fn mark(
     c: &mut Db,
     token_hash: &str,
     message: &Block,
-    replace: bool,
     now: Moment,
 ) -> Outcome<Result<Cell, Issued>> {
     let Some(link) = Link::find(c, token_hash)? else {
@@ -81,12 +76,9 @@ fn mark(
         return Ok(Err(Issued::Malformed));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(message));
-    match link.use_for(c, &hash, replace)? {
+    match link.use_for(c, &hash)? {
         true => Ok(Ok(cell)),
-        false => Ok(Err(Issued::Before {
-            replaceable: link.replaceable(c)?,
-            printed: link.is_printed(),
-        })),
+        false => Ok(Err(Issued::Before)),
     }
 }
 

@@ -41,8 +41,8 @@ pub struct CellCount {
 pub enum Answered {
     /// At the last hourly count; nothing of a group that is too small even for that.
     Live(Option<Participation>),
-    /// Ballots, and how many of them replaced another one.
-    Final(usize, usize),
+    /// Ballots.
+    Final(usize),
 }
 
 /// What is known of a wave.
@@ -150,7 +150,7 @@ impl Names {
                 merged: self.several(&numbers),
                 invited: atom.asked,
                 unreached,
-                answered: Answered::Final(atom.n, atom.replaced),
+                answered: Answered::Final(atom.n),
             }
         };
         groups.atoms().iter().map(atom).collect()

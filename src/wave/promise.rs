@@ -99,11 +99,11 @@ impl Basis {
 }
 
 /// Counts the people of each two cells; `invited` is in the order of people.
-fn shared(invited: Vec<(PersonId, i32, bool)>) -> BTreeMap<(i32, i32), i32> {
+fn shared(invited: Vec<(PersonId, i32)>) -> BTreeMap<(i32, i32), i32> {
     let mut shared = BTreeMap::new();
-    for cells in invited.chunk_by(|(a, _, _), (b, _, _)| a == b) {
-        for (at, (_, a, _)) in cells.iter().enumerate() {
-            for (_, b, _) in cells.iter().skip(at + 1) {
+    for cells in invited.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, (_, a)) in cells.iter().enumerate() {
+            for (_, b) in cells.iter().skip(at + 1) {
                 *shared.entry((*a.min(b), *a.max(b))).or_default() += 1;
             }
         }

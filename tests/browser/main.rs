@@ -9,6 +9,7 @@
 
 mod accessibility;
 mod ballot;
+mod ends;
 mod hostile;
 mod kiosk;
 mod network;

@@ -64,7 +64,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
             )
             .unwrap();
         let secret = InvitationSecret::derive(&keys.mail, &invitation.id.bytes()).text();
-        let issued = wave::issue(app, &secret, draft.blinded(), false).unwrap();
+        let issued = wave::issue(app, &secret, draft.blinded()).unwrap();
         let Issued::Signature(signed) = issued else {
             panic!("{issued:?}")
         };

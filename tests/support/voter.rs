@@ -78,11 +78,10 @@ impl Voter {
     }
 
     /// Asks for the signature.
-    pub async fn issue<S: Pages>(&self, service: &S, replace: bool) -> Reply {
+    pub async fn issue<S: Pages>(&self, service: &S) -> Reply {
         let request = json!({
             "token": self.token,
             "blinded": BASE64URL_NOPAD.encode(self.draft.blinded()),
-            "replace": replace,
         });
         post(service, "/issue", request).await
     }
@@ -109,7 +108,7 @@ impl Voter {
 
     /// The whole way, which must succeed.
     pub async fn vote<S: Pages>(&self, service: &S) {
-        let (status, issued) = self.issue(service, false).await;
+        let (status, issued) = self.issue(service).await;
         assert_eq!(status, StatusCode::OK, "{issued}");
         let (status, cast) = self.cast(service, &self.ballot(&issued)).await;
         assert_eq!(status, StatusCode::OK, "{cast}");

@@ -218,6 +218,12 @@ async fn a_lying_trustee_is_refused_and_named_and_the_others_open_the_wave() {
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let trustees = three();
     let (id, letters) = settled(&town, &service, &trustees).await;
+    // They are told the fingerprint of the list that they open, which is the public one.
+    let (_, known) = trustees[0].ask(&service, &letters).await;
+    assert_eq!(
+        known["list"].as_str(),
+        read(&town, &id).ballots_root.as_deref()
+    );
     trustees[0].open(&service, &letters).await;
     let right = trustees[1].enter(&service, &letters).await;
     let sound = trustees[1].shares(&service, &right).await.unwrap();

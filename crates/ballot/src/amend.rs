@@ -6,9 +6,12 @@
 
 use crate::hash::{Hash, sha256};
 use crate::promise::{CellTerms, Root, Terms, moment};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// How long after the close a ballot is taken for which a signature had been given before.
+pub const LATE: TimeDelta = TimeDelta::minutes(15);
 
 /// One change of a launched wave, as its line in the chain says it. Days are those of UTC.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -32,14 +32,7 @@ fn answered(cell: &CellCount, lang: Lang) -> String {
             ("hr-participation-of", number)
         }
         AnsweredCount::Live(Some(Participation::AtLeast(most))) => ("hr-participation-most", most),
-        AnsweredCount::Final(ballots, 0) => ("hr-participation-of", ballots),
-        AnsweredCount::Final(ballots, replaced) => {
-            return Sentence::new("hr-participation-replaced")
-                .with("answered", ballots)
-                .with("invited", cell.invited)
-                .with("replaced", replaced)
-                .in_lang(lang);
-        }
+        AnsweredCount::Final(ballots) => ("hr-participation-of", ballots),
     };
     Sentence::new(key)
         .with("answered", number)
@@ -51,7 +44,7 @@ fn answered(cell: &CellCount, lang: Lang) -> String {
 pub fn total(wave: &Wave, cells: &[CellCount], lang: Lang) -> String {
     let invited: usize = cells.iter().map(|cell| cell.invited).sum();
     let ballots = cells.iter().map(|cell| match cell.answered {
-        AnsweredCount::Final(ballots, _) => Some(ballots),
+        AnsweredCount::Final(ballots) => Some(ballots),
         AnsweredCount::Live(_) => None,
     });
     let sentence = match (ballots.sum::<Option<usize>>(), wave.participation) {

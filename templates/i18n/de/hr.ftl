@@ -251,7 +251,6 @@ hr-participation-few = Von { $invited } Befragten haben zu wenige geantwortet, u
 hr-participation-untold = wird nicht gesagt: die Gruppe ist zu klein
 hr-participation-fewer = weniger als { $answered } von { $invited }
 hr-participation-most = { $answered } oder mehr von { $invited }
-hr-participation-replaced = { $answered } Stimmzettel von { $invited }, { $replaced } davon ersetzen einen verlorenen
 hr-participation-hourly = Gezählt wird stündlich, zuletzt am { $counted }.
 hr-participation-final = Das ist die letzte Zählung.
 hr-participation-none = { $invited ->

@@ -46,7 +46,6 @@ problem-slips-made = Die Zettel wurden erzeugt, und die Runde ist offen: Eine zw
 problem-slips-late = Diese Runde nimmt keine Antworten mehr an, also nützen ihre Zettel nichts mehr.
 
 ballot-slips = { $slips } Personen dieser Gruppe haben kein Postfach: Sie ziehen einen gedruckten Link wie ein Los, und niemand weiß, wer welchen hat.
-ballot-used-printed = Dieser Zettel wurde benutzt, und die damit gesendeten Antworten zählen. Ein Zettel gilt einmal. Niemand weiß, wer ihn gezogen hat, also lässt er sich nicht ersetzen.
 
 kiosk-lead = Geben Sie die beiden Zeilen Ihres Zettels ein. Wenn Sie fertig sind, vergisst dieses Gerät alles.
 kiosk-lead-short = Geben Sie die zweite Zeile Ihres Zettels ein. Wenn Sie fertig sind, vergisst dieses Gerät alles.

@@ -252,7 +252,6 @@ hr-participation-few = Of { $invited } people asked, too few have answered to sa
 hr-participation-untold = not told: the group is too small
 hr-participation-fewer = fewer than { $answered } of { $invited }
 hr-participation-most = { $answered } or more of { $invited }
-hr-participation-replaced = { $answered } ballots of { $invited }, { $replaced } of them replaced a lost one
 hr-participation-hourly = Counted hourly, last on { $counted }.
 hr-participation-final = This is the final count.
 hr-participation-none = { $invited ->

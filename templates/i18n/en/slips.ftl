@@ -46,7 +46,6 @@ problem-slips-made = The slips have been made, and the wave is open: a second fi
 problem-slips-late = This wave takes no answers any more, so its slips are of no use.
 
 ballot-slips = { $slips } of the people in this group have no mailbox: they draw a printed link like a lot, so nobody knows who has which.
-ballot-used-printed = This slip has been used, and the answers sent with it count. A slip works once. Nobody knows who drew it, so it cannot be replaced.
 
 kiosk-lead = Type the two lines on your slip. When you are done, this device forgets everything.
 kiosk-lead-short = Type the second line on your slip. When you are done, this device forgets everything.
