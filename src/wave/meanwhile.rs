@@ -31,7 +31,7 @@ pub(super) fn meanwhile(c: &mut Db, draft: &Wave, grouped: &Grouped) -> Outcome<
             State::Draft => self::asked(&group(c, &other)?),
             State::Preparing | State::Proving | State::Frozen | State::Open => {
                 let invited = invitation::invited(c, &other.id)?.into_iter();
-                invited.map(|(person, _, _)| person).collect()
+                invited.map(|(person, _)| person).collect()
             }
             State::Closed | State::Released | State::Lapsed | State::Off => continue,
         };

@@ -56,16 +56,16 @@ pub fn stop_mails(app: &App, text: &str, wish: Wish) -> Outcome<()> {
             Wish::None if found.all => Ok(()),
             Wish::None => {
                 stop::set(c, found.person.id.as_str(), true)?;
-                send_word(c, &slip, app.now())
+                send_word(c, &subject, app.now())
             }
         }
     })
 }
 
-fn send_word(c: &mut Db, slip: &str, now: Moment) -> Outcome<()> {
-    let before = outbox::all_numbered(c, Kind::Stopped, slip, MOST_WORDS)?.len();
+fn send_word(c: &mut Db, subject: &str, now: Moment) -> Outcome<()> {
+    let before = outbox::all_numbered(c, Kind::Stopped, subject, MOST_WORDS)?.len();
     match before < MOST_WORDS {
-        true => outbox::queue(c, &[outbox::numbered(Kind::Stopped, slip, before + 1, now)]),
+        true => outbox::queue(c, &[outbox::numbered(Kind::Stopped, subject, before + 1, now)]),
         false => Ok(()),
     }
 }

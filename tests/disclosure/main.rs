@@ -1,10 +1,6 @@
 //! What a released wave shows, by everything that anybody can reach, is made of its atoms and stands in steps.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../support/mod.rs"]
 mod support;
