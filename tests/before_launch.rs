@@ -284,7 +284,7 @@ async fn every_mail_form_and_page_can_be_looked_at_in_each_language_and_nothing_
             "how does Cranes work together?",
             "Das ist ein Test.",
         ),
-        ("/mail/reminder", "Hello Hanna", "Hallo Hanna"),
+        ("/mail/reminder", "Hello Hanna", "Guten Tag Hanna"),
         (
             "/mail/last-call",
             "This is the last mail of this wave.",
