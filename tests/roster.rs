@@ -230,6 +230,31 @@ async fn the_roster_comes_back_as_a_file_and_people_without_an_address_are_shown
 }
 
 #[actix_web::test]
+async fn a_wave_goes_on_to_its_end_with_people_who_get_no_mail() {
+    let town = Town::new(None);
+    let roster = support::adversary::crowd(8);
+    town.settle(&format!("{roster}Crowd,,Otto,member\nCrowd,,Olga,leader\n"));
+    let id = town.launch("confidential");
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut hr = Browser::new(&service);
+    for _ in 0..3 {
+        hr.sign_in(&town.app, HR).await;
+        let page = hr.get(&format!("/hr/waves/{id}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        town.wait(4, 0);
+    }
+    gutcheck::wave::count(&town.app, &id, "Hanna").unwrap();
+    town.wait(1, 0);
+    let mailed = town.app.mailer.kept().into_iter();
+    let mut mailed: Vec<String> = mailed.map(|mail| mail.message.email).collect();
+    mailed.sort();
+    mailed.dedup();
+    mailed.retain(|email| email.ends_with("@crowd.example"));
+    assert_eq!(mailed.len(), 9, "{mailed:?}");
+    town.mails_are_whole();
+}
+
+#[actix_web::test]
 async fn a_team_is_renamed_on_its_page_and_refusals_stay_on_it() {
     let town = Town::new(None);
     town.settle(ROSTER);

@@ -122,19 +122,23 @@ pub fn tops(app: &App, most: usize) -> Outcome<Vec<(TeamId, Vec<String>)>> {
 /// The first teams that have each of these words in their path.
 pub fn teams_named(app: &App, words: &str, most: usize) -> Outcome<Vec<(TeamId, Vec<String>)>> {
     let words = folded(words);
-    let named = |(_, path): &(TeamId, Vec<String>)| {
-        let path = folded(&path.join(" / "));
+    let named = |(_, path): &(TeamId, String)| {
+        let path = folded(path);
         words.split_whitespace().all(|word| path.contains(word))
     };
-    Ok(all(app)?.into_iter().filter(named).take(most).collect())
+    let teams = app.store.read(directory::team_paths)?.into_iter();
+    let mut found: Vec<_> = teams
+        .filter(named)
+        .map(|(id, path)| (id, known::names(&path)))
+        .collect();
+    found.sort_by(|one, other| one.1.cmp(&other.1));
+    found.truncate(most);
+    Ok(found)
 }
 
 fn all(app: &App) -> Outcome<Vec<(TeamId, Vec<String>)>> {
-    let teams = app.store.read(roster::teams)?.into_iter();
-    let active = teams.filter(|team| team.active);
-    let mut paths: Vec<_> = active
-        .map(|team| (team.id, known::names(&team.path)))
-        .collect();
+    let teams = app.store.read(directory::team_paths)?.into_iter();
+    let mut paths: Vec<_> = teams.map(|(id, path)| (id, known::names(&path))).collect();
     paths.sort_by(|one, other| one.1.cmp(&other.1));
     Ok(paths)
 }

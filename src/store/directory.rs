@@ -58,24 +58,28 @@ macro_rules! matching {
         if search.unaddressed {
             query = query.filter(person::email.is_null());
         }
+        let parts = match search.part {
+            Some(part) => vec![part],
+            None => vec![Part::Leader, Part::Member],
+        };
         // Somebody without a place is an administrator and not on the roster.
-        if !search.gone {
-            let top = search.team.clone().unwrap_or_default();
-            let below = match &search.team {
-                Some(path) => format!("{}/%", literal(path)),
-                None => "%".to_owned(),
-            };
-            let parts = match search.part {
-                Some(part) => vec![part],
-                None => vec![Part::Leader, Part::Member],
-            };
-            let in_team = team::path.eq(top).or(team::path.like(below).escape('\\'));
-            let places = membership::table
-                .inner_join(team::table)
-                .filter(in_team)
-                .filter(membership::role.eq_any(parts))
-                .select(membership::person);
-            query = query.filter(person::id.eq_any(places));
+        match &search.team {
+            None if search.gone => {}
+            None => {
+                let places = membership::table
+                    .filter(membership::role.eq_any(parts))
+                    .select(membership::person);
+                query = query.filter(person::id.eq_any(places));
+            }
+            Some(path) => {
+                let below = team::path.like(format!("{}/%", literal(path))).escape('\\');
+                let places = membership::table
+                    .inner_join(team::table)
+                    .filter(team::path.eq(path.clone()).or(below))
+                    .filter(membership::role.eq_any(parts))
+                    .select(membership::person);
+                query = query.filter(person::id.eq_any(places));
+            }
         }
         query
     }};
@@ -163,4 +167,10 @@ pub fn leaders(c: &mut Db) -> Outcome<HashMap<TeamId, Vec<String>>> {
 pub fn headcount(c: &mut Db) -> Outcome<i64> {
     let people = membership::table.select(sql::<BigInt>("COUNT(DISTINCT person)"));
     Ok(people.get_result(c)?)
+}
+
+/// Identifier and path of the teams on the roster.
+pub fn team_paths(c: &mut Db) -> Outcome<Vec<(TeamId, String)>> {
+    let active = team::table.filter(team::active.eq(true));
+    Ok(active.select((team::id, team::path)).load(c)?)
 }

@@ -63,3 +63,49 @@ fn levels(rows: &[TeamRow], most: usize) -> usize {
     let deepest = rows.iter().map(|row| row.depth + 1).max().unwrap_or(0);
     (1..=deepest).take_while(|levels| within(*levels)).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::TeamId;
+
+    fn row(path: &str, members: usize) -> TeamRow {
+        let path: Vec<String> = path.split('/').map(str::to_owned).collect();
+        TeamRow {
+            id: TeamId::new([0; 16]),
+            depth: path.len() - 1,
+            path,
+            leaders: Vec::new(),
+            members,
+        }
+    }
+
+    #[test]
+    fn every_list_that_begins_ends() {
+        let rows = ["N", "N/A", "N/A/B", "N/A/B/C", "N/D", "N/D/E"].map(|path| row(path, 2));
+        let tree = tree(&rows);
+        let begun = tree.iter().filter(|branch| branch.folds).count();
+        let ended: usize = tree.iter().map(|branch| branch.ends).sum();
+        assert_eq!((begun, ended), (4, 4));
+        assert_eq!((tree[0].teams, tree[0].people), (5, 12));
+        assert_eq!((tree[1].teams, tree[1].people), (2, 6));
+        assert!(tree.iter().all(|branch| branch.open || !branch.folds));
+    }
+
+    #[test]
+    fn a_large_tree_is_folded_and_a_very_large_one_is_cut() {
+        let mut rows = vec![row("N", 0)];
+        for department in 0..40 {
+            rows.push(row(&format!("N/D{department:02}"), 0));
+            rows.extend((0..9).map(|team| row(&format!("N/D{department:02}/T{team}"), 5)));
+        }
+        assert_eq!(rows.len(), 401);
+        let large = tree(&rows[..400]);
+        assert_eq!(large.len(), 400);
+        assert!(large.iter().all(|branch| !branch.open));
+        let cut = tree(&rows);
+        assert_eq!(cut.len(), 41);
+        assert!(cut[0].folds && !cut[1].folds);
+        assert_eq!((cut[1].teams, cut[0].people), (9, 1800));
+    }
+}

@@ -103,3 +103,55 @@ fn is_below(rows: &[Row], above: usize, no: usize) -> bool {
     let between = rows.get(above + 1..=no).unwrap_or_default();
     no > above && between.iter().all(|row| row.depth > top.depth)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::FromRequest;
+    use actix_web::test::TestRequest;
+
+    /// The organisation, five departments and ten teams in each, the later the higher their score.
+    fn rows() -> Vec<Row> {
+        let row = |name: String, depth, overall| Row {
+            name,
+            depth,
+            merged: Vec::new(),
+            invited: 9,
+            n: 8,
+            sure: 8,
+            without: String::new(),
+            overall: Some(overall),
+            cells: Vec::new(),
+        };
+        let mut rows = vec![row("Harbour".into(), 0, 50)];
+        for department in 0..5 {
+            rows.push(row(format!("D{department}"), 1, 50));
+            let teams = (0..10).map(|team| row(format!("Team {department}.{team}"), 2, team));
+            rows.extend(teams);
+        }
+        rows
+    }
+
+    async fn shown(query: &str) -> Groups {
+        let request = TestRequest::with_uri(&format!("/o?{query}")).to_http_request();
+        Groups::of(&rows(), &Asked::extract(&request).await.unwrap())
+    }
+
+    #[actix_web::test]
+    async fn a_large_table_is_folded_searched_and_sorted() {
+        let folded = shown("").await;
+        assert_eq!((folded.lines.len(), folded.all), (6, 56));
+        assert_eq!(folded.lines[1].folded, 10);
+        let unfold = folded.lines[2].unfold.as_deref();
+        assert_eq!(unfold, Some("/o?under=12#groups"));
+        let open = shown("under=12").await;
+        assert_eq!(open.lines.len(), 16);
+        assert_eq!((open.lines[2].folded, open.lines[3].no), (0, 13));
+        let found = shown("q=team+3").await;
+        assert_eq!((found.found, found.lines[0].depth), (10, 0));
+        let sorted = shown("q=team&sort=overall").await;
+        let best = rows().swap_remove(sorted.lines[0].no);
+        assert_eq!(best.overall, Some(9));
+        assert_eq!(shown("show=all").await.lines.len(), 56);
+    }
+}
