@@ -1,5 +1,7 @@
 DROP TABLE session;
 DROP TABLE sign_in;
+DROP TABLE roster_layout;
+DROP TABLE import_layout;
 DROP TABLE roster_import;
 DROP TABLE membership;
 DROP TABLE team;

@@ -1,7 +1,7 @@
 use super::TeamPath;
 use super::difference::{Difference, Listed, Membership, Person, Who};
+use super::import::{self, Import};
 use super::known::Known;
-use super::{preview, sheet};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{ImportId, PersonId, TeamId};
@@ -12,31 +12,58 @@ use crate::survey::Role;
 use crate::text::Sentence;
 use std::collections::HashMap;
 
+/// What of an upload is to be taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Take {
+    /// Every line, or nothing.
+    #[default]
+    Whole,
+    /// The good lines; whoever is on another one stays as before.
+    Good,
+}
+
 /// Makes an upload the roster in force, in one transaction, and drops it. What changes is worked out
 /// from what is in the database then, not from what somebody saw before. `by` is who does it, for the log.
 ///
 /// # Errors
-/// A refusal if the file has a fault; not found for an upload that was applied before.
+/// A refusal if the file has a fault, or if its columns are not assigned; not found for an upload that was
+/// applied before.
 pub fn apply(app: &App, id: &ImportId, by: &str) -> Outcome<()> {
+    apply_lines(app, id, Take::Whole, by)
+}
+
+/// The same with the lines that are to be taken.
+///
+/// # Errors
+/// As of [`apply`]; a refusal if there is no good line.
+pub fn apply_lines(app: &App, id: &ImportId, take: Take, by: &str) -> Outcome<()> {
     app.store.write(|c| {
         roster::hold(c)?;
-        let sheet =
-            sheet::parse(&roster::import(c, id)?).map_err(|error| preview::sentence(&error))?;
-        if !sheet.faults.is_empty() {
-            let faults = sheet.faults.len();
-            return Err(Sentence::new("problem-roster-faults")
-                .with("faults", faults)
-                .into());
-        }
-        let known = Known::read(c)?;
-        let difference = known.difference(&sheet.rows);
-        let mut change = Change::of(app, c, known);
-        change.teams(&difference)?;
-        change.people(&difference)?;
-        change.memberships(&difference)?;
+        let import = import::open_in(c, app, id)?.map_err(|error| error.sentence())?;
+        make(app, c, import, take)?;
         act::note(c, app.now(), by, Kind::Roster, id.as_str())?;
         roster::drop_import(c, id)
     })
+}
+
+/// Makes a file the roster in force.
+pub(super) fn make(app: &App, c: &mut Db, import: Import, take: Take) -> Outcome<()> {
+    let layout = import.layout.filter(|layout| layout.faults().is_empty());
+    let layout = layout.ok_or_else(|| Sentence::new("problem-roster-columns"))?;
+    let sheet = import.file.read(&layout, &import.around);
+    let sheet = sheet.map_err(|error| error.sentence())?;
+    if !sheet.faults.is_empty() && (take == Take::Whole || sheet.rows.is_empty()) {
+        let faults = sheet.faults.count();
+        return Err(Sentence::new("problem-roster-faults")
+            .with("faults", faults)
+            .into());
+    }
+    let known = Known::read(c)?;
+    let (difference, _) = known.difference(&sheet, import.file.is_supplement());
+    let mut change = Change::of(app, c, known);
+    change.teams(&difference)?;
+    change.people(&difference)?;
+    change.memberships(&difference)
 }
 
 /// The roster while it is being changed: the identifiers behind paths and new people.

@@ -1,6 +1,7 @@
 use super::TeamPath;
 use super::difference::{self, Current, Defaults, Difference, KnownPerson, Person, Place, Who};
-use super::sheet::Row;
+use super::kept::{everybody_else, kept};
+use super::sheet::{Row, Sheet};
 use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
 use crate::store::roster::{self, Part, Team};
@@ -36,15 +37,24 @@ impl Known {
     }
 
     /// What the rows of a file change. An administrator who is not in the file leaves the teams but
-    /// stays: administrators run the installation, whether they are on the roster or not.
-    pub fn difference(&self, rows: &[Row]) -> Difference {
-        let mut difference = difference::difference(&self.current(), rows, &self.defaults);
+    /// stays: administrators run the installation, whether they are on the roster or not. Whoever is on a line
+    /// that was left aside stays as before; how many of those lines are about nobody known is said too. A
+    /// supplement only adds: whoever is not in it stays as before.
+    pub fn difference(&self, sheet: &Sheet, is_supplement: bool) -> (Difference, usize) {
+        let current = self.current();
+        let (mut stay, unknown) = kept(&current, &sheet.aside, &sheet.rows);
+        if is_supplement {
+            let others = everybody_else(&current, &sheet.rows);
+            stay = kept(&current, &others, &sheet.rows).0;
+        }
+        let rows: Vec<Row> = sheet.rows.iter().cloned().chain(stay).collect();
+        let mut difference = difference::difference(&current, &rows, &self.defaults);
         let leaving = &mut difference.leaving_people;
         leaving.retain(|one| match &one.who {
             Who::Known(id) => !self.administrators.contains(id),
             Who::New(_) => true,
         });
-        difference
+        (difference, unknown)
     }
 
     fn current(&self) -> Current {

@@ -1,24 +1,32 @@
 //! The roster: who is in which team, and in which role. A roster file is the whole truth; it is read,
-//! compared with what is known, shown, and then applied in one piece or not at all.
+//! compared with what is known, shown, and then applied in one piece or not at all. A list that somebody else
+//! wrote is read by what its columns mean.
 
 mod apply;
+pub mod columns;
 mod difference;
-mod encoding;
 mod identity;
+mod import;
+mod kept;
 mod known;
+mod night;
 mod preview;
 mod read;
+mod rest;
 pub mod sheet;
 mod stage;
 
 #[cfg(test)]
 mod tests;
 
-pub use apply::apply;
+pub use apply::{Take, apply, apply_lines};
 pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
-pub use encoding::Encoding;
-pub use preview::{FileFacts, Preview, preview};
+pub use import::{Import, Opened, assign, open, reread};
+pub use night::{Night, Nightly, import_file};
+pub use preview::{Dry, FileFacts, Preview, preview};
 pub use read::{TeamPeople, TeamRow, headcount, team, teams};
+pub use rest::rest;
+pub use sheet::own_role;
 pub use stage::stage;
 
 /// The names of a team and everything above it, from the root down.

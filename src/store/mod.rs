@@ -13,6 +13,7 @@ mod connect;
 pub mod frozen;
 mod group_commit;
 pub mod invitation;
+pub mod layout;
 mod migrate;
 mod moment;
 pub mod outbox;

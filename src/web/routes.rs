@@ -1,6 +1,6 @@
 //! Every address there is, by who may use it.
 
-use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
+use super::hr::{columns, log, overview, preview, reports, roster, series, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
@@ -179,6 +179,10 @@ fn hr() -> Vec<Address> {
         at("/hr/roster/import/{import}")
             .get(roster::preview)
             .post(roster::apply),
+        at("/hr/roster/import/{import}/columns")
+            .get(columns::show)
+            .post(columns::assign),
+        at("/hr/roster/import/{import}/rest.csv").get(roster::rest),
         at("/hr/roster/teams/{team}").get(roster::team),
         at("/hr/organisation").get(organisation::latest),
         at("/hr/waves").get(waves::list).post(waves::plan),

@@ -1,6 +1,8 @@
 //! HR's console: the roster, the waves, and what to do next.
 
 mod changes_view;
+pub mod columns;
+mod columns_view;
 mod groups_view;
 mod import_view;
 pub mod log;

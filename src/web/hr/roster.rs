@@ -3,15 +3,15 @@ use super::refusal;
 use crate::app::App;
 use crate::error::Problem;
 use crate::ids::{ImportId, TeamId};
-use crate::roster::{self, TeamRow};
-use crate::web::body::{Nothing, Posted, Upload};
-use crate::web::download::attachment;
+use crate::roster::{self, Preview, Take, TeamRow};
+use crate::web::body::{Posted, Upload};
+use crate::web::download::{CSV, attachment};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
 use crate::web::visit::{Hr, Visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A roster to start from: it can be imported as it is.
 const SAMPLE: &str = include_str!("sample.csv");
@@ -38,6 +38,13 @@ struct TeamPage {
     above: Option<String>,
     leaders: Vec<(String, Option<String>)>,
     members: Vec<(String, Option<String>)>,
+}
+
+/// Which lines of an upload are to be taken.
+#[derive(Deserialize)]
+pub struct Taking {
+    #[serde(default)]
+    take: String,
 }
 
 /// GET `/hr/roster`.
@@ -72,12 +79,28 @@ pub async fn preview(
 ) -> Result<HttpResponse, Failure> {
     let lang = hr.0.lang;
     let path = format!("/hr/roster/import/{id}");
-    let preview = on(&app, move |app| roster::preview(app, &id)).await?;
-    hr.0.html(
-        &app,
-        "hr/import.html",
-        &ImportPage::new(path, preview, lang),
-    )
+    match on(&app, move |app| roster::preview(app, &id)).await? {
+        Preview::Unassigned => Ok(see_other(&format!("{path}/columns"))),
+        Preview::Unreadable(sentence) => {
+            let view = ImportPage::unreadable(path, &sentence, lang);
+            hr.0.html(&app, "hr/import.html", &view)
+        }
+        Preview::Read(dry) => {
+            let view = ImportPage::new(path, *dry, lang);
+            hr.0.html(&app, "hr/import.html", &view)
+        }
+    }
+}
+
+/// GET `/hr/roster/import/{import}/rest.csv`: the lines that cannot be taken, with what to do.
+pub async fn rest(
+    app: web::Data<App>,
+    _: Hr,
+    Id(id): Id<ImportId>,
+) -> Result<HttpResponse, Failure> {
+    let bytes = on(&app, move |app| roster::rest(app, &id)).await?;
+    let (ending, kind) = CSV;
+    Ok(attachment(&format!("roster-rest.{ending}"), kind, bytes))
 }
 
 /// POST `/hr/roster/import/{import}`: makes the file the roster in force.
@@ -85,10 +108,14 @@ pub async fn apply(
     app: web::Data<App>,
     hr: Hr,
     Id(id): Id<ImportId>,
-    _: Posted<Nothing>,
+    Posted(taking): Posted<Taking>,
 ) -> Result<HttpResponse, Failure> {
     let by = hr.name();
-    match on(&app, move |app| roster::apply(app, &id, &by)).await {
+    let take = match taking.take.as_str() {
+        "good" => Take::Good,
+        _ => Take::Whole,
+    };
+    match on(&app, move |app| roster::apply_lines(app, &id, take, &by)).await {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
@@ -159,11 +186,17 @@ impl TeamLine {
 #[cfg(test)]
 mod tests {
     use super::SAMPLE;
-    use crate::roster::sheet;
+    use crate::roster::sheet::{Around, File};
+    use crate::table::Wish;
 
     #[test]
     fn the_sample_is_a_roster_without_faults() {
-        let sheet = sheet::parse(SAMPLE.as_bytes()).unwrap();
+        let file = File::open(SAMPLE.as_bytes(), Wish::default()).unwrap();
+        let around = Around {
+            root: "Example".into(),
+            today: chrono::NaiveDate::MIN,
+        };
+        let sheet = file.read(&file.own_layout().unwrap(), &around).unwrap();
         assert!(sheet.faults.is_empty() && sheet.leaderless.is_empty());
     }
 }
