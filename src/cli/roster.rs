@@ -31,6 +31,9 @@ pub(super) struct ImportArgs {
     /// How the file is written down, where that is not found, such as windows-1250
     #[arg(long)]
     encoding: Option<String>,
+    /// Confirm that so many people leave; more than ten of them and more than a tenth of all are refused without
+    #[arg(long, value_name = "NUMBER")]
+    leavers: Option<usize>,
     #[command(flatten)]
     settings: Settings,
 }
@@ -51,6 +54,7 @@ pub(super) fn run(command: RosterCommand, open: impl Fn(&Settings) -> Outcome<Ap
     let night = Nightly {
         wish,
         dry_run: args.dry_run,
+        leaving: args.leavers,
     };
     let Night { dry, rest } = roster::import_file(&app, &bytes, night)?;
     let words = told(&dry, args.dry_run, Lang::En);

@@ -1,7 +1,10 @@
 //! Which lines of a file are about the same person, and which known person that is.
 
+pub mod people;
+pub mod teams;
+
 use super::TeamPath;
-use super::difference::{Current, Who};
+use super::difference::{Current, KnownPerson, Who};
 use super::sheet::Row;
 use crate::ids::PersonId;
 use std::collections::{HashMap, HashSet};
@@ -48,23 +51,23 @@ pub fn folded(name: &str) -> String {
 pub fn identify(current: &Current, rows: &[Row]) -> Vec<Who> {
     let keys = keys(rows);
     let known = Index::of(current);
-    let mut found: HashMap<&Key<'_>, Option<PersonId>> = HashMap::new();
-    let mut taken: HashSet<PersonId> = HashSet::new();
+    let mut found: HashMap<&Key<'_>, PersonId> = HashMap::new();
+    let mut taken: HashSet<&PersonId> = HashSet::new();
     for by in [Index::by_number, Index::by_email, Index::by_name] {
         for (key, row) in keys.iter().zip(rows) {
-            if found.get(key).is_some_and(Option::is_some) {
+            if found.contains_key(key) {
                 continue;
             }
-            let person = by(&known, row).filter(|id| !taken.contains(*id)).cloned();
-            taken.extend(person.clone());
-            found.insert(key, person);
+            if let Some(id) = by(&known, row).filter(|id| taken.insert(id)) {
+                found.insert(key, id.clone());
+            }
         }
     }
     let mut new: HashMap<&Key<'_>, usize> = HashMap::new();
     keys.iter()
         .map(|key| match found.get(key) {
-            Some(Some(id)) => Who::Known(id.clone()),
-            _ => {
+            Some(id) => Who::Known(id.clone()),
+            None => {
                 let next = new.len();
                 Who::New(*new.entry(key).or_insert(next))
             }
@@ -75,7 +78,7 @@ pub fn identify(current: &Current, rows: &[Row]) -> Vec<Who> {
 /// The known people by what finds them.
 struct Index<'a> {
     numbers: HashMap<&'a str, &'a PersonId>,
-    emails: HashMap<&'a str, &'a PersonId>,
+    emails: HashMap<&'a str, &'a KnownPerson>,
     /// By folded name and team; `None` where there are several.
     names: HashMap<(String, &'a TeamPath), Option<&'a PersonId>>,
 }
@@ -95,7 +98,7 @@ impl<'a> Index<'a> {
                 .extend(person.number.as_deref().map(|number| (number, &known.id)));
             index
                 .emails
-                .extend(person.email.as_deref().map(|email| (email, &known.id)));
+                .extend(person.email.as_deref().map(|email| (email, known)));
             named.insert(&known.id, folded(&person.name));
         }
         for place in &current.places {
@@ -113,8 +116,13 @@ impl<'a> Index<'a> {
         self.numbers.get(row.number.as_deref()?).copied()
     }
 
+    /// An address may have been given to somebody else: where the numbers differ, the names tell.
     fn by_email(&self, row: &Row) -> Option<&'a PersonId> {
-        self.emails.get(row.email.as_deref()?).copied()
+        let known = self.emails.get(row.email.as_deref()?)?;
+        let person = &known.person;
+        let numbers = person.number.as_ref().zip(row.number.as_ref());
+        let differ = numbers.is_some_and(|(before, after)| before != after);
+        (!differ || folded(&person.name) == folded(&row.name)).then_some(&known.id)
     }
 
     fn by_name(&self, row: &Row) -> Option<&'a PersonId> {

@@ -1,113 +1,100 @@
 //! People on lines that cannot be taken stay as they are: they are no leavers, and keep their teams.
 
-use super::difference::Current;
-use super::identity::folded;
+use super::difference::{Current, KnownPerson, Who};
+use super::identity::{folded, identify};
 use super::sheet::{Aside, Row};
+use crate::ids::PersonId;
 use std::collections::{HashMap, HashSet};
 
-/// Whom the roster in force has of those on the lines, each place as a row, unless the good lines say something
-/// of it; and how many of the lines are about nobody who is known.
-pub fn kept(current: &Current, aside: &[Aside], rows: &[Row]) -> (Vec<Row>, usize) {
-    let mut found = HashSet::new();
-    let mut unknown = 0;
-    let marks = Marks::of(current);
-    for line in aside {
-        let people = marks.find(line);
-        unknown += usize::from(people.is_empty());
-        found.extend(people);
-    }
-    let taken: HashSet<(&[String], Option<&str>, Option<&str>)> = rows
-        .iter()
-        .map(|row| (row.path.as_slice(), row.number.as_deref(), row.email.as_deref()))
-        .collect();
-    let is_said = |row: &Row| {
-        let path = row.path.as_slice();
-        let same = |number: Option<&str>, email: Option<&str>| taken.contains(&(path, number, email));
-        let (number, email) = (row.number.as_deref(), row.email.as_deref());
-        same(number, email)
-            || (number.is_some() && same(number, None))
-            || (email.is_some() && same(None, email))
-    };
-    let mut kept = Vec::new();
-    for place in &current.places {
-        let Some((at, person)) = marks.people.get(&place.person) else {
-            continue;
-        };
-        if !found.contains(at) {
-            continue;
-        }
-        let row = Row {
-            line: 0,
-            path: place.path.clone(),
-            number: person.number.clone(),
-            email: person.email.clone(),
-            name: person.name.clone(),
-            role: place.role,
-            locale: Some(person.locale.clone()),
-            time_zone: Some(person.time_zone.clone()),
-        };
-        if !is_said(&row) {
-            kept.push(row);
-        }
-    }
-    (kept, unknown)
+/// Who stays although no row is about them.
+#[derive(Clone, Debug, Default)]
+pub struct Staying {
+    /// Those on lines that cannot be taken.
+    pub aside: Vec<Aside>,
+    /// Everybody: the file only adds to the roster.
+    pub everybody: bool,
 }
 
-/// Everybody of the roster in force whom no row is about, as if they were on lines that cannot be taken.
-pub fn everybody_else(current: &Current, rows: &[Row]) -> Vec<Aside> {
-    let numbers: HashSet<&str> = rows.iter().filter_map(|row| row.number.as_deref()).collect();
-    let emails: HashSet<&str> = rows.iter().filter_map(|row| row.email.as_deref()).collect();
-    let others = current.people.iter().filter(|known| {
-        let person = &known.person;
-        let numbered = person.number.as_deref().is_some_and(|number| numbers.contains(number));
-        let addressed = person.email.as_deref().is_some_and(|email| emails.contains(email));
-        known.active && !numbered && !addressed
+/// The roster in force without the places that are not to be touched, whose teams are held open; and how many lines
+/// are about nobody who is known.
+pub fn apart(mut current: Current, rows: &[Row], staying: &Staying) -> (Current, usize) {
+    if staying.aside.is_empty() && !staying.everybody {
+        return (current, 0);
+    }
+    let who = identify(&current, rows);
+    let (people, unknown) = people(&current, &who, staying);
+    for one in &mut current.people {
+        one.stays |= people.contains(&one.id);
+    }
+    // A place about which a row says something is as the row says.
+    let said: HashSet<(&PersonId, &[String])> = who
+        .iter()
+        .zip(rows)
+        .filter_map(|(who, row)| Some((who.id()?, row.path.as_slice())))
+        .collect();
+    let places = std::mem::take(&mut current.places);
+    let (kept, left): (Vec<_>, Vec<_>) = places.into_iter().partition(|place| {
+        people.contains(&place.person) && !said.contains(&(&place.person, place.path.as_slice()))
     });
-    others
-        .map(|known| Aside {
-            number: known.person.number.clone(),
-            email: known.person.email.clone(),
-            name: Some(known.person.name.clone()),
-        })
-        .collect()
+    current.places = left;
+    current.held = kept.into_iter().map(|place| place.path).collect();
+    (current, unknown)
+}
+
+/// Those who stay. Of a supplement everybody whom no row is about.
+fn people(current: &Current, who: &[Who], staying: &Staying) -> (HashSet<PersonId>, usize) {
+    let marks = Marks::of(current);
+    let (mut people, mut unknown) = (HashSet::new(), 0);
+    for line in &staying.aside {
+        let found = marks.find(line);
+        unknown += usize::from(found.is_empty());
+        people.extend(found.iter().map(|known| known.id.clone()));
+    }
+    if staying.everybody {
+        let said: HashSet<&PersonId> = who.iter().filter_map(Who::id).collect();
+        let others = current.people.iter().filter(|known| !said.contains(&known.id));
+        people.extend(others.map(|known| known.id.clone()));
+    }
+    (people, unknown)
 }
 
 /// The people of the roster in force by what a line may say of them.
-struct Marks<'a> {
-    people: HashMap<&'a crate::ids::PersonId, (usize, &'a super::Person)>,
-    by: HashMap<(&'static str, String), Vec<usize>>,
+struct Marks<'a>(HashMap<(Kind, String), Vec<&'a KnownPerson>>);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Number,
+    Email,
+    Name,
 }
 
 impl<'a> Marks<'a> {
     fn of(current: &'a Current) -> Self {
-        let mut marks = Self {
-            people: HashMap::new(),
-            by: HashMap::new(),
-        };
-        let active = current.people.iter().filter(|known| known.active);
-        for (at, known) in active.enumerate() {
+        let mut marks: HashMap<_, Vec<&KnownPerson>> = HashMap::new();
+        for known in current.people.iter().filter(|known| known.active) {
             let person = &known.person;
-            marks.people.insert(&known.id, (at, person));
-            let mut note = |kind, mark: String| marks.by.entry((kind, mark)).or_default().push(at);
-            if let Some(number) = &person.number {
-                note("number", number.clone());
+            let said = [
+                (Kind::Number, person.number.clone()),
+                (Kind::Email, person.email.clone()),
+                (Kind::Name, Some(folded(&person.name))),
+            ];
+            for (kind, mark) in said {
+                if let Some(mark) = mark {
+                    marks.entry((kind, mark)).or_default().push(known);
+                }
             }
-            if let Some(email) = &person.email {
-                note("email", email.clone());
-            }
-            note("name", folded(&person.name));
         }
-        marks
+        Self(marks)
     }
 
     /// By number, else by address, else everybody of the name.
-    fn find(&self, line: &Aside) -> Vec<usize> {
+    fn find(&self, line: &Aside) -> &[&'a KnownPerson] {
         let ways = [
-            ("number", line.number.clone()),
-            ("email", line.email.clone()),
-            ("name", line.name.as_deref().map(folded)),
+            (Kind::Number, line.number.clone()),
+            (Kind::Email, line.email.clone()),
+            (Kind::Name, line.name.as_deref().map(folded)),
         ];
-        let mut found = ways.into_iter().filter_map(|(kind, mark)| self.by.get(&(kind, mark?)));
-        found.next().cloned().unwrap_or_default()
+        let mut found = ways.into_iter().filter_map(|(kind, mark)| self.0.get(&(kind, mark?)));
+        found.next().map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -1,7 +1,9 @@
 use super::TeamPath;
-use super::difference::{self, Current, Defaults, Difference, KnownPerson, Person, Place, Who};
-use super::kept::{everybody_else, kept};
-use super::sheet::{Row, Sheet};
+use super::decisions::Decisions;
+use super::difference::{
+    self, Current, Defaults, Difference, KnownPerson, KnownTeam, Person, Place,
+};
+use super::sheet::Row;
 use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
 use crate::store::roster::{self, Part, Team};
@@ -37,32 +39,28 @@ impl Known {
     }
 
     /// What the rows of a file change. An administrator who is not in the file leaves the teams but
-    /// stays: administrators run the installation, whether they are on the roster or not. Whoever is on a line
-    /// that was left aside stays as before; how many of those lines are about nobody known is said too. A
-    /// supplement only adds: whoever is not in it stays as before.
-    pub fn difference(&self, sheet: &Sheet, is_supplement: bool) -> (Difference, usize) {
-        let current = self.current();
-        let (mut stay, unknown) = kept(&current, &sheet.aside, &sheet.rows);
-        if is_supplement {
-            let others = everybody_else(&current, &sheet.rows);
-            stay = kept(&current, &others, &sheet.rows).0;
-        }
-        let rows: Vec<Row> = sheet.rows.iter().cloned().chain(stay).collect();
-        let mut difference = difference::difference(&current, &rows, &self.defaults);
-        let leaving = &mut difference.leaving_people;
-        leaving.retain(|one| match &one.who {
-            Who::Known(id) => !self.administrators.contains(id),
-            Who::New(_) => true,
-        });
-        (difference, unknown)
+    /// stays: administrators run the installation, whether they are on the roster or not.
+    pub fn difference(&self, rows: &[Row], decisions: &Decisions) -> Difference {
+        difference::difference(self.current(), rows, &self.defaults, decisions)
     }
 
     fn current(&self) -> Current {
-        let active = self.teams.iter().filter(|team| team.active);
+        let team = |team: &Team| KnownTeam {
+            id: team.id.clone(),
+            path: names(&team.path),
+            active: team.active,
+        };
+        let person = |person: &people::Person| KnownPerson {
+            id: person.id.clone(),
+            person: listed(person),
+            active: person.active,
+            stays: self.administrators.contains(&person.id),
+        };
         Current {
-            teams: active.map(|team| names(&team.path)).collect(),
-            people: self.people.iter().map(known).collect(),
+            teams: self.teams.iter().map(team).collect(),
+            people: self.people.iter().map(person).collect(),
             places: self.places(),
+            held: Vec::new(),
         }
     }
 
@@ -91,16 +89,12 @@ pub fn names(path: &str) -> TeamPath {
     path.split('/').map(str::to_owned).collect()
 }
 
-fn known(person: &people::Person) -> KnownPerson {
-    KnownPerson {
-        id: person.id.clone(),
-        person: Person {
-            number: person.number.clone(),
-            email: person.email.clone(),
-            name: person.name.clone(),
-            locale: person.locale.clone(),
-            time_zone: person.time_zone.clone(),
-        },
-        active: person.active,
+fn listed(person: &people::Person) -> Person {
+    Person {
+        number: person.number.clone(),
+        email: person.email.clone(),
+        name: person.name.clone(),
+        locale: person.locale.clone(),
+        time_zone: person.time_zone.clone(),
     }
 }

@@ -3,7 +3,9 @@
 //! wrote is read by what its columns mean.
 
 mod apply;
+mod change;
 pub mod columns;
+mod decisions;
 mod difference;
 mod identity;
 mod import;
@@ -19,11 +21,15 @@ mod stage;
 #[cfg(test)]
 mod tests;
 
-pub use apply::{Take, apply, apply_lines};
+pub use apply::{apply, apply_decided};
+pub use decisions::{Decisions, Same, asks_for_number, refusal};
 pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
+pub use identity::people::SamePerson;
+pub use identity::teams::SameTeam;
 pub use import::{Import, Opened, assign, open, reread};
+pub use kept::Staying;
 pub use night::{Night, Nightly, import_file};
-pub use preview::{Dry, FileFacts, Preview, preview};
+pub use preview::{Dry, FileFacts, Preview, preview, preview_decided};
 pub use read::{TeamPeople, TeamRow, headcount, team, teams};
 pub use rest::rest;
 pub use sheet::own_role;

@@ -1,7 +1,8 @@
 //! A list that is imported without anybody who looks at it.
 
-use super::apply::{Take, make};
+use super::apply::make;
 use super::columns::LayoutFault;
+use super::decisions::{self, Decisions};
 use super::import::{self, Import};
 use super::preview::{Dry, Preview, dry};
 use super::rest;
@@ -20,6 +21,8 @@ pub struct Nightly {
     pub wish: Wish,
     /// Nothing is written.
     pub dry_run: bool,
+    /// How many people leave, where so many leave that it has to be said.
+    pub leaving: Option<usize>,
 }
 
 /// What came of it.
@@ -45,7 +48,12 @@ pub fn import_file(app: &App, bytes: &[u8], how: Nightly) -> Outcome<Night> {
     };
     let opened = with_layout(app.store.read(import)?)?;
     let lines = rest::lines(app, &opened)?;
-    let Preview::Read(dry) = dry(app, opened)? else {
+    let decisions = Decisions {
+        good_lines: true,
+        leaving: how.leaving,
+        ..Decisions::default()
+    };
+    let Preview::Read(dry) = dry(app, opened, &decisions)? else {
         return Err(Problem::refused("problem-roster-columns"));
     };
     if dry.facts.rows == 0 {
@@ -53,11 +61,17 @@ pub fn import_file(app: &App, bytes: &[u8], how: Nightly) -> Outcome<Night> {
         let sentence = Sentence::new("problem-roster-faults").with("faults", faults);
         return Err(sentence.into());
     }
+    if !how.dry_run && let Some(refusal) = decisions::refusal(&dry.difference, &decisions) {
+        let leaving = dry.difference.leaving_people.len();
+        let asked = refusal.is("problem-roster-leaving");
+        let sentence = Sentence::new("problem-roster-leavers").with("leaving", leaving);
+        return Err(if asked { sentence } else { refusal }.into());
+    }
     if !how.dry_run && !dry.difference.is_empty() {
         app.store.write(|c| {
             roster::hold(c)?;
             let import = with_layout(import(c)?)?;
-            make(app, c, import, Take::Good)?;
+            make(app, c, import, &decisions)?;
             act::note(c, app.now(), NOBODY, Kind::Roster, "")
         })?;
     }

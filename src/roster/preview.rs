@@ -1,7 +1,9 @@
 use super::TeamPath;
 use super::columns::Layout;
+use super::decisions::Decisions;
 use super::difference::Difference;
 use super::import::{self, Import};
+use super::kept::Staying;
 use super::known::Known;
 use super::sheet::{FaultReason, Findings, NoteReason};
 use crate::app::App;
@@ -30,8 +32,6 @@ pub struct Dry {
     pub faults: Findings<FaultReason>,
     /// How many lines cannot be taken.
     pub lines_aside: usize,
-    /// How many of them are about nobody on the roster.
-    pub unknown_aside: usize,
     /// What is said of lines that are no faults.
     pub notes: Findings<NoteReason>,
     /// What would change if the good lines are taken; whoever is on another line stays.
@@ -57,20 +57,28 @@ pub struct FileFacts {
     pub is_supplement: bool,
 }
 
+/// Compares an upload with the roster in force as [`preview_decided`] does, with what is likely and for the whole
+/// organisation.
+///
+/// # Errors
+/// Those of [`preview_decided`].
+pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
+    preview_decided(app, id, &Decisions::default())
+}
+
 /// Compares an upload with the roster in force. Nothing is written.
 ///
 /// # Errors
 /// Not found for an upload that has been applied or was dropped.
-pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
-    let import = match import::open(app, id)? {
-        Ok(import) => import,
-        Err(error) => return Ok(Preview::Unreadable(error.sentence())),
-    };
-    dry(app, import)
+pub fn preview_decided(app: &App, id: &ImportId, decisions: &Decisions) -> Outcome<Preview> {
+    match import::open(app, id)? {
+        Ok(import) => dry(app, import, decisions),
+        Err(error) => Ok(Preview::Unreadable(error.sentence())),
+    }
 }
 
 /// The same for a file that has been opened.
-pub(super) fn dry(app: &App, import: Import) -> Outcome<Preview> {
+pub(super) fn dry(app: &App, import: Import, decisions: &Decisions) -> Outcome<Preview> {
     let Some(layout) = import.layout.filter(|layout| layout.faults().is_empty()) else {
         return Ok(Preview::Unassigned);
     };
@@ -79,8 +87,15 @@ pub(super) fn dry(app: &App, import: Import) -> Outcome<Preview> {
         Ok(sheet) => sheet,
         Err(error) => return Ok(Preview::Unreadable(error.sentence())),
     };
+    let decisions = Decisions {
+        staying: Staying {
+            aside: sheet.aside,
+            everybody: file.is_supplement(),
+        },
+        ..decisions.clone()
+    };
     let known = app.store.read(Known::read)?;
-    let (difference, unknown_aside) = known.difference(&sheet, file.is_supplement());
+    let difference = known.difference(&sheet.rows, &decisions);
     let mut lines: Vec<u64> = sheet.rows.iter().map(|row| row.line).collect();
     lines.dedup();
     Ok(Preview::Read(Box::new(Dry {
@@ -94,7 +109,6 @@ pub(super) fn dry(app: &App, import: Import) -> Outcome<Preview> {
         },
         lines_aside: sheet.faulty.len(),
         faults: sheet.faults,
-        unknown_aside,
         notes: sheet.notes,
         difference,
         leaderless: sheet.leaderless,

@@ -1,4 +1,5 @@
 mod identity;
+mod same;
 
 use super::*;
 use crate::app::{App, Clock, Parts, Random};

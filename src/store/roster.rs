@@ -17,8 +17,8 @@ super::word::stored_word! {
 }
 
 /// A node of the organisation's tree.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = team)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = team, treat_none_as_null = true)]
 pub struct Team {
     /// Identifier.
     pub id: TeamId,
@@ -70,6 +70,22 @@ pub fn team(c: &mut Db, id: &TeamId) -> Outcome<Team> {
 /// Adds a team.
 pub fn add_team(c: &mut Db, new: &Team) -> Outcome<()> {
     diesel::insert_into(team::table).values(new).execute(c)?;
+    Ok(())
+}
+
+/// Writes a team's changed fields.
+pub fn change_team(c: &mut Db, changed: &Team) -> Outcome<()> {
+    diesel::update(team::table.find(&changed.id))
+        .set(changed)
+        .execute(c)?;
+    Ok(())
+}
+
+/// Gives a team another path, so that others can have the one it had in the same transaction.
+pub fn set_team_path(c: &mut Db, id: &TeamId, path: &str) -> Outcome<()> {
+    diesel::update(team::table.find(id))
+        .set(team::path.eq(path))
+        .execute(c)?;
     Ok(())
 }
 

@@ -14,6 +14,8 @@ pub struct Content {
     pub paths: usize,
     /// Cells that are a place in a directory, such as `uid=ida,ou=Platform,dc=example`.
     pub places: usize,
+    /// What the places are in.
+    pub above: HashSet<String>,
     pub yes_or_no: usize,
 }
 
@@ -27,7 +29,11 @@ impl Content {
             content.addresses += usize::from(is_address(cell));
             content.zones += usize::from(cell.contains('/') && cell.parse::<Tz>().is_ok());
             content.paths += usize::from(cell.starts_with('/') || cell.contains(" > ") || cell.contains('\\'));
-            content.places += usize::from(is_place(&lower));
+            if is_place(&lower) {
+                content.places += 1;
+                let above = lower.split_once(',').map(|(_, above)| above.to_owned());
+                content.above.extend(above);
+            }
             content.yes_or_no += usize::from(YES_OR_NO.contains(&lower.as_str()));
             content.values.insert(lower);
         }

@@ -47,8 +47,8 @@ pub fn hint(name: &str) -> Option<Hint> {
     }
     if has_any(&name, say::MAIL) {
         let weight = match (has_any(&name, say::PRIVATE), has_any(&name, say::WORK)) {
-            (true, false) => 1,
-            (_, true) => 5,
+            (true, _) => 1,
+            (false, true) => 5,
             _ if name == "mail" || has(&name, "address") => 4,
             _ => 3,
         };

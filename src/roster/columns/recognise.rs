@@ -180,7 +180,21 @@ impl List {
                 for ((place, _), level) in levels.iter().zip(Meaning::LEVELS) {
                     self.set(*place, level);
                 }
+                if levels.is_empty() {
+                    self.places();
+                }
             }
+        }
+    }
+
+    /// Where people are in a directory, if they are in different units of it.
+    fn places(&mut self) {
+        let tells = |column: &Column| {
+            let content = &column.content;
+            column.meaning == Meaning::Mark && content.mostly(content.places) && content.above.len() > 1
+        };
+        if let Some(place) = self.columns.iter().position(tells) {
+            self.set(place, Meaning::Path);
         }
     }
 

@@ -118,7 +118,7 @@ impl ImportPage {
             facts: Some(Facts::new(&dry.facts, lang)),
             faults: groups(&dry.faults, FaultReason::sentence_of_all, lang),
             aside: dry.lines_aside,
-            unknown_aside: dry.unknown_aside,
+            unknown_aside: dry.difference.unknown_aside,
             notes: groups(&dry.notes, NoteReason::sentence, lang),
             leaderless: dry.leaderless.iter().map(|path| path_name(path)).collect(),
             changes: readable.then(|| Changes::new(dry.difference, lang)),

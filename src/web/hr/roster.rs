@@ -3,7 +3,7 @@ use super::refusal;
 use crate::app::App;
 use crate::error::Problem;
 use crate::ids::{ImportId, TeamId};
-use crate::roster::{self, Preview, Take, TeamRow};
+use crate::roster::{self, Decisions, Preview, TeamRow};
 use crate::web::body::{Posted, Upload};
 use crate::web::download::{CSV, attachment};
 use crate::web::id::Id;
@@ -111,11 +111,11 @@ pub async fn apply(
     Posted(taking): Posted<Taking>,
 ) -> Result<HttpResponse, Failure> {
     let by = hr.name();
-    let take = match taking.take.as_str() {
-        "good" => Take::Good,
-        _ => Take::Whole,
+    let decisions = Decisions {
+        good_lines: taking.take == "good",
+        ..Decisions::default()
     };
-    match on(&app, move |app| roster::apply_lines(app, &id, take, &by)).await {
+    match on(&app, move |app| roster::apply_decided(app, &id, &decisions, &by)).await {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
