@@ -27,12 +27,13 @@ async fn the_exports_of_hr_systems_give_the_same_people_teams_and_leaders() {
         "roster-google-organisation",
     ] {
         let (shown, people) = taken(name).await;
-        let expected: Vec<_> = ORGANISATION.map(|(team, leader, members)| Shown {
-            team: team.to_owned(),
-            leaders: leader.to_owned(),
-            members,
-        })
-        .into();
+        let expected: Vec<_> = ORGANISATION
+            .map(|(team, leader, members)| Shown {
+                team: team.to_owned(),
+                leaders: leader.to_owned(),
+                members,
+            })
+            .into();
         assert_eq!(shown, expected, "{name}");
         assert_eq!(people, 12, "{name}: whoever has left is left aside");
     }
@@ -54,7 +55,10 @@ async fn a_list_with_one_level_has_its_teams_below_the_organisation() {
             ],
             "{name}"
         );
-        assert_eq!(people, 12, "{name}: neither a guest nor a closed account is on the roster");
+        assert_eq!(
+            people, 12,
+            "{name}: neither a guest nor a closed account is on the roster"
+        );
     }
 }
 
@@ -101,7 +105,7 @@ fn told(shown: &[Shown]) -> Vec<(&str, &str, usize)> {
 /// Uploads a case, takes what is recognised, and gives the teams and the number of people on the roster.
 async fn taken(name: &str) -> (Vec<Shown>, usize) {
     let town = town();
-    let service = init_service(gutcheck::web::app(town.app.clone())).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = hr_of(&service, &town).await;
     let asked = send(&mut hr, &case(name)).await;
     let columns = hr.get(&asked).await;
@@ -110,9 +114,17 @@ async fn taken(name: &str) -> (Vec<Shown>, usize) {
     let preview = submit(&mut hr, &columns, &asked).await;
     let checked = hr.get(&preview.location).await;
     checked.says("Nothing has changed yet");
-    assert!(teams(&town).is_empty(), "{name}: nothing is taken before it is confirmed");
+    assert!(
+        teams(&town).is_empty(),
+        "{name}: nothing is taken before it is confirmed"
+    );
     let applied = hr.post(&preview.location, &[]).await;
-    assert_eq!(applied.status, StatusCode::SEE_OTHER, "{name}: {}", applied.body);
+    assert_eq!(
+        applied.status,
+        StatusCode::SEE_OTHER,
+        "{name}: {}",
+        applied.body
+    );
     // The next one is read in the same way, without asking, and says that there is nothing to change.
     let again = send(&mut hr, &case(name)).await;
     hr.get(&again).await.says("nothing to change");
@@ -131,19 +143,39 @@ async fn the_small_cases_are_read_as_they_should_be() {
         );
         assert_eq!(people, 8, "{name}");
     }
-    for name in ["roster-idn-address", "roster-sep-line", "roster-windows-1250"] {
+    for name in [
+        "roster-idn-address",
+        "roster-sep-line",
+        "roster-windows-1250",
+    ] {
         let town = town();
-        let service = init_service(gutcheck::web::app(town.app.clone())).await;
+        let service = init_service(gutcheck::web::pages(town.app.clone())).await;
         let mut hr = hr_of(&service, &town).await;
         let asked = send(&mut hr, &case(name)).await;
         let preview = hr.get(&asked).await;
-        assert_eq!(preview.status, StatusCode::OK, "{name}: our own columns need no question");
+        assert_eq!(
+            preview.status,
+            StatusCode::OK,
+            "{name}: our own columns need no question"
+        );
         // Before anything is taken the names can be looked at, those with other letters first.
         preview.says("<strong>Zoë Groß</strong>, <strong>Łukasz Żak</strong>, <strong>");
         hr.post(&asked, &[]).await;
         assert_eq!(people(&town), 8, "{name}");
-        let found = town.app.store.read(gutcheck::store::people::people).unwrap();
-        let email = |of: &str| found.iter().find(|one| one.name == of).unwrap().email.clone().unwrap();
+        let found = town
+            .app
+            .store
+            .read(gutcheck::store::people::people)
+            .unwrap();
+        let email = |of: &str| {
+            found
+                .iter()
+                .find(|one| one.name == of)
+                .unwrap()
+                .email
+                .clone()
+                .unwrap()
+        };
         assert_eq!(email("Łukasz Żak"), "lukasz.zak@example.org");
         if name == "roster-idn-address" {
             assert_eq!(email("Tom Berg"), "tom@xn--bcher-kva.example");
@@ -154,23 +186,34 @@ async fn the_small_cases_are_read_as_they_should_be() {
 #[actix_web::test]
 async fn other_letters_can_be_chosen_on_the_page() {
     let town = town();
-    let service = init_service(gutcheck::web::app(town.app.clone())).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = hr_of(&service, &town).await;
     let asked = send(&mut hr, &case("roster-windows-1250")).await;
     let columns = format!("{asked}/columns");
-    hr.get(&columns).await.says("<option value=\"windows-1250\" selected>");
-    let other = hr.post(&columns, &[("encoding", "windows-1252"), ("delimiter", ";")]).await;
+    hr.get(&columns)
+        .await
+        .says("<option value=\"windows-1250\" selected>");
+    let other = hr
+        .post(
+            &columns,
+            &[("encoding", "windows-1252"), ("delimiter", ";")],
+        )
+        .await;
     assert_eq!(other.location, columns, "the file is read again");
     hr.get(&columns).await.says("£ukasz ¯ak");
     hr.get(&asked).await.says("£ukasz ¯ak");
-    hr.post(&columns, &[("encoding", "windows-1250"), ("delimiter", ";")]).await;
+    hr.post(
+        &columns,
+        &[("encoding", "windows-1250"), ("delimiter", ";")],
+    )
+    .await;
     hr.get(&asked).await.says("Łukasz Żak");
 }
 
 #[actix_web::test]
 async fn columns_that_nobody_could_recognise_are_assigned_by_hand_and_remembered() {
     let town = town();
-    let service = init_service(gutcheck::web::app(town.app.clone())).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = hr_of(&service, &town).await;
     let list = "Wer;Post;Wo;Was;Farbe\nIda;ida@x.example;A;Kapitänin;rot\nOmar;omar@x.example;A;Matrose;blau\n";
     let asked = send(&mut hr, list.as_bytes()).await;
@@ -192,7 +235,12 @@ async fn columns_that_nobody_could_recognise_are_assigned_by_hand_and_remembered
     let words = hr.post(&asked, &by_hand).await;
     assert_eq!(words.location, asked, "the words for roles are asked for");
     hr.get(&asked).await.says("kapitänin");
-    let said = [("word-0", "kapitänin"), ("role-0", "leader"), ("word-1", "matrose"), ("role-1", "member")];
+    let said = [
+        ("word-0", "kapitänin"),
+        ("role-0", "leader"),
+        ("word-1", "matrose"),
+        ("role-1", "member"),
+    ];
     let all: Vec<_> = by_hand.into_iter().chain(said).collect();
     let preview = hr.post(&asked, &all).await;
     let checked = hr.get(&preview.location).await;
@@ -203,14 +251,18 @@ async fn columns_that_nobody_could_recognise_are_assigned_by_hand_and_remembered
     let next = "Post;Wer;Wo;Was;Farbe\nida@x.example;Ida;A;Kapitänin;\nzoe@x.example;Zoe;A;Matrose;\nomar@x.example;Omar;A;Matrose;\n";
     let again = send(&mut hr, next.as_bytes()).await;
     let checked = hr.get(&again).await;
-    assert_eq!(checked.status, StatusCode::OK, "it is not asked again, whatever the order");
+    assert_eq!(
+        checked.status,
+        StatusCode::OK,
+        "it is not asked again, whatever the order"
+    );
     checked.says("One new person");
 }
 
 #[actix_web::test]
 async fn good_lines_go_in_the_rest_comes_back_as_a_file_and_nobody_on_it_leaves() {
     let town = town();
-    let service = init_service(gutcheck::web::app(town.app.clone())).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = hr_of(&service, &town).await;
     let before = "team;e-mail;name;role\nHarbour/Crew;ida@x.example;Ida;leader\nHarbour/Crew;omar@x.example;Omar;member\n\
                   Harbour/Yard;zoe@x.example;Zoë;leader\nHarbour/Yard;gone@x.example;Gone;member\n";
@@ -226,36 +278,62 @@ async fn good_lines_go_in_the_rest_comes_back_as_a_file_and_nobody_on_it_leaves(
     preview.says("Take the 2 good lines, leave 2 aside");
     preview.says("One person leaves");
     let whole = hr.post(&asked, &[]).await;
-    assert_eq!(whole.status, StatusCode::UNPROCESSABLE_ENTITY, "not without saying so");
+    assert_eq!(
+        whole.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "not without saying so"
+    );
     let rest = hr.get(&format!("{asked}/rest.csv")).await;
     let lines: Vec<&str> = rest.body.lines().collect();
     assert_eq!(lines[0], "\u{feff}team;e-mail;name;role;what to do");
-    assert!(lines[1].starts_with("Harbour/Crew;omar@x;Omar;member;Write one plain address"), "{}", lines[1]);
-    assert!(lines[2].starts_with("Harbour/Yard;zoe@x.example;Zoë;boss;\"Write leader") || lines[2].starts_with("Harbour/Yard;zoe@x.example;Zoë;boss;Write leader"), "{}", lines[2]);
+    assert!(
+        lines[1].starts_with("Harbour/Crew;omar@x;Omar;member;Write one plain address"),
+        "{}",
+        lines[1]
+    );
+    assert!(
+        lines[2].starts_with("Harbour/Yard;zoe@x.example;Zoë;boss;\"Write leader")
+            || lines[2].starts_with("Harbour/Yard;zoe@x.example;Zoë;boss;Write leader"),
+        "{}",
+        lines[2]
+    );
     assert_eq!(lines.len(), 3);
     hr.post(&asked, &[("take", "good")]).await;
     let names = || {
-        let found = town.app.store.read(gutcheck::store::people::people).unwrap();
+        let found = town
+            .app
+            .store
+            .read(gutcheck::store::people::people)
+            .unwrap();
         found.into_iter().map(|one| one.name).collect::<Vec<_>>()
     };
     assert_eq!(names(), ["Hanna", "Ida", "New", "Omar", "Zoë"]);
     assert_eq!(teams(&town)[2].leaders, "Zoë", "and they keep their places");
     // The mended lines are uploaded as they came: they add, and nobody leaves.
-    let mended = rest.body.replace("omar@x;", "omar@x.example;").replace(";boss;", ";member;");
+    let mended = rest
+        .body
+        .replace("omar@x;", "omar@x.example;")
+        .replace(";boss;", ";member;");
     let asked = send(&mut hr, mended.as_bytes()).await;
     let preview = hr.get(&asked).await;
     preview.says("nobody leaves");
     hr.post(&asked, &[]).await;
     assert_eq!(names(), ["Hanna", "Ida", "New", "Omar", "Zoë"]);
-    assert_eq!(teams(&town)[2].leaders, "", "what they say of somebody counts");
+    assert_eq!(
+        teams(&town)[2].leaders,
+        "",
+        "what they say of somebody counts"
+    );
 }
 
 #[actix_web::test]
 async fn a_file_full_of_faults_is_said_by_reason_and_given_back_whole() {
     let town = town();
-    let service = init_service(gutcheck::web::app(town.app.clone())).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = hr_of(&service, &town).await;
-    let lines: String = (0..30_000).map(|number| format!("Harbour,p{number},P {number},boss\n")).collect();
+    let lines: String = (0..30_000)
+        .map(|number| format!("Harbour,p{number},P {number},boss\n"))
+        .collect();
     let file = format!("team,e-mail,name,role\n{lines}Harbour,ida@x.example,Ida,leader\n");
     let asked = send(&mut hr, file.as_bytes()).await;
     let preview = hr.get(&asked).await;
@@ -270,7 +348,7 @@ async fn a_file_full_of_faults_is_said_by_reason_and_given_back_whole() {
 async fn who_is_on_a_roster_of_ours_is_read_again_without_a_question_and_without_a_change() {
     let town = Town::new(None);
     town.settle(&forms::roster());
-    let service = init_service(gutcheck::web::app(town.app.clone())).await;
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, "hr@harbour.example").await;
     for encoding in [encoding_rs::UTF_8, encoding_rs::WINDOWS_1252] {

@@ -45,7 +45,11 @@ impl fmt::Display for SheetFault {
 /// # Errors
 /// Every bad cell; when columns are missing or unknown, those alone.
 pub fn read_sheet(survey: &Survey, bytes: &[u8]) -> Result<Vec<SheetRow>, Vec<SheetFault>> {
-    let known = |row: &StringRecord| row.iter().filter(|name| known_name(survey, name).is_some()).count();
+    let known = |row: &StringRecord| {
+        row.iter()
+            .filter(|name| known_name(survey, name).is_some())
+            .count()
+    };
     let table = Table::open(bytes, Wish::default(), known);
     let table = table.map_err(|error| vec![no_text(error)])?;
     let mut records = table.rows();
@@ -98,7 +102,10 @@ pub fn read_sheet(survey: &Survey, bytes: &[u8]) -> Result<Vec<SheetRow>, Vec<Sh
 }
 
 fn cells(record: &StringRecord) -> Vec<String> {
-    record.iter().map(|cell| clean(cell).0.into_owned()).collect()
+    record
+        .iter()
+        .map(|cell| clean(cell).0.into_owned())
+        .collect()
 }
 
 /// The column of a sheet that a cell names, in capitals or not.
@@ -119,18 +126,22 @@ fn column_faults(survey: &Survey, header: &[String], line: u64) -> Vec<SheetFaul
     let count = |name: &str| header.iter().filter(|column| *column == name).count();
     let missing = needed.filter(|name| count(name) == 0);
     let missing = missing.map(|name| (name, "the sheet has no such column; add it."));
-    let unknown = header.iter().map(String::as_str).enumerate().filter_map(|(place, name)| {
-        let known = OTHERS.contains(&name) || items().any(|id| id == name);
-        let again = header.iter().take(place).any(|earlier| earlier == name);
-        match (known, again) {
-            (false, _) => Some((
-                name,
-                "the survey has no such item; rename or remove the column.",
-            )),
-            (true, true) => Some((name, "the column is there twice; remove one.")),
-            (true, false) => None,
-        }
-    });
+    let unknown = header
+        .iter()
+        .map(String::as_str)
+        .enumerate()
+        .filter_map(|(place, name)| {
+            let known = OTHERS.contains(&name) || items().any(|id| id == name);
+            let again = header.iter().take(place).any(|earlier| earlier == name);
+            match (known, again) {
+                (false, _) => Some((
+                    name,
+                    "the survey has no such item; rename or remove the column.",
+                )),
+                (true, true) => Some((name, "the column is there twice; remove one.")),
+                (true, false) => None,
+            }
+        });
     missing
         .chain(unknown)
         .map(|(name, reason)| fault(line, name, reason))

@@ -79,7 +79,8 @@ fn read(path: &Path) -> Outcome<Vec<u8>> {
 /// What was read and what it changes, in lines.
 fn told(dry: &Dry, is_dry: bool, lang: Lang) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
-    let say = |key: &'static str, number: usize| Sentence::new(key).with("count", number).in_lang(lang);
+    let say =
+        |key: &'static str, number: usize| Sentence::new(key).with("count", number).in_lang(lang);
     let facts = Sentence::new("roster-cli-read")
         .with("rows", dry.facts.rows)
         .with("encoding", dry.facts.encoding.to_string());
@@ -128,12 +129,22 @@ fn groups<R: Reason>(
     sentence: impl Fn(&R) -> Sentence,
     lang: Lang,
 ) -> std::fmt::Result {
-    for Group { reason, count, shown } in findings.groups() {
+    for Group {
+        reason,
+        count,
+        shown,
+    } in findings.groups()
+    {
         let lines: Vec<String> = shown.iter().map(|found| found.line.to_string()).collect();
         let more = if *count > shown.len() { ", …" } else { "" };
         writeln!(out, "  {count} × {}", sentence(reason).in_lang(lang))?;
         // No values: what a nightly job prints is kept in logs.
-        writeln!(out, "      {} {}{more}", lang.text("roster-cli-lines"), lines.join(", "))?;
+        writeln!(
+            out,
+            "      {} {}{more}",
+            lang.text("roster-cli-lines"),
+            lines.join(", ")
+        )?;
     }
     Ok(())
 }

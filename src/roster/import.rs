@@ -80,9 +80,15 @@ pub(super) fn read_file(
 /// The organisation that is above all teams, and the day.
 pub(super) fn around(c: &mut Db, app: &App) -> Outcome<Around> {
     let organisation = people::organisation(c)?.ok_or(Problem::NotFound)?;
-    let today = app.now().utc().with_timezone(&organisation.zone()).date_naive();
+    let today = app
+        .now()
+        .utc()
+        .with_timezone(&organisation.zone())
+        .date_naive();
     let teams = roster::teams(c)?;
-    let top = teams.iter().find(|team| team.active && team.parent.is_none());
+    let top = teams
+        .iter()
+        .find(|team| team.active && team.parent.is_none());
     let root = match top {
         Some(top) => known::names(&top.path).into_iter().next(),
         None => None,

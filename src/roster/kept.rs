@@ -52,7 +52,10 @@ fn people(current: &Current, who: &[Who], staying: &Staying) -> (HashSet<PersonI
     }
     if staying.everybody {
         let said: HashSet<&PersonId> = who.iter().filter_map(Who::id).collect();
-        let others = current.people.iter().filter(|known| !said.contains(&known.id));
+        let others = current
+            .people
+            .iter()
+            .filter(|known| !said.contains(&known.id));
         people.extend(others.map(|known| known.id.clone()));
     }
     (people, unknown)
@@ -94,7 +97,9 @@ impl<'a> Marks<'a> {
             (Kind::Email, line.email.clone()),
             (Kind::Name, line.name.as_deref().map(folded)),
         ];
-        let mut found = ways.into_iter().filter_map(|(kind, mark)| self.0.get(&(kind, mark?)));
+        let mut found = ways
+            .into_iter()
+            .filter_map(|(kind, mark)| self.0.get(&(kind, mark?)));
         found.next().map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -61,7 +61,9 @@ pub fn import_file(app: &App, bytes: &[u8], how: Nightly) -> Outcome<Night> {
         let sentence = Sentence::new("problem-roster-faults").with("faults", faults);
         return Err(sentence.into());
     }
-    if !how.dry_run && let Some(refusal) = decisions::refusal(&dry.difference, &decisions) {
+    if !how.dry_run
+        && let Some(refusal) = decisions::refusal(&dry.difference, &decisions)
+    {
         let leaving = dry.difference.leaving_people.len();
         let asked = refusal.is("problem-roster-leaving");
         let sentence = Sentence::new("problem-roster-leavers").with("leaving", leaving);
@@ -85,7 +87,10 @@ pub fn import_file(app: &App, bytes: &[u8], how: Nightly) -> Outcome<Night> {
 const NOBODY: &str = "gutcheck roster import";
 
 fn with_layout(mut import: Import) -> Outcome<Import> {
-    let layout = import.layout.take().unwrap_or_else(|| import.file.recognised());
+    let layout = import
+        .layout
+        .take()
+        .unwrap_or_else(|| import.file.recognised());
     if let Some(fault) = layout.faults().first() {
         return Err(unassigned(*fault));
     }

@@ -19,7 +19,9 @@ pub fn rest(app: &App, id: &ImportId) -> Outcome<Vec<u8>> {
 /// The same of a file that has been opened.
 pub(super) fn lines(app: &App, import: &Import) -> Outcome<Vec<u8>> {
     let lang = app.store.read(people::organisation)?;
-    let lang = lang.and_then(|known| Lang::parse(&known.locale)).unwrap_or_default();
+    let lang = lang
+        .and_then(|known| Lang::parse(&known.locale))
+        .unwrap_or_default();
     let layout = import.layout.as_ref().ok_or(Problem::NotFound)?;
     let sheet = import.file.read(layout, &import.around);
     let sheet = sheet.map_err(|error| Problem::Refused(error.sentence()))?;

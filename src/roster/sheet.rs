@@ -32,7 +32,7 @@ pub use findings::{Finding, Findings, Group, Reason, SHOWN, clip};
 pub use note::NoteReason;
 
 use super::TeamPath;
-use super::columns::{Layout, MOST_WORDS, is_reason, Meaning, recognise, role_of};
+use super::columns::{Layout, MOST_WORDS, Meaning, is_reason, recognise, role_of};
 use crate::survey::Role;
 use crate::table::{Encoding, Table, Wish, clean};
 use chrono::NaiveDate;
@@ -160,7 +160,9 @@ impl File {
             && let Some((line, record)) = rows.next()
         {
             if line > self.header.last {
-                let word = clean(record.get(place).unwrap_or_default()).0.to_lowercase();
+                let word = clean(record.get(place).unwrap_or_default())
+                    .0
+                    .to_lowercase();
                 let role = role_of(&word);
                 roles.insert(word, role);
             }
@@ -176,7 +178,12 @@ impl File {
             && let Some((line, record)) = rows.next()
         {
             if line > self.header.last {
-                first.push(record.iter().map(|cell| clean(cell).0.into_owned()).collect());
+                first.push(
+                    record
+                        .iter()
+                        .map(|cell| clean(cell).0.into_owned())
+                        .collect(),
+                );
             }
         }
         first
@@ -251,7 +258,12 @@ impl File {
         let named = self.header.line > 0;
         if named {
             let names = self.header.names.iter().map(String::as_str);
-            writer.write_record(kept(names.collect()).iter().map(String::as_str).chain([reason]))?;
+            writer.write_record(
+                kept(names.collect())
+                    .iter()
+                    .map(String::as_str)
+                    .chain([reason]),
+            )?;
         }
         let mut rows = self.table.rows();
         while let Some((line, record)) = rows.next() {
@@ -262,7 +274,12 @@ impl File {
             cells.resize(cells.len().max(self.header.names.len()), "");
             let said: Vec<String> = reasons.iter().map(&sentence).collect();
             let said = said.join(" ");
-            writer.write_record(kept(cells).iter().map(String::as_str).chain([said.as_str()]))?;
+            writer.write_record(
+                kept(cells)
+                    .iter()
+                    .map(String::as_str)
+                    .chain([said.as_str()]),
+            )?;
         }
         writer.flush()?;
         drop(writer);

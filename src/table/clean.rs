@@ -1,5 +1,6 @@
 use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A cell as people see it: letters in one piece (a Mac takes the dots off an `ü`), without what nobody sees, and
 /// without spaces around or two of them in a row. Whether something invisible was taken out is said too.
@@ -11,15 +12,20 @@ pub fn clean(cell: &str) -> (Cow<'_, str>, bool) {
             false => (Cow::Borrowed(cell), false),
         };
     }
-    let hidden = cell.chars().any(|char| is_hidden(char) || is_odd_space(char));
-    if !hidden && is_nfc(cell) && !cell.contains("  ") {
+    let hidden = cell
+        .chars()
+        .any(|char| is_hidden(char) || is_odd_space(char));
+    // Letters in one piece stay what they are: a Kelvin sign is no `K`, and an address with one is none.
+    let in_pieces = cell.chars().any(is_combining_mark);
+    if !hidden && !in_pieces && !cell.contains("  ") {
         return (Cow::Borrowed(cell), false);
     }
     let seen = cell.chars().filter(|char| !is_hidden(*char));
-    let seen: String = seen
-        .map(|char| if is_odd_space(char) { ' ' } else { char })
-        .nfc()
-        .collect();
+    let seen = seen.map(|char| if is_odd_space(char) { ' ' } else { char });
+    let seen: String = match in_pieces {
+        true => seen.nfc().collect(),
+        false => seen.collect(),
+    };
     (Cow::Owned(single_spaced(seen.trim())), hidden)
 }
 
@@ -42,5 +48,8 @@ fn is_hidden(char: char) -> bool {
 
 /// Spaces that look like one and are none.
 fn is_odd_space(char: char) -> bool {
-    matches!(char, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        char,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }

@@ -93,5 +93,5 @@ fn mixture(chars: &[char]) -> usize {
 
 /// Letters that hardly a name has, and that stand where another encoding has frequent ones.
 fn is_rare(char: char) -> bool {
-    "ŒœŸÿŠšŽžÐðÞþªºƒﬁﬂµıˆ".contains(char)
+    "ŒœŸÿŠšŽžÐðÞþªºƒﬁﬂµ".contains(char)
 }

@@ -37,7 +37,9 @@ pub fn to_csv(text: &str) -> Option<String> {
         };
         // Without an address or a name it is a folder and nobody.
         let is_person = ["mail", "givenname", "sn", "uid"].iter().any(|name| {
-            entry.iter().any(|(given, _)| given.eq_ignore_ascii_case(name))
+            entry
+                .iter()
+                .any(|(given, _)| given.eq_ignore_ascii_case(name))
         });
         if is_person {
             writer.write_record(names.iter().map(cell)).ok()?;

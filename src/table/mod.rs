@@ -108,7 +108,9 @@ fn said_delimiter(text: &str) -> (usize, Option<u8>) {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
     let line = text.get(..end).unwrap_or_default();
     let line = line.trim_matches(['"', ' ']);
-    let said = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep="));
+    let said = line
+        .get(..4)
+        .filter(|start| start.eq_ignore_ascii_case("sep="));
     let delimiter = match (said, line.get(4..).unwrap_or_default().as_bytes()) {
         (Some(_), [delimiter]) if DELIMITERS.contains(delimiter) => *delimiter,
         (Some(_), b"\\t") => b'\t',

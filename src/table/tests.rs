@@ -1,5 +1,8 @@
 use super::*;
-use encoding_rs::{MACINTOSH, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257};
+use encoding_rs::{
+    MACINTOSH, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254,
+    WINDOWS_1257,
+};
 
 const TEXT: &str = "team;name\nNordwind/Küche;Zoë Groß – €\n";
 
@@ -25,7 +28,10 @@ fn one_text_is_read_the_same_from_every_encoding() {
         (windows, "Windows-1252"),
     ] {
         let (text, found) = decode(&bytes).unwrap();
-        assert_eq!((text.as_str(), found.to_string().as_str()), (TEXT, encoding));
+        assert_eq!(
+            (text.as_str(), found.to_string().as_str()),
+            (TEXT, encoding)
+        );
     }
 }
 
@@ -33,12 +39,24 @@ fn one_text_is_read_the_same_from_every_encoding() {
 fn names_of_a_small_roster_keep_their_letters_from_the_encodings_of_their_countries() {
     let rosters: [(&'static encoding_rs::Encoding, &str); 15] = [
         (WINDOWS_1250, "Łukasz Żak;Anna Kovač;Zoë Groß;Nils O’Hara"),
-        (WINDOWS_1250, "Wojciech Błaszczyk;Małgorzata Świątek;Grażyna Wójcik"),
-        (WINDOWS_1250, "Jiří Novák;Lukáš Dvořák;Kateřina Černá;Zdeněk Růžička"),
+        (
+            WINDOWS_1250,
+            "Wojciech Błaszczyk;Małgorzata Świątek;Grażyna Wójcik",
+        ),
+        (
+            WINDOWS_1250,
+            "Jiří Novák;Lukáš Dvořák;Kateřina Černá;Zdeněk Růžička",
+        ),
         (WINDOWS_1250, "Győző Erdős;Zsófia Kőrösi;Dávid Tóth"),
-        (WINDOWS_1252, "Zoë Groß;Jürgen Müller;François Lefèvre;Nils O’Hara"),
+        (
+            WINDOWS_1252,
+            "Zoë Groß;Jürgen Müller;François Lefèvre;Nils O’Hara",
+        ),
         (WINDOWS_1252, "Jörg Krämer"),
-        (WINDOWS_1252, "Søren Kjærgård;Åse Østby;José Núñez;João Gonçalves"),
+        (
+            WINDOWS_1252,
+            "Søren Kjærgård;Åse Østby;José Núñez;João Gonçalves",
+        ),
         (WINDOWS_1251, "Иван Петров;Мария Соколова;Ольга Кузнецова"),
         (MACINTOSH, "Zoë Groß;Jürgen Müller;Björn Öst;Nils O’Hara"),
         (MACINTOSH, "François Lefèvre;Hélène Béranger;Noël Crêpe"),
@@ -71,8 +89,14 @@ fn bytes_that_are_no_text_are_refused() {
     assert_eq!(broken(b"\xFE\xFF\0t\0"), "UTF-16 BE");
     assert_eq!(broken(b"\xEF\xBB\xBFK\xFCche"), "UTF-8");
     assert_eq!(broken(b"team\0name and much more"), "binary");
-    assert_eq!(broken(b"PK\x03\x04\0\0\x08\0\0\0\0\0\xFFxyzxyzxyz"), "binary");
-    assert_eq!(broken(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 an old workbook"), "binary");
+    assert_eq!(
+        broken(b"PK\x03\x04\0\0\x08\0\0\0\0\0\xFFxyzxyzxyz"),
+        "binary"
+    );
+    assert_eq!(
+        broken(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 an old workbook"),
+        "binary"
+    );
 }
 
 #[test]
@@ -98,10 +122,18 @@ fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
 
 #[test]
 fn a_line_that_names_the_delimiter_is_no_row_and_counts_as_a_line() {
-    for (line, delimiter) in [("sep=;", ";"), ("\"sep=,\"", ","), ("SEP=\t", "\t"), ("sep=|", "|")] {
+    for (line, delimiter) in [
+        ("sep=;", ";"),
+        ("\"sep=,\"", ","),
+        ("SEP=\t", "\t"),
+        ("sep=|", "|"),
+    ] {
         for end in ["\n", "\r\n", "\r"] {
             let file = format!("{line}{end}a{delimiter}b{end}{end}1{delimiter}2{end}");
-            let expected = [(2, vec!["a".into(), "b".into()]), (4, vec!["1".into(), "2".into()])];
+            let expected = [
+                (2, vec!["a".into(), "b".into()]),
+                (4, vec!["1".into(), "2".into()]),
+            ];
             assert_eq!(rows(&file), expected, "{file:?}");
         }
     }
@@ -134,7 +166,11 @@ fn a_cell_is_read_as_it_is_seen() {
 fn the_first_sheet_of_a_workbook_is_read_row_for_row() {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
-    for (row, cells) in [(1, ["name", "mail"]), (2, ["Zoë, Groß", "zoe@x.example"]), (4, ["Bo", "bo@x.example"])] {
+    for (row, cells) in [
+        (1, ["name", "mail"]),
+        (2, ["Zoë, Groß", "zoe@x.example"]),
+        (4, ["Bo", "bo@x.example"]),
+    ] {
         for (column, cell) in (0..).zip(cells) {
             sheet.write(row, column, cell).unwrap();
         }
@@ -146,16 +182,29 @@ fn the_first_sheet_of_a_workbook_is_read_row_for_row() {
     while let Some((line, record)) = rows.next() {
         all.push((line, record[0].to_owned()));
     }
-    assert_eq!(all, [(2, "name".into()), (3, "Zoë, Groß".into()), (5, "Bo".into())]);
+    assert_eq!(
+        all,
+        [
+            (2, "name".into()),
+            (3, "Zoë, Groß".into()),
+            (5, "Bo".into())
+        ]
+    );
 }
 
 #[test]
 fn the_entries_of_a_directory_are_rows() {
     let file = "version: 1\n\n# people\ndn: uid=ida,ou=Platform,dc=x\ncn:: Wm/DqyBHcm/Dnw==\nmail: ida@x.exa\n mple\n\n\
                 dn: ou=Platform,dc=x\nobjectClass: organizationalUnit\n\ndn: uid=bo,ou=Platform,dc=x\ncn: Bo\nmail: bo@x.example\n";
-    let rows: Vec<Vec<String>> = rows(file).into_iter().map(|(_, cells)| cells[..3].to_vec()).collect();
+    let rows: Vec<Vec<String>> = rows(file)
+        .into_iter()
+        .map(|(_, cells)| cells[..3].to_vec())
+        .collect();
     assert_eq!(rows[0], ["dn", "cn", "mail"]);
-    assert_eq!(rows[1], ["uid=ida,ou=Platform,dc=x", "Zoë Groß", "ida@x.example"]);
+    assert_eq!(
+        rows[1],
+        ["uid=ida,ou=Platform,dc=x", "Zoë Groß", "ida@x.example"]
+    );
     assert_eq!(rows[2][1], "Bo");
     assert_eq!(rows.len(), 3);
 }

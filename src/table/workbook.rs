@@ -27,7 +27,9 @@ pub fn to_csv(bytes: &[u8]) -> Option<String> {
     }
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
     let names = book.sheet_names();
-    let mut sheets = names.iter().filter_map(|name| book.worksheet_range(name).ok());
+    let mut sheets = names
+        .iter()
+        .filter_map(|name| book.worksheet_range(name).ok());
     let sheet = sheets.find(|sheet| !sheet.is_empty())?;
     let (first, _) = sheet.start()?;
     let (height, width) = sheet.get_size();

@@ -55,7 +55,9 @@ pub async fn submit<S: Pages>(hr: &mut Browser<'_, S>, page: &Page, path: &str) 
     let mut fields: Vec<(String, String)> = Vec::new();
     for select in page.body.split("<select").skip(1) {
         let select = select.split("</select>").next().unwrap();
-        let chosen = select.split("<option").find(|option| option.contains(" selected"));
+        let chosen = select
+            .split("<option")
+            .find(|option| option.contains(" selected"));
         let chosen = chosen.unwrap_or_else(|| select.split("<option").nth(1).unwrap());
         fields.push((attribute(select, "name"), attribute(chosen, "value")));
     }
@@ -79,7 +81,9 @@ pub async fn submit<S: Pages>(hr: &mut Browser<'_, S>, page: &Page, path: &str) 
 
 fn attribute(tag: &str, name: &str) -> String {
     let value = tag.split(&format!("{name}=\"")).nth(1);
-    value.map_or("", |rest| rest.split('"').next().unwrap()).to_owned()
+    value
+        .map_or("", |rest| rest.split('"').next().unwrap())
+        .to_owned()
 }
 
 /// A team as the table of the roster has it.

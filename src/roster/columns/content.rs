@@ -28,7 +28,8 @@ impl Content {
             content.filled += 1;
             content.addresses += usize::from(is_address(cell));
             content.zones += usize::from(cell.contains('/') && cell.parse::<Tz>().is_ok());
-            content.paths += usize::from(cell.starts_with('/') || cell.contains(" > ") || cell.contains('\\'));
+            content.paths +=
+                usize::from(cell.starts_with('/') || cell.contains(" > ") || cell.contains('\\'));
             if is_place(&lower) {
                 content.places += 1;
                 let above = lower.split_once(',').map(|(_, above)| above.to_owned());
@@ -52,13 +53,19 @@ impl Content {
 
     /// The share of its values that the other column has too, in tenths.
     pub fn within(&self, other: &Self) -> usize {
-        let shared = self.values.iter().filter(|value| other.values.contains(*value));
-        (shared.count() * 10).checked_div(self.values.len()).unwrap_or(0)
+        let shared = self
+            .values
+            .iter()
+            .filter(|value| other.values.contains(*value));
+        (shared.count() * 10)
+            .checked_div(self.values.len())
+            .unwrap_or(0)
     }
 }
 
 const YES_OR_NO: [&str; 16] = [
-    "yes", "no", "true", "false", "0", "1", "y", "n", "ja", "nein", "oui", "non", "si", "sì", "nee", "x",
+    "yes", "no", "true", "false", "0", "1", "y", "n", "ja", "nein", "oui", "non", "si", "sì",
+    "nee", "x",
 ];
 
 /// Whether it looks like one address.
@@ -71,5 +78,8 @@ pub fn is_address(cell: &str) -> bool {
 
 /// Whether it is a place in a directory.
 pub fn is_place(lower: &str) -> bool {
-    ["cn=", "uid=", "ou="].iter().any(|start| lower.starts_with(start)) && lower.contains(',')
+    ["cn=", "uid=", "ou="]
+        .iter()
+        .any(|start| lower.starts_with(start))
+        && lower.contains(',')
 }

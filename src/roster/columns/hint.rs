@@ -1,6 +1,6 @@
+use super::Meaning;
 use super::dictionary as say;
 use super::words::{has, has_any, plain};
-use super::Meaning;
 
 /// What the name of a column lets expect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,9 @@ pub fn hint(name: &str) -> Option<Hint> {
         // `Employee number` before `User ID` before a mere `ID`.
         return of(Meaning::Number, weight_of_number(place, &name));
     }
-    level(&name).and_then(|depth| of(Meaning::Level1, depth)).or_else(|| half_known(&name))
+    level(&name)
+        .and_then(|depth| of(Meaning::Level1, depth))
+        .or_else(|| half_known(&name))
 }
 
 fn weight_of_number(place: usize, name: &str) -> u8 {
@@ -91,7 +93,10 @@ fn weight_of_number(place: usize, name: &str) -> u8 {
 /// A column about whoever leads somebody. Those that say it most clearly come first: address, number, name.
 fn manager(name: &str) -> Option<Hint> {
     let half = has_any(name, say::FIRST) || has_any(name, say::LAST);
-    let title = has_any(name, &["title", "position", "job", "department", "location"]);
+    let title = has_any(
+        name,
+        &["title", "position", "job", "department", "location"],
+    );
     if half || title {
         return None;
     }
@@ -112,24 +117,34 @@ fn manager(name: &str) -> Option<Hint> {
 /// How deep in the organisation a column's names are.
 fn level(name: &str) -> Option<u8> {
     if let Some((words, digit)) = name.rsplit_once(' ') {
-        let number = digit.parse::<u8>().ok().filter(|number| (1..=9).contains(number));
+        let number = digit
+            .parse::<u8>()
+            .ok()
+            .filter(|number| (1..=9).contains(number));
         if let Some(number) = number.filter(|_| has_any(words, say::NUMBERED)) {
             return Some(100 + number);
         }
     }
     let mut kinds = (1..).zip(say::LEVELS);
-    kinds.find(|(_, names)| names.contains(&name)).map(|(depth, _)| depth)
+    kinds
+        .find(|(_, names)| names.contains(&name))
+        .map(|(depth, _)| depth)
 }
 
 /// `Legal Name - First Name`, `Mitarbeiter Nachname`: a known name behind other words.
 fn half_known(name: &str) -> Option<Hint> {
-    if has_any(name, &["preferred", "nick", "middle", "birth", "former", "local"]) {
+    if has_any(
+        name,
+        &["preferred", "nick", "middle", "birth", "former", "local"],
+    ) {
         return None;
     }
     let ends = |list: &[&str]| {
         list.iter().any(|known| {
             known.len() > 2
-                && name.strip_suffix(known).is_some_and(|before| before.ends_with(' '))
+                && name
+                    .strip_suffix(known)
+                    .is_some_and(|before| before.ends_with(' '))
         })
     };
     let lists = [

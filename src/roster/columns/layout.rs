@@ -135,7 +135,9 @@ impl Layout {
                 columns.push((name.clone(), Meaning::Ignored));
                 continue;
             }
-            let place = left.iter().position(|(known, _)| plain(known) == plain(name))?;
+            let place = left
+                .iter()
+                .position(|(known, _)| plain(known) == plain(name))?;
             columns.push((name.clone(), left.remove(place).1));
         }
         left.is_empty().then_some(Self {
@@ -155,5 +157,7 @@ impl Layout {
 
 /// Whether it is the column that we add to lines that could not be taken. A file with it is those lines, mended.
 pub fn is_reason(name: &str) -> bool {
-    Lang::ALL.into_iter().any(|lang| lang.text("roster-column-reason") == name)
+    Lang::ALL
+        .into_iter()
+        .any(|lang| lang.text("roster-column-reason") == name)
 }

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 
 /// What the columns of a list mean, as far as their names and their content tell. `rows` are some of its lines.
 pub fn recognise(header: &[String], rows: &[Vec<String>]) -> Layout {
-    let cells = |place: usize| rows.iter().filter_map(move |row| Some(row.get(place)?.as_str()));
+    let cells = |place: usize| {
+        rows.iter()
+            .filter_map(move |row| Some(row.get(place)?.as_str()))
+    };
     let columns = header.iter().enumerate().map(|(place, name)| Column {
         hint: hint(name),
         content: Content::of(cells(place)),
@@ -18,7 +21,13 @@ pub fn recognise(header: &[String], rows: &[Vec<String>]) -> Layout {
     list.doubt();
     list.addresses();
     list.names();
-    for meaning in [Meaning::Number, Meaning::Role, Meaning::Locale, Meaning::TimeZone, Meaning::Leaves] {
+    for meaning in [
+        Meaning::Number,
+        Meaning::Role,
+        Meaning::Locale,
+        Meaning::TimeZone,
+        Meaning::Leaves,
+    ] {
         list.best(meaning);
     }
     // A manager may be named by another number than the one that is kept.
@@ -38,7 +47,8 @@ struct Column {
 
 impl Column {
     fn hints(&self, meaning: Meaning) -> Option<Hint> {
-        self.hint.filter(|hint| hint.meaning == meaning && self.meaning == Meaning::Ignored)
+        self.hint
+            .filter(|hint| hint.meaning == meaning && self.meaning == Meaning::Ignored)
     }
 }
 
@@ -50,7 +60,9 @@ impl List {
     /// Takes a name back where the content speaks against it.
     fn doubt(&mut self) {
         for column in &mut self.columns {
-            let Some(hint) = &mut column.hint else { continue };
+            let Some(hint) = &mut column.hint else {
+                continue;
+            };
             let content = &column.content;
             let (is_flag, words) = (content.mostly(content.yes_or_no), content.values.len());
             let fits = match hint.meaning {
@@ -83,10 +95,17 @@ impl List {
     fn hinted(&self, meaning: Meaning) -> Vec<(usize, Hint)> {
         let columns = self.columns.iter().enumerate();
         let mut found: Vec<_> = columns
-            .filter_map(|(place, column)| Some((place, column.hints(meaning)?, column.content.filled)))
+            .filter_map(|(place, column)| {
+                Some((place, column.hints(meaning)?, column.content.filled))
+            })
             .collect();
-        found.sort_by_key(|(_, hint, filled)| std::cmp::Reverse((*filled > 0, hint.weight, *filled)));
-        found.into_iter().map(|(place, hint, _)| (place, hint)).collect()
+        found.sort_by_key(|(_, hint, filled)| {
+            std::cmp::Reverse((*filled > 0, hint.weight, *filled))
+        });
+        found
+            .into_iter()
+            .map(|(place, hint, _)| (place, hint))
+            .collect()
     }
 
     fn best(&mut self, meaning: Meaning) {
@@ -143,12 +162,15 @@ impl List {
 
     /// A column of zones may have any name.
     fn zones(&mut self) {
-        if self.columns.iter().any(|column| column.meaning == Meaning::TimeZone) {
+        if self
+            .columns
+            .iter()
+            .any(|column| column.meaning == Meaning::TimeZone)
+        {
             return;
         }
-        let is_zones = |column: &Column| {
-            column.hint.is_none() && column.content.mostly(column.content.zones)
-        };
+        let is_zones =
+            |column: &Column| column.hint.is_none() && column.content.mostly(column.content.zones);
         if let Some(place) = self.columns.iter().position(is_zones) {
             self.set(place, Meaning::TimeZone);
         }
@@ -161,17 +183,22 @@ impl List {
         // Numbered levels say more than named ones, a company of everybody says nothing.
         let numbered = levels.iter().any(|(_, hint)| hint.weight > 100);
         levels.retain(|(place, hint)| {
-            let values = self.content(*place).map_or(0, |content| content.values.len());
+            let values = self
+                .content(*place)
+                .map_or(0, |content| content.values.len());
             (hint.weight > 100) == numbered && values > 0 && (hint.weight != 1 || values > 1)
         });
         levels.dedup_by_key(|(_, hint)| hint.weight);
         let as_path = levels.iter().find(|(place, _)| {
-            self.content(*place).is_some_and(|content| content.mostly(content.paths))
+            self.content(*place)
+                .is_some_and(|content| content.mostly(content.paths))
         });
         let path = self.hinted(Meaning::Path).first().map(|(place, _)| *place);
         let path = path.or(as_path.map(|(place, _)| *place));
         let tells = |place: &usize| {
-            let values = self.content(*place).map_or(0, |content| content.values.len());
+            let values = self
+                .content(*place)
+                .map_or(0, |content| content.values.len());
             values > 1 || (values == 1 && levels.is_empty()) || !self.is_top_only(*place)
         };
         match path.filter(tells) {
@@ -191,7 +218,9 @@ impl List {
     fn places(&mut self) {
         let tells = |column: &Column| {
             let content = &column.content;
-            column.meaning == Meaning::Mark && content.mostly(content.places) && content.above.len() > 1
+            column.meaning == Meaning::Mark
+                && content.mostly(content.places)
+                && content.above.len() > 1
         };
         if let Some(place) = self.columns.iter().position(tells) {
             self.set(place, Meaning::Path);
@@ -201,7 +230,12 @@ impl List {
     /// Whether a path names the top of the tree and nothing below it.
     fn is_top_only(&self, place: usize) -> bool {
         let content = self.content(place);
-        content.is_none_or(|content| content.values.iter().all(|value| value.trim_matches('/').is_empty()))
+        content.is_none_or(|content| {
+            content
+                .values
+                .iter()
+                .all(|value| value.trim_matches('/').is_empty())
+        })
     }
 
     /// Who reports to whom: by name, else the second column full of addresses that the first one has.
@@ -210,7 +244,10 @@ impl List {
         for (place, _) in by_name.iter().take(3) {
             self.set(*place, Meaning::Manager);
         }
-        let mail = self.columns.iter().find(|column| column.meaning == Meaning::Email);
+        let mail = self
+            .columns
+            .iter()
+            .find(|column| column.meaning == Meaning::Email);
         let Some(mail) = mail.filter(|_| by_name.is_empty()) else {
             return;
         };
@@ -233,7 +270,9 @@ impl List {
         };
         let words = layout.place(Meaning::Role).map(|place| {
             let cells = rows.iter().filter_map(|row| row.get(place));
-            cells.map(|word| (word.to_lowercase(), role_of(word))).collect()
+            cells
+                .map(|word| (word.to_lowercase(), role_of(word)))
+                .collect()
         });
         layout.roles = words.unwrap_or_else(BTreeMap::new);
         let named = layout.has(Meaning::Manager);
@@ -244,7 +283,10 @@ impl List {
         if named && !says_leaders {
             layout.leaders = Source::Managers;
         }
-        if named && !says_leaders && let Some(place) = layout.place(Meaning::Role) {
+        if named
+            && !says_leaders
+            && let Some(place) = layout.place(Meaning::Role)
+        {
             // A column of roles in which nobody leads says something else.
             if let Some((_, meaning)) = layout.columns.get_mut(place) {
                 *meaning = Meaning::Ignored;

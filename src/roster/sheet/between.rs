@@ -1,7 +1,7 @@
 //! The rules between the lines of a roster.
 
-use super::Row;
 use super::Column;
+use super::Row;
 use super::fault::FaultReason;
 use super::findings::{Finding, clip};
 use crate::roster::TeamPath;
@@ -44,10 +44,10 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     fn check(&mut self, row: &'a Row, key: Key<'a>) -> Vec<Finding<FaultReason>> {
         let fault = |column: Column, value: &str, reason| Finding {
-                line: row.line,
-                column: column.name(),
-                value: clip(value),
-                reason,
+            line: row.line,
+            column: column.name(),
+            value: clip(value),
+            reason,
         };
         let mut faults = Vec::new();
 

@@ -127,8 +127,12 @@ fn first_word(cell: &str) -> String {
 
 fn names(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::En => &["english", "englisch", "anglais", "inglés", "ingles", "inglese", "engels", "eng"],
-        Lang::De => &["german", "deutsch", "allemand", "alemán", "aleman", "tedesco", "duits", "deu", "ger"],
+        Lang::En => &[
+            "english", "englisch", "anglais", "inglés", "ingles", "inglese", "engels", "eng",
+        ],
+        Lang::De => &[
+            "german", "deutsch", "allemand", "alemán", "aleman", "tedesco", "duits", "deu", "ger",
+        ],
     }
 }
 

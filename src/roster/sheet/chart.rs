@@ -124,7 +124,11 @@ fn without_circles(people: usize, named: &Named) -> Straight {
 /// The name of each leader's team: the leader's, with a mark where several leaders are called the same.
 fn team_names(people: &[Person], leaders: &HashSet<usize>) -> HashMap<usize, String> {
     let mut same: HashMap<String, usize> = HashMap::new();
-    let people_of = || leaders.iter().filter_map(|one| Some((*one, people.get(*one)?)));
+    let people_of = || {
+        leaders
+            .iter()
+            .filter_map(|one| Some((*one, people.get(*one)?)))
+    };
     for (_, person) in people_of() {
         *same.entry(folded(&person.name)).or_default() += 1;
     }

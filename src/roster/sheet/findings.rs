@@ -84,7 +84,11 @@ impl<R: Reason> Findings<R> {
 
     /// The first ones of every reason, by line.
     pub fn shown(&self) -> Vec<&Finding<R>> {
-        let mut shown: Vec<_> = self.groups.values().flat_map(|group| &group.shown).collect();
+        let mut shown: Vec<_> = self
+            .groups
+            .values()
+            .flat_map(|group| &group.shown)
+            .collect();
         shown.sort_by_key(|finding| finding.line);
         shown
     }

@@ -18,7 +18,20 @@ pub struct Named {
 
 /// What stands where there is no manager.
 const NOBODY: [&str; 15] = [
-    "-", "--", "n/a", "na", "none", "null", "nobody", "no_manager", "no_mgr", "no manager", "keine", "keiner", "aucun", "ninguno",
+    "-",
+    "--",
+    "n/a",
+    "na",
+    "none",
+    "null",
+    "nobody",
+    "no_manager",
+    "no_mgr",
+    "no manager",
+    "keine",
+    "keiner",
+    "aucun",
+    "ninguno",
     "nessuno",
 ];
 
@@ -47,7 +60,10 @@ impl Named {
             let (manager, missing) = look_up(&person.managers, &marks);
             // Some systems let whoever is at the top report to themselves.
             let other = manager.filter(|manager| {
-                people.get(*manager).is_some_and(|manager| !is_same(manager, person)) && *manager != place
+                people
+                    .get(*manager)
+                    .is_some_and(|manager| !is_same(manager, person))
+                    && *manager != place
             });
             named.manager.push(other);
             named.missing.push(missing);
@@ -58,7 +74,9 @@ impl Named {
     /// What is to be said of managers that were not found.
     pub fn notes(&self, people: &[Person]) -> Vec<(usize, NoteReason)> {
         let missing = self.missing.iter().take(people.len()).enumerate();
-        missing.filter_map(|(place, reason)| Some((place, (*reason)?))).collect()
+        missing
+            .filter_map(|(place, reason)| Some((place, (*reason)?)))
+            .collect()
     }
 
     /// Whether a manager is named who is not in the list.
@@ -79,6 +97,15 @@ impl Named {
     }
 }
 
+/// What names a person, as it is compared: in lower case, a place in a directory without spaces between its parts.
+pub fn mark(written: &str) -> String {
+    let lower = written.to_lowercase();
+    match lower.contains('=') {
+        true => lower.replace(", ", ","),
+        false => lower,
+    }
+}
+
 fn is_same(one: &Person, other: &Person) -> bool {
     match (&one.number, &other.number) {
         (Some(one), Some(other)) => one == other,
@@ -92,15 +119,23 @@ fn look_up(
 ) -> (Option<usize>, Option<NoteReason>) {
     let mut missing = None;
     for written in written {
-        let lower = written.to_lowercase();
+        let lower = mark(written);
         if NOBODY.contains(&lower.as_str()) {
             continue;
         }
         let name = folded(&turned(written));
         // `Ida Brandt (100)`
-        let bracket = lower.strip_suffix(')').and_then(|lower| lower.rsplit_once('('));
+        let bracket = lower
+            .strip_suffix(')')
+            .and_then(|lower| lower.rsplit_once('('));
         let (before, inside) = bracket.unwrap_or_default();
-        let ways = [lower.as_str(), name.as_str(), lower.trim_start_matches('0'), inside, before.trim()];
+        let ways = [
+            lower.as_str(),
+            name.as_str(),
+            lower.trim_start_matches('0'),
+            inside,
+            before.trim(),
+        ];
         for way in ways.into_iter().filter(|way| !way.is_empty()) {
             match marks.get(way) {
                 Some(Some(found)) => return (Some(*found), None),
@@ -134,7 +169,10 @@ pub fn of_teams(people: &[Person], named: &Named) -> Leading {
     let mut found = Leading::default();
     for (team, members) in &teams {
         let leads_here = |person: usize| -> usize {
-            let of = followers.get(&person).map(Vec::as_slice).unwrap_or_default();
+            let of = followers
+                .get(&person)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             let inside = of.iter().filter_map(|one| people.get(*one));
             inside.filter(|one| one.path.starts_with(team)).count()
         };
@@ -148,10 +186,14 @@ pub fn of_teams(people: &[Person], named: &Named) -> Leading {
             let leading = members.iter().map(|member| (*member, leads_here(*member)));
             votes.extend(leading.filter(|(_, followers)| *followers > 0));
         }
-        let is_member =
-            |person: &usize| people.get(*person).is_some_and(|one| one.path == **team);
+        let is_member = |person: &usize| people.get(*person).is_some_and(|one| one.path == **team);
         let best = votes.iter().max_by_key(|(person, votes)| {
-            (**votes, is_member(person), leads_here(**person), std::cmp::Reverse(**person))
+            (
+                **votes,
+                is_member(person),
+                leads_here(**person),
+                std::cmp::Reverse(**person),
+            )
         });
         let Some((&leader, &most)) = best else {
             continue;

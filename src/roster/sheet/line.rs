@@ -51,7 +51,12 @@ impl<'a> Line<'a> {
 
     /// The first cell with something in it that stands in no named column.
     pub fn stray(&self) -> Option<&'a str> {
-        let named = |place: usize| self.layout.columns.get(place).is_some_and(|(name, _)| !name.is_empty());
+        let named = |place: usize| {
+            self.layout
+                .columns
+                .get(place)
+                .is_some_and(|(name, _)| !name.is_empty())
+        };
         let mut cells = self.record.iter().enumerate();
         let stray = cells.find(|(place, cell)| !named(*place) && !cell.trim().is_empty());
         stray.map(|(_, cell)| cell)
@@ -71,13 +76,22 @@ impl<'a> Line<'a> {
 
 /// What follows a comma behind a name without being a first name.
 const TITLES: [&str; 16] = [
-    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "mba", "msc", "bsc", "esq", "dr.",
+    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "mba", "msc", "bsc",
+    "esq", "dr.",
 ];
 
 /// What a system puts in brackets behind a name.
 const REMARKS: [&str; 10] = [
-    "(on leave)", "(terminated)", "(inherited)", "(contractor)", "(contingent worker)", "[c]", "(external)",
-    "(extern)", "(ext)", "(he/him)",
+    "(on leave)",
+    "(terminated)",
+    "(inherited)",
+    "(contractor)",
+    "(contingent worker)",
+    "[c]",
+    "(external)",
+    "(extern)",
+    "(ext)",
+    "(he/him)",
 ];
 
 /// `Brandt, Ida` as `Ida Brandt`, without a remark in brackets.

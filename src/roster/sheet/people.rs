@@ -59,12 +59,19 @@ impl<'a> Reading<'a> {
     /// Reads a line. Somebody who does not work here any more is left aside, whatever else the line says.
     pub fn take(&mut self, number: u64, record: &StringRecord) {
         let line = Line::of(self.layout, record);
-        let gone = line.cells(Meaning::Status).into_iter().find(|status| status::is_gone(status));
+        let gone = line
+            .cells(Meaning::Status)
+            .into_iter()
+            .find(|status| status::is_gone(status));
         let over = Some(line.cell(Meaning::Leaves));
         let over = over.filter(|day| status::is_over(day, self.around.today));
         if let Some(why) = gone.or(over) {
             let name = line.name();
-            let value = if name.is_empty() { why.into_owned() } else { name };
+            let value = if name.is_empty() {
+                why.into_owned()
+            } else {
+                name
+            };
             self.note(number, Column::Status, &value, NoteReason::Inactive);
             return;
         }
@@ -102,8 +109,8 @@ impl<'a> Reading<'a> {
             false => Some(self.assigned(&said)),
         };
         let said = line.cell(Meaning::Locale);
-        let locale = cells::locale(&said)
-            .map_err(|reason| self.note(number, Column::Locale, &said, reason));
+        let locale =
+            cells::locale(&said).map_err(|reason| self.note(number, Column::Locale, &said, reason));
         let said = line.cell(Meaning::TimeZone);
         let time_zone = cells::time_zone(&said)
             .map_err(|reason| self.note(number, Column::TimeZone, &said, reason));
@@ -256,7 +263,9 @@ impl<'a> Reading<'a> {
             };
             // Without a number or an address nobody is known to be the same in another team.
             let is_known = own.number.is_some() || own.email.is_some();
-            let others = teams.into_iter().filter(|team| is_known && *team != own.path);
+            let others = teams
+                .into_iter()
+                .filter(|team| is_known && *team != own.path);
             let others: Vec<Row> = others
                 .map(|path| Row {
                     path,
@@ -309,11 +318,16 @@ fn aside(line: &Line<'_>) -> Aside {
 /// By what a manager's column may name somebody: all that tells people apart.
 fn marks(layout: &Layout, line: &Line<'_>) -> Vec<String> {
     let mut marks = Vec::new();
-    let known = [Meaning::Email, Meaning::Number, Meaning::Mark, Meaning::Path];
+    let known = [
+        Meaning::Email,
+        Meaning::Number,
+        Meaning::Mark,
+        Meaning::Path,
+    ];
     for (place, (_, meaning)) in layout.columns.iter().enumerate() {
         let is_place = || line.at(place).contains('=');
         if known.contains(meaning) && (*meaning != Meaning::Path || is_place()) {
-            let mark = line.at(place).to_lowercase();
+            let mark = leaders::mark(&line.at(place));
             if !mark.is_empty() && !marks.contains(&mark) {
                 marks.push(mark);
             }
@@ -334,7 +348,10 @@ fn strip_leaders(people: &mut [Person]) {
     let names: HashSet<String> = people.iter().map(|person| folded(&person.name)).collect();
     for person in people {
         for name in &mut person.path {
-            let Some((team, leader)) = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")) else {
+            let Some((team, leader)) = name
+                .strip_suffix(')')
+                .and_then(|name| name.rsplit_once(" ("))
+            else {
                 continue;
             };
             if names.contains(&folded(&turned(leader))) {

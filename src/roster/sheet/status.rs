@@ -4,11 +4,57 @@ use crate::roster::columns::plain;
 use chrono::NaiveDate;
 
 const GONE: &[&str] = &[
-    "inactive", "inaktiv", "terminated", "left", "former", "ausgeschieden", "ausgetreten", "gekundigt", "ehemalig",
-    "inactif", "inactive", "sorti", "sortie", "parti", "partie", "inactivo", "inactiva", "baja", "cesado", "cesada",
-    "cessato", "cessata", "inattivo", "inattiva", "uit dienst", "inactief", "suspended", "disabled", "deactivated",
-    "deaktiviert", "gesperrt", "deleted", "geloscht", "archived", "retired", "resigned", "deceased", "guest", "gast",
-    "false", "falsch", "no", "nein", "non", "nee", "not active", "nicht aktiv", "withdrawn", "faux", "falso", "onwaar",
+    "inactive",
+    "inaktiv",
+    "terminated",
+    "left",
+    "former",
+    "ausgeschieden",
+    "ausgetreten",
+    "gekundigt",
+    "ehemalig",
+    "inactif",
+    "inactive",
+    "sorti",
+    "sortie",
+    "parti",
+    "partie",
+    "inactivo",
+    "inactiva",
+    "baja",
+    "cesado",
+    "cesada",
+    "cessato",
+    "cessata",
+    "inattivo",
+    "inattiva",
+    "uit dienst",
+    "inactief",
+    "suspended",
+    "disabled",
+    "deactivated",
+    "deaktiviert",
+    "gesperrt",
+    "deleted",
+    "geloscht",
+    "archived",
+    "retired",
+    "resigned",
+    "deceased",
+    "guest",
+    "gast",
+    "false",
+    "falsch",
+    "no",
+    "nein",
+    "non",
+    "nee",
+    "not active",
+    "nicht aktiv",
+    "withdrawn",
+    "faux",
+    "falso",
+    "onwaar",
 ];
 
 /// Bit of Active Directory's `userAccountControl` for an account that is switched off.
@@ -35,7 +81,10 @@ pub fn is_over(last_day: &str, today: NaiveDate) -> bool {
 fn day(text: &str) -> Option<NaiveDate> {
     let text = text.split([' ', 'T']).next()?;
     let read = |format| NaiveDate::parse_from_str(text, format).ok();
-    if let Some(day) = read("%Y-%m-%d").or_else(|| read("%d.%m.%Y")).or_else(|| read("%Y/%m/%d")) {
+    if let Some(day) = read("%Y-%m-%d")
+        .or_else(|| read("%d.%m.%Y"))
+        .or_else(|| read("%Y/%m/%d"))
+    {
         return Some(day);
     }
     match (read("%d/%m/%Y"), read("%m/%d/%Y")) {

@@ -10,7 +10,9 @@ pub fn levels(layout: &Layout, line: &Line<'_>) -> TeamPath {
     let names: Vec<String> = match layout.place(Meaning::Path) {
         Some(place) => parts(&line.at(place)),
         None => {
-            let places = Meaning::LEVELS.into_iter().filter_map(|level| layout.place(level));
+            let places = Meaning::LEVELS
+                .into_iter()
+                .filter_map(|level| layout.place(level));
             places.map(|place| one_name(&line.at(place))).collect()
         }
     };
@@ -42,7 +44,10 @@ fn parts(cell: &str) -> Vec<String> {
 
 /// A name in which a stroke is no step down.
 fn one_name(name: &str) -> String {
-    let parts = name.split('/').map(str::trim).filter(|part| !part.is_empty());
+    let parts = name
+        .split('/')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" - ")
 }
 
@@ -58,9 +63,19 @@ fn units(place: &str) -> Vec<String> {
     let unit = |part: &str| {
         let (kind, name) = part.trim().split_once('=')?;
         let name = name.replace('\\', "");
-        let everybody = ["people", "users", "benutzer", "mitarbeiter", "employees", "accounts", "staff"];
+        let everybody = [
+            "people",
+            "users",
+            "benutzer",
+            "mitarbeiter",
+            "employees",
+            "accounts",
+            "staff",
+        ];
         let is_unit = kind.trim().eq_ignore_ascii_case("ou");
-        let holds_all = everybody.iter().any(|all| name.trim().eq_ignore_ascii_case(all));
+        let holds_all = everybody
+            .iter()
+            .any(|all| name.trim().eq_ignore_ascii_case(all));
         (is_unit && !holds_all).then(|| one_name(name.trim()))
     };
     let mut units: Vec<String> = split_place(place).into_iter().filter_map(unit).collect();
@@ -86,7 +101,9 @@ fn split_place(place: &str) -> Vec<&str> {
 /// The path below the organisation. What is deeper than a path may be stays at the deepest level; whether that
 /// was so is said too.
 pub fn below(root: &str, mut path: TeamPath) -> (TeamPath, bool) {
-    let is_root = path.first().is_some_and(|top| top.to_lowercase() == root.to_lowercase());
+    let is_root = path
+        .first()
+        .is_some_and(|top| top.to_lowercase() == root.to_lowercase());
     if is_root {
         path.remove(0);
     }

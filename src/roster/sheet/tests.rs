@@ -114,7 +114,10 @@ fn a_file_with_nobody_in_it_is_refused_by_what_it_lacks() {
 fn only_a_header_of_our_own_is_read_without_a_question() {
     for (header, own) in [
         ("team,e-mail,name,role", true),
-        ("Team;E-Mail-Adresse;Name;Rolle;Personalnummer;Zeitzone;", true),
+        (
+            "Team;E-Mail-Adresse;Name;Rolle;Personalnummer;Zeitzone;",
+            true,
+        ),
         ("team;mail;name;role;Salary;Boss", false),
         ("first;second", false),
         ("team\tmail\tname", false),
@@ -247,7 +250,10 @@ fn a_long_value_is_clipped_in_its_fault() {
         "team,mail,name,role\nN,{},A,lead\n",
         "ä".repeat(61)
     ));
-    assert_eq!(sheet.faults.shown()[0].value, format!("{}…", "ä".repeat(59)));
+    assert_eq!(
+        sheet.faults.shown()[0].value,
+        format!("{}…", "ä".repeat(59))
+    );
 }
 
 #[test]

@@ -90,7 +90,8 @@ fn say(app: &App, id: &ImportId, fields: &Fields) -> Outcome<Said> {
     let layout = layout(&import, field);
     let new_words = layout.leaders == Source::Columns
         && layout.roles.len() <= MOST_WORDS
-        && !(0..layout.roles.len()).all(|number| layout.roles.contains_key(field(&format!("word-{number}"))));
+        && !(0..layout.roles.len())
+            .all(|number| layout.roles.contains_key(field(&format!("word-{number}"))));
     let faults = roster::assign(app, id, &layout)?;
     Ok(match (faults.is_empty(), new_words && !layout.is_own) {
         (false, _) => Said::Incomplete,

@@ -69,7 +69,10 @@ impl ColumnsPage {
             samples: samples(&rows, number),
             meaning: meaning.key(),
         });
-        let unnamed = layout.columns.iter().filter(|(name, meaning)| *meaning == Meaning::Ignored && !name.is_empty());
+        let unnamed = layout
+            .columns
+            .iter()
+            .filter(|(name, meaning)| *meaning == Meaning::Ignored && !name.is_empty());
         let roles = layout.roles.iter().take(MOST_WORDS).enumerate();
         Self {
             path: path.to_owned(),
@@ -78,7 +81,10 @@ impl ColumnsPage {
             is_text: file.encoding() != Encoding::Workbook,
             encodings: encodings(file.encoding()),
             delimiters: delimiters(file.delimiter(), lang),
-            meanings: Meaning::ALL.iter().map(|meaning| meaning_choice(*meaning, lang)).collect(),
+            meanings: Meaning::ALL
+                .iter()
+                .map(|meaning| meaning_choice(*meaning, lang))
+                .collect(),
             columns: columns.collect(),
             teams: source(layout.teams),
             leaders: source(layout.leaders),

@@ -1,6 +1,6 @@
+use crate::roster::columns::Meaning;
 use crate::roster::sheet::{FaultReason, Finding, Findings, Group, NoteReason, Reason};
 use crate::roster::{ChangedPerson, Difference, Dry, FileFacts, Listed, Membership};
-use crate::roster::columns::Meaning;
 use crate::table::Encoding;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
@@ -130,7 +130,8 @@ impl Facts {
     fn new(facts: &FileFacts, lang: Lang) -> Self {
         let is_text = facts.encoding != Encoding::Workbook;
         let columns = facts.layout.columns.iter();
-        let ignored = columns.filter(|(name, meaning)| *meaning == Meaning::Ignored && !name.is_empty());
+        let ignored =
+            columns.filter(|(name, meaning)| *meaning == Meaning::Ignored && !name.is_empty());
         Self {
             rows: facts.rows,
             encoding: facts.encoding.to_string(),
@@ -160,7 +161,11 @@ fn groups<R: Reason + FirstLine>(
     let group = |group: &Group<R>| FoundGroup {
         reason: sentence(&group.reason).in_lang(lang),
         count: group.count,
-        lines: group.shown.iter().map(|found| Found::new(found, lang)).collect(),
+        lines: group
+            .shown
+            .iter()
+            .map(|found| Found::new(found, lang))
+            .collect(),
         more: group.count - group.shown.len(),
     };
     findings.groups().into_iter().map(group).collect()

@@ -115,7 +115,11 @@ pub async fn apply(
         good_lines: taking.take == "good",
         ..Decisions::default()
     };
-    match on(&app, move |app| roster::apply_decided(app, &id, &decisions, &by)).await {
+    match on(&app, move |app| {
+        roster::apply_decided(app, &id, &decisions, &by)
+    })
+    .await
+    {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
