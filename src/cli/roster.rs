@@ -114,6 +114,10 @@ fn told(dry: &Dry, is_dry: bool, lang: Lang) -> Result<String, std::fmt::Error> 
             writeln!(out, "{}", say(key, number))?;
         }
     }
+    let leaving = difference.leaving_people.len();
+    if is_dry && roster::asks_for_number(leaving, difference.people_before) {
+        writeln!(out, "{}", say("roster-cli-leavers", leaving))?;
+    }
     let end = match (difference.is_empty(), is_dry) {
         (true, _) => "roster-cli-nothing",
         (false, true) => "roster-cli-dry",

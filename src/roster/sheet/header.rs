@@ -21,8 +21,11 @@ pub fn fit(row: &StringRecord) -> usize {
     if row.iter().any(|cell| cell.contains('@')) {
         return 0;
     }
-    let known = |cell: &&str| own(cell).is_some() || hint(cell).is_some();
-    row.iter().filter(known).count()
+    row.iter().filter(|cell| is_known(cell)).count()
+}
+
+fn is_known(cell: &str) -> bool {
+    own(cell).is_some() || hint(cell).is_some()
 }
 
 /// Finds the row among the first ones: programs put the title of a report before it, and some a second row of
@@ -48,9 +51,13 @@ pub fn find(table: &Table) -> Option<Header> {
     }
     let place = place.unwrap_or(0);
     let (line, row) = first.get(place)?;
+    // A second row of names has names where the first one has.
     let again = first.get(place + 1).filter(|(_, next)| {
-        let filled = next.iter().filter(|cell| !cell.trim().is_empty()).count();
-        fit(next) >= 2 && fit(next) * 2 >= filled
+        let both = row
+            .iter()
+            .zip(next)
+            .filter(|(one, two)| is_known(one) && is_known(two));
+        fit(next) >= 2 && both.count() * 3 >= fit(row) * 2
     });
     Some(Header {
         line: *line,

@@ -83,7 +83,8 @@ hr-import-group = { $count ->
     [one] Eine Zeile: { $reason }
    *[other] { $count } Zeilen: { $reason }
 }
-hr-import-found = Zeile { $line }
+hr-import-found = Zeile { $line }, { $column }:
+hr-import-noted = Zeile { $line }:
 hr-import-as-line = siehe Zeile { $line }
 hr-import-more = { $count ->
     [one] und eine weitere
@@ -120,6 +121,7 @@ roster-cli-leaving-people = Ausscheidende Personen: { $count }
 roster-cli-joined = Neue Plätze in Teams: { $count }
 roster-cli-left = Aufgegebene Plätze in Teams: { $count }
 roster-cli-leaderless = Teams ohne Leitung: { $count }
+roster-cli-leavers = Es scheiden so viele aus, dass es zu bestätigen ist: --leavers { $count }
 roster-cli-nothing = Es gibt nichts zu ändern.
 roster-cli-dry = Nichts hat sich geändert: Das war ein Probelauf.
 roster-cli-done = Die Teamliste ist geändert.

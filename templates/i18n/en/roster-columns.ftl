@@ -83,7 +83,8 @@ hr-import-group = { $count ->
     [one] One line: { $reason }
    *[other] { $count } lines: { $reason }
 }
-hr-import-found = Line { $line }
+hr-import-found = Line { $line }, { $column }:
+hr-import-noted = Line { $line }:
 hr-import-as-line = see line { $line }
 hr-import-more = { $count ->
     [one] and one more
@@ -120,6 +121,7 @@ roster-cli-leaving-people = People who leave: { $count }
 roster-cli-joined = Places in teams that are taken: { $count }
 roster-cli-left = Places in teams that are left: { $count }
 roster-cli-leaderless = Teams without a leader: { $count }
+roster-cli-leavers = So many leave that it has to be confirmed: --leavers { $count }
 roster-cli-nothing = There is nothing to change.
 roster-cli-dry = Nothing has changed: this was a dry run.
 roster-cli-done = The roster is changed.
