@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 /// What each room may import besides itself and what everybody may: `ids`, `error`, `text`.
 const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
-    ("answer", &["survey"]),
+    ("table", &[]),
+    ("answer", &["survey", "table"]),
     ("disclosure", &["survey", "stats"]),
     ("scoring", &["survey", "stats", "disclosure"]),
     ("report", &["scoring", "survey", "stats", "disclosure"]),
@@ -32,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("mail", &["app", "store", "ballot", "transport"]),
-    ("roster", &["app", "store", "survey"]),
+    ("roster", &["app", "store", "survey", "table"]),
     ("commitment", &["app", "store", "ballot"]),
     (
         "wave",
@@ -101,6 +102,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "transport",
             "config",
             "packing",
+            "table",
             "assets",
             "commitment",
         ],

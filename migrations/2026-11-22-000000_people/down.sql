@@ -1,6 +1,8 @@
 DROP TABLE session;
 DROP TABLE sign_in;
 DROP TABLE roster_step;
+DROP TABLE roster_layout;
+DROP TABLE import_layout;
 DROP TABLE roster_import;
 DROP TABLE membership;
 DROP TABLE team;

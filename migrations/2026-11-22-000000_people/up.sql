@@ -60,6 +60,17 @@ CREATE TABLE roster_step (
     changed BYTEA NOT NULL
 );
 
+-- How an upload is read, and how files with the same columns were read before; as JSON.
+CREATE TABLE import_layout (
+    import TEXT PRIMARY KEY NOT NULL REFERENCES roster_import (id) ON DELETE CASCADE,
+    layout TEXT NOT NULL
+);
+
+CREATE TABLE roster_layout (
+    columns_hash TEXT PRIMARY KEY NOT NULL,
+    layout TEXT NOT NULL
+);
+
 CREATE TABLE sign_in (
     id TEXT PRIMARY KEY NOT NULL,
     person TEXT NOT NULL REFERENCES person (id),

@@ -2,6 +2,7 @@
 
 mod bounces;
 mod demo;
+mod roster;
 mod score;
 mod serve;
 mod survey;
@@ -45,6 +46,11 @@ enum Command {
         files: Vec<PathBuf>,
         #[command(flatten)]
         settings: Settings,
+    },
+    /// Work on the roster
+    Roster {
+        #[command(subcommand)]
+        command: roster::RosterCommand,
     },
     /// Work on survey files
     Survey {
@@ -143,6 +149,9 @@ pub fn run() -> Outcome<()> {
         Command::Bounces { files, settings } => {
             bounces::run(&App::build(settings.load()?, Parts::real())?, &files)
         }
+        Command::Roster { command } => roster::run(command, |settings| {
+            App::build(settings.load()?, Parts::real())
+        }),
         Command::Survey {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),

@@ -2,6 +2,7 @@
 
 use super::TeamPath;
 use super::difference::{Current, Difference, KnownTeam};
+use super::kept::Staying;
 use super::sheet::Row;
 use crate::ids::{PersonId, TeamId};
 use crate::text::Sentence;
@@ -16,6 +17,10 @@ pub struct Decisions {
     pub same: Same,
     /// How many people leave, as HR has typed it.
     pub leaving: Option<usize>,
+    /// The good lines are taken although there are others.
+    pub good_lines: bool,
+    /// Who stays although no line is about them; the file says so.
+    pub staying: Staying,
 }
 
 /// Which people and teams of a file that seem to be known ones are.
@@ -86,6 +91,7 @@ pub(super) fn part(current: Current, tops: &[TeamId]) -> Current {
             .collect(),
         people,
         places: inside,
+        held: current.held,
     }
 }
 

@@ -7,6 +7,7 @@ use super::decisions::{self, Decisions};
 use super::identity::people::SamePerson;
 use super::identity::teams::{SameTeam, moved};
 use super::identity::{self, identify};
+use super::kept;
 use super::sheet::Row;
 use crate::ids::{PersonId, TeamId};
 use crate::survey::Role;
@@ -81,6 +82,8 @@ pub struct Current {
     pub teams: Vec<KnownTeam>,
     pub people: Vec<KnownPerson>,
     pub places: Vec<Place>,
+    /// Teams of people about whom the file cannot say anything: they stay open.
+    pub held: Vec<TeamPath>,
 }
 
 /// A team that is or was on the roster.
@@ -146,6 +149,8 @@ pub struct Difference {
     pub outside: Option<(u64, TeamPath)>,
     /// A number or an address that belongs to somebody whom the file does not speak of.
     pub taken: Option<Taken>,
+    /// How many lines that cannot be taken are about nobody on the roster.
+    pub unknown_aside: usize,
 }
 
 /// A number or an address that somebody has who keeps it.
@@ -161,6 +166,7 @@ impl Difference {
         let nothing = Self {
             unchanged: self.unchanged.clone(),
             people_before: self.people_before,
+            unknown_aside: self.unknown_aside,
             ..Self::default()
         };
         *self == nothing
@@ -209,9 +215,11 @@ pub fn difference(
     decisions: &Decisions,
 ) -> Difference {
     let outside = decisions::outside(&current, &decisions.part, rows);
-    let mut current = decisions::part(current, &decisions.part);
+    let current = decisions::part(current, &decisions.part);
+    let (mut current, unknown_aside) = kept::apart(current, rows, &decisions.staying);
     let mut difference = Difference {
         outside,
+        unknown_aside,
         ..Difference::default()
     };
     let who = same_teams(&mut difference, &mut current, rows, decisions);
@@ -248,6 +256,9 @@ fn same_teams(
     for place in &mut current.places {
         place.path = moved(&place.path, &renamed);
     }
+    for path in &mut current.held {
+        *path = moved(path, &renamed);
+    }
     identify(current, rows)
 }
 
@@ -280,9 +291,9 @@ fn same_people(
 fn teams(difference: &mut Difference, current: &Current, rows: &[Row]) {
     let active = current.teams.iter().filter(|team| team.active);
     let before: BTreeSet<&[String]> = active.map(|team| team.path.as_slice()).collect();
-    let after: BTreeSet<&[String]> = rows
-        .iter()
-        .flat_map(|row| (1..=row.path.len()).filter_map(|depth| row.path.get(..depth)))
+    let paths = rows.iter().map(|row| &row.path).chain(&current.held);
+    let after: BTreeSet<&[String]> = paths
+        .flat_map(|path| (1..=path.len()).filter_map(|depth| path.get(..depth)))
         .collect();
     let owned = |path: &&[String]| path.to_vec();
     difference.new_teams = after.difference(&before).map(owned).collect();

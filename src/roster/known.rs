@@ -78,6 +78,7 @@ impl Known {
             teams: self.teams.iter().map(team).collect(),
             people: self.people.iter().map(person).collect(),
             places: self.places(),
+            held: Vec::new(),
         }
     }
 

@@ -133,22 +133,19 @@ fn read(form: &PersonForm) -> Outcome<Result<Vec<Row>, Vec<PersonFault>>> {
         cells.map(|cell| download::guarded(&one_line(cell)))
     });
     let file = download::write(lines)?;
-    let sheet = sheet::parse(&file).map_err(|error| super::preview::sentence(&error))?;
+    let sheet = sheet::own(&file).map_err(|error| error.sentence())?;
     if sheet.faults.is_empty() {
         return Ok(Ok(sheet.rows));
     }
     let mut faults: Vec<PersonFault> = Vec::new();
-    for fault in sheet.faults {
+    for fault in sheet.faults.shown() {
         let line = usize::try_from(fault.line).unwrap_or_default();
         let place = filled.get(line.saturating_sub(2)).map(|(place, _)| *place);
         let of_place = matches!(fault.column, "team" | "role");
         let fault = PersonFault {
             column: fault.column,
             place: place.filter(|_| of_place),
-            sentence: Sentence::new(fault.reason.key()).with(
-                "first",
-                fault.reason.first_line().unwrap_or_default().to_string(),
-            ),
+            sentence: fault.reason.sentence(),
         };
         let told = |other: &PersonFault| (other.column, other.place) == (fault.column, fault.place);
         if !faults.iter().any(told) {

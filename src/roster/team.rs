@@ -6,7 +6,7 @@ use super::download;
 use super::identity::teams::SameTeam;
 use super::known::{Known, names};
 use super::person::close_empty;
-use super::{LEVELS, TeamPath, preview, sheet};
+use super::{LEVELS, TeamPath, sheet};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::TeamId;
@@ -57,9 +57,9 @@ pub fn move_team(app: &App, id: &TeamId, path: &str, by: &str) -> Outcome<()> {
 fn read(path: &str) -> Outcome<TeamPath> {
     let line = [path.trim(), "", "", "x", "member", "", ""].map(download::guarded);
     let file = download::write(std::iter::once(line))?;
-    let sheet = sheet::parse(&file).map_err(|error| preview::sentence(&error))?;
-    if let Some(fault) = sheet.faults.first() {
-        return Err(Problem::refused(fault.reason.key()));
+    let sheet = sheet::own(&file).map_err(|error| error.sentence())?;
+    if let Some(fault) = sheet.faults.shown().first() {
+        return Err(fault.reason.sentence().into());
     }
     let row = sheet.rows.into_iter().next();
     row.map(|row| row.path).ok_or(Problem::NotFound)

@@ -75,7 +75,7 @@ impl Fixture {
 
     fn difference(&self, lines: &[&str]) -> Difference {
         match preview(&self.app, &self.stage(lines)).unwrap() {
-            Preview::Ready { difference, .. } => *difference,
+            Preview::Read(dry) => dry.difference,
             other => panic!("{other:?}"),
         }
     }
@@ -161,7 +161,10 @@ fn one_fault_leaves_everything_as_it_was() {
         "Nordwind/Ops,dora@example.org,Dora,boss",
     ]);
     match preview(&fixture.app, &faulty).unwrap() {
-        Preview::Faulty { faults, .. } => assert_eq!((faults.len(), faults[0].line), (1, 3)),
+        Preview::Read(dry) => {
+            let faults = dry.faults.shown();
+            assert_eq!((faults.len(), faults[0].line), (1, 3));
+        }
         other => panic!("{other:?}"),
     }
     let refused = apply(&fixture.app, &faulty, "HR").unwrap_err();

@@ -112,7 +112,6 @@ fn differing<K: Ord + Clone, V: PartialEq + Clone>(
 pub(super) fn keep(
     app: &App,
     c: &mut Db,
-    id: &ImportId,
     by: &str,
     summary: &Summary,
     before: &State,
@@ -120,7 +119,7 @@ pub(super) fn keep(
     let changed = Changed::between(before, &State::read(c)?)?;
     let changed = serde_json::to_vec(&changed).map_err(|error| Problem::fault("undo", error))?;
     let step = Step {
-        id: id.clone(),
+        id: ImportId::new(app.seed()),
         applied: app.now(),
         actor: by.to_owned(),
         summary: summary.to_string(),

@@ -15,6 +15,7 @@ pub mod frozen;
 mod group_commit;
 pub mod invitation;
 pub mod leader;
+pub mod layout;
 mod migrate;
 mod moment;
 pub mod outbox;

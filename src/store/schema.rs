@@ -21,6 +21,12 @@ table! {
     membership (team, person) { team -> Text, person -> Text, role -> Text, }
 }
 table! {
+    import_layout (import) { import -> Text, layout -> Text, }
+}
+table! {
+    roster_layout (columns_hash) { columns_hash -> Text, layout -> Text, }
+}
+table! {
     roster_import (id) { id -> Text, content -> Binary, uploaded -> Timestamp, }
 }
 table! {

@@ -1,7 +1,7 @@
 //! Every address there is, by who may use it.
 
 use super::hr::{
-    asked, leaders, log, overview, people, preview, reports, resend, roster, series, slips,
+    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series, slips,
     team as hr_team, wave, waves,
 };
 use super::reply::Failure;
@@ -179,6 +179,10 @@ fn hr() -> Vec<Address> {
         at("/hr/roster/import/{import}")
             .get(roster::preview)
             .post(roster::apply),
+        at("/hr/roster/import/{import}/columns")
+            .get(columns::show)
+            .post(columns::assign),
+        at("/hr/roster/import/{import}/rest.csv").get(roster::rest),
         at("/hr/roster/undo").post(roster::undo),
         at("/hr/roster/roster.csv").get(roster::download),
         at("/hr/roster/people").get(people::list).post(people::add),

@@ -11,6 +11,7 @@ pub mod chapters;
 pub mod damage;
 pub mod forms;
 pub mod furnished;
+pub mod lists;
 pub mod migrations;
 pub mod nodes;
 pub mod packing;

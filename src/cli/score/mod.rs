@@ -70,7 +70,7 @@ pub(super) fn run(args: &ScoreArgs) -> Outcome<()> {
     let survey = Survey::parse(&read(&args.survey)?, &name)
         .map_err(|faults| Problem::fault("survey", faults))?;
     let sheet = |path: &PathBuf, earlier| {
-        Sheet::read(&survey, &read(path)?, &path.display().to_string(), earlier)
+        Sheet::read(&survey, &bytes(path)?, &path.display().to_string(), earlier)
     };
     let before = args
         .before
@@ -86,6 +86,10 @@ pub(super) fn run(args: &ScoreArgs) -> Outcome<()> {
         true => print(&format!("{:#}\n", serde_json::json!(report))),
         false => print(&text::text(&report, lang)),
     }
+}
+
+fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(path).map_err(|error| Problem::fault(path.display().to_string(), error))
 }
 
 fn read(path: &Path) -> Outcome<String> {

@@ -27,11 +27,11 @@ impl Sheet {
     /// Reads answers; `origin` is what to call them, and `earlier` the sheet of the wave before.
     pub fn read(
         survey: &Survey,
-        text: &str,
+        bytes: &[u8],
         origin: &str,
         earlier: Option<&Self>,
     ) -> Outcome<Self> {
-        let rows = read_sheet(survey, text).map_err(|faults| {
+        let rows = read_sheet(survey, bytes).map_err(|faults| {
             let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
             Problem::broken(format!("{origin}:\n{}", lines.join("\n")))
         })?;

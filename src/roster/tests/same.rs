@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 impl Fixture {
     fn decided(&self, lines: &[&str], decisions: &Decisions) -> Difference {
         match preview_decided(&self.app, &self.stage(lines), decisions).unwrap() {
-            Preview::Ready { difference, .. } => *difference,
+            Preview::Read(dry) => dry.difference,
             other => panic!("{other:?}"),
         }
     }

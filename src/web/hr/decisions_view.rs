@@ -52,6 +52,8 @@ pub fn decisions(fields: &Fields) -> Decisions {
             false => Same::Likely,
         },
         leaving: all("leaving").first().and_then(|text| number(text)),
+        good_lines: all("take").contains(&"good"),
+        ..Decisions::default()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::ids::ImportId;
 use crate::roster::{self, Decisions, Preview};
 use crate::web::asked::Asked;
 use crate::web::body::{Fields, Nothing, Posted, Upload};
-use crate::web::download::attachment;
+use crate::web::download::{CSV, attachment};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
 use crate::web::visit::{Hr, Visit};
@@ -82,6 +82,17 @@ pub async fn preview(
     import_page(&app, &hr.0, id, decisions, None).await
 }
 
+/// GET `/hr/roster/import/{import}/rest.csv`: the lines that cannot be taken, with what to do.
+pub async fn rest(
+    app: web::Data<App>,
+    _: Hr,
+    Id(id): Id<ImportId>,
+) -> Result<HttpResponse, Failure> {
+    let bytes = on(&app, move |app| roster::rest(app, &id)).await?;
+    let (ending, kind) = CSV;
+    Ok(attachment(&format!("roster-rest.{ending}"), kind, bytes))
+}
+
 /// POST `/hr/roster/import/{import}`: makes the file the roster in force.
 pub async fn apply(
     app: web::Data<App>,
@@ -116,18 +127,23 @@ async fn import_page(
         None => StatusCode::OK,
     };
     let lang = visit.lang;
+    let path = format!("/hr/roster/import/{id}");
+    let columns = format!("{path}/columns");
     let page = on(app, move |app| {
-        let mut preview = roster::preview_decided(app, &id, &decisions)?;
-        let decide = match &mut preview {
-            Preview::Ready { difference, .. } => {
-                Some(DecisionsView::read(app, difference, &decisions, error)?)
+        let mut dry = match roster::preview_decided(app, &id, &decisions)? {
+            Preview::Unassigned => return Ok(None),
+            Preview::Unreadable(sentence) => {
+                return Ok(Some(ImportPage::unreadable(path, &sentence, lang)));
             }
-            Preview::Unreadable(_) | Preview::Faulty { .. } => None,
+            Preview::Read(dry) => *dry,
         };
-        let path = format!("/hr/roster/import/{id}");
-        Ok(ImportPage::new(path, preview, decide, lang))
+        let decide = DecisionsView::read(app, &mut dry.difference, &decisions, error)?;
+        Ok(Some(ImportPage::new(path, dry, Some(decide), lang)))
     });
-    visit.html_with(app, status, "hr/import.html", &page.await?)
+    match page.await? {
+        Some(page) => visit.html_with(app, status, "hr/import.html", &page),
+        None => Ok(see_other(&columns)),
+    }
 }
 
 /// POST `/hr/roster/undo`: takes back the last import.
@@ -192,11 +208,17 @@ async fn page(
 #[cfg(test)]
 mod tests {
     use super::SAMPLE;
-    use crate::roster::sheet;
+    use crate::roster::sheet::{Around, File};
+    use crate::table::Wish;
 
     #[test]
     fn the_sample_is_a_roster_without_faults() {
-        let sheet = sheet::parse(SAMPLE.as_bytes()).unwrap();
+        let file = File::open(SAMPLE.as_bytes(), Wish::default()).unwrap();
+        let around = Around {
+            root: "Example".into(),
+            today: chrono::NaiveDate::MIN,
+        };
+        let sheet = file.read(&file.own_layout().unwrap(), &around).unwrap();
         assert!(sheet.faults.is_empty() && sheet.leaderless.is_empty());
     }
 }

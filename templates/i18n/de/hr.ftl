@@ -51,7 +51,7 @@ hr-roster-count = { $teams ->
 hr-roster-empty = Es gibt noch keine Teamliste. Laden Sie zum Beginn eine Datei hoch.
 hr-upload = Teamliste hochladen
 hr-upload-truth = Die Datei ist die ganze Teamliste: Wer nicht darin steht, scheidet aus, wer neu darin steht, kommt hinzu. Bereits gestartete Runden behalten die Teamliste, mit der sie begonnen haben.
-hr-upload-columns = Es ist eine CSV-Datei mit einer Zeile für jede Person in einem Team und den Spalten Team, E-Mail, Name und Rolle (Leitung oder Mitglied); Sprache (en oder de) und Zeitzone können dazukommen. Ein Team steht als Pfad von oben, etwa Beispiel/Produkt.
+hr-upload-columns = Laden Sie die Liste hoch, wie Ihr Personalsystem sie ausgibt: als CSV, Excel oder LDIF, mit den Spalten, die sie hat. Was sie bedeuten, wird erkannt, und Sie sehen es, bevor etwas übernommen wird. Wenn Sie die Liste selbst schreiben, sind die Spalten Team (als Pfad von oben, etwa Beispiel/Produkt), E-Mail, Name und Rolle (Leitung oder Mitglied); Nummer, Sprache (en oder de) und Zeitzone können dazukommen.
 hr-upload-sample = Beispieldatei herunterladen
 hr-upload-file = Datei mit der Teamliste, höchstens 20 MiB
 hr-upload-go = Datei prüfen
@@ -80,14 +80,7 @@ hr-import-facts = { $rows ->
    *[other] { $rows } richtige Zeilen
   }, gelesen als { $encoding } mit { $delimiter } zwischen den Spalten.
 hr-import-unreadable = Diese Datei lässt sich nicht als Teamliste lesen
-hr-import-faults = { $count ->
-    [one] Eine Stelle der Datei stimmt nicht
-   *[other] { $count } Stellen der Datei stimmen nicht
-}
-hr-import-faults-do = Berichtigen Sie diese Stellen in Ihrer Datei und laden Sie sie noch einmal hoch. Bis dahin bleibt die Teamliste, wie sie ist.
-hr-import-line = Zeile
-hr-import-where = Spalte und was dort steht
-hr-import-reason = Was zu tun ist
+hr-import-faults-do = Keine Zeile lässt sich so übernehmen. Berichtigen Sie diese Stellen in Ihrer Datei und laden Sie sie noch einmal hoch. Bis dahin bleibt die Teamliste, wie sie ist.
 hr-import-blank = (leer)
 hr-import-other = Andere Datei hochladen
 hr-import-nothing = Die Datei stimmt mit der Teamliste überein: Es gibt nichts zu ändern.

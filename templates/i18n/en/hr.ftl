@@ -51,7 +51,7 @@ hr-roster-count = { $teams ->
 hr-roster-empty = There is no roster yet. Upload a file to begin.
 hr-upload = Upload a roster
 hr-upload-truth = The file is the whole roster: whoever is not in it leaves, and whoever is new in it joins. Waves that have been launched keep the roster they started with.
-hr-upload-columns = It is a CSV file with one line for each person in a team and the columns team, e-mail, name and role (leader or member); locale (en or de) and time zone are optional. A team is written as its path from the top, such as Example/Product.
+hr-upload-columns = Upload the list as your HR system exports it: as CSV, Excel or LDIF, with whatever columns it has. What they mean is recognised, and you see it before anything is taken. If you write the list yourself, the columns are team (as a path from the top, such as Example/Product), e-mail, name and role (leader or member); number, locale (en or de) and time zone are optional.
 hr-upload-sample = Download a sample file
 hr-upload-file = Roster file, at most 20 MiB
 hr-upload-go = Check this file
@@ -81,14 +81,7 @@ hr-import-facts = { $rows ->
    *[other] { $rows } valid lines
   }, read as { $encoding } with { $delimiter } between the columns.
 hr-import-unreadable = This file cannot be read as a roster
-hr-import-faults = { $count ->
-    [one] One fault in the file
-   *[other] { $count } faults in the file
-}
-hr-import-faults-do = Correct these places in your file and upload it again. Until then the roster stays as it is.
-hr-import-line = Line
-hr-import-where = Column and content
-hr-import-reason = What to do
+hr-import-faults-do = No line can be taken as it is. Correct these places in your file and upload it again. Until then the roster stays as it is.
 hr-import-blank = (empty)
 hr-import-other = Upload another file
 hr-import-nothing = This file matches the roster: there is nothing to change.
