@@ -122,6 +122,7 @@ mod tests {
             without: String::new(),
             overall: Some(overall),
             cells: Vec::new(),
+            gaps: Vec::new(),
         };
         let mut rows = vec![row("Harbour".into(), 0, 50)];
         for department in 0..5 {
