@@ -161,7 +161,7 @@ async fn sizes<S: Pages>(town: &Town, service: &S, id: &WaveId) -> Vec<BTreeSet<
         let blinded = data_encoding::BASE64URL_NOPAD.encode(voter.draft.blinded());
         let asked = json!({ "token": voter.token, "blinded": blinded });
         sizes[2].insert(length(service, "/issue", asked).await);
-        let (_, issued) = voter.issue(service, false).await;
+        let (_, issued) = voter.issue(service).await;
         sizes[3].insert(length(service, "/ballot", voter.ballot(&issued)).await);
     }
     assert!(groups.len() > 1);
