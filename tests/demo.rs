@@ -199,7 +199,7 @@ fn each_story_is_recognised_by_its_pattern() {
         ("samuel.boateng", Pattern::InItWithThem),
     ] {
         for report in DEMO.reports(leader) {
-            assert_eq!(report.pattern.id, pattern, "{leader}");
+            assert_eq!(report.pattern.as_ref().unwrap().id, pattern, "{leader}");
             assert!(report.parameters.contains("all teams of this wave"));
         }
     }
