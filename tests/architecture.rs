@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &["report"]),
     ("export", &["report", "chart"]),
     ("assets", &[]),
-    ("store", &["survey"]),
+    ("store", &["survey", "ballot"]),
     ("rate_limit", &["ballot", "store"]),
     ("transport", &["store", "config"]),
     (

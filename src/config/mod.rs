@@ -101,6 +101,8 @@ settings! {
     dkim_key: Option<PathBuf> = "",
     /// Name under which the domain publishes the public key to it, at NAME._domainkey.
     dkim_selector: String = "gutcheck",
+    /// Whether administrators and survey leads need a second factor besides their password: `true` or `false`.
+    require_second_factor: bool = "true",
     /// Folder with surveys of your own, besides those in the program.
     surveys: Option<PathBuf> = "",
     /// Hours between the release of a wave and the destruction of its keys.

@@ -1,13 +1,13 @@
+use super::account;
 use super::batch::{Batch, WaveFacts};
 use super::template::{self, About, Personal};
-use crate::ballot::secret::{InvitationSecret, LeaderSecret, SignInSecret};
+use crate::ballot::secret::{InvitationSecret, LeaderSecret};
 use crate::ballot::stop::stop_text;
 use crate::error::{Outcome, Problem};
-use crate::ids::{InvitationId, LeaderFormId, PersonId, SignInId, WaveId};
-use crate::store::access;
+use crate::ids::{InvitationId, LeaderFormId, PersonId, WaveId};
 use crate::store::invitation::{self, Addressee, Invitation, LeaderForm};
 use crate::store::outbox::{self, Delivery, Kind, Mail};
-use crate::store::people::{self, Person};
+use crate::store::people::Person;
 use crate::store::wave::{Promise, State};
 use crate::transport::Message;
 use std::sync::Arc;
@@ -18,9 +18,13 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         Kind::Invitation | Kind::Reminder | Kind::LastCall => to_member(batch, mail)?,
         Kind::LeaderForm | Kind::LeaderReminder => to_leader(batch, mail)?,
         Kind::Results => of_results(batch, mail)?,
-        Kind::SignIn => to_sign_in(batch, mail)?,
-        Kind::Notice => to_administrator(batch, mail, State::Draft)?,
-        Kind::Unreleased | Kind::LastDays => to_administrator(batch, mail, State::Closed)?,
+        Kind::SignIn => account::to_sign_in(batch, mail)?,
+        Kind::Welcome | Kind::Reset => account::to_set_password(batch, mail)?,
+        Kind::NewDevice | Kind::FactorChanged | Kind::PasswordChanged | Kind::NewAdministrator => {
+            account::to_account(batch, mail)?
+        }
+        Kind::Notice => to_lead(batch, mail, State::Draft)?,
+        Kind::Unreleased | Kind::LastDays => to_lead(batch, mail, State::Closed)?,
     };
     let Some(Addressed {
         person,
@@ -45,10 +49,10 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
 }
 
 /// Who gets a mail, what in it is for this person only, and what it is about.
-struct Addressed {
-    person: Person,
-    personal: Personal,
-    about: Option<About>,
+pub(super) struct Addressed {
+    pub person: Person,
+    pub personal: Personal,
+    pub about: Option<About>,
 }
 
 fn to_member(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
@@ -154,30 +158,9 @@ fn of_results(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     Ok(wanted.then(|| for_leader(batch, to, facts, &page)))
 }
 
-fn to_sign_in(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
-    let id = SignInId::parse(&mail.subject).ok_or(Problem::NotFound)?;
-    let (_, person) = match batch.app.store.read(|c| access::request(c, &id)) {
-        Ok((request, person)) if request.expires > batch.app.now() => (request, person),
-        Ok(_) | Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    let secret = SignInSecret::derive(&batch.app.server, &id.bytes());
-    let link = format!("/sign-in/link/{}", secret.text());
-    let personal = Personal {
-        link: batch.app.config.link(&link),
-        code: Some(secret.code()),
-        ..Personal::default()
-    };
-    Ok(Some(Addressed {
-        person,
-        personal,
-        about: None,
-    }))
-}
-
-/// To an administrator: before a series goes on by itself, and before a closed wave is lost. Once the wave stands
+/// To a survey lead: before a series goes on by itself, and before a closed wave is lost. Once the wave stands
 /// elsewhere, it is of no use.
-fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addressed>> {
+fn to_lead(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addressed>> {
     let (wave, person) = mail.subject.split_once('.').unwrap_or_default();
     let wave = WaveId::parse(wave).ok_or(Problem::NotFound)?;
     let person = PersonId::parse(person).ok_or(Problem::NotFound)?;
@@ -187,9 +170,12 @@ fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Op
         Ok(_) | Err(Problem::NotFound) => return Ok(None),
         Err(problem) => return Err(problem),
     };
-    let person = batch.app.store.read(|c| people::person(c, &person))?;
+    let Some(person) = account::holder(batch, &person)? else {
+        return Ok(None);
+    };
     let personal = Personal {
         link: batch.app.config.link(&format!("/hr/waves/{wave}")),
+        code: account::tip(batch)?,
         ..Personal::default()
     };
     Ok(Some(Addressed {

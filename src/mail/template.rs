@@ -24,7 +24,7 @@ const GAPS: [char; 4] = [NAME, LINK, CODE, STOP];
 pub(super) struct Personal {
     pub name: String,
     pub link: String,
-    /// Letters that can be typed instead of the link.
+    /// Letters that can be typed instead of the link, or what else is for this person only.
     pub code: Option<String>,
     /// Where such mails can be stopped; none for those that somebody asked for.
     pub stop: Option<String>,
@@ -197,6 +197,12 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
         Kind::LeaderForm | Kind::LeaderReminder => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
+        Kind::Welcome
+        | Kind::Reset
+        | Kind::NewDevice
+        | Kind::FactorChanged
+        | Kind::PasswordChanged
+        | Kind::NewAdministrator => "account",
         Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
     }
 }

@@ -4,7 +4,7 @@ use super::sheet::Row;
 use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
 use crate::store::roster::{self, Part, Team};
-use crate::store::{Db, people};
+use crate::store::{Db, access, people};
 use crate::survey::Role;
 use std::collections::{HashMap, HashSet};
 
@@ -12,10 +12,10 @@ use std::collections::{HashMap, HashSet};
 pub struct Known {
     /// Every team ever.
     pub teams: Vec<Team>,
-    /// Everybody who is active, administrators too.
+    /// Everybody who is active, whoever has an account too.
     pub people: Vec<people::Person>,
     memberships: Vec<roster::Membership>,
-    administrators: HashSet<PersonId>,
+    holders: HashSet<PersonId>,
     defaults: Defaults,
 }
 
@@ -27,7 +27,7 @@ impl Known {
             teams: roster::teams(c)?,
             people: people::people(c)?,
             memberships: roster::memberships(c)?,
-            administrators: people::administrators(c)?.into_iter().collect(),
+            holders: access::account_holders(c)?.into_iter().collect(),
             defaults: Defaults {
                 locale: organisation.locale,
                 time_zone: organisation.time_zone,
@@ -35,18 +35,18 @@ impl Known {
         })
     }
 
-    /// What the rows of a file change. An administrator who is not in the file leaves the teams but
-    /// stays: administrators run the installation, whether they are on the roster or not.
+    /// What the rows of a file change. Whoever has an account and is not in the file leaves the teams but
+    /// stays: accounts run the installation, whether they are on the roster or not.
     pub fn difference(&self, rows: &[Row]) -> Difference {
         let mut difference = difference::difference(&self.current(), rows, &self.defaults);
-        let administrators: HashSet<&str> = self
+        let holders: HashSet<&str> = self
             .people
             .iter()
-            .filter(|person| self.administrators.contains(&person.id))
+            .filter(|person| self.holders.contains(&person.id))
             .map(|person| person.email.as_str())
             .collect();
         let leaving = &mut difference.leaving_people;
-        leaving.retain(|person| !administrators.contains(person.email.as_str()));
+        leaving.retain(|person| !holders.contains(person.email.as_str()));
         difference
     }
 

@@ -1,7 +1,7 @@
-//! The organisation, its people and its administrators.
+//! The organisation and its people.
 
 use super::Db;
-use super::schema::{administrator, organisation, person};
+use super::schema::{organisation, person};
 use crate::error::Outcome;
 use crate::ids::PersonId;
 use chrono_tz::Tz;
@@ -26,7 +26,7 @@ impl Organisation {
     }
 }
 
-/// Somebody on the roster, or an administrator.
+/// Somebody on the roster, or with an account.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = person)]
 pub struct Person {
@@ -40,7 +40,7 @@ pub struct Person {
     pub locale: String,
     /// IANA time zone.
     pub time_zone: String,
-    /// Still on the roster, or an administrator.
+    /// Still on the roster, or with an account.
     pub active: bool,
 }
 
@@ -98,32 +98,6 @@ pub fn add_person(c: &mut Db, new: &Person) -> Outcome<()> {
 pub fn change_person(c: &mut Db, changed: &Person) -> Outcome<()> {
     diesel::update(person::table.find(&changed.id))
         .set(changed)
-        .execute(c)?;
-    Ok(())
-}
-
-/// The stored password hash of an administrator; `None` for everybody else.
-pub fn password_hash(c: &mut Db, id: &PersonId) -> Outcome<Option<String>> {
-    Ok(administrator::table
-        .find(id)
-        .select(administrator::password_hash)
-        .get_result(c)
-        .optional()?)
-}
-
-/// The identifiers of all administrators.
-pub fn administrators(c: &mut Db) -> Outcome<Vec<PersonId>> {
-    Ok(administrator::table.select(administrator::person).load(c)?)
-}
-
-/// Makes a person an administrator.
-pub fn make_administrator(c: &mut Db, id: &PersonId, hash: &str) -> Outcome<()> {
-    let row = (
-        administrator::person.eq(id),
-        administrator::password_hash.eq(hash),
-    );
-    diesel::insert_into(administrator::table)
-        .values(row)
         .execute(c)?;
     Ok(())
 }

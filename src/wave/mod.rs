@@ -53,7 +53,7 @@ pub use launch::launch;
 pub use list::list;
 pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview};
 pub use participation::take_participation;
-pub use plan::{PlanForm, drop_draft, plan, replan};
+pub use plan::{AUDITORS, PlanForm, drop_draft, plan, readers, replan};
 pub use prepare::prepare;
 pub use public::{Promised, Public, promised, public, receipts, record};
 pub use remind_of_end::remind_of_end;

@@ -62,7 +62,7 @@ impl Mail {
             subject: subject.to_owned(),
             wave: wave.cloned(),
             state: Delivery::Queued,
-            urgent: kind == Kind::SignIn,
+            urgent: Kind::URGENT.contains(&kind),
             paced: false,
             attempts: 0,
             doubtful: 0,

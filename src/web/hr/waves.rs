@@ -58,6 +58,8 @@ pub struct Values {
     pub closes: String,
     /// What respondents are promised.
     pub promise: String,
+    /// Auditors read the organisation's figures too.
+    pub auditors_read: bool,
     /// Who opens the answers, `server` or `trustees`.
     pub opens_by: &'static str,
     /// How many trustees it takes.
@@ -91,6 +93,7 @@ impl From<&PlanForm> for Values {
             opens: form.opens.clone(),
             closes: form.closes.clone(),
             promise: form.promise.clone(),
+            auditors_read: form.readers == wave::AUDITORS,
         }
     }
 }
