@@ -70,7 +70,10 @@ fn node_of(town: &Town, id: &WaveId, email: &str) -> i32 {
         .store
         .read(gutcheck::store::people::people)
         .unwrap();
-    let person = people.iter().find(|person| person.email == email).unwrap();
+    let person = people
+        .iter()
+        .find(|person| person.email.as_deref() == Some(email))
+        .unwrap();
     forms
         .iter()
         .find(|form| form.person == person.id)

@@ -9,9 +9,11 @@ CREATE TABLE organisation (
     time_zone TEXT NOT NULL
 );
 
+-- `number` is the employee number, where HR has one. People without an address are people.
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,
-    email TEXT NOT NULL UNIQUE,
+    number TEXT UNIQUE,
+    email TEXT UNIQUE,
     name TEXT NOT NULL,
     locale TEXT NOT NULL,
     time_zone TEXT NOT NULL,

@@ -134,7 +134,8 @@ pub fn invite(app: &App, by: &str, form: &AccountForm) -> Outcome<String> {
             None => {
                 let new = Person {
                     id: PersonId::new(app.seed()),
-                    email: email.clone(),
+                    number: None,
+                    email: Some(email.clone()),
                     name: form.name.trim().to_owned(),
                     locale: locale.unwrap_or_else(|| organisation.locale.clone()),
                     time_zone: organisation.time_zone.clone(),

@@ -105,9 +105,11 @@ pub fn set_up(app: &App, knock: &Knock, form: &SetUp) -> Outcome<Entry> {
     if let Some((_, sentence)) = form.faults().into_iter().next() {
         return Err(Problem::Refused(sentence));
     }
+    let email = address(&form.email);
     let person = Person {
         id: PersonId::new(app.seed()),
-        email: address(&form.email),
+        number: None,
+        email: Some(email.clone()),
         name: form.name.trim().to_owned(),
         locale: form.locale.clone(),
         time_zone: form.time_zone.clone(),
@@ -115,7 +117,7 @@ pub fn set_up(app: &App, knock: &Knock, form: &SetUp) -> Outcome<Entry> {
     };
     let account = Account {
         person: person.id.clone(),
-        email: person.email.clone(),
+        email,
         password_hash: Some(password::hash(app, &form.password)?),
         subject: None,
     };

@@ -134,7 +134,9 @@ pub fn make(
             let known = cast.find(email, Role::Leader);
             known.is_some_and(|known| known.team == told.team)
         };
-        let leader = leaders.iter().find(|(person, _)| of_team(&person.email));
+        let leader = leaders
+            .iter()
+            .find(|(person, _)| person.email.as_deref().is_some_and(of_team));
         let (person, node) = leader.ok_or(Problem::NotFound)?;
         let form = CommitForm {
             side: told.side.to_owned(),

@@ -84,7 +84,7 @@ pub(super) fn holder(batch: &Batch<'_>, id: &PersonId) -> Outcome<Option<Person>
         };
         let person = people::person(c, id)?;
         Ok(Some(Person {
-            email: account.email,
+            email: Some(account.email),
             ..person
         }))
     })

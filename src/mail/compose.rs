@@ -34,6 +34,9 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
     else {
         return Ok(None);
     };
+    let Some(email) = person.email.clone() else {
+        return Ok(None);
+    };
     personal.name.clone_from(&person.name);
     let template = template::of(batch, mail.kind, about.as_ref(), &person, &personal)?;
     let (subject, text, html) = template.fill(&personal);
@@ -43,7 +46,7 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         html,
         message_id: format!("<{}@{}>", mail.id, batch.app.config.mail_host()),
         stop: personal.stop,
-        email: person.email,
+        email,
         name: person.name,
     }))
 }

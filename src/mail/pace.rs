@@ -66,7 +66,7 @@ fn by_domain(
 fn address(c: &mut Db, mail: &Mail, to: &Addressees) -> Outcome<String> {
     let member = InvitationId::parse(&mail.subject).and_then(|id| to.get(&id));
     if let Some(member) = member {
-        return Ok(member.person.email.clone());
+        return Ok(member.person.email.clone().unwrap_or_default());
     }
     let leader = match mail.kind {
         Kind::LeaderForm | Kind::LeaderReminder | Kind::Results => {
@@ -75,5 +75,5 @@ fn address(c: &mut Db, mail: &Mail, to: &Addressees) -> Outcome<String> {
         _ => None,
     };
     let leader = leader.map(|id| invitation::leader(c, &id)).transpose()?;
-    Ok(leader.map(|to| to.person.email).unwrap_or_default())
+    Ok(leader.and_then(|to| to.person.email).unwrap_or_default())
 }

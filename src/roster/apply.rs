@@ -1,5 +1,5 @@
 use super::TeamPath;
-use super::difference::{Difference, Membership, Person};
+use super::difference::{Difference, Listed, Membership, Person, Who};
 use super::known::Known;
 use super::{preview, sheet};
 use crate::app::App;
@@ -39,23 +39,22 @@ pub fn apply(app: &App, id: &ImportId, by: &str) -> Outcome<()> {
     })
 }
 
-/// The roster while it is being changed: the identifiers behind paths and addresses.
+/// The roster while it is being changed: the identifiers behind paths and new people.
 struct Change<'a> {
     app: &'a App,
     c: &'a mut Db,
     teams: HashMap<String, Team>,
-    people: HashMap<String, PersonId>,
+    people: HashMap<usize, PersonId>,
 }
 
 impl<'a> Change<'a> {
     fn of(app: &'a App, c: &'a mut Db, known: Known) -> Self {
         let teams = known.teams.into_iter();
-        let people = known.people.into_iter();
         Self {
             app,
             c,
             teams: teams.map(|team| (team.path.clone(), team)).collect(),
-            people: people.map(|person| (person.email, person.id)).collect(),
+            people: HashMap::new(),
         }
     }
 
@@ -92,43 +91,52 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
+    /// Numbers and addresses are taken from everybody who gets others before anybody gets one, so that two
+    /// people can swap them.
     fn people(&mut self, difference: &Difference) -> Outcome<()> {
-        for person in &difference.new_people {
-            self.enter(person)?;
+        let lists = difference
+            .new_people
+            .iter()
+            .chain(&difference.robbed_people);
+        let changed = difference.changed_people.iter().map(|one| &one.id);
+        for id in lists.filter_map(Listed::id).chain(changed) {
+            people::set_free(self.c, id)?;
+        }
+        for leaving in difference.leaving_people.iter().filter_map(Listed::id) {
+            people::set_active(self.c, leaving, false)?;
+        }
+        for robbed in &difference.robbed_people {
+            let Person { number, email, .. } = &robbed.person;
+            if let Some(id) = robbed.id() {
+                people::set_marks(self.c, id, number.as_deref(), email.as_deref())?;
+            }
         }
         for changed in &difference.changed_people {
-            let id = self.person(&changed.person.email)?;
-            people::change_person(self.c, &stored(id, &changed.person, true))?;
+            let person = stored(changed.id.clone(), &changed.person);
+            people::change_person(self.c, &person)?;
         }
-        for leaving in &difference.leaving_people {
-            let id = self.person(&leaving.email)?;
-            people::change_person(self.c, &stored(id, leaving, false))?;
-        }
-        Ok(())
+        difference
+            .new_people
+            .iter()
+            .try_for_each(|one| self.enter(one))
     }
 
     /// Adds a person; somebody who was there before is the same person again.
-    fn enter(&mut self, person: &Person) -> Outcome<()> {
-        let id = match people::person_by_email(self.c, &person.email)? {
-            Some(before) => {
-                let back = stored(before.id, person, true);
-                people::change_person(self.c, &back)?;
-                back.id
+    fn enter(&mut self, new: &Listed) -> Outcome<()> {
+        match &new.who {
+            Who::Known(id) => people::change_person(self.c, &stored(id.clone(), &new.person)),
+            Who::New(number) => {
+                let id = PersonId::new(self.app.seed());
+                self.people.insert(*number, id.clone());
+                people::add_person(self.c, &stored(id, &new.person))
             }
-            None => {
-                let new = stored(PersonId::new(self.app.seed()), person, true);
-                people::add_person(self.c, &new)?;
-                new.id
-            }
-        };
-        self.people.insert(person.email.clone(), id);
-        Ok(())
+        }
     }
 
     /// A change of role is one place left and one joined, so leaving comes first.
     fn memberships(&mut self, difference: &Difference) -> Outcome<()> {
         for left in &difference.left {
-            let (team, person) = (self.team(&left.path)?, self.person(&left.email)?);
+            let (team, person) = (self.team(&left.path)?, self.person(&left.who)?);
             roster::leave(self.c, &team, &person)?;
         }
         for joined in &difference.joined {
@@ -141,7 +149,7 @@ impl<'a> Change<'a> {
     fn membership(&self, place: &Membership) -> Outcome<roster::Membership> {
         Ok(roster::Membership {
             team: self.team(&place.path)?,
-            person: self.person(&place.email)?,
+            person: self.person(&place.who)?,
             role: match place.role {
                 Role::Leader => Part::Leader,
                 Role::Member => Part::Member,
@@ -154,18 +162,22 @@ impl<'a> Change<'a> {
         team.map(|team| team.id.clone()).ok_or(Problem::NotFound)
     }
 
-    fn person(&self, email: &str) -> Outcome<PersonId> {
-        self.people.get(email).cloned().ok_or(Problem::NotFound)
+    fn person(&self, who: &Who) -> Outcome<PersonId> {
+        match who {
+            Who::Known(id) => Ok(id.clone()),
+            Who::New(number) => self.people.get(number).cloned().ok_or(Problem::NotFound),
+        }
     }
 }
 
-fn stored(id: PersonId, person: &Person, active: bool) -> people::Person {
+fn stored(id: PersonId, person: &Person) -> people::Person {
     people::Person {
         id,
+        number: person.number.clone(),
         email: person.email.clone(),
         name: person.name.clone(),
         locale: person.locale.clone(),
         time_zone: person.time_zone.clone(),
-        active,
+        active: true,
     }
 }

@@ -1,5 +1,5 @@
 use super::TeamPath;
-use super::difference::{self, Current, Defaults, Difference, Membership, Person};
+use super::difference::{self, Current, Defaults, Difference, KnownPerson, Person, Place, Who};
 use super::sheet::Row;
 use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 pub struct Known {
     /// Every team ever.
     pub teams: Vec<Team>,
-    /// Everybody who is active, whoever has an account too.
+    /// Everybody ever, whoever has an account too.
     pub people: Vec<people::Person>,
     memberships: Vec<roster::Membership>,
     holders: HashSet<PersonId>,
@@ -25,7 +25,7 @@ impl Known {
         let organisation = people::organisation(c)?.ok_or(Problem::NotFound)?;
         Ok(Self {
             teams: roster::teams(c)?,
-            people: people::people(c)?,
+            people: people::everybody(c)?,
             memberships: roster::memberships(c)?,
             holders: access::account_holders(c)?.into_iter().collect(),
             defaults: Defaults {
@@ -39,14 +39,11 @@ impl Known {
     /// stays: accounts run the installation, whether they are on the roster or not.
     pub fn difference(&self, rows: &[Row]) -> Difference {
         let mut difference = difference::difference(&self.current(), rows, &self.defaults);
-        let holders: HashSet<&str> = self
-            .people
-            .iter()
-            .filter(|person| self.holders.contains(&person.id))
-            .map(|person| person.email.as_str())
-            .collect();
         let leaving = &mut difference.leaving_people;
-        leaving.retain(|person| !holders.contains(person.email.as_str()));
+        leaving.retain(|one| match &one.who {
+            Who::Known(id) => !self.holders.contains(id),
+            Who::New(_) => true,
+        });
         difference
     }
 
@@ -54,26 +51,21 @@ impl Known {
         let active = self.teams.iter().filter(|team| team.active);
         Current {
             teams: active.map(|team| names(&team.path)).collect(),
-            people: self.people.iter().map(listed).collect(),
-            memberships: self.places(),
+            people: self.people.iter().map(known).collect(),
+            places: self.places(),
         }
     }
 
-    fn places(&self) -> Vec<Membership> {
+    fn places(&self) -> Vec<Place> {
         let paths: HashMap<_, _> = self
             .teams
             .iter()
-            .map(|team| (&team.id, &team.path))
-            .collect();
-        let people: HashMap<_, _> = self
-            .people
-            .iter()
-            .map(|one| (&one.id, &one.email))
+            .map(|team| (&team.id, names(&team.path)))
             .collect();
         let place = |membership: &roster::Membership| {
-            Some(Membership {
-                path: names(paths.get(&membership.team)?),
-                email: (*people.get(&membership.person)?).clone(),
+            Some(Place {
+                path: paths.get(&membership.team)?.clone(),
+                person: membership.person.clone(),
                 role: match membership.role {
                     Part::Leader => Role::Leader,
                     Part::Member => Role::Member,
@@ -89,11 +81,16 @@ pub fn names(path: &str) -> TeamPath {
     path.split('/').map(str::to_owned).collect()
 }
 
-fn listed(person: &people::Person) -> Person {
-    Person {
-        email: person.email.clone(),
-        name: person.name.clone(),
-        locale: person.locale.clone(),
-        time_zone: person.time_zone.clone(),
+fn known(person: &people::Person) -> KnownPerson {
+    KnownPerson {
+        id: person.id.clone(),
+        person: Person {
+            number: person.number.clone(),
+            email: person.email.clone(),
+            name: person.name.clone(),
+            locale: person.locale.clone(),
+            time_zone: person.time_zone.clone(),
+        },
+        active: person.active,
     }
 }

@@ -4,6 +4,7 @@
 mod apply;
 mod difference;
 mod encoding;
+mod identity;
 mod known;
 mod preview;
 mod read;
@@ -14,7 +15,7 @@ mod stage;
 mod tests;
 
 pub use apply::apply;
-pub use difference::{Change, ChangedPerson, Difference, Membership, Person};
+pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
 pub use encoding::Encoding;
 pub use preview::{FileFacts, Preview, preview};
 pub use read::{TeamPeople, TeamRow, headcount, team, teams};

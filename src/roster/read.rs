@@ -27,9 +27,9 @@ pub struct TeamPeople {
     /// All names from the top.
     pub path: Vec<String>,
     /// Name and address of the leaders, by name.
-    pub leaders: Vec<(String, String)>,
+    pub leaders: Vec<(String, Option<String>)>,
     /// Name and address of the members, by name.
-    pub members: Vec<(String, String)>,
+    pub members: Vec<(String, Option<String>)>,
 }
 
 /// The teams on the roster, each followed by those below it.

@@ -3,7 +3,8 @@
 //! | column | in it |
 //! |---|---|
 //! | team | the path of the team, `Nordwind/Product/Platform` |
-//! | e-mail | one address |
+//! | number | the employee number; may be left out or empty |
+//! | e-mail | one address; may be empty |
 //! | name | as the person is written to |
 //! | role | leader or member |
 //! | locale, time zone | may be left out or empty |
@@ -46,8 +47,10 @@ pub struct Row {
     /// The line of the file, counted from 1.
     pub line: u64,
     pub path: TeamPath,
-    /// In lower case.
-    pub email: String,
+    /// The employee number; `None` if the file does not say.
+    pub number: Option<String>,
+    /// In lower case; `None` if the file does not say.
+    pub email: Option<String>,
     pub name: String,
     pub role: Role,
     /// `None` if the file does not say.

@@ -28,12 +28,14 @@ impl Organisation {
 
 /// Somebody on the roster, or with an account.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = person)]
+#[diesel(table_name = person, treat_none_as_null = true)]
 pub struct Person {
     /// Identifier.
     pub id: PersonId,
-    /// Address, lower case.
-    pub email: String,
+    /// Employee number, where HR has one.
+    pub number: Option<String>,
+    /// Address, lower case. Whoever has none gets no mail.
+    pub email: Option<String>,
     /// Full name.
     pub name: String,
     /// Language of mails and forms.
@@ -86,6 +88,40 @@ pub fn people(c: &mut Db) -> Outcome<Vec<Person>> {
         .order((person::name, person::email))
         .select(Person::as_select())
         .load(c)?)
+}
+
+/// Everybody who ever was on the roster, by name.
+pub fn everybody(c: &mut Db) -> Outcome<Vec<Person>> {
+    Ok(person::table
+        .order((person::name, person::id))
+        .select(Person::as_select())
+        .load(c)?)
+}
+
+/// Takes number and address from a person, so that others can have them in the same transaction.
+pub fn set_free(c: &mut Db, id: &PersonId) -> Outcome<()> {
+    set_marks(c, id, None, None)
+}
+
+/// Gives a person another number and address.
+pub fn set_marks(
+    c: &mut Db,
+    id: &PersonId,
+    number: Option<&str>,
+    email: Option<&str>,
+) -> Outcome<()> {
+    diesel::update(person::table.find(id))
+        .set((person::number.eq(number), person::email.eq(email)))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Marks a person as on the roster or not.
+pub fn set_active(c: &mut Db, id: &PersonId, active: bool) -> Outcome<()> {
+    diesel::update(person::table.find(id))
+        .set(person::active.eq(active))
+        .execute(c)?;
+    Ok(())
 }
 
 /// Adds a person.

@@ -5,7 +5,8 @@ table! {
 }
 table! {
     person (id) {
-        id -> Text, email -> Text, name -> Text, locale -> Text, time_zone -> Text, active -> Bool,
+        id -> Text, number -> Nullable<Text>, email -> Nullable<Text>, name -> Text, locale -> Text,
+        time_zone -> Text, active -> Bool,
     }
 }
 table! {

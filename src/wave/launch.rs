@@ -9,7 +9,7 @@ use crate::store::people::{self, Person};
 use crate::store::wave::{self, Wave};
 use crate::store::{Db, Moment};
 use chrono_tz::Tz;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Opens a frozen wave for answers and queues the invitations, in one transaction.
 ///
@@ -39,6 +39,9 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
         mails.extend(to_member(&mut zones, wave, &invitation, now));
     }
     for form in invitation::leader_forms(c, &wave.id)? {
+        if !zones.mailed(&form.person) {
+            continue;
+        }
         let subject = form.id.as_str();
         let mut add = |kind, at| mails.push(Mail::new(kind, subject, Some(&wave.id), at));
         let (reminder, last) = zones.mornings(&form.person, now, wave.closes);
@@ -52,6 +55,9 @@ fn mails(c: &mut Db, wave: &Wave, now: Moment) -> Outcome<Vec<Mail>> {
 }
 
 fn to_member(zones: &mut Zones, wave: &Wave, slip: &Invitation, now: Moment) -> Vec<Mail> {
+    if !zones.mailed(&slip.person) {
+        return Vec::new();
+    }
     let (reminder, last) = zones.mornings(&slip.person, now, wave.closes);
     let mails = [
         (Kind::Invitation, Some(now)),
@@ -95,16 +101,25 @@ pub(super) fn postpone_last_calls(
 /// Where people live, and the mornings there.
 struct Zones {
     of: BTreeMap<PersonId, String>,
+    /// Whoever has no address gets no mails.
+    unmailed: BTreeSet<PersonId>,
     known: BTreeMap<String, (Option<Moment>, Option<Moment>)>,
 }
 
 impl Zones {
     fn read(c: &mut Db) -> Outcome<Self> {
         let zone = |person: Person| (person.id, person.time_zone);
+        let people = people::people(c)?;
+        let unmailed = people.iter().filter(|person| person.email.is_none());
         Ok(Self {
-            of: people::people(c)?.into_iter().map(zone).collect(),
+            unmailed: unmailed.map(|person| person.id.clone()).collect(),
+            of: people.into_iter().map(zone).collect(),
             known: BTreeMap::new(),
         })
+    }
+
+    fn mailed(&self, person: &PersonId) -> bool {
+        !self.unmailed.contains(person)
     }
 
     fn mornings(

@@ -125,7 +125,7 @@ fn requests(app: &App, wave: &WaveId) -> Outcome<Requests> {
     let mut every_team = Vec::new();
     for (leader, paths) in led {
         let leader = app.store.read(|c| people::person(c, &leader))?;
-        let cookie = session(app, &leader.email)?;
+        let cookie = session(app, &leader.email.unwrap_or_default())?;
         every_team.extend(paths.iter().map(|path| connection::page(path, &cookie)));
         if paths.len() > most.1.len() {
             most = (cookie, paths);

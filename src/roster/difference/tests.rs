@@ -22,10 +22,24 @@ fn compare(current: &Current, file: &str) -> Difference {
 fn applied(file: &str) -> Current {
     let new = compare(&Current::default(), file);
     assert!(new.closed_teams.is_empty() && new.left.is_empty() && new.leaving_people.is_empty());
+    let id = |who: &Who| match who {
+        Who::New(number) => PersonId::new([u8::try_from(*number).unwrap(); 16]),
+        Who::Known(id) => id.clone(),
+    };
+    let person = |one: &Listed| KnownPerson {
+        id: id(&one.who),
+        person: one.person.clone(),
+        active: true,
+    };
+    let place = |one: &Membership| Place {
+        path: one.path.clone(),
+        person: id(&one.who),
+        role: one.role,
+    };
     Current {
+        people: new.new_people.iter().map(person).collect(),
+        places: new.joined.iter().map(place).collect(),
         teams: new.new_teams,
-        people: new.new_people,
-        memberships: new.joined,
     }
 }
 
@@ -53,7 +67,8 @@ fn a_first_roster_opens_every_team_above_a_named_one_and_fills_in_defaults() {
     let people: Vec<_> = first
         .people
         .iter()
-        .map(|person| {
+        .map(|one| {
+            let person = &one.person;
             (
                 person.name.as_str(),
                 person.locale.as_str(),
@@ -100,13 +115,13 @@ Nord/Sales,di@nord.example,Di,leader
     let leaving: Vec<_> = change
         .leaving_people
         .iter()
-        .map(|person| &person.name)
+        .map(|one| &one.person.name)
         .collect();
     assert_eq!(leaving, ["Ada", "Bo"]);
     let new: Vec<_> = change
         .new_people
         .iter()
-        .map(|person| &person.name)
+        .map(|one| &one.person.name)
         .collect();
     assert_eq!(new, ["Di"]);
     let changed = &change.changed_people[0];
@@ -120,7 +135,7 @@ Nord/Sales,di@nord.example,Di,leader
 
     let places = |of: &[Membership]| -> Vec<_> {
         of.iter()
-            .map(|place| (place.email[..2].to_owned(), place.role))
+            .map(|place| (place.label[..2].to_owned(), place.role))
             .collect()
     };
     let role = |name: &str, role| (name.to_owned(), role);

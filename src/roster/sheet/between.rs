@@ -4,13 +4,15 @@ use super::Row;
 use super::fault::{FaultReason, LineFault};
 use super::header::Column;
 use crate::roster::TeamPath;
+use crate::roster::identity::{Key, keys};
 use crate::survey::Role;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with lines that are each right by themselves, in the order of the file.
 pub fn faults(rows: &[Row]) -> Vec<LineFault> {
     let mut seen = Seen::default();
-    rows.iter().flat_map(|row| seen.check(row)).collect()
+    let keyed = rows.iter().zip(keys(rows));
+    keyed.flat_map(|(row, key)| seen.check(row, key)).collect()
 }
 
 /// The teams that have members and no leader, in order.
@@ -30,14 +32,16 @@ pub fn leaderless(rows: &[Row]) -> Vec<TeamPath> {
 #[derive(Default)]
 struct Seen<'a> {
     root: Option<&'a Row>,
-    names: BTreeMap<&'a str, &'a Row>,
-    locales: BTreeMap<&'a str, &'a Row>,
-    time_zones: BTreeMap<&'a str, &'a Row>,
-    memberships: BTreeMap<(&'a TeamPath, &'a str), &'a Row>,
+    numbers: BTreeMap<&'a str, &'a Row>,
+    emails: BTreeMap<Key<'a>, &'a Row>,
+    names: BTreeMap<Key<'a>, &'a Row>,
+    locales: BTreeMap<Key<'a>, &'a Row>,
+    time_zones: BTreeMap<Key<'a>, &'a Row>,
+    memberships: BTreeMap<(&'a TeamPath, Key<'a>), &'a Row>,
 }
 
 impl<'a> Seen<'a> {
-    fn check(&mut self, row: &'a Row) -> Vec<LineFault> {
+    fn check(&mut self, row: &'a Row, key: Key<'a>) -> Vec<LineFault> {
         let fault = |column: Column, value: &str, reason| {
             LineFault::new(row.line, column.name(), value, reason)
         };
@@ -49,37 +53,54 @@ impl<'a> Seen<'a> {
             faults.push(fault(Column::Team, &row.path.join("/"), reason));
         }
 
-        let named = *self.names.entry(&row.email).or_insert(row);
+        // One address is one person's, and a person has one address.
+        if let (Some(number), Some(email)) = (&row.number, &row.email) {
+            let numbered = *self.numbers.entry(email).or_insert(row);
+            if numbered.number != row.number {
+                let first = numbered.line;
+                faults.push(fault(
+                    Column::Number,
+                    number,
+                    FaultReason::Contradiction { first },
+                ));
+            }
+        }
+        if let Some(email) = &row.email {
+            let said = *self.emails.entry(key.clone()).or_insert(row);
+            if said.email != row.email {
+                let reason = FaultReason::Contradiction { first: said.line };
+                faults.push(fault(Column::Email, email, reason));
+            }
+        }
+        let named = *self.names.entry(key.clone()).or_insert(row);
         if named.name != row.name {
             let reason = FaultReason::Contradiction { first: named.line };
             faults.push(fault(Column::Name, &row.name, reason));
         }
         // A cell left empty says nothing, so it contradicts nothing.
         if let Some(locale) = &row.locale {
-            let said = *self.locales.entry(&row.email).or_insert(row);
+            let said = *self.locales.entry(key.clone()).or_insert(row);
             if said.locale != row.locale {
                 let reason = FaultReason::Contradiction { first: said.line };
                 faults.push(fault(Column::Locale, locale, reason));
             }
         }
         if let Some(time_zone) = &row.time_zone {
-            let said = *self.time_zones.entry(&row.email).or_insert(row);
+            let said = *self.time_zones.entry(key.clone()).or_insert(row);
             if said.time_zone != row.time_zone {
                 let reason = FaultReason::Contradiction { first: said.line };
                 faults.push(fault(Column::TimeZone, time_zone, reason));
             }
         }
 
-        let place = *self
-            .memberships
-            .entry((&row.path, &row.email))
-            .or_insert(row);
+        let person = row.email.as_ref().unwrap_or(&row.name);
+        let place = *self.memberships.entry((&row.path, key)).or_insert(row);
         if place.line != row.line {
             let first = place.line;
             faults.push(if place.role == row.role {
-                fault(Column::Email, &row.email, FaultReason::Duplicate { first })
+                fault(Column::Email, person, FaultReason::Duplicate { first })
             } else {
-                fault(Column::Role, &row.email, FaultReason::BothRoles { first })
+                fault(Column::Role, person, FaultReason::BothRoles { first })
             });
         }
         faults

@@ -23,25 +23,31 @@ pub fn row(header: &Header, record: &StringRecord, line: u64) -> Result<Row, Vec
         line,
     };
     let path = cells.read(Column::Team, path, &mut faults);
+    let number = cells.read(Column::Number, number, &mut faults);
     let email = cells.read(Column::Email, email, &mut faults);
     let name = cells.read(Column::Name, name, &mut faults);
     let role = cells.read(Column::Role, role, &mut faults);
     let locale = cells.read(Column::Locale, locale, &mut faults);
     let time_zone = cells.read(Column::TimeZone, time_zone, &mut faults);
-    match (path, email, name, role, locale, time_zone) {
-        (Some(path), Some(email), Some(name), Some(role), Some(locale), Some(time_zone))
-            if faults.is_empty() =>
-        {
-            Ok(Row {
-                line,
-                path,
-                email,
-                name,
-                role,
-                locale,
-                time_zone,
-            })
-        }
+    match (path, number, email, name, role, locale, time_zone) {
+        (
+            Some(path),
+            Some(number),
+            Some(email),
+            Some(name),
+            Some(role),
+            Some(locale),
+            Some(time_zone),
+        ) if faults.is_empty() => Ok(Row {
+            line,
+            path,
+            number,
+            email,
+            name,
+            role,
+            locale,
+            time_zone,
+        }),
         _ => Err(faults),
     }
 }
@@ -80,11 +86,22 @@ fn path(cell: &str) -> Result<TeamPath, FaultReason> {
     }
 }
 
-/// The address in lower case. Only the common form is taken, which every mail server takes too: letters,
+fn number(cell: &str) -> Result<Option<String>, FaultReason> {
+    match cell {
+        "" => Ok(None),
+        _ if is_line(cell, 40) => Ok(Some(cell.to_owned())),
+        _ => Err(FaultReason::Number),
+    }
+}
+
+/// The address in lower case, where there is one. Only the common form is taken, which every mail server takes too: letters,
 /// digits and `!#$%&'*+-/=?^_{|}~` and the backtick in ASCII, single dots between them, one `@`, and a
 /// domain of at least two labels of letters, digits and inner hyphens. Quoted local parts, comments,
 /// address literals and addresses outside ASCII are refused.
-fn email(cell: &str) -> Result<String, FaultReason> {
+fn email(cell: &str) -> Result<Option<String>, FaultReason> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
     // Not by Unicode: its lower case turns the Kelvin sign into a k.
     let email = cell.to_ascii_lowercase();
     let sane = |(local, domain): (&str, &str)| {
@@ -94,7 +111,7 @@ fn email(cell: &str) -> Result<String, FaultReason> {
             && domain.split('.').all(is_label)
     };
     if email.len() <= 254 && email.split_once('@').is_some_and(sane) {
-        Ok(email)
+        Ok(Some(email))
     } else {
         Err(FaultReason::Email)
     }

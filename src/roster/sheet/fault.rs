@@ -12,7 +12,7 @@ pub enum SheetError {
     #[error("the file is empty: the first line names the columns team, e-mail, name and role")]
     Empty,
     #[error(
-        "unknown column {}: rename or remove it; known are team, e-mail, name, role, locale and time zone",
+        "unknown column {}: rename or remove it; known are team, number, e-mail, name, role, locale and time zone",
         .0.join(", ")
     )]
     UnknownColumns(Vec<String>),
@@ -99,7 +99,9 @@ pub enum FaultReason {
     TeamName,
     #[error("start the path with the same name as in line {first}: there is one organisation")]
     Root { first: u64 },
-    #[error("write one plain address, as in ada@example.org")]
+    #[error("write a number of 1 to 40 characters on one line, or leave it empty")]
+    Number,
+    #[error("write one plain address, as in ada@example.org, or leave it empty")]
     Email,
     #[error("write a name of 1 to 120 characters on one line")]
     Name,
@@ -128,6 +130,7 @@ impl FaultReason {
             Self::Levels => "roster-fault-levels",
             Self::TeamName => "roster-fault-team",
             Self::Root { .. } => "roster-fault-root",
+            Self::Number => "roster-fault-number",
             Self::Email => "roster-fault-email",
             Self::Name => "roster-fault-name",
             Self::Role => "roster-fault-role",

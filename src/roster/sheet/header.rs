@@ -7,6 +7,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     Team,
+    Number,
     Email,
     Name,
     Role,
@@ -21,6 +22,7 @@ impl Column {
     pub fn name(self) -> &'static str {
         match self {
             Self::Team => "team",
+            Self::Number => "number",
             Self::Email => "e-mail",
             Self::Name => "name",
             Self::Role => "role",
@@ -35,6 +37,7 @@ impl Column {
         let name = cell.trim().to_lowercase().replace(['-', '_'], " ");
         Some(match name.as_str() {
             "team" | "team path" | "teampfad" => Self::Team,
+            "number" | "employee number" | "nummer" | "personalnummer" => Self::Number,
             "e mail" | "email" | "mail" | "e mail adresse" | "email adresse" => Self::Email,
             "name" => Self::Name,
             "role" | "rolle" => Self::Role,

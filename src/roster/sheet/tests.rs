@@ -35,7 +35,8 @@ fn a_plain_roster_is_read_line_by_line() {
         Row {
             line: 2,
             path: vec!["Nord".to_owned(), "Product".to_owned()],
-            email: "ada@nord.example".to_owned(),
+            number: None,
+            email: Some("ada@nord.example".to_owned()),
             name: "Ada".to_owned(),
             role: Role::Leader,
             locale: Some("en".to_owned()),
@@ -257,4 +258,31 @@ fn any_bytes_are_read_or_refused_and_every_line_is_a_row_or_a_fault() {
             );
         }
     }
+}
+
+#[test]
+fn a_number_has_one_address_and_an_address_one_number() {
+    let sheet = read(
+        "number,team,mail,name,role
+1,N,a@x.example,Ada,lead
+1,N/A,b@x.example,Ada,member
+2,N/B,a@x.example,Ada,member
+1,N/C,,Ada,member
+,N/C,,Bo,member
+,N/C,,bo,member
+",
+    );
+    let faults = sheet.faults.iter().map(|fault| {
+        let reason = &fault.reason;
+        (fault.line, fault.column, reason.key(), reason.first_line())
+    });
+    assert_eq!(
+        faults.collect::<Vec<_>>(),
+        [
+            (3, "e-mail", "roster-fault-contradiction", Some(2)),
+            (4, "number", "roster-fault-contradiction", Some(2)),
+            (7, "name", "roster-fault-contradiction", Some(6)),
+            (7, "e-mail", "roster-fault-duplicate", Some(6)),
+        ]
+    );
 }

@@ -30,7 +30,7 @@ pub struct ChangesCard {
 struct CandidateView {
     key: String,
     name: String,
-    email: String,
+    email: Option<String>,
     team: String,
 }
 

@@ -1,5 +1,5 @@
 use crate::roster::sheet::LineFault;
-use crate::roster::{ChangedPerson, Difference, FileFacts, Membership, Person, Preview};
+use crate::roster::{ChangedPerson, Difference, FileFacts, Listed, Membership, Preview};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -37,8 +37,8 @@ struct Changes {
     nothing: bool,
     new_teams: Vec<String>,
     closed_teams: Vec<String>,
-    new_people: Vec<Person>,
-    leaving_people: Vec<Person>,
+    new_people: Vec<Listed>,
+    leaving_people: Vec<Listed>,
     changed_people: Vec<Changed>,
     joined: Vec<InTeam>,
     left: Vec<InTeam>,
@@ -49,7 +49,7 @@ struct Changes {
 
 #[derive(Serialize)]
 struct Changed {
-    email: String,
+    person: String,
     changes: Vec<Cell>,
 }
 
@@ -63,7 +63,7 @@ struct Cell {
 #[derive(Serialize)]
 struct InTeam {
     team: String,
-    email: String,
+    person: String,
     role: String,
 }
 
@@ -165,7 +165,7 @@ impl Changed {
             after: change.after.clone(),
         };
         Self {
-            email: changed.person.email.clone(),
+            person: changed.person.label().to_owned(),
             changes: changed.changes.iter().map(cell).collect(),
         }
     }
@@ -175,7 +175,7 @@ impl InTeam {
     fn new(place: &Membership, lang: Lang) -> Self {
         Self {
             team: path_name(&place.path),
-            email: place.email.clone(),
+            person: place.label.clone(),
             role: lang.text(&format!("roster-role-{}", place.role.as_str())),
         }
     }

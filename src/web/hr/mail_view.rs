@@ -49,7 +49,7 @@ struct ReasonLine {
 #[derive(Serialize)]
 struct Unreachable {
     name: String,
-    email: String,
+    email: Option<String>,
 }
 
 impl MailCard {

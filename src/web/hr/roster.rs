@@ -36,8 +36,8 @@ struct TeamLine {
 struct TeamPage {
     name: String,
     above: Option<String>,
-    leaders: Vec<(String, String)>,
-    members: Vec<(String, String)>,
+    leaders: Vec<(String, Option<String>)>,
+    members: Vec<(String, Option<String>)>,
 }
 
 /// GET `/hr/roster`.
