@@ -221,6 +221,20 @@ impl Config {
         url.map_or_else(|_| String::new(), |url| url.origin().ascii_serialization())
     }
 
+    /// Whether a name in a request is this server's: that of the public address, or one of this machine. Programs that
+    /// name none are no browsers.
+    pub fn answers_to(&self, host: &str) -> bool {
+        if host.is_empty() {
+            return true;
+        }
+        let Ok(asked) = Url::parse(&format!("http://{host}/")) else {
+            return false;
+        };
+        let own = self.url().ok();
+        let same = own.is_some_and(|own| own.host() == asked.host());
+        same || is_this_machine(&asked)
+    }
+
     /// The public address of a path.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.public_url.trim_end_matches('/'))

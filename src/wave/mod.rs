@@ -50,8 +50,10 @@ pub use freeze::freeze;
 pub use group_preview::{Choosing, Counting, TeamGroup, choose, preview_groups};
 pub use issue::{Block, Issued, issue};
 pub use launch::launch;
-pub use list::list;
-pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview};
+pub use list::{auditors_read, list};
+pub use overview::{
+    Answered as AnsweredCount, CellCount, Overview, overview, participation_of,
+};
 pub use participation::take_participation;
 pub use plan::{AUDITORS, PlanForm, drop_draft, plan, readers, replan};
 pub use prepare::prepare;

@@ -3,7 +3,7 @@
 
 use super::reply::Failure;
 use crate::error::Problem;
-use crate::ids::{CommitmentId, ImportId, TeamId, WaveId};
+use crate::ids::{CommitmentId, ImportId, PersonId, SessionId, TeamId, WaveId};
 use crate::survey::Role;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -51,6 +51,8 @@ segments! {
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
     "node": Node = |text: &str| text.parse().ok().map(Node);
     "number": MailNumber = |text: &str| text.parse().ok().map(MailNumber);
+    "person": PersonId = PersonId::parse;
+    "session": SessionId = SessionId::parse;
     "token": Token = |text: &str| Some(Token(text.to_owned()));
     "root": Root = |text: &str| Some(Root(text.to_owned()));
     "file": FileName = |text: &str| Some(FileName(text.to_owned()));

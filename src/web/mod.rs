@@ -1,7 +1,9 @@
 //! Pages: the route table, extractors that say who may call, one file for each page family.
 
+mod account;
 mod answer;
 mod assets;
+mod audit;
 mod ballot;
 mod body;
 mod changes;
@@ -15,6 +17,8 @@ mod id;
 mod mailbox;
 mod middleware;
 mod page;
+mod parts;
+mod password;
 mod public;
 mod questionnaire;
 mod reply;
@@ -25,6 +29,7 @@ mod sign_in;
 mod stop;
 mod teams;
 mod trustee;
+mod viewer;
 mod visit;
 mod visitor;
 

@@ -25,7 +25,7 @@ pub async fn play(database: Option<&str>) {
     let mut hr = Browser::new(&service);
     let survey = town.app.library.get("team-diagnostic").unwrap().clone();
 
-    found(&mut hr).await;
+    found(&town, &mut hr).await;
     take_roster(&mut hr).await;
 
     // A wave is planned, looked at, and launched.

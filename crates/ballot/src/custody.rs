@@ -187,7 +187,8 @@ impl KeyRing {
     /// # Errors
     /// [`CustodyError`] if it cannot be read or made.
     pub fn server_key(&self) -> Result<ServerKey, CustodyError> {
-        Ok(ServerKey::from_bytes(&self.own_key("server.key", SERVER)?))
+        let key = self.own_key("server.key", SERVER)?;
+        Ok(ServerKey::from_bytes(&key))
     }
 
     /// The key under which the log of acts is written, made like the server's own secret.
@@ -195,7 +196,8 @@ impl KeyRing {
     /// # Errors
     /// [`CustodyError`] if it cannot be read or made.
     pub fn log_key(&self) -> Result<LogKey, CustodyError> {
-        Ok(LogKey::from_bytes(&self.own_key("log.key", LOG)?))
+        let key = self.own_key("log.key", LOG)?;
+        Ok(LogKey::from_bytes(&key))
     }
 
     /// Where the last entry of the log of acts is kept, outside the database.

@@ -17,6 +17,9 @@ pub mod wave;
 mod wave_view;
 pub mod waves;
 
+pub use groups_view::Group;
+pub use times::Zone;
+
 use super::reply::Failure;
 use crate::error::Problem;
 use crate::text::Lang;

@@ -87,7 +87,7 @@ pub async fn apply(
     Id(id): Id<ImportId>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let by = hr.name();
+    let by = hr.by();
     match on(&app, move |app| roster::apply(app, &id, &by)).await {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
