@@ -9,7 +9,7 @@
 mod support;
 
 use actix_web::http::{Method, StatusCode};
-use actix_web::test;
+use actix_web::test::{self};
 use gutcheck::access::{self, AccountForm};
 use gutcheck::ids::{PersonId, WaveId};
 use gutcheck::store::access::Role;
@@ -105,6 +105,34 @@ async fn browser<'a, S: Pages>(town: &Town, service: &'a S, email: &str) -> Brow
     browser
 }
 
+fn acts(town: &Town) -> usize {
+    town.app.store.read(act::log).unwrap().len()
+}
+
+/// What forms of all kinds are filled in with.
+const EVERYTHING: [(&str, &str); 20] = [
+    ("survey", "team-diagnostic"),
+    ("title", "Q3"),
+    ("opens", "2026-09-01T09:00"),
+    ("closes", "2026-09-10T09:00"),
+    ("promise", "confidential"),
+    ("months", "3"),
+    ("old", "a long password"),
+    ("new", "tin kettle over seven hills"),
+    ("seed", "00000000000000000000000000"),
+    ("code", "000000"),
+    ("password", "a long password"),
+    ("email", "mallory@harbour.example"),
+    ("name", "Mallory"),
+    ("locale", "en"),
+    ("role", "administrator"),
+    ("side", "leader"),
+    ("what", "Anything"),
+    ("whom", "everybody"),
+    ("done", "It is done"),
+    ("due", "2026-09-01"),
+];
+
 /// Whether somebody with these rights may have an address of the table: the promise that the test holds.
 fn may(who: &str, pattern: &str) -> bool {
     let is = |roles: &[&str]| roles.contains(&who);
@@ -181,14 +209,19 @@ async fn every_role_has_its_pages_for_its_parts_of_the_tree_and_no_other() {
                     .replace("{session}", "00000000000000000000000000")
                     .replace("{commitment}", "00000000000000000000000000");
                 let gets = address.methods.contains(&Method::GET);
-                // A form without the session's token changes nothing, for whoever may send it.
-                let page = match gets {
-                    true => browser.get(&path).await,
-                    false => browser.post_without_token(&path).await,
+                let allowed = may(who, pattern);
+                let noted = acts(&town);
+                let page = match (gets, allowed) {
+                    (true, _) => browser.get(&path).await,
+                    // Without the session's token a form changes nothing, for whoever may send it.
+                    (false, true) => browser.post_without_token(&path).await,
+                    (false, false) => browser.post(&path, &EVERYTHING).await,
                 };
                 asked += 1;
                 let shut = page.status == StatusCode::NOT_FOUND
-                    || page.status == StatusCode::SEE_OTHER && page.location == "/sign-in";
+                    || page.status == StatusCode::SEE_OTHER && page.location == "/sign-in"
+                    || page.status == StatusCode::UNPROCESSABLE_ENTITY && !gets;
+                assert!(allowed || acts(&town) == noted, "{who} did something at {path}");
                 let mut expected = may(who, pattern);
                 if who == "auditor" && of_organisation(pattern) {
                     expected = *id == first;
@@ -439,7 +472,7 @@ async fn a_mail_to_survey_leads_tells_where_the_log_ends_so_that_a_shorter_one_i
     town.settle(&departments());
     let id = town.launch("confidential");
     town.wait(11, 0);
-    town.wait(8, 0);
+    town.wait(16, 0);
     let mails = town.mails_to(HR);
     let told = mails.iter().find(|mail| mail.message.text.contains("The log of what was done"));
     let (no, seal) = town.app.store.read(act::tip).unwrap().unwrap();
@@ -537,4 +570,45 @@ async fn an_account_keeps_its_address_and_its_rights_whatever_a_roster_says() {
         assert_eq!(auditors.holders.len(), 1);
         assert_eq!(access::holder(&town.app, "ada@harbour.example").unwrap(), ada);
     }
+}
+
+#[test]
+fn the_operator_makes_lists_changes_and_removes_accounts_and_the_log_says_so() {
+    use std::process::{Command, Output};
+    let town = Town::new(None);
+    town.settle(&departments());
+    let run = |arguments: &[&str]| -> Output {
+        Command::new(env!("CARGO_BIN_EXE_gutcheck"))
+            .args(["account", "--data"])
+            .arg(&town.folder)
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
+    let said = |arguments: &[&str]| {
+        let done = run(arguments);
+        let wrong = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(done.status.success(), "{arguments:?}: {wrong}");
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let add = ["add", "ada@harbour.example", "--name", "Ada", "--role", "partner"];
+    let link = said(&[&add[..], &["--part", "Harbour/Dock", "--role", "auditor"]].concat());
+    assert!(link.starts_with(&town.app.config.link("/password/")), "{link}");
+    let twice = run(&add);
+    assert!(!twice.status.success());
+    let list = said(&["list"]);
+    let ada = "ada@harbour.example\tpartner,auditor\tHarbour/Dock\tinvited\n";
+    assert!(list.contains(ada), "{list}");
+    said(&["role", "ada@harbour.example", "--role", "lead"]);
+    assert!(said(&["list"]).contains("ada@harbour.example\tlead\t\tinvited\n"));
+    said(&["remove", "ada@harbour.example"]);
+    assert!(!said(&["list"]).contains("ada@"));
+    let last = run(&["remove", HR]);
+    let why = String::from_utf8(last.stderr).unwrap();
+    assert!(why.contains("last account that can administrate"), "{why}");
+    let log = town.app.store.read(act::log).unwrap();
+    let of_operator = log.iter().filter(|line| line.actor == act::OPERATOR);
+    let kinds: Vec<Kind> = of_operator.filter_map(|line| line.kind).collect();
+    assert_eq!(kinds, [Kind::Invited, Kind::Granted, Kind::Removed]);
+    assert!(log.iter().all(|line| line.sound));
 }
