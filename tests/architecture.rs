@@ -46,7 +46,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "commitment",
         ],
     ),
-    ("access", &["app", "store", "ballot"]),
+    ("access", &["app", "store", "ballot", "rate_limit"]),
     ("packing", &["app", "store", "results", "export"]),
     (
         "schedule",

@@ -8,8 +8,8 @@
 
 mod support;
 
-use actix_web::http::{StatusCode, header};
-use actix_web::test::{self, TestRequest};
+use actix_web::http::StatusCode;
+use actix_web::test::{self};
 use diesel::prelude::*;
 use gutcheck::access::{self, Entered, Entry, Knock, Look, SetUp};
 use gutcheck::error::Problem;
@@ -18,9 +18,8 @@ use gutcheck::store::Db;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Barrier;
 use std::thread;
-use support::chapters::went_to;
 use support::forms::roster;
-use support::{Browser, Page, Pages, Town};
+use support::{Browser, Town};
 
 const HR: &str = "hr@harbour.example";
 const PASSWORD: &str = "a long password";
@@ -72,11 +71,6 @@ fn count(town: &Town, table: &str) -> i64 {
     town.app.store.read(read).unwrap()
 }
 
-/// Where a second factor is asked for.
-fn strict() -> Town {
-    Town::with(Some(("require_second_factor", "true".to_owned())))
-}
-
 #[test]
 fn only_the_code_of_the_terminal_sets_up_and_of_eight_who_have_it_one_does() {
     let town = Town::new(None);
@@ -114,7 +108,9 @@ fn the_code_of_the_first_visit_is_typed_as_people_type_and_cannot_be_guessed() {
     let right = set_up(access::setup_code(&town.app));
     let late = access::set_up(&town.app, &knock(1), &right);
     assert!(is_refused(&late, "problem-often"));
-    let shouted = access::setup_code(&town.app).to_uppercase().replace('-', " ");
+    let shouted = access::setup_code(&town.app)
+        .to_uppercase()
+        .replace('-', " ");
     assert!(access::set_up(&town.app, &knock(2), &set_up(shouted)).is_ok());
 }
 
@@ -151,7 +147,9 @@ fn of_guesses_at_the_same_time_five_are_counted_and_the_link_works_on() {
     access::ask(&town.app, &knock(1), CARLA, "browser").unwrap();
     town.run_due();
     let mail = town.mails_to(CARLA).pop().unwrap().message.text;
-    let code = mail.lines().find_map(|line| line.split("asked for it: ").nth(1));
+    let code = mail
+        .lines()
+        .find_map(|line| line.split("asked for it: ").nth(1));
     let code = code.unwrap().trim().to_owned();
     assert_eq!(code.len(), 9, "{code}");
     let together = Barrier::new(GUESSES as usize);
@@ -194,7 +192,9 @@ fn the_right_code_is_read_as_people_type_it_in_a_browser_that_asked_for_it() {
     access::ask(&town.app, &knock(1), CARLA, "browser").unwrap();
     town.run_due();
     let mail = town.mails_to(CARLA).pop().unwrap().message.text;
-    let code = mail.lines().find_map(|line| line.split("asked for it: ").nth(1));
+    let code = mail
+        .lines()
+        .find_map(|line| line.split("asked for it: ").nth(1));
     let code = code.unwrap().trim().to_uppercase().replace('-', " ");
     let other = access::enter_code(&town.app, &knock(2), "another", &code).unwrap();
     assert!(other.is_none());
@@ -215,11 +215,17 @@ fn whoever_asks_six_hundred_times_sends_three_mails_and_locks_nobody_out() {
         refused += u32::from(asked.is_err());
         if number % 100 == 0 {
             town.wait(0, 0);
-            town.app.clock.set(town.app.now() + chrono::Duration::seconds(61));
+            town.app
+                .clock
+                .set(town.app.now() + chrono::Duration::seconds(61));
         }
     }
     town.run_due();
-    assert!(town.mails_to(CARLA).len() <= 3, "{}", town.mails_to(CARLA).len());
+    assert!(
+        town.mails_to(CARLA).len() <= 3,
+        "{}",
+        town.mails_to(CARLA).len()
+    );
     assert!(refused > 0);
     // She asks herself, and gets in by the mail that is there.
     access::ask(&town.app, &knock(5000), CARLA, "her own").unwrap();
@@ -240,9 +246,14 @@ fn an_address_that_is_not_known_leaves_the_same_traces_and_gets_no_mail() {
     let traces = || ["sign_in", "sign_in_browser", "outbox"].map(|table| count(&town, table));
     let before = traces();
     let mut grown = Vec::new();
-    for (number, email) in [CARLA, "nobody@harbour.example", "crane1@harbour.example", HR]
-        .into_iter()
-        .enumerate()
+    for (number, email) in [
+        CARLA,
+        "nobody@harbour.example",
+        "crane1@harbour.example",
+        HR,
+    ]
+    .into_iter()
+    .enumerate()
     {
         let then = traces();
         access::ask(&town.app, &knock(1), email, &format!("browser {number}")).unwrap();
@@ -272,7 +283,9 @@ fn nobody_can_lock_the_owner_of_an_account_out() {
         assert!(guess.is_err());
         if number % 100 == 99 {
             // No memory of minutes that are over.
-            town.app.clock.set(town.app.now() + chrono::Duration::minutes(1));
+            town.app
+                .clock
+                .set(town.app.now() + chrono::Duration::minutes(1));
         }
     }
     let stranger = access::sign_in(&town.app, &knock(2), HR, PASSWORD);
@@ -342,192 +355,12 @@ fn of_a_hundred_and_fifty_passwords_at_once_two_are_compared_and_the_rest_waits_
         let answers = work.into_iter().map(|one| one.join().unwrap().unwrap_err());
         answers.collect::<Vec<_>>()
     });
-    let busy = answers.iter().filter(|one| matches!(one, Problem::Busy)).count();
+    let busy = answers
+        .iter()
+        .filter(|one| matches!(one, Problem::Busy))
+        .count();
     assert!(town.app.hashing.most() <= 2, "{}", town.app.hashing.most());
     assert!(busy > 0 && busy < 150, "{busy}");
-}
-
-/// Sets an app up through its page; the secret it shows, and the recovery codes.
-async fn enrol<S: Pages>(town: &Town, browser: &mut Browser<'_, S>) -> (String, Vec<String>) {
-    let page = browser.get("/account/factor").await;
-    let secret = between(&page, "into the app: <span class=\"code\">", "</span>");
-    let seed = page.hidden("seed").unwrap();
-    page.says("<path d=\"M");
-    let wrong = browser
-        .post("/account/factor", &[("seed", &*seed), ("code", "000000")])
-        .await;
-    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    wrong.says(&secret);
-    let code = access::shown_by_app(&secret, town.app.now()).unwrap();
-    let codes = browser
-        .post("/account/factor", &[("seed", &*seed), ("code", &*code)])
-        .await;
-    assert_eq!(codes.status, StatusCode::OK, "{}", codes.body);
-    let recovery = codes.body.split("<span class=\"code\">").skip(1);
-    let recovery = recovery.map(|rest| rest.split('<').next().unwrap().to_owned());
-    (secret, recovery.collect())
-}
-
-fn between(page: &Page, start: &str, end: &str) -> String {
-    let rest = page.body.split(start).nth(1);
-    let rest = rest.unwrap_or_else(|| panic!("{start} is not on the page:\n{}", page.body));
-    rest.split(end).next().unwrap().to_owned()
-}
-
-async fn sign_in<S: Pages>(browser: &mut Browser<'_, S>) -> Page {
-    browser.get("/sign-in").await;
-    browser
-        .post("/sign-in/password", &[("email", HR), ("password", PASSWORD)])
-        .await
-}
-
-#[actix_web::test]
-async fn a_survey_lead_sets_up_a_second_factor_before_anything_else_and_signs_in_with_both() {
-    let town = strict();
-    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    town.settle(&roster());
-    let mut hr = Browser::new(&service);
-    went_to(&sign_in(&mut hr).await, "/account/factor");
-    for shut in ["/hr", "/hr/roster", "/accounts", "/hr/log"] {
-        went_to(&hr.get(shut).await, "/account/factor");
-    }
-    let cookie = hr.cookie_header();
-    let (secret, recovery) = enrol(&town, &mut hr).await;
-    assert_eq!(recovery.len(), 10);
-    assert_ne!(hr.cookie_header(), cookie, "the session has another secret");
-    assert_eq!(hr.get("/hr").await.status, StatusCode::OK);
-    town.run_due();
-    let told = town.mails_to(HR).pop().unwrap().message;
-    assert!(told.subject.contains("second factor"), "{}", told.subject);
-
-    // The code that was taken is not taken again; the next one is.
-    let mut again = Browser::new(&service);
-    went_to(&sign_in(&mut again).await, "/sign-in/factor");
-    went_to(&again.get("/hr").await, "/sign-in");
-    let code = access::shown_by_app(&secret, town.app.now()).unwrap();
-    let replayed = again.post("/sign-in/factor", &[("code", &*code)]).await;
-    assert_eq!(replayed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    town.app.clock.set(town.app.now() + chrono::Duration::seconds(30));
-    let code = access::shown_by_app(&secret, town.app.now()).unwrap();
-    went_to(&again.post("/sign-in/factor", &[("code", &*code)]).await, "/hr");
-
-    // A recovery code, once.
-    let mut third = Browser::new(&service);
-    sign_in(&mut third).await;
-    let code = [("code", recovery[3].as_str())];
-    went_to(&third.post("/sign-in/factor", &code).await, "/hr");
-    let mut fourth = Browser::new(&service);
-    sign_in(&mut fourth).await;
-    let used = fourth.post("/sign-in/factor", &code).await;
-    assert_eq!(used.status, StatusCode::UNPROCESSABLE_ENTITY);
-    third.get("/account").await.says("9 recovery codes are left");
-
-    // Five wrong codes, and the password is asked for again.
-    for _ in 0..4 {
-        fourth.post("/sign-in/factor", &[("code", "000000")]).await;
-    }
-    let fresh = [("code", recovery[4].as_str())];
-    let late = fourth.post("/sign-in/factor", &fresh).await;
-    late.says("sign in with your password again");
-
-    // Another app takes the place of the first only with the password.
-    let page = third.get("/account/factor").await;
-    let seed = page.hidden("seed").unwrap();
-    let secret = between(&page, "into the app: <span class=\"code\">", "</span>");
-    let code = access::shown_by_app(&secret, town.app.now()).unwrap();
-    let fields = [("seed", &*seed), ("code", &*code), ("password", "wrong")];
-    let refused = third.post("/account/factor", &fields).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let fields = [("seed", &*seed), ("code", &*code), ("password", PASSWORD)];
-    let taken = third.post("/account/factor", &fields).await;
-    assert_eq!(taken.status, StatusCode::OK);
-    went_to(&again.get("/hr").await, "/sign-in");
-}
-
-#[actix_web::test]
-async fn a_password_is_set_anew_by_mail_and_the_second_factor_is_asked_for_all_the_same() {
-    let town = strict();
-    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    town.settle(&roster());
-    let mut hr = Browser::new(&service);
-    sign_in(&mut hr).await;
-    enrol(&town, &mut hr).await;
-    let mut forgetful = Browser::new(&service);
-    forgetful.get("/sign-in/forgotten").await;
-    let asked = forgetful.post("/sign-in/forgotten", &[("email", HR)]).await;
-    went_to(&asked, "/sign-in/forgotten/sent");
-    town.run_due();
-    let link = town.link_to(HR, "/password/");
-    forgetful.get(&link).await.says(HR);
-    let fields = [("password", "tin kettle over seven hills")];
-    went_to(&forgetful.post(&link, &fields).await, "/sign-in/factor");
-    went_to(&hr.get("/hr").await, "/sign-in");
-    let again = forgetful.post(&link, &fields).await;
-    assert_eq!(again.status, StatusCode::GONE);
-    town.run_due();
-    let told = town.mails_to(HR).pop().unwrap().message;
-    assert!(told.subject.contains("password was changed"));
-}
-
-#[actix_web::test]
-async fn sessions_are_listed_by_browser_and_can_be_ended() {
-    let town = Town::new(None);
-    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    town.settle(&roster());
-    let mut phone = Browser::new(&service);
-    sign_in(&mut phone).await;
-    let mut laptop = Browser::new(&service);
-    sign_in(&mut laptop).await;
-    let page = laptop.get("/account").await;
-    let ends = page.body.matches("/account/sessions/").count();
-    // Each other session, and all at once.
-    assert_eq!(ends, 3, "that of the first visit, the phone's, and all");
-    let old = laptop.cookie_header();
-    let fields = [("old", PASSWORD), ("new", "tin kettle over seven hills")];
-    went_to(&laptop.post("/account/password", &fields).await, "/account");
-    assert_ne!(laptop.cookie_header(), old);
-    went_to(&phone.get("/hr").await, "/sign-in");
-    assert_eq!(laptop.get("/hr").await.status, StatusCode::OK);
-    laptop.get("/account").await;
-    let wrong = laptop.post("/account/password", &fields).await;
-    wrong.says("not your present password");
-    let out = laptop.post("/sign-out", &[]).await;
-    let cleared = out.headers.get("clear-site-data").unwrap();
-    assert_eq!(cleared, "\"cache\", \"storage\"");
-    went_to(&laptop.get("/hr").await, "/sign-in");
-}
-
-#[actix_web::test]
-async fn a_page_is_given_only_under_the_servers_own_names() {
-    for (url, names, others) in [
-        (
-            "https://gut.example.org",
-            &["gut.example.org", "gut.example.org:8443", "127.0.0.1:8080", "localhost"][..],
-            &["evil.example", "gut.example.org.evil.example", "192.0.2.1", "a b", "@"][..],
-        ),
-        (
-            "http://127.0.0.1:8080",
-            &["127.0.0.1:8080", "[::1]:8080", "localhost:3000"],
-            &["rebound.example:8080", "10.0.0.7:8080"],
-        ),
-    ] {
-        let town = Town::with(Some(("public_url", url.to_owned())));
-        let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-        let ask = async |path: &str, host: &str| {
-            let request = TestRequest::get().uri(path);
-            let request = request.insert_header((header::HOST, host));
-            test::call_service(&service, request.to_request()).await.status()
-        };
-        for host in names {
-            let status = ask("/gut-check/member", host).await;
-            assert_eq!(status, StatusCode::OK, "{host}");
-        }
-        for host in others {
-            let status = ask("/gut-check/member", host).await;
-            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{host}");
-            assert_eq!(ask("/health", host).await, StatusCode::OK);
-        }
-    }
 }
 
 #[test]

@@ -218,6 +218,52 @@ async fn passwords_cannot_be_guessed_one_after_the_other() {
 }
 
 #[actix_web::test]
+async fn a_page_is_given_only_under_the_servers_own_names() {
+    for (url, names, others) in [
+        (
+            "https://gut.example.org",
+            &[
+                "gut.example.org",
+                "gut.example.org:8443",
+                "127.0.0.1:8080",
+                "localhost",
+            ][..],
+            &[
+                "evil.example",
+                "gut.example.org.evil.example",
+                "192.0.2.1",
+                "a b",
+                "@",
+            ][..],
+        ),
+        (
+            "http://127.0.0.1:8080",
+            &["127.0.0.1:8080", "[::1]:8080", "localhost:3000"],
+            &["rebound.example:8080", "10.0.0.7:8080"],
+        ),
+    ] {
+        let town = Town::with(Some(("public_url", url.to_owned())));
+        let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+        let ask = async |path: &str, host: &str| {
+            let request = TestRequest::get().uri(path);
+            let request = request.insert_header((header::HOST, host));
+            test::call_service(&service, request.to_request())
+                .await
+                .status()
+        };
+        for host in names {
+            let status = ask("/gut-check/member", host).await;
+            assert_eq!(status, StatusCode::OK, "{host}");
+        }
+        for host in others {
+            let status = ask("/gut-check/member", host).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{host}");
+            assert_eq!(ask("/health", host).await, StatusCode::OK);
+        }
+    }
+}
+
+#[actix_web::test]
 async fn head_is_answered_like_get() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;

@@ -167,12 +167,7 @@ fn hashes(codes: &[String]) -> Vec<String> {
 ///
 /// # Errors
 /// A refusal if there were too many attempts, or the password was too long ago.
-pub fn enter_factor(
-    app: &App,
-    knock: &Knock,
-    pending: &str,
-    code: &str,
-) -> Outcome<Option<Entry>> {
+pub fn enter_factor(app: &App, knock: &Knock, pending: &str, code: &str) -> Outcome<Option<Entry>> {
     let now = app.now();
     if !app.doors.allow(Door::Code, knock.from, now) {
         return Err(Problem::refused("problem-often"));

@@ -130,13 +130,7 @@ pub fn operator_link(app: &App, email: &str, good_for: Duration) -> Outcome<Stri
         };
         let person = person.filter(|person| person.active);
         let person = person.ok_or_else(|| Problem::refused("problem-nobody"))?.id;
-        act::note(
-            c,
-            app.now(),
-            OPERATOR,
-            Act::OperatorLink,
-            person.as_str(),
-        )?;
+        act::note(c, app.now(), OPERATOR, Act::OperatorLink, person.as_str())?;
         let new = secret(app, &id, Purpose::Operator, Some(person), good_for);
         access::ask(c, &new)
     })?;
@@ -201,12 +195,7 @@ fn worth(
 ///
 /// # Errors
 /// A refusal if there were too many attempts from one place, or in all.
-pub fn enter_code(
-    app: &App,
-    knock: &Knock,
-    browser: &str,
-    code: &str,
-) -> Outcome<Option<Entry>> {
+pub fn enter_code(app: &App, knock: &Knock, browser: &str, code: &str) -> Outcome<Option<Entry>> {
     let now = app.now();
     if !app.doors.allow(Door::Code, knock.from, now) {
         return Err(Problem::refused("problem-often"));

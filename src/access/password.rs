@@ -10,11 +10,12 @@ use crate::rate_limit::Door;
 use crate::store::Db;
 use crate::store::access::{self, Purpose, Way};
 use crate::text::Sentence;
-use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chrono::Duration;
+use data_encoding::BASE64_NOPAD;
 use rand::Rng;
+use subtle::ConstantTimeEq;
 
 /// Shortest and longest password taken, in characters.
 const SHORTEST: usize = 12;
@@ -55,9 +56,9 @@ pub fn sign_in(app: &App, knock: &Knock, email: &str, password: &str) -> Outcome
         .and_then(|(account, _)| account.password_hash.as_deref());
     let right = matches(app, password, stored.unwrap_or(NOBODY))? && stored.is_some();
     match account {
-        Some((account, person)) if right && person.active => app
-            .store
-            .write(|c| enter(app, c, &account.person, knock)),
+        Some((account, person)) if right && person.active => {
+            app.store.write(|c| enter(app, c, &account.person, knock))
+        }
         _ => Err(Problem::refused("problem-password")),
     }
 }
@@ -90,17 +91,29 @@ pub(super) fn enter(app: &App, c: &mut Db, person: &PersonId, knock: &Knock) -> 
 /// # Errors
 /// Busy if too many are being compared.
 pub(super) fn matches(app: &App, password: &str, stored: &str) -> Outcome<bool> {
-    let _pass = app.hashing.enter().ok_or(Problem::Busy)?;
-    Ok(compare(password, stored))
+    let mut memory = app.hashing.enter().ok_or(Problem::Busy)?;
+    Ok(compare(&mut memory, password, stored).unwrap_or_default())
 }
 
-fn compare(password: &str, stored: &str) -> bool {
-    let parsed = PasswordHash::new(stored);
-    parsed.is_ok_and(|hash| {
-        Argon2::default()
-            .verify_password(password.as_bytes(), &hash)
-            .is_ok()
-    })
+/// `None` for what is no argon2id hash.
+fn compare(memory: &mut Vec<Block>, password: &str, stored: &str) -> Option<bool> {
+    let known = PasswordHash::new(stored).ok()?;
+    let (salt, expected) = (known.salt.as_ref()?, known.hash.as_ref()?);
+    let params = Params::try_from(&known).ok()?;
+    let mut out = vec![0; expected.as_bytes().len()];
+    derive(memory, params, (password, salt.as_ref()), &mut out).ok()?;
+    Some(bool::from(out.ct_eq(expected.as_bytes())))
+}
+
+fn derive(
+    memory: &mut Vec<Block>,
+    params: Params,
+    (password, salt): (&str, &[u8]),
+    out: &mut [u8],
+) -> Result<(), argon2::Error> {
+    memory.resize(params.block_count(), Block::new());
+    let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    argon.hash_password_into_with_memory(password.as_bytes(), salt, out, memory)
 }
 
 /// What keeps a new password from being taken. `known` is what everybody knows of its owner.
@@ -126,13 +139,18 @@ pub(super) fn fault(password: &str, known: &[&str]) -> Option<Sentence> {
 /// # Errors
 /// Busy if too many are being computed.
 pub(super) fn hash(app: &App, password: &str) -> Outcome<String> {
-    let _pass = app.hashing.enter().ok_or(Problem::Busy)?;
-    let mut salt = [0; 16];
+    let mut memory = app.hashing.enter().ok_or(Problem::Busy)?;
+    let (mut salt, mut out) = ([0; 16], [0; 32]);
     random::system().fill_bytes(&mut salt);
-    let hash: Result<PasswordHash, _> =
-        Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
-    hash.map(|hash| hash.to_string())
-        .map_err(|error| Problem::fault("password", error))
+    derive(&mut memory, Params::default(), (password, &salt), &mut out)
+        .map_err(|error| Problem::fault("password", error))?;
+    let (m, t, p) = (
+        Params::DEFAULT_M_COST,
+        Params::DEFAULT_T_COST,
+        Params::DEFAULT_P_COST,
+    );
+    let (salt, out) = (BASE64_NOPAD.encode(&salt), BASE64_NOPAD.encode(&out));
+    Ok(format!("$argon2id$v=19$m={m},t={t},p={p}${salt}${out}"))
 }
 
 #[cfg(test)]
@@ -141,8 +159,33 @@ mod tests {
 
     #[test]
     fn the_stand_in_for_unknown_accounts_costs_a_real_comparison() {
-        assert!(PasswordHash::new(NOBODY).is_ok());
-        assert!(!compare("anything", NOBODY));
+        assert_eq!(compare(&mut Vec::new(), "anything", NOBODY), Some(false));
+        let own = Params::try_from(&PasswordHash::new(NOBODY).unwrap()).unwrap();
+        let costs = |params: Params| (params.m_cost(), params.t_cost(), params.p_cost());
+        assert_eq!(costs(own), costs(Params::default()));
+    }
+
+    #[test]
+    fn memory_that_was_used_before_changes_nothing() {
+        let memory = &mut Vec::new();
+        let of_argon2 = Argon2::default();
+        let mut whole = [0; 32];
+        let salt = b"somesaltsomesalt";
+        of_argon2
+            .hash_password_into(b"a long password", salt, &mut whole)
+            .unwrap();
+        for _ in 0..2 {
+            let mut out = [0; 32];
+            derive(
+                memory,
+                Params::default(),
+                ("a long password", salt),
+                &mut out,
+            )
+            .unwrap();
+            assert_eq!(out, whole);
+        }
+        assert_eq!(compare(memory, "anything", "no hash"), None);
     }
 
     #[test]
@@ -164,7 +207,11 @@ mod tests {
             fault(&long, &known),
             Some(Sentence::new("problem-password-long"))
         );
-        for password in ["a long password", "tin kettle over seven hills", "w9#kTz!4pQx2"] {
+        for password in [
+            "a long password",
+            "tin kettle over seven hills",
+            "w9#kTz!4pQx2",
+        ] {
             assert_eq!(fault(password, &known), None, "{password}");
         }
     }

@@ -89,12 +89,7 @@ fn find(c: &mut Db, token: &str, now: Moment) -> Outcome<Option<Found>> {
 ///
 /// # Errors
 /// A refusal if the password is easily guessed.
-pub fn set_password(
-    app: &App,
-    knock: &Knock,
-    token: &str,
-    new: &str,
-) -> Outcome<Option<Entered>> {
+pub fn set_password(app: &App, knock: &Knock, token: &str, new: &str) -> Outcome<Option<Entered>> {
     let Some(found) = app.store.read(|c| find(c, token, app.now()))? else {
         return Ok(None);
     };

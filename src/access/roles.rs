@@ -18,7 +18,10 @@ pub fn who_may_see_what(app: &App) -> Outcome<Vec<RoleHolders>> {
         let having = accounts.iter().filter(|one| one.roles.contains(&role));
         let holders = having.map(|one| {
             let parts = one.parts.iter().filter(|_| role == Role::Partner);
-            (one.name.clone(), parts.map(|(_, path)| path.clone()).collect())
+            (
+                one.name.clone(),
+                parts.map(|(_, path)| path.clone()).collect(),
+            )
         });
         RoleHolders {
             role,

@@ -193,11 +193,7 @@ pub fn end_others(app: &App, person: &PersonId, secret: &str) -> Outcome<()> {
 
 /// Gives a session another secret, ends all others of the person, and lets nobody in by what was sent before: whenever
 /// somebody's rights or secrets change.
-pub(super) fn renew(
-    c: &mut Db,
-    person: &PersonId,
-    secret: &str,
-) -> Outcome<String> {
+pub(super) fn renew(c: &mut Db, person: &PersonId, secret: &str) -> Outcome<String> {
     let new = cookie_secret();
     if !access::renew(c, &hash(secret), &hash(&new))? {
         return Err(Problem::NotFound);

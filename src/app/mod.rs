@@ -86,8 +86,8 @@ pub struct App {
     pub mailer: Mailer,
     /// What was tried lately by whoever is not signed in.
     pub doors: Doors,
-    /// Lets few passwords be compared at once.
-    pub hashing: Gate,
+    /// Lets few passwords be compared at once, each in memory that is used again.
+    pub hashing: Gate<Vec<argon2::Block>>,
     /// Links tried lately that lead nowhere, and ballots that nobody signed. Valid ones are never counted, so a whole
     /// office may answer at once.
     pub refusal_limit: VisitorLimit,

@@ -20,7 +20,12 @@ pub(super) fn to_sign_in(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addre
     let link = format!("/sign-in/link/{}", secret.text());
     let code: Vec<char> = secret.code().chars().collect();
     let groups: Vec<String> = code.chunks(4).map(String::from_iter).collect();
-    Ok(Some(addressed(batch, person, &link, Some(groups.join("-")))))
+    Ok(Some(addressed(
+        batch,
+        person,
+        &link,
+        Some(groups.join("-")),
+    )))
 }
 
 /// To whoever is to set a password.
@@ -97,12 +102,7 @@ pub(super) fn tip(batch: &Batch<'_>) -> Outcome<Option<String>> {
     Ok(tip.map(|(no, seal)| act::short(no, &seal)))
 }
 
-fn addressed(
-    batch: &Batch<'_>,
-    person: Person,
-    link: &str,
-    code: Option<String>,
-) -> Addressed {
+fn addressed(batch: &Batch<'_>, person: Person, link: &str, code: Option<String>) -> Addressed {
     Addressed {
         person,
         personal: Personal {

@@ -102,7 +102,10 @@ mod tests {
         let guess = |address| doors.allow(Door::Password, from(address), now);
         assert!((0..10).all(|_| guess("192.0.2.1")) && !guess("192.0.2.1"));
         assert!(guess("192.0.2.2"));
-        assert!(doors.allow(Door::Code, from("192.0.2.1"), now), "another door");
+        assert!(
+            doors.allow(Door::Code, from("192.0.2.1"), now),
+            "another door"
+        );
         assert!((0..100).all(|_| doors.allow_stranger("ada")) && !doors.allow_stranger("ada"));
         assert!(doors.allow_stranger("bob"));
         assert!((0..10).all(|_| doors.allow_known("her laptop")));

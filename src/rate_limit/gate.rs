@@ -1,3 +1,5 @@
+use std::mem;
+use std::ops::{Deref, DerefMut};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -6,26 +8,31 @@ const INSIDE: usize = 2;
 const WAITING: usize = 16;
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Lets only few do something at once that takes much memory, such as comparing a password.
+/// Lets only few do something at once that takes much memory, such as comparing a password. Each place inside has
+/// memory of its own, which whoever comes next uses again: each thread that made its own would keep it.
 #[derive(Default)]
-pub struct Gate {
-    crowd: Mutex<Crowd>,
+pub struct Gate<T> {
+    crowd: Mutex<Crowd<T>>,
     left: Condvar,
 }
 
 #[derive(Default)]
-struct Crowd {
+struct Crowd<T> {
     inside: usize,
     waiting: usize,
     most: usize,
+    free: Vec<T>,
 }
 
-/// The right to be inside, until it is dropped.
-pub struct Pass<'a>(&'a Gate);
+/// The right to be inside, until it is dropped, with the memory of the place.
+pub struct Pass<'a, T: Default> {
+    gate: &'a Gate<T>,
+    place: T,
+}
 
-impl Gate {
+impl<T: Default> Gate<T> {
     /// Waits for a place inside; `None` if there are too many who wait, or it takes too long.
-    pub fn enter(&self) -> Option<Pass<'_>> {
+    pub fn enter(&self) -> Option<Pass<'_, T>> {
         let mut crowd = self.crowd.lock().unwrap_or_else(PoisonError::into_inner);
         if crowd.inside >= INSIDE && crowd.waiting >= WAITING {
             return None;
@@ -44,7 +51,10 @@ impl Gate {
         crowd.waiting -= 1;
         crowd.inside += 1;
         crowd.most = crowd.most.max(crowd.inside);
-        Some(Pass(self))
+        Some(Pass {
+            place: crowd.free.pop().unwrap_or_default(),
+            gate: self,
+        })
     }
 
     /// How many were inside at once at the most.
@@ -54,11 +64,30 @@ impl Gate {
     }
 }
 
-impl Drop for Pass<'_> {
+impl<T: Default> Deref for Pass<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.place
+    }
+}
+
+impl<T: Default> DerefMut for Pass<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.place
+    }
+}
+
+impl<T: Default> Drop for Pass<'_, T> {
     fn drop(&mut self) {
-        let mut crowd = self.0.crowd.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut crowd = self
+            .gate
+            .crowd
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         crowd.inside -= 1;
-        self.0.left.notify_one();
+        crowd.free.push(mem::take(&mut self.place));
+        self.gate.left.notify_one();
     }
 }
 
@@ -69,7 +98,7 @@ mod tests {
 
     #[test]
     fn two_are_inside_sixteen_wait_and_whoever_comes_then_is_sent_away() {
-        let gate = Gate::default();
+        let gate: Gate<Vec<u8>> = Gate::default();
         let inside = [gate.enter(), gate.enter()];
         assert!(inside.iter().all(Option::is_some));
         thread::scope(|scope| {
@@ -85,5 +114,6 @@ mod tests {
             assert!(came_in.into_iter().all(|came_in| came_in));
         });
         assert_eq!(gate.most(), INSIDE);
+        assert_eq!(gate.crowd.lock().unwrap().free.len(), INSIDE);
     }
 }

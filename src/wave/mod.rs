@@ -51,9 +51,7 @@ pub use group_preview::{Choosing, Counting, TeamGroup, choose, preview_groups};
 pub use issue::{Block, Issued, issue};
 pub use launch::launch;
 pub use list::{auditors_read, list};
-pub use overview::{
-    Answered as AnsweredCount, CellCount, Overview, overview, participation_of,
-};
+pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview, participation_of};
 pub use participation::take_participation;
 pub use plan::{AUDITORS, PlanForm, drop_draft, plan, readers, replan};
 pub use prepare::prepare;

@@ -210,7 +210,9 @@ impl Place {
 
     /// Whether people of a part are asked in a cell.
     fn is_within(&self, cell: i32, part: &TeamId) -> bool {
-        self.above.get(&cell).is_some_and(|above| above.contains(part))
+        self.above
+            .get(&cell)
+            .is_some_and(|above| above.contains(part))
     }
 
     fn named<'a>(&self, people: impl Iterator<Item = &'a PersonId>) -> Vec<String> {

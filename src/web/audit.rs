@@ -4,6 +4,7 @@ use super::hr::Zone;
 use super::reply::{Failure, on};
 use super::viewer::Auditor;
 use crate::app::App;
+use crate::ballot::promise::short;
 use crate::error::Outcome;
 use crate::store::wave::{State, Wave};
 use crate::text::Lang;
@@ -54,7 +55,7 @@ impl AuditWave {
             state_label: lang.text(&format!("hr-state-{}", wave.state.as_str())),
             opens: zone.words(wave.opens, lang),
             closes: zone.words(wave.closes, lang),
-            number,
+            number: number.as_deref().map(short),
             root,
             figures: shown.then(|| format!("/hr/waves/{}/organisation", wave.id)),
         })

@@ -79,7 +79,11 @@ impl PartWave {
             State::Released => results::part_nodes(app, parts, &wave.id)?,
             _ => Vec::new(),
         };
-        let top = nodes.iter().map(|node| node.depth).min().unwrap_or_default();
+        let top = nodes
+            .iter()
+            .map(|node| node.depth)
+            .min()
+            .unwrap_or_default();
         let report = |node: results::PartNode| Report {
             depth: node.depth - top,
             href: format!("/parts/{}/{}", wave.id, node.node),

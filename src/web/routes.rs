@@ -1,9 +1,9 @@
 //! Every address there is, by who may use it.
 
+use super::account::{factor, others, own, roles};
 use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
-use super::account::{factor, others, own, roles};
 use super::{
     answer, assets, audit, ballot, commitment, front, mailbox, parts, password, public, setup,
     sign_in, stop, teams, trustee, viewer,

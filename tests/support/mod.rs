@@ -6,6 +6,7 @@
 pub mod adversary;
 pub mod chapters;
 pub mod damage;
+pub mod departments;
 pub mod forms;
 pub mod migrations;
 pub mod nodes;

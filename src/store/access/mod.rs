@@ -42,7 +42,12 @@ stored_word! {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Administrator, Self::Lead, Self::Partner, Self::Auditor];
+    pub const ALL: [Self; 4] = [
+        Self::Administrator,
+        Self::Lead,
+        Self::Partner,
+        Self::Auditor,
+    ];
 }
 
 stored_word! {

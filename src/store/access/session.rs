@@ -57,12 +57,7 @@ pub fn session(c: &mut Db, hash: &str, idle: Moment, old: Moment) -> Outcome<Opt
         .filter(session::token_hash.eq(hash).and(valid));
     let leads = exists(leader_form::table.filter(leader_form::person.eq(person::id)));
     let works_here = exists(account::table.filter(account::person.eq(person::id)));
-    let columns = (
-        Session::as_select(),
-        Person::as_select(),
-        leads,
-        works_here,
-    );
+    let columns = (Session::as_select(), Person::as_select(), leads, works_here);
     Ok(row.select(columns).get_result(c).optional()?)
 }
 

@@ -115,7 +115,9 @@ impl Row {
             actor: self.actor.clone(),
             kind: Kind::parse(&self.kind),
             subject: self.subject.clone(),
-            sound: follows && content.is_some_and(|content| content.seal().is_ok_and(|seal| seal == self.hash)),
+            sound: follows
+                && content
+                    .is_some_and(|content| content.seal().is_ok_and(|seal| seal == self.hash)),
         }
     }
 }

@@ -47,7 +47,11 @@ pub async fn csv(app: web::Data<App>, auditor: Auditor) -> Result<HttpResponse, 
         let log = LogPage::rows(&app.store.read(act::log)?);
         log.map_err(|error| Problem::fault("log", error))
     });
-    Ok(attachment("gutcheck-log.csv", download::CSV.1, bytes.await?))
+    Ok(attachment(
+        "gutcheck-log.csv",
+        download::CSV.1,
+        bytes.await?,
+    ))
 }
 
 fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
@@ -115,7 +119,9 @@ impl LogPage {
             let cells = [&*at, &*guarded(&act.actor), what, &act.subject, sound];
             table.write_record(cells)?;
         }
-        table.into_inner().map_err(|error| error.into_error().into())
+        table
+            .into_inner()
+            .map_err(|error| error.into_error().into())
     }
 }
 

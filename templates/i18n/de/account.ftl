@@ -83,10 +83,8 @@ account-codes = Jeder gilt einmal anstelle Ihrer App. Drucken Sie sie aus oder b
 account-codes-kept = Ich habe sie aufbewahrt
 
 account-sessions-title = Wo Sie angemeldet sind
-account-session-device = Browser
 account-session-unknown = Unbekannter Browser
-account-session-created = Seit
-account-session-seen = Zuletzt benutzt
+account-session-times = Seit { $created }, zuletzt benutzt { $seen }
 account-session-this = Dieser hier
 account-session-end = Beenden
 account-session-end-others = Alle anderen beenden

@@ -83,10 +83,8 @@ account-codes = Each of them works once in place of your app. Print them or keep
 account-codes-kept = I have kept them
 
 account-sessions-title = Where you are signed in
-account-session-device = Browser
 account-session-unknown = Unknown browser
-account-session-created = Since
-account-session-seen = Last used
+account-session-times = Since { $created }, last used { $seen }
 account-session-this = This one
 account-session-end = End
 account-session-end-others = End all others
