@@ -222,11 +222,3 @@ fn come_in(
     }
     session::begin(app, c, person, Way::Password, knock)
 }
-
-/// The code that an app would show, for tests of what it opens.
-#[doc(hidden)]
-pub fn shown_by_app(secret: &str, now: crate::store::Moment) -> Option<String> {
-    let letters: String = secret.chars().filter(|letter| *letter != ' ').collect();
-    let secret = BASE32_NOPAD.decode(letters.as_bytes()).ok()?;
-    Some(totp::code_at(&secret, totp::step(now)))
-}

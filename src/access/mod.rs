@@ -19,7 +19,7 @@ pub use account::{
 };
 pub use device::Knock;
 pub use factor::{
-    Enrolment, FactorState, confirm, enrol, enter_factor, factor_state, new_recovery, shown_by_app,
+    Enrolment, FactorState, confirm, enrol, enter_factor, factor_state, new_recovery,
 };
 pub use link::{Look, ask, enter_code, follow, look, operator_link};
 pub use password::{Entered, sign_in};
