@@ -1,7 +1,5 @@
 //! Accounts: how people get one, what becomes of it, and what is written down about it.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use actix_web::http::StatusCode;

@@ -1,10 +1,6 @@
 //! Doors that hold: the first visit, guessing, passwords, second factors and sessions.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

@@ -82,3 +82,20 @@ fn serve_from(folder: &std::path::Path, listen: &str) -> Outcome<()> {
     ))?;
     serve::run(app)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn the_folder_of_a_demo_is_a_new_one_each_time_and_for_this_account_alone() {
+        let folders = [new_folder().unwrap(), new_folder().unwrap()];
+        assert_ne!(folders[0], folders[1]);
+        for folder in folders {
+            let mode = folder.metadata().unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o700);
+            std::fs::remove_dir(folder).unwrap();
+        }
+    }
+}

@@ -61,7 +61,7 @@ impl Fixture {
                     c,
                     &access::Account {
                         person: ada.id.clone(),
-                        email: ada.email.clone(),
+                        email: "ada@example.org".into(),
                         password_hash: None,
                         subject: None,
                     },

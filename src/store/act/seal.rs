@@ -84,11 +84,11 @@ pub(in crate::store) fn with<T>(
     let before = SCOPE.replace(mine);
     let done = work();
     let Scope { noted, anew, .. } = SCOPE.replace(before);
-    if let (Ok(_), Some(seal), Some(tip)) = (&done, seal, noted) {
-        if let Err(error) = seal.keep(&tip, anew) {
-            let file = seal.tip.display();
-            tracing::error!(%file, %error, "the end of the log of acts could not be kept");
-        }
+    if let (Ok(_), Some(seal), Some(tip)) = (&done, seal, noted)
+        && let Err(error) = seal.keep(&tip, anew)
+    {
+        let file = seal.tip.display();
+        tracing::error!(%file, %error, "the end of the log of acts could not be kept");
     }
     done
 }
