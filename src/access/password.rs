@@ -125,9 +125,11 @@ pub(super) fn fault(password: &str, known: &[&str]) -> Option<Sentence> {
     if length > LONGEST {
         return Some(Sentence::new("problem-password-long"));
     }
+    // They are compared in lower case.
+    let known: Vec<String> = known.iter().map(|known| known.to_lowercase()).collect();
     let words: Vec<&str> = known
         .iter()
-        .flat_map(|known| known.split(['@', '.', ' ', '-']).chain([*known]))
+        .flat_map(|known| known.split(['@', '.', ' ', '-']).chain([known.as_str()]))
         .filter(|word| !word.is_empty())
         .collect();
     let strength = zxcvbn::zxcvbn(password, &words);
