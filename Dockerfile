@@ -1,6 +1,8 @@
 FROM rust:1.95-bookworm AS build
 WORKDIR /build
 COPY . .
+# AWS-LC is built from the sources that Cargo.lock names, whatever the image has installed.
+ENV AWS_LC_SYS_USE_SYSTEM=0
 RUN cargo build --release --locked
 
 FROM debian:bookworm-slim

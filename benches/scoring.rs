@@ -149,7 +149,7 @@ fn organisations(c: &mut Criterion) {
             b.iter_batched(
                 || (survey.clone(), released.clone()),
                 |(survey, released)| {
-                    let wave = Wave::new(survey, released, Vec::new());
+                    let wave = Wave::new(survey, released, Vec::new()).unwrap();
                     let groups = groups(&wave, &names, Lang::En).unwrap();
                     organisation(&wave, groups, Lang::En).rows.len()
                 },
@@ -162,7 +162,7 @@ fn organisations(c: &mut Criterion) {
 fn teams(c: &mut Criterion) {
     let survey = survey();
     let (released, _) = released(&survey, 50, 9);
-    let wave = Wave::new(survey.clone(), released, Vec::new());
+    let wave = Wave::new(survey.clone(), released, Vec::new()).unwrap();
     c.bench_function("team's report", |b| {
         b.iter(|| {
             let scores = wave.unit(black_box(2)).unwrap().unwrap();

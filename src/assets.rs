@@ -13,7 +13,14 @@ struct Files;
 const JOINED: [(&str, &[&str]); 2] = [
     (
         "ballot.js",
-        &["seal.js", "promise.js", "view.js", "ballot.js"],
+        &[
+            "seal.js",
+            "promise.js",
+            "link.js",
+            "view.js",
+            "kiosk.js",
+            "ballot.js",
+        ],
     ),
     (
         "trustee.js",

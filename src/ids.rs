@@ -83,6 +83,8 @@ identifiers! {
     WaveId,
     /// One person's invitation to answer for one team in one wave.
     InvitationId,
+    /// A link on paper in one wave, which is nobody's own.
+    SlipId,
     /// One leader's named form for one team in one wave.
     LeaderFormId,
     /// A comment; two texts of one person have unrelated identifiers.

@@ -26,6 +26,7 @@ pub mod schedule;
 pub mod scoring;
 pub mod store;
 pub mod survey;
+pub mod table;
 pub mod text;
 pub mod transport;
 pub mod wave;

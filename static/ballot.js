@@ -27,19 +27,32 @@ let link, wave, slot, kept = {};
 
 const start = () => open().catch(() => show("unable"));
 
+// For the next person, with the number that the device was opened with and nothing else
+function begin() {
+  link = wave = slot = undefined;
+  kept = {};
+  forgetAll();
+  Object.assign(values, { kiosk, own: !kiosk, number: named(), whole: !named() });
+  start();
+}
+
+const named = () => kiosk && readNumber(location.hash);
+
 const ACTIONS = {
   type: typeCode,
   draft: (draft) => keep({ draft }),
   forget: () => fillIn(wave, keep({ draft: {} }).draft),
   complete: () => unanswered(wave, kept.draft).length ? fillIn(wave, kept.draft, true) : send(),
   send: () => send(),
-  replace: () => send(true),
   reload: () => location.reload(),
+  next: begin,
+  full: () => document.documentElement.requestFullscreen(),
 };
 
 async function open() {
-  link = readLink(location.href);
-  if (!link) return show("code", { wrong: location.hash.length > 1 });
+  if (!kiosk) link = readLink(location.href);
+  if (!link) return show("code", { wrong: !kiosk && /[#%]./.test(location.href) });
+  if (!kiosk) clean(link);
   slot = "gutcheck-ballot:" + toHex(await hash(256, "slot", link.token));
   values.root = link.root;
   keep({});
@@ -64,34 +77,35 @@ async function open() {
 
 function typeCode({ elements }) {
   const typed = elements.code.value;
-  const found = readLink(typed);
+  const found = readLink(typed) ?? (named() && readLink(named() + "." + typed));
   if (!found) return show("code", { wrong: true, typed });
-  history.replaceState(null, "", "#" + Object.values(found).join("."));
+  if (kiosk) link = found;
+  else clean(found);
   start();
 }
 
-async function send(replace) {
+const clean = (found) => history.replaceState(0, "", "/a#" + Object.values(found).join("."));
+
+async function send() {
   keep({});
   if (kept.receipt) return thank(kept.receipt);
   show("sending");
   try {
-    await deliver(replace);
+    await deliver();
   } catch {
     show("problem-refused");
   }
 }
 
 // Written down before the first request; sent again, it is the same ballot and the same signature.
-async function deliver(replace) {
+async function deliver() {
   say("seal");
   const ballot = kept.ballot ?? await makeBallot(wave, kept.draft);
-  ballot.replace ||= replace;
   keep({ ballot });
   if (ballot.signature === undefined) {
     say("sign");
-    const asked = { token: link.token, blinded: ballot.blinded, replace: !!ballot.replace };
-    const { problem, replaceable, signature } = await ask("/issue", asked);
-    if (problem) return show("problem-" + problem, { replaceable, arrived: !replaceable });
+    const { problem, signature } = await ask("/issue", { token: link.token, blinded: ballot.blinded });
+    if (problem) return show("problem-" + problem);
     const signed = finish(wave.n, ballot, fromB64(signature));
     ballot.signature = signed && toB64(signed);
     keep({ ballot });
@@ -119,6 +133,7 @@ async function ask(path, content, wait = 1) {
 
 // Draft, then ballot, then nothing but the receipt. Forbidden storage lasts as long as the page.
 function keep(change) {
+  if (kiosk) return kept = change.receipt ? change : { ...kept, ...change };
   try {
     if (!values.fleeting) kept = JSON.parse(localStorage[slot] ?? "{}");
     kept = { ...kept, ...change };
@@ -134,5 +149,6 @@ function keep(change) {
 if (page?.dataset.ballot === "") {
   addEventListener("hashchange", ACTIONS.reload);
   listen(ACTIONS);
-  start();
+  if (kiosk) openKiosk(begin);
+  begin();
 }

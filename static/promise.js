@@ -3,7 +3,7 @@
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 const TERMS = "protocol wave wave_bytes title survey form page script hierarchy k c opens closes latest_close destroys_by"
   + " opening_key trustees disclosure not_asked members_get";
-const CELL = "cell label kind leaves invited spare shared modulus exponent sheet";
+const CELL = "cell label kind leaves invited spare slips shared modulus exponent sheet";
 
 // Bytes as letters that nobody mistakes for others
 export function letters(from) {
@@ -12,21 +12,11 @@ export function letters(from) {
   return int.toString(32).padStart(length, 0).replace(/./g, (digit) => LETTERS[parseInt(digit, 32)]);
 }
 
-// An address or a code, whatever mail programs, filters and fingers have made of it
-export function readLink(text) {
-  try { text = decodeURIComponent(text); } catch { /* a lone % */ }
-  text = text.replace(/%23|_a-23/gi, "#").replace(/[\p{Pd}\p{Cf}]/gu, "");
-  text = text.toLowerCase().replace(/o/g, 0).replace(/[il]/g, 1);
-  const pattern = /(?:^|[^\da-tv-z])([\da-tv-z]{40}|[\da-tv-z]{16})\.(\d{1,9})\.([\da-tv-z]{26})(?![\da-tv-z])/;
-  const [, root, cell, token] = text.replace(/\s/g, "").match(pattern) ?? text.match(pattern) ?? [];
-  return root && { root, cell: +cell, token };
-}
-
 // Dear to compute, so that nobody finds two promises with one number
 export const number = async (root) => letters(await stretch(root, utf8("gutcheck"), 600000, 80));
 
 async function stretch(secret, salt, iterations, length) {
-  const key = await subtle.importKey("raw", secret, "PBKDF2", false, ["deriveBits"]);
+  const key = await load(secret, "PBKDF2", "deriveBits");
   return bytes(await subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, key, length));
 }
 
@@ -50,9 +40,9 @@ async function checkTerms(named, text, cells) {
   hold(terms.k >= 5, "k >= 5", terms.k);
   const { opening_key, trustees } = terms;
   const { needed, keys = [] } = trustees ?? {};
-  const different = new Set(keys.flatMap((one) => [one.name, one.key])).size === 2 * keys.length;
-  const together = needed >= 2 && needed <= keys.length && keys.length <= 9 && different;
-  hold(trustees ? together && !opening_key : opening_key, "opening_key / trustees", needed);
+  const distinct = new Set(keys.flatMap(({ name, key }) => [name, key])).size === 2 * keys.length;
+  const sound = needed >= 2 && needed <= keys.length && keys.length <= 9 && distinct;
+  hold(trustees ? sound && !opening_key : opening_key, "opening_key / trustees", needed);
   return { root, code, terms };
 }
 
@@ -66,6 +56,7 @@ export async function checkPromise(link, promise) {
   only(cell, CELL);
   same(link.cell, cell.cell);
   hold(cell.invited >= terms.k, "invited >= k", cell.invited);
+  hold(!cell.slips || cell.slips <= cell.invited, "slips <= invited", cell.slips);
   same("65537, 2048", `${cell.exponent}, ${n.toString(2).length}`);
   same(terms.form, toHex(await hash(256, promise.form)));
   return { root, code, terms, cell, form, n, ...await amend(root, terms, cell, promise.chain) };
@@ -78,9 +69,10 @@ async function amend(root, terms, cell, chain) {
     const one = JSON.parse(line);
     tip = await hash(256, [2], tip, line);
     closes = one.closes ?? closes;
-    if (one.what !== "add" || one.cell !== cell.cell) continue;
-    hold(one.places > places && one.places <= cell.spare, "places <= spare", one.places);
-    ({ places, sheet } = one);
+    if (one.cell !== cell.cell) continue;
+    const old = places;
+    ({ places = old, sheet } = one);
+    hold(places >= old && places <= cell.spare, "places <= spare", places);
   }
   hold(closes <= terms.latest_close, terms.latest_close, closes);
   return { chain, tip, closes, sheet, invited: cell.invited + places };

@@ -15,37 +15,38 @@ const toInt = (from) => BigInt("0x" + toHex(from));
 const toBytes = (int, length) => fromHex(int.toString(16).padStart(2 * length, 0));
 const hash = async (bits, ...parts) => bytes(await subtle.digest("SHA-" + bits, join(...parts)));
 
-async function hmac(key, ...parts) {
-  const secret = await subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return bytes(await subtle.sign("HMAC", secret, join(...parts)));
+const load = (raw, how, ...uses) => subtle.importKey("raw", raw, how, false, uses);
+
+async function hmac(raw, ...parts) {
+  const key = await load(raw, { name: "HMAC", hash: "SHA-256" }, "sign");
+  return bytes(await subtle.sign("HMAC", key, join(...parts)));
 }
 
 async function encrypt(raw, iv, additionalData, text) {
-  const key = await subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt"]);
+  const key = await load(raw, "AES-GCM", "encrypt");
   return bytes(await subtle.encrypt({ name: "AES-GCM", iv, additionalData }, key, text));
 }
 
-// LabeledExtract and LabeledExpand: RFC 9180, section 4
-const extract = (suite, salt, label, ikm) => hmac(salt, "HPKE-v1", suite, label, ikm);
+// LabeledExtract and LabeledExpand: RFC 9180, section 4; to HMAC an empty salt is 32 zeros
+const extract = (suite, label, ikm, salt = bytes(32)) => hmac(salt, "HPKE-v1", suite, label, ikm);
 const expand = async (suite, prk, label, info, length) =>
   (await hmac(prk, [0, length], "HPKE-v1", suite, label, info, [1])).slice(0, length);
 
 // The key and nonce of DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM in base mode
 async function schedule(privateKey, peer, enc, pkR, info) {
-  const point = await subtle.importKey("raw", peer, CURVE, false, []);
+  const point = await load(peer, CURVE);
   const dh = bytes(await subtle.deriveBits({ name: "ECDH", public: point }, privateKey, 256));
-  // ExtractAndExpand, section 4.1; to HMAC an empty salt is 32 zeros
+  // ExtractAndExpand, section 4.1
   const kem = join("KEM", [0, 16]);
-  const prk = await extract(kem, bytes(32), "eae_prk", dh);
+  const prk = await extract(kem, "eae_prk", dh);
   const shared = await expand(kem, prk, "shared_secret", join(enc, pkR), 32);
   // KeySchedule, section 5.1
   const hpke = join("HPKE", [0, 16, 0, 1, 0, 2]);
-  const psk = await extract(hpke, bytes(32), "psk_id_hash", "");
-  const context = join([0], psk, await extract(hpke, bytes(32), "info_hash", info));
-  const secret = await extract(hpke, shared, "secret", "");
+  const psk = await extract(hpke, "psk_id_hash", "");
+  const context = join([0], psk, await extract(hpke, "info_hash", info));
+  const secret = await extract(hpke, "secret", "", shared);
   return [await expand(hpke, secret, "key", context, 32), await expand(hpke, secret, "base_nonce", context, 12)];
 }
-
 
 // Seal: RFC 9180, section 6.1
 export async function seal(pkR, info, aad, text) {

@@ -16,7 +16,7 @@ const or = (problem) => () => refuse(problem);
 const stretched = (phrase, salt, rounds) => stretch(utf8(phrase.normalize("NFC")), salt, rounds, 256);
 
 async function decrypt(raw, iv, additionalData, sealed) {
-  const key = await subtle.importKey("raw", raw, "AES-GCM", false, ["decrypt"]);
+  const key = await load(raw, "AES-GCM", "decrypt");
   return bytes(await subtle.decrypt({ name: "AES-GCM", iv, additionalData }, key, sealed));
 }
 
@@ -39,9 +39,11 @@ function fromLetters(text, length) {
   return toBytes(int >> BigInt(5 * text.length - 8 * length), length);
 }
 
+const readLetters = (text) => text.toLowerCase().replace(/o/g, 0).replace(/[il]/g, 1).replace(/[\s-]/g, "");
+
 // A key file, or its paper copy typed in
 export function readKey(text) {
-  const typed = text.toLowerCase().replace(/o/g, 0).replace(/[il]/g, 1).replace(/[\s-]/g, "");
+  const typed = readLetters(text);
   const [, ...blocks] = typed.match(/^([\da-tv-z]{104})([\da-tv-z]{26})([\da-tv-z]{96})$/) ?? [];
   if (blocks.length) {
     const [point, salt, sealed] = blocks.map((block, at) => toB64(fromLetters(block, [65, 16, 60][at])));
@@ -86,6 +88,34 @@ export async function openShares(key, info, list, tell) {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, more) => one(at + more)));
   }
   return shares;
+}
+
+// Where the changes lead to, each of which the promise has to allow: the end of answering, and the `whole` one that
+// stood before somebody closed early
+export function ends(terms, chain) {
+  let [closes, whole, early, off] = [terms.closes, terms.closes, false, false];
+  for (const line of chain) {
+    const { what, closes: to } = JSON.parse(line);
+    hold(!off && (!early || what === "call-off"), "over", line);
+    if (what === "call-off") off = true;
+    if (what === "add" || off) continue;
+    hold(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(to), "Z", to);
+    early = what === "close";
+    if (early) hold(to < closes && to >= terms.opens, closes, to);
+    else hold(what === "extend" && to > closes && to <= terms.latest_close, terms.latest_close, line);
+    closes = to;
+    if (!early) whole = to;
+  }
+  return { closes, whole, off };
+}
+
+// Whether answers have ended by the clock of this machine. The changes are the server's word, so an early close counts
+// only for whoever was told the last link of their chain by somebody else.
+export function mayOpen({ closes, whole, off, tip }, now, told = "") {
+  if (off) refuse("off");
+  if (now < new Date(closes)) refuse("early");
+  const heard = readLetters(told);
+  if (now < new Date(whole) && !(heard.length >= 16 && tip.startsWith(heard))) refuse("closed");
 }
 
 let file, key, named, facts, busy;
@@ -144,8 +174,7 @@ function drawKey() {
 async function enter({ kept, typed, phrase, wave }) {
   const text = kept.files[0] ? await kept.files[0].text() : typed.value;
   file = readKey(text);
-  named = wave.value.replace(/^.*\/wave\/([^/?#]*).*$/, "$1").toLowerCase().replace(/[\s-]/g, "");
-  named = named.replace(/o/g, 0).replace(/[il]/g, 1);
+  named = readLetters(wave.value.replace(/^.*\/wave\/([^/?#]*).*$/, "$1"));
   if (!/^([\da-tv-z]{16}|[\da-tv-z]{40}|[\da-tv-z]{52})$/.test(named)) refuse("number");
   key = await openKey(file, phrase.value);
   await look();
@@ -155,13 +184,15 @@ async function enter({ kept, typed, phrase, wave }) {
 async function look() {
   const asked = await ask("ask", { wave: named, key: toB64(key.point) });
   const { root, code, terms } = await checkTerms(named, asked.terms, fromB64(asked.cells));
-  const { closes } = await amend(root, terms, {}, asked.chain);
+  const { closes, whole, off } = ends(terms, asked.chain);
+  const tip = letters((await amend(root, terms, {}, asked.chain)).tip);
   const { keys, needed } = terms.trustees;
   const x = keys.findIndex((one) => one.key === toB64(key.point)) + 1;
   if (!x) refuse("unknown");
   const w = fromHex(terms.wave_bytes);
-  facts = { x, w, root, closes };
-  const change = { ...terms, closes, code: short(code), ballots: asked.ballots, needed, count: keys.length };
+  facts = { x, w, root, closes, whole, off, tip, list: asked.list };
+  const change = { ...terms, closes, whole, code: short(code), ballots: asked.ballots, needed, count: keys.length };
+  Object.assign(change, { tip: asked.chain.length && short(tip), early: new Date() < new Date(whole) && closes < whole });
   for (const task of ["prove", "wait", "open", "over"]) change[task] = asked.task === task;
   change.mine = asked.done.includes(keys[x - 1].name);
   show("wave", { ...change, trustees: true }, () => put("[data-trustees]", ...keys.map(({ name }) =>
@@ -187,7 +218,7 @@ async function prove() {
 }
 
 async function open() {
-  if (new Date() < new Date(facts.closes)) refuse("early");
+  mayOpen(facts, new Date(), page.querySelector("[name=tip]")?.value);
   const right = await ticket();
   show("opening");
   const list = await ask("ballots", { ticket: right });
@@ -197,7 +228,7 @@ async function open() {
   };
   const shares = await openShares(key, about("abp2", facts.root), list, tell);
   const { right: fit, wrong } = await ask("shares", shares, right);
-  show("opened", { fit, wrong });
+  show("opened", { fit, wrong, list: facts.list });
 }
 
 // Cookies, language and referrer stay here.

@@ -145,6 +145,6 @@ function tell({ terms, cell, form, code, root, closes, invited, chain, tip, grou
 }
 
 const thank = (receipt) =>
-  show("thanks", { receipt: receipt.match(/.{8}/g).join(" "), clipboard: navigator.clipboard });
+  show("thanks", { receipt: receipt.match(/.{8}/g).join(" "), clipboard: !values.kiosk && navigator.clipboard });
 
 const short = (letters) => letters.toUpperCase().match(/.{1,4}/g).join("-");

@@ -228,7 +228,7 @@ fn no_table_of_answers_has_room_for_a_time_a_serial_or_an_address() {
     let allowed = [
         (
             "invitation",
-            "id wave person node cell token_hash blinded_hash replaced",
+            "id wave person node cell token_hash blinded_hash",
         ),
         ("ballot", "id wave cell prefix signature sealed"),
         ("result", "wave atom tally"),

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 /// What each room may import besides itself and what everybody may: `ids`, `error`, `text`.
 const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
-    ("answer", &["survey"]),
+    ("table", &[]),
+    ("answer", &["survey", "table"]),
     ("disclosure", &["survey", "stats"]),
     ("scoring", &["survey", "stats", "disclosure"]),
     ("report", &["scoring", "survey", "stats", "disclosure"]),
@@ -32,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("mail", &["app", "store", "ballot", "transport"]),
-    ("roster", &["app", "store", "survey"]),
+    ("roster", &["app", "store", "survey", "table"]),
     ("commitment", &["app", "store", "ballot"]),
     (
         "wave",
@@ -101,6 +102,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "transport",
             "config",
             "packing",
+            "table",
             "assets",
             "commitment",
         ],
@@ -305,6 +307,54 @@ fn no_template_switches_escaping_off() {
 }
 
 /// Who audits the scripts reads what seals, promises and sends, and can leave this file to the test.
+#[test]
+fn what_reads_a_mangled_link_goes_from_text_to_text() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/link.js");
+    let source = fs::read_to_string(path).unwrap();
+    let lines = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let code: String = lines.collect::<Vec<_>>().join("\n");
+    let words = code.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: BTreeSet<&str> = words.collect();
+    for word in [
+        "fetch",
+        "XMLHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "sendBeacon",
+        "import",
+        "Worker",
+        "postMessage",
+        "eval",
+        "Function",
+        "document",
+        "window",
+        "globalThis",
+        "self",
+        "location",
+        "history",
+        "navigator",
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "cookie",
+        "caches",
+        "crypto",
+        "page",
+        "kept",
+        "values",
+        "wave",
+        "show",
+        "ask",
+        "put",
+        "setTimeout",
+        "constructor",
+    ] {
+        assert!(!words.contains(word), "static/link.js names {word}");
+    }
+}
+
 #[test]
 fn what_fills_in_the_words_of_a_page_names_no_secret_and_no_way_out() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/view.js");

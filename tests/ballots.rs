@@ -62,9 +62,9 @@ async fn a_ballot_that_was_altered_in_any_part_is_refused() {
     let crane = voter(&town, &service, CRANE).await;
     let pilot = voter(&town, &service, "pilot1@harbour.example").await;
     assert_ne!(crane.cell, pilot.cell);
-    let (_, issued) = crane.issue(&service, false).await;
+    let (_, issued) = crane.issue(&service).await;
     let sound = crane.ballot(&issued);
-    let (_, other) = pilot.issue(&service, false).await;
+    let (_, other) = pilot.issue(&service).await;
     let foreign = pilot.ballot(&other);
     let altered = |name: &str| {
         let mut bytes = BASE64URL_NOPAD
@@ -109,7 +109,7 @@ async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut crane = voter(&town, &service, CRANE).await;
     let token = std::mem::replace(&mut crane.token, "0".repeat(26));
-    let (status, said) = crane.issue(&service, false).await;
+    let (status, said) = crane.issue(&service).await;
     assert_eq!(
         (status, &said["problem"]),
         (StatusCode::NOT_FOUND, &"unknown".into())
@@ -133,46 +133,12 @@ async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
         .set_payload("{");
     let response = service.call(request.to_request()).await.unwrap();
     assert_eq!(response.status(), StatusCode::BAD_REQUEST);
-    let slips = town
+    let invitations = town
         .app
         .store
         .read(|c| invitation::of_wave(c, &id))
         .unwrap();
-    assert!(slips.iter().all(|slip| slip.blinded_hash.is_none()));
-}
-
-#[actix_web::test]
-async fn a_lost_ballot_is_replaced_once_and_that_is_counted() {
-    let (town, id) = harbour();
-    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    let lost = voter(&town, &service, CRANE).await;
-    assert_eq!(lost.issue(&service, false).await.0, StatusCode::OK);
-    let second = voter(&town, &service, CRANE).await;
-    let (status, said) = second.issue(&service, false).await;
-    assert_eq!(
-        (status, &said["replaceable"]),
-        (StatusCode::CONFLICT, &true.into())
-    );
-    let (status, issued) = second.issue(&service, true).await;
-    assert_eq!(status, StatusCode::OK);
-    assert_eq!(second.issue(&service, true).await.1, issued);
-    let third = voter(&town, &service, CRANE).await;
-    let (status, said) = third.issue(&service, true).await;
-    assert_eq!(
-        (status, &said["replaceable"]),
-        (StatusCode::CONFLICT, &false.into())
-    );
-    assert_eq!(
-        second.cast(&service, &second.ballot(&issued)).await.0,
-        StatusCode::OK
-    );
-    town.wait(10, 0);
-    let cell = cells(&town.app, &id)
-        .into_iter()
-        .find(|cell| cell.no == second.cell)
-        .unwrap();
-    let counts = (cell.issued, cell.ballots, cell.replaced);
-    assert_eq!(counts, (Some(2), Some(1), Some(1)));
+    assert!(invitations.iter().all(|invitation| invitation.blinded_hash.is_none()));
 }
 
 #[actix_web::test]
@@ -183,7 +149,7 @@ async fn a_ballot_on_its_way_is_taken_for_a_quarter_of_an_hour_and_no_longer() {
     for number in [1, 2, 3] {
         let email = format!("crane{number}@harbour.example");
         let crane = voter(&town, &service, &email).await;
-        let (_, issued) = crane.issue(&service, false).await;
+        let (_, issued) = crane.issue(&service).await;
         let ballot = crane.ballot(&issued);
         waiting.push((crane, ballot));
     }
@@ -201,7 +167,7 @@ async fn a_ballot_on_its_way_is_taken_for_a_quarter_of_an_hour_and_no_longer() {
         town.run_due();
     };
     minutes_after(0);
-    assert_eq!(late.issue(&service, false).await.0, StatusCode::GONE);
+    assert_eq!(late.issue(&service).await.0, StatusCode::GONE);
     let keys = cells(&town.app, &id);
     assert!(keys.iter().all(|cell| cell.private_key.is_none()));
     minutes_after(14);
@@ -253,7 +219,7 @@ async fn of_many_who_use_one_link_at_once_one_gets_a_signature() {
             let (token, blinded) = (voter.token.clone(), *voter.draft.blinded());
             let app = town.app.clone();
             scope.spawn(move || {
-                let issued = wave::issue(&app, &token, &blinded, false).unwrap();
+                let issued = wave::issue(&app, &token, &blinded).unwrap();
                 matches!(issued, Issued::Signature(_))
             })
         };

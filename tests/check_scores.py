@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from scores.comparison import gap_figures, gap_word
 from scores.verdicts import changes, involvement, judge, pattern
 from scores.wave import Wave
 
@@ -97,8 +98,10 @@ def compare_unit(wave, atoms, printed, compared, node=None, earlier=None):
     unit, place = printed["report"], f"{printed['team']} {printed['name']}"
     leaders = wave.nodes[node]["leaders"] if node is not None else []
     ours = {d["id"]: wave.dimension(d["id"], atoms, leaders) for d in wave.dimensions if d["kind"] != "calibration"}
-    for kind in ("core", "trap"):
-        judge(wave, [ours[d["id"]] for d in wave.dimensions if d["kind"] == kind])
+    mean_gap = judge(wave, ours, atoms, leaders)
+    compared(f"{place} mean gap", mean_gap and gap_word(mean_gap), (printed["report"]["mean_gap"] or {}).get("verdict"))
+    for name, value in (gap_figures(mean_gap) if mean_gap else {}).items():
+        compared(f"{place} mean {name}", value, printed["report"]["mean_gap"]["figures"].get(name))
     moved = changes(wave, earlier, node, atoms) if earlier and node is not None else {}
     compared(f"{place} n", sum(atom.n for atom in atoms), unit["n"])
     compared(f"{place} people", sum(atom.n for atom in atoms), unit["sure"])
@@ -138,8 +141,9 @@ def compare_row(place, ours, moved, row, compared):
 
 
 FIGURES = [
-    "mean", "mean_low", "mean_high", "interval_low", "interval_high", "bound_low", "bound_high", "variance", "leader",
-    "gap", "gap_low", "gap_high", "gap_p", "sd_low", "sd_high", "rwg_slight_skew_low", "rwg_slight_skew_high",
+    "mean", "mean_low", "mean_high", "interval_low", "interval_high", "again_low", "again_high", "bound_low",
+    "bound_high", "variance", "leader", "gap", "gap_low", "gap_high", "gap_p", "gap_p_adjusted", "gap_evidence",
+    "gap_within", "sd_low", "sd_high", "rwg_slight_skew_low", "rwg_slight_skew_high",
     "rwg_uniform_low", "rwg_uniform_high",
 ]  # fmt: skip
 

@@ -151,7 +151,7 @@ fn the_demos_answers_are_scored_with_what_moved_and_in_both_languages() {
     let english = score(&["--before", before.path()]);
     for sentence in [
         "Nordwind/Operations/Facilities\n  Nothing is shown",
-        "points since the wave before; with",
+        "points since the wave before: more than chance",
         "No visible change in",
         "What to do next",
     ] {
@@ -172,4 +172,155 @@ fn a_quarter_that_the_demo_has_not_finished_is_refused() {
         let said = String::from_utf8(refused.stderr).unwrap();
         assert!(said.contains("choose 1, 2 or 3"), "{said}");
     }
+}
+
+fn of_case(name: &str, file: &str) -> String {
+    format!("{}/tests/cases/{name}/{file}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn answers_are_faulted_by_the_line_that_an_editor_shows_whatever_ends_it() {
+    let survey = of_case("score-line-numbers", "survey.toml");
+    let said = |file: &str| {
+        let scored = gutcheck(&["score", "--survey", &survey, "--answers", file]);
+        assert!(!scored.status.success());
+        String::from_utf8(scored.stderr).unwrap()
+    };
+    let case = of_case("score-line-numbers", "answers.csv");
+    assert!(
+        said(&case).contains("line 3, column TO2"),
+        "{}",
+        said(&case)
+    );
+    let text = std::fs::read_to_string(case).unwrap();
+    for other in [
+        text.replace("\r\n", "\n"),
+        text.replace("\r\n", "\r"),
+        text.replace(',', ";") + ";;;\r\n\r\n\r\n",
+        text.replace(',', "\t")
+            .replace("team\trole", "Team\tROLE")
+            .replace("member", "Member"),
+    ] {
+        let file = Scratch::new("answers.csv", &other);
+        let said = said(file.path());
+        assert!(said.contains("line 3, column TO2"), "{other:?}: {said}");
+        assert_eq!(said.matches("line ").count(), 1, "{said}");
+    }
+}
+
+/// What a file says to `roster import`, with a folder for the data.
+struct Nightly {
+    folder: PathBuf,
+}
+
+impl Nightly {
+    fn new(name: &str) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("gutcheck-night-{}-{name}", std::process::id()));
+        let config = gutcheck::config::Config::load(
+            None,
+            |_| None,
+            &vec![("data", folder.display().to_string())],
+        );
+        let parts = gutcheck::app::Parts::real();
+        let app = gutcheck::app::App::build(config.unwrap(), parts).unwrap();
+        let set_up = gutcheck::access::SetUp {
+            organisation: "Harbour".into(),
+            name: "Hanna".into(),
+            email: "hr@harbour.example".into(),
+            password: "a long password".into(),
+            locale: "en".into(),
+            time_zone: "Europe/Berlin".into(),
+        };
+        gutcheck::access::set_up(&app, &set_up).unwrap();
+        Self { folder }
+    }
+
+    fn import(&self, more: &[&str]) -> (Option<i32>, String) {
+        let data = self.folder.display().to_string();
+        let arguments: Vec<&str> = ["roster", "import", "--data", &data]
+            .into_iter()
+            .chain(more.iter().copied())
+            .collect();
+        let done = gutcheck(&arguments);
+        let said =
+            String::from_utf8(done.stdout).unwrap() + &String::from_utf8(done.stderr).unwrap();
+        (done.status.code(), said)
+    }
+}
+
+impl Drop for Nightly {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+#[test]
+fn a_nightly_import_reads_what_the_page_reads_and_says_what_it_left_aside() {
+    let night = Nightly::new("reads");
+    let list = of_case("roster-personio", "export.csv");
+    let (code, said) = night.import(&[&list, "--dry-run"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("Vorgesetzte*r: reports to") && said.contains("this was a dry run"),
+        "{said}"
+    );
+    assert!(
+        said.contains("New people: 12") && said.contains("1 × Left aside because"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("@example.org") && !said.contains("Brandt"),
+        "names are not for logs: {said}"
+    );
+    let (code, said) = night.import(&[&list]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("The roster is changed."), "{said}");
+    let (_, said) = night.import(&[&list]);
+    assert!(said.contains("There is nothing to change."), "{said}");
+    // A faulty line is left aside, and its person stays.
+    let text = std::fs::read_to_string(&list)
+        .unwrap()
+        .replace("tom.berg@example.org", "tom.berg@example");
+    let file = Scratch::new("faulty.csv", &text);
+    let rest = Scratch::new("rest.csv", "");
+    let (code, said) = night.import(&[file.path(), "--rest", rest.path()]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("One line could not be taken") && said.contains("Lines 11"),
+        "{said}"
+    );
+    assert!(!said.contains("People who leave"), "{said}");
+    assert!(
+        std::fs::read_to_string(rest.path())
+            .unwrap()
+            .contains("Write one plain address")
+    );
+}
+
+#[test]
+fn a_nightly_import_takes_nothing_where_somebody_has_to_look() {
+    let night = Nightly::new("refuses");
+    assert_eq!(night.import(&[]).0, Some(2), "called without a file");
+    let unknown = Scratch::new("unknown.csv", "Wer;Post\nIda;ida@x.example\n");
+    let (code, said) = night.import(&[unknown.path()]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("Upload the file once on the page of the roster"),
+        "{said}"
+    );
+    let people = |number: usize| -> String {
+        let lines = (0..number).map(|one| format!("Harbour,p{one}@x.example,P {one},member\n"));
+        format!("team,e-mail,name,role\n{}", lines.collect::<String>())
+    };
+    let (all, few) = (
+        Scratch::new("all.csv", &people(60)),
+        Scratch::new("few.csv", &people(20)),
+    );
+    assert_eq!(night.import(&[all.path()]).0, Some(0));
+    let (code, said) = night.import(&[few.path()]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("--leavers 40"), "{said}");
+    let (code, said) = night.import(&[few.path(), "--leavers", "40"]);
+    assert_eq!(code, Some(0), "{said}");
 }

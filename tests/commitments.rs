@@ -256,9 +256,9 @@ async fn a_commitment_stands_after_a_day_and_its_date_moves_only_before_it() {
     third.says("There are two already");
     assert_eq!(made(&town, &id).len(), 2);
 
-    let slip = made(&town, &id).remove(0);
+    let commitment = made(&town, &id).remove(0);
     carla
-        .post(&format!("{path}/{}/take-back", slip.id), &[])
+        .post(&format!("{path}/{}/take-back", commitment.id), &[])
         .await;
     let [kept] = &made(&town, &id)[..] else {
         panic!("one commitment is left")

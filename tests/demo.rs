@@ -2,11 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod support;
+
 use gutcheck::access::{self, Look};
-use gutcheck::app::{App, Clock, Parts, Random};
+use gutcheck::app::App;
 use gutcheck::ballot::secret::InvitationSecret;
-use gutcheck::config::Config;
-use gutcheck::demo::{self, Links};
+use gutcheck::demo::Links;
 use gutcheck::disclosure::{self, Shape, Stored};
 use gutcheck::report::{ChangeVerdict, GapRow, TeamPage, UnitReport, Verdict};
 use gutcheck::results;
@@ -16,8 +17,8 @@ use gutcheck::store::wave::{State, Wave};
 use gutcheck::store::{frozen, invitation, people, result};
 use gutcheck::text::Lang;
 use gutcheck::wave::{self, AnsweredCount, Standing};
-use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use support::furnished::furnished;
 
 /// Furnished once for all tests.
 static DEMO: LazyLock<Demo> = LazyLock::new(Demo::furnish);
@@ -29,17 +30,7 @@ struct Demo {
 
 impl Demo {
     fn furnish() -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo");
-        let _ = std::fs::remove_dir_all(&folder);
-        let flags = vec![("data", folder.display().to_string())];
-        let config = Config::load(None, |_| None, &flags).unwrap();
-        let parts = Parts {
-            clock: Clock::system(),
-            random: Random::system(),
-            demo: true,
-        };
-        let mut app = App::build(config, parts).unwrap();
-        let links = demo::furnish(&mut app).unwrap();
+        let (app, links) = furnished("demo");
         Self { app, links }
     }
 
@@ -143,10 +134,7 @@ fn twelve_teams_are_asked_and_all_that_are_large_enough_are_shown_each_time() {
         assert_eq!(joint.invited, 8);
         let known = wave::overview(&DEMO.app, &wave.id).unwrap();
         let merged = known.cells.iter().find(|cell| !cell.merged.is_empty());
-        assert!(matches!(
-            merged.unwrap().answered,
-            AnsweredCount::Final(7, 0)
-        ));
+        assert!(matches!(merged.unwrap().answered, AnsweredCount::Final(7)));
         let shown = results::organisation(&DEMO.app, &wave.id, Lang::En).unwrap();
         assert!(shown.report.rows.iter().all(|row| row.n >= 5));
     }
@@ -170,12 +158,12 @@ fn the_links_sign_in_and_open_forms_that_nobody_has_sent() {
     let promised = wave::promised(app, root, cell.parse().unwrap()).unwrap();
     assert!(promised.standing == Standing::Open && promised.cell.contains("Platform"));
     let hash = InvitationSecret::parse(token).unwrap().hash();
-    let slip = app.store.read(|c| invitation::by_token(c, &hash)).unwrap();
-    assert_eq!(slip.unwrap().blinded_hash, None);
+    let invitation = app.store.read(|c| invitation::by_token(c, &hash)).unwrap();
+    assert_eq!(invitation.unwrap().blinded_hash, None);
     let form = wave::leader_form(app, secret(&links.leader_form))
         .unwrap()
         .unwrap();
-    assert!(form.standing == Standing::Open && form.slip.answers.is_none());
+    assert!(form.standing == Standing::Open && form.invitation.answers.is_none());
     assert_eq!(
         (form.team.as_str(), form.person.locale.as_str()),
         ("Platform", "en")

@@ -6,6 +6,7 @@
 mod support;
 
 use chrono::{Duration, Utc};
+use gutcheck::mail;
 use gutcheck::store::Moment;
 use gutcheck::wave::{self, PlanForm};
 use std::path::Path;
@@ -101,4 +102,14 @@ fn a_process_that_is_killed_while_it_sends_loses_no_mail_and_doubles_none_more_t
     // At each kill at most as many were under way as there are connections, and what was sent in the moment
     // before had not been written down.
     assert!(twice <= 20 * kills.len(), "{twice} mails arrived twice");
+    // In doubt is what was under way at a kill, over two connections, and not whatever had been taken.
+    let standing = mail::standing(&town.app, &id).unwrap();
+    let counts = standing.iter().flat_map(|one| &one.counts);
+    let doubtful = counts.filter(|count| count.doubtful > 0);
+    let doubtful: i64 = doubtful.map(|count| count.mails).sum();
+    assert!(doubtful >= twice as i64, "{doubtful} of {twice}");
+    assert!(
+        doubtful <= 2 * kills.len() as i64,
+        "{doubtful} may have arrived twice"
+    );
 }

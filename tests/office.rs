@@ -132,7 +132,7 @@ fn hrs_pdf_of_a_team_has_neither_commitments_nor_comments() {
             .judged
             .iter()
             .map(|one| &one.what)
-            .chain(page.comments.iter().flatten())
+            .chain(page.comments.iter().flatten().flat_map(|one| &one.comments))
         {
             let start: String = own.chars().take(25).collect();
             assert!(!words.contains(&start), "{start}");

@@ -62,6 +62,35 @@ fn a_wave_changes_one_verb_at_a_time_on_postgresql() {
 }
 
 #[test]
+fn an_import_is_applied_searched_downloaded_and_undone_on_postgresql() {
+    let (url, _, _turn) = emptied();
+    support::rosters::an_import_is_applied_searched_downloaded_and_undone(Some(&url));
+}
+
+#[test]
+fn several_changes_at_once_are_lawful_one_after_the_other_on_postgresql() {
+    for change in [
+        support::amendments::changes_at_once_make_one_lawful_chain,
+        support::amendments::the_last_place_is_given_once,
+        support::amendments::a_wave_ends_once,
+    ] {
+        let (url, _, _turn) = emptied();
+        change(Some(&url));
+    }
+}
+
+#[test]
+fn numbers_and_ends_are_held_to_the_promise_on_postgresql() {
+    let (url, server, turn) = emptied();
+    support::attacks::two_promises_never_share_a_number(Some(&url));
+    drop((server, turn));
+    let (url, server, turn) = emptied();
+    let unreleased = support::attacks::a_wave_that_nobody_releases_is_gone(Some(&url));
+    actix_web::rt::System::new().block_on(unreleased);
+    drop((server, turn));
+}
+
+#[test]
 fn a_damaged_log_of_acts_keeps_nobody_from_acting_on_postgresql() {
     let (url, _, _turn) = emptied();
     support::damage::a_damaged_log_keeps_nobody_from_acting(Some(&url));

@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::test::init_service;
 use chrono::Duration;
 use gutcheck::ids::{SeriesId, WaveId};
-use gutcheck::roster;
+use gutcheck::roster::{self, Decisions, Preview};
 use gutcheck::store::series::{self, Series};
 use gutcheck::store::wave::{self as stored, State, Wave};
 use gutcheck::store::{Moment, invitation};
@@ -201,7 +201,14 @@ fn a_series_whose_roster_has_become_too_small_pauses_instead_of_asking_a_few() {
     goes_by(&town, 20);
     let few = crowd(3);
     let import = roster::stage(&town.app, few.as_bytes()).unwrap();
-    roster::apply(&town.app, &import, "Hanna").unwrap();
+    let Preview::Ready { difference, .. } = roster::preview(&town.app, &import).unwrap() else {
+        panic!("the roster has faults");
+    };
+    let typed = Decisions {
+        leaving: Some(difference.leaving_people.len()),
+        ..Decisions::default()
+    };
+    roster::apply_decided(&town.app, &import, &typed, "Hanna").unwrap();
     goes_by(&town, 80);
     assert_eq!(waves(&town).pop().unwrap().state, State::Draft);
     assert!(the_series(&town).paused);

@@ -9,7 +9,8 @@ CREATE TABLE organisation (
     time_zone TEXT NOT NULL
 );
 
--- `number` is the employee number, where HR has one. People without an address are people.
+-- `number` is the employee number, where HR has one. People without an address are people. `searched` holds
+-- name, address and number in small letters.
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,
     number TEXT UNIQUE,
@@ -17,8 +18,10 @@ CREATE TABLE person (
     name TEXT NOT NULL,
     locale TEXT NOT NULL,
     time_zone TEXT NOT NULL,
-    active BOOLEAN NOT NULL
+    active BOOLEAN NOT NULL,
+    searched TEXT NOT NULL
 );
+CREATE INDEX person_name ON person (active, name, id);
 
 CREATE TABLE team (
     id TEXT PRIMARY KEY NOT NULL,
@@ -80,6 +83,27 @@ CREATE TABLE recovery_code (
     person TEXT NOT NULL REFERENCES account (person)
 );
 CREATE INDEX recovery_code_person ON recovery_code (person);
+
+-- The last import, so that it can be undone: the number of its act, and as JSON what it changed as it was before.
+CREATE TABLE roster_step (
+    id TEXT PRIMARY KEY NOT NULL,
+    applied TIMESTAMP NOT NULL,
+    actor TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    act BIGINT NOT NULL,
+    changed BYTEA NOT NULL
+);
+
+-- How an upload is read, and how files with the same columns were read before; as JSON.
+CREATE TABLE import_layout (
+    import TEXT PRIMARY KEY NOT NULL REFERENCES roster_import (id) ON DELETE CASCADE,
+    layout TEXT NOT NULL
+);
+
+CREATE TABLE roster_layout (
+    columns_hash TEXT PRIMARY KEY NOT NULL,
+    layout TEXT NOT NULL
+);
 
 -- A secret that lets somebody in, or on, once. `person` is null if nobody has the address that was asked for:
 -- `address` is its keyed hash, and all else is the same. `mailed` is when the last mail was queued, `mails` how many

@@ -74,8 +74,7 @@ CREATE TABLE wave_node (
 
 -- The people who hold one kind of ballot: a team, teams counted together, or what is too small elsewhere.
 -- `invited` counts different people; `answered` is what may be told of them while the wave is open, `unreached` is
--- counted with it, `issued` (signatures, those for replacements too), `ballots` and `replaced` when the list of ballots
--- is final; `atom` numbers the group it counts in then. `terms` is what was promised to the cell. The private key is
+-- counted with it, `issued` (signatures) and `ballots` when the list of ballots is final; `atom` numbers the group it counts in then. `terms` is what was promised to the cell. The private key is
 -- wrapped and goes at the close.
 CREATE TABLE cell (
     wave TEXT NOT NULL REFERENCES wave (id),
@@ -89,7 +88,6 @@ CREATE TABLE cell (
     private_key BYTEA,
     issued INTEGER,
     ballots INTEGER,
-    replaced INTEGER,
     unreached INTEGER,
     atom INTEGER,
     PRIMARY KEY (wave, no)

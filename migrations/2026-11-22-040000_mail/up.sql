@@ -3,7 +3,7 @@
 -- A mail is worded at delivery: here is never a token, a body or an address. `wave` is NULL for a sign-in.
 -- `urgent` mails overtake the others, `paced` ones wait for a place of their own in the queue of their domain.
 -- `reason` and `code` are those of the last failure; `doubtful` counts the attempts of which nobody knows
--- whether the mail server took the mail.
+-- whether the mail server took the mail. A mail whose taker (`leased_until`) has begun to hand it over is `begun`.
 CREATE TABLE outbox (
     id TEXT PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL,
@@ -16,6 +16,7 @@ CREATE TABLE outbox (
     doubtful INTEGER NOT NULL,
     not_before TIMESTAMP NOT NULL,
     leased_until TIMESTAMP,
+    begun BOOLEAN NOT NULL,
     reason TEXT,
     code INTEGER,
     UNIQUE (kind, subject)

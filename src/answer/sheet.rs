@@ -3,6 +3,7 @@
 use super::Answers;
 use super::form::CANT_SAY;
 use crate::survey::{Role, Survey};
+use crate::table::{NotText, Table, Wish, clean};
 use csv::StringRecord;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,7 +21,7 @@ pub struct SheetRow {
 /// A place in a sheet that cannot be taken as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetFault {
-    /// Counted from 1, the header.
+    /// As an editor counts them, from 1.
     pub line: u64,
     /// The name of the column, if the fault is in one.
     pub column: Option<String>,
@@ -39,28 +40,58 @@ impl fmt::Display for SheetFault {
 
 /// Reads a sheet with the columns `team`, `role` (leader or member), one for each item id, and
 /// optionally `invited`, in any order; columns for judging commitments may be left out. A blank or `none` under an item means "can't say".
+/// Letters and delimiter are found as in a roster.
 ///
 /// # Errors
 /// Every bad cell; when columns are missing or unknown, those alone.
-pub fn read_sheet(survey: &Survey, text: &str) -> Result<Vec<SheetRow>, Vec<SheetFault>> {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let header = match reader.headers() {
-        Ok(header) => header.clone(),
-        Err(error) => return Err(vec![unreadable(&error)]),
+pub fn read_sheet(survey: &Survey, bytes: &[u8]) -> Result<Vec<SheetRow>, Vec<SheetFault>> {
+    let known = |row: &StringRecord| {
+        row.iter()
+            .filter(|name| known_name(survey, name).is_some())
+            .count()
     };
-    let mut faults = column_faults(survey, &header);
+    let table = Table::open(bytes, Wish::default(), known);
+    let table = table.map_err(|error| vec![no_text(error)])?;
+    let mut records = table.rows();
+    let (first, mut header) = match records.next() {
+        Some((line, names)) => (line, cells(names)),
+        None => (1, Vec::new()),
+    };
+    // A spreadsheet ends every row with the same number of cells.
+    while header.last().is_some_and(String::is_empty) {
+        header.pop();
+    }
+    for name in &mut header {
+        if let Some(known) = known_name(survey, name) {
+            *name = known.to_owned();
+        }
+    }
+    let mut faults = column_faults(survey, &header, first);
     if !faults.is_empty() {
         return Err(faults);
     }
     let mut rows = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => rows.extend(row(survey, &header, &record, &mut faults)),
-            Err(error) => faults.push(unreadable(&error)),
+    while let Some((line, record)) = records.next() {
+        let cells = cells(record);
+        let (expected, found) = (header.len(), cells.len());
+        let is_padded = cells.iter().skip(expected).all(String::is_empty);
+        if found < expected || !is_padded {
+            let reason = format!(
+                "the row has {found} cells, but the header has {expected}; make them equal."
+            );
+            faults.push(SheetFault {
+                line,
+                column: None,
+                reason,
+            });
+            continue;
         }
+        let cells: BTreeMap<&str, &str> = header
+            .iter()
+            .zip(&cells)
+            .map(|(name, cell)| (name.as_str(), cell.as_str()))
+            .collect();
+        rows.extend(row(survey, line, &cells, &mut faults));
     }
     let rows = with_invited(rows, &mut faults);
     faults.sort_by_key(|fault| fault.line);
@@ -70,7 +101,24 @@ pub fn read_sheet(survey: &Survey, text: &str) -> Result<Vec<SheetRow>, Vec<Shee
     }
 }
 
-fn column_faults(survey: &Survey, header: &StringRecord) -> Vec<SheetFault> {
+fn cells(record: &StringRecord) -> Vec<String> {
+    record
+        .iter()
+        .map(|cell| clean(cell).0.into_owned())
+        .collect()
+}
+
+/// The column of a sheet that a cell names, in capitals or not.
+fn known_name<'a>(survey: &'a Survey, cell: &str) -> Option<&'a str> {
+    let items = survey.items.iter().map(|item| item.id.as_str());
+    let mut known = OTHERS.into_iter().chain(items);
+    known.find(|name| name.eq_ignore_ascii_case(cell.trim()))
+}
+
+/// The columns beside those of the items.
+const OTHERS: [&str; 3] = ["team", "role", "invited"];
+
+fn column_faults(survey: &Survey, header: &[String], line: u64) -> Vec<SheetFault> {
     let items = || survey.items.iter().map(|item| item.id.as_str());
     let asked = survey.items.iter().filter(|item| !survey.is_slot(item));
     let needed = ["team", "role"].into_iter();
@@ -78,21 +126,25 @@ fn column_faults(survey: &Survey, header: &StringRecord) -> Vec<SheetFault> {
     let count = |name: &str| header.iter().filter(|column| *column == name).count();
     let missing = needed.filter(|name| count(name) == 0);
     let missing = missing.map(|name| (name, "the sheet has no such column; add it."));
-    let unknown = header.iter().enumerate().filter_map(|(place, name)| {
-        let known = ["team", "role", "invited"].contains(&name) || items().any(|id| id == name);
-        let again = header.iter().take(place).any(|earlier| earlier == name);
-        match (known, again) {
-            (false, _) => Some((
-                name,
-                "the survey has no such item; rename or remove the column.",
-            )),
-            (true, true) => Some((name, "the column is there twice; remove one.")),
-            (true, false) => None,
-        }
-    });
+    let unknown = header
+        .iter()
+        .map(String::as_str)
+        .enumerate()
+        .filter_map(|(place, name)| {
+            let known = OTHERS.contains(&name) || items().any(|id| id == name);
+            let again = header.iter().take(place).any(|earlier| earlier == name);
+            match (known, again) {
+                (false, _) => Some((
+                    name,
+                    "the survey has no such item; rename or remove the column.",
+                )),
+                (true, true) => Some((name, "the column is there twice; remove one.")),
+                (true, false) => None,
+            }
+        });
     missing
         .chain(unknown)
-        .map(|(name, reason)| fault(1, name, reason))
+        .map(|(name, reason)| fault(line, name, reason))
         .collect()
 }
 
@@ -101,12 +153,10 @@ type Numbered = (u64, SheetRow);
 
 fn row(
     survey: &Survey,
-    header: &StringRecord,
-    record: &StringRecord,
+    line: u64,
+    cells: &BTreeMap<&str, &str>,
     faults: &mut Vec<SheetFault>,
 ) -> Option<Numbered> {
-    let line = line_of(record.position());
-    let cells: BTreeMap<&str, &str> = header.iter().zip(record).collect();
     let cell = |name: &str| cells.get(name).copied().unwrap_or_default();
     let before = faults.len();
     let team = cell("team").to_owned();
@@ -119,7 +169,7 @@ fn row(
     });
     let role = Role::ALL
         .into_iter()
-        .find(|role| role.as_str() == cell("role"));
+        .find(|role| role.as_str().eq_ignore_ascii_case(cell("role")));
     let Some(role) = role else {
         let reason = format!("“{}” is no role; write leader or member.", cell("role"));
         faults.push(fault(line, "role", &reason));
@@ -193,25 +243,21 @@ fn with_invited(rows: Vec<Numbered>, faults: &mut Vec<SheetFault>) -> Vec<SheetR
     rows.collect()
 }
 
-fn unreadable(error: &csv::Error) -> SheetFault {
-    let line = line_of(error.position());
-    let reason = match error.kind() {
-        csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } => {
-            format!("the row has {len} cells, but the header has {expected_len}; make them equal.")
+fn no_text(error: NotText) -> SheetFault {
+    let reason = match error {
+        NotText::Broken(encoding) => {
+            format!("the text cannot be read as {encoding}; save the sheet as CSV UTF-8.")
         }
-        _ => format!("the line cannot be read as CSV: {error}."),
+        NotText::Binary => {
+            "this is neither text nor a workbook that can be opened; save the sheet as CSV UTF-8."
+                .to_owned()
+        }
     };
     SheetFault {
-        line,
+        line: 1,
         column: None,
         reason,
     }
-}
-
-fn line_of(position: Option<&csv::Position>) -> u64 {
-    position.map_or(1, csv::Position::line)
 }
 
 fn fault(line: u64, column: &str, reason: &str) -> SheetFault {

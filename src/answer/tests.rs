@@ -224,7 +224,7 @@ fn a_sheet_gives_each_person_answers_and_each_team_its_invited() {
         ("none", "North,member,7"),
     ];
     let text = format!("\u{feff}{}", sheet(&survey, "team,role,invited", &rows));
-    let rows = read_sheet(&survey, &text).unwrap();
+    let rows = read_sheet(&survey, text.as_bytes()).unwrap();
     let found: Vec<_> = rows
         .iter()
         .map(|row| {
@@ -295,7 +295,7 @@ fn every_bad_cell_of_a_sheet_is_named() {
             "line 3: the row has 46 cells, but the header has 47; make them equal.",
         ),
     ] {
-        let faults = read_sheet(&survey, &text).unwrap_err();
+        let faults = read_sheet(&survey, text.as_bytes()).unwrap_err();
         let found: Vec<_> = faults.iter().map(SheetFault::to_string).collect();
         assert!(
             found.iter().any(|fault| fault == expected),

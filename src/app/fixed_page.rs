@@ -41,6 +41,11 @@ struct Language {
 }
 
 impl FixedPage {
+    /// The page on which people answer an anonymous wave; the same in every program of one release.
+    pub fn answer(pages: &Pages) -> Outcome<Self> {
+        Self::build(pages, "a.html", "ballot.js")
+    }
+
     /// Makes the page, once, of its template and the name of its script.
     pub(super) fn build(pages: &Pages, template: &str, script: &str) -> Outcome<Self> {
         let langs = Lang::ALL.iter().map(|lang| Language {

@@ -118,7 +118,7 @@ impl App {
             server,
             library: Library::load(config.surveys.as_deref())
                 .map_err(|faults| Problem::fault("surveys", faults))?,
-            answer_page: FixedPage::build(&pages, "a.html", "ballot.js")?,
+            answer_page: FixedPage::answer(&pages)?,
             trustee_page: FixedPage::build(&pages, "trustee.html", "trustee.js")?,
             cache: Cache::default(),
             pages,

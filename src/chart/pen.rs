@@ -178,6 +178,14 @@ impl Pen<'_> {
         }
     }
 
+    /// The leader's mark as an outline: what chance alone can do.
+    pub(super) fn hollow_diamond(&self, x: f64, y: f64, radius: f64) {
+        self.diamond(x, y, radius);
+        let r = radius - 3.0;
+        let corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
+        self.polygon(Ink::Background, &corners);
+    }
+
     fn put<'e, E>(&self, element: &'e E)
     where
         &'e E: PointCollection<'e, (i32, i32)>,

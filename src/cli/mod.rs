@@ -3,6 +3,7 @@
 mod account;
 mod bounces;
 mod demo;
+mod roster;
 mod score;
 mod serve;
 mod survey;
@@ -48,10 +49,16 @@ enum Command {
     },
     /// Note which mails came back, from the mailbox to which the mail server returns them
     Bounces {
-        /// Mailbox (mbox) or single mail; standard input without one, as for a pipe in an alias
+        /// Mailbox (mbox), folder of mails (Maildir) or single mail; standard input without one, as for a pipe in an
+        /// alias
         files: Vec<PathBuf>,
         #[command(flatten)]
         settings: Settings,
+    },
+    /// Work on the roster
+    Roster {
+        #[command(subcommand)]
+        command: roster::RosterCommand,
     },
     /// Work on survey files
     Survey {
@@ -153,6 +160,9 @@ pub fn run() -> Outcome<()> {
         Command::Bounces { files, settings } => {
             bounces::run(&App::build(settings.load()?, Parts::real())?, &files)
         }
+        Command::Roster { command } => roster::run(command, |settings| {
+            App::build(settings.load()?, Parts::real())
+        }),
         Command::Survey {
             command: SurveyCommand::Check { files },
         } => survey::check(&files),

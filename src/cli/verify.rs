@@ -1,11 +1,19 @@
 use crate::answer::published_form;
-use crate::ballot::program::{self, VerifyArgs};
+use crate::app::FixedPage;
+use crate::ballot::program::{self, Product, VerifyArgs};
 use crate::error::{Outcome, Problem};
 use crate::survey::Survey;
+use crate::text::Pages;
 
-/// Checks the public record of a wave, as `gutcheck-verify` does, and the form against the survey file.
+/// Checks the public record of a wave, as `gutcheck-verify` does, the form against the survey file, and the answer
+/// page against the one that this release makes.
 pub(super) fn run(args: &VerifyArgs) -> Outcome<()> {
-    program::verify(args, Some(form_of)).map_err(Problem::broken)
+    let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;
+    let product = Product {
+        form_of,
+        page: FixedPage::answer(&pages)?.hash,
+    };
+    program::verify(args, Some(&product)).map_err(Problem::broken)
 }
 
 fn form_of(survey: &str) -> Result<String, String> {

@@ -7,10 +7,11 @@ use crate::store::{Db, invitation, roster};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-/// The team of a node in a released wave, for somebody who was asked as its leader; else not found. Whoever does not
-/// lead it any more may read what they were told, and do nothing for the team.
+/// The team of a node in a released wave whose survey has commitments, for somebody who was asked as its leader; else
+/// not found. Whoever does not lead it any more may read what they were told, and do nothing for the team.
 pub(super) fn team(c: &mut Db, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<TeamId> {
-    if wave::wave(c, id)?.state != State::Released {
+    let wave = wave::wave(c, id)?;
+    if wave.state != State::Released || wave::survey(c, &wave)?.slots().next().is_none() {
         return Err(Problem::NotFound);
     }
     let team = invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)?;
@@ -31,6 +32,8 @@ pub(super) fn of_team(c: &mut Db, id: &CommitmentId, team: &TeamId) -> Outcome<C
 
 /// The day on the organisation's calendar.
 pub fn today(app: &App) -> Outcome<NaiveDate> {
-    let zone = app.organisation()?.map_or(Tz::UTC, |known| known.zone());
+    let zone = app
+        .organisation()?
+        .map_or(Ok(Tz::UTC), |known| known.zone())?;
     Ok(app.now().utc().with_timezone(&zone).date_naive())
 }

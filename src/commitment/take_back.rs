@@ -6,7 +6,7 @@ use crate::store::Moment;
 use crate::store::commitment::{self, Commitment};
 use chrono::Duration;
 
-/// So long a commitment can be taken back, for a slip of the pen. Later it stands and is judged.
+/// So long a commitment can be taken back, for a mistake in writing. Later it stands and is judged.
 const GRACE: Duration = Duration::hours(24);
 
 /// Takes a commitment back that was written down a moment ago.

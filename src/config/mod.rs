@@ -89,7 +89,7 @@ settings! {
     mail_folder: String = "",
     /// Sender of all mails.
     mail_from: String = "Gutcheck <gutcheck@localhost>",
-    /// Where the mail server returns mails that it cannot deliver; empty for the sender's address. Give them to `gutcheck bounces`.
+    /// Where the mail server returns mails that it cannot deliver; empty for the sender's address. Give them to `gutcheck bounces`. With `{}` before the `@`, as in `bounces+{}@example.org`, each mail has a return address of its own, by which it is known again whatever the notice says.
     mail_return: String = "",
     /// Connections to the mail server at the most.
     mail_connections: u32 = "4",

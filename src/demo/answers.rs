@@ -14,7 +14,7 @@ const JUDGEMENT: f64 = 0.4;
 const BLANK: f64 = 0.015;
 
 /// Bytes that look random: the same words and number give the same on every run.
-pub fn lot(words: &[&str], number: usize) -> [u8; 32] {
+pub fn luck(words: &[&str], number: usize) -> [u8; 32] {
     Sha256::digest(format!("{} {number}", words.join(" "))).into()
 }
 
@@ -63,7 +63,7 @@ fn answer(
 }
 
 fn dice(words: &[&str], number: usize) -> ChaCha20Rng {
-    ChaCha20Rng::from_seed(lot(words, number))
+    ChaCha20Rng::from_seed(luck(words, number))
 }
 
 /// A draw from a bell curve around 0 with spread 1: the sum of twelve even draws (Irwin 1927, Hall 1927).

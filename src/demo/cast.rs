@@ -1,4 +1,4 @@
-use super::answers::lot;
+use super::answers::luck;
 use super::calendar::OPEN;
 use crate::survey::Role;
 use serde::Deserialize;
@@ -63,11 +63,11 @@ impl Cast {
     pub fn answering(&self, team: &str, quarter: usize) -> Vec<&Person> {
         let in_team = |person: &&Person| person.team == team && person.role == Role::Member;
         let mut people: Vec<&Person> = self.0.iter().filter(in_team).collect();
-        people.sort_by_key(|person| lot(&[&person.email], quarter));
-        let [luck, ..] = lot(&[team], quarter);
+        people.sort_by_key(|person| luck(&[&person.email], quarter));
+        let [first, ..] = luck(&[team], quarter);
         let count = match quarter {
-            OPEN => people.len() / 2 + usize::from(luck % 2),
-            _ => people.len() - silent(people.len(), usize::from(luck % 3)),
+            OPEN => people.len() / 2 + usize::from(first % 2),
+            _ => people.len() - silent(people.len(), usize::from(first % 3)),
         };
         people.truncate(count);
         people

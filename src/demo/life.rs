@@ -1,7 +1,7 @@
 use super::calendar::{self, OPEN, Quarter, TRUSTED};
 use super::cast::{Cast, Person};
 use super::trustees::Bench;
-use super::vote::{Slip, vote};
+use super::vote::{Mailed, vote};
 use super::{answers, promises, remarks};
 use crate::app::App;
 use crate::error::{Outcome, Panic, Problem};
@@ -52,7 +52,7 @@ pub struct Invited {
 #[derive(Clone)]
 enum Link {
     /// The answer page of an anonymous wave.
-    Member(Slip),
+    Member(Mailed),
     /// The plain form of a confidential wave, with the secret of the link.
     Form(String),
     /// With the secret of the link.
@@ -202,7 +202,7 @@ impl Life<'_> {
         let remark = questions.zip(words);
         fields.extend(remark.map(|((_, question), words)| (question.id.clone(), words.to_owned())));
         let answered = match &invited.link {
-            Link::Member(slip) => return vote(self.app, wave, slip, survey, &fields),
+            Link::Member(link) => return vote(self.app, wave, link, survey, &fields),
             Link::Form(token) => wave::answer_as_member(self.app, token, &fields)?,
             Link::Leader(token) => wave::answer_as_leader(self.app, token, &fields)?,
         };
@@ -252,7 +252,7 @@ impl Invited {
             let (_, rest) = message.text.split_once(start)?;
             rest.split_whitespace().next()
         };
-        let member = || Some(Link::Member(Slip::parse(after("/a#")?)?));
+        let member = || Some(Link::Member(Mailed::parse(after("/a#")?)?));
         let form = || Some(Link::Form(after("/answer/")?.to_owned()));
         let leader = || Some(Link::Leader(after("/leader/")?.to_owned()));
         Some(Self {
@@ -271,7 +271,7 @@ impl Invited {
     /// The address of the form.
     pub fn address(&self, app: &App) -> String {
         app.config.link(&match &self.link {
-            Link::Member(slip) => slip.path(),
+            Link::Member(link) => link.path(),
             Link::Form(token) => format!("/answer/{token}"),
             Link::Leader(token) => format!("/leader/{token}"),
         })

@@ -1,4 +1,4 @@
-use super::answers::lot;
+use super::answers::luck;
 use super::cast::{Cast, Person};
 use crate::app::App;
 use crate::commitment::{self, CommitForm, Committed};
@@ -178,7 +178,7 @@ pub fn judgement(person: &Person, quarter: usize, slot: usize, draw: f64) -> Opt
     told.sort_by_key(|told| told.side);
     let told = told.get(slot)?;
     // One in fifteen cannot say.
-    if lot(&[&person.email, told.what], quarter).first()? % 15 == 0 {
+    if luck(&[&person.email, told.what], quarter).first()? % 15 == 0 {
         return None;
     }
     Some((told.judged + 0.35 * draw).round().clamp(1.0, 3.0) as u8)

@@ -1,4 +1,4 @@
-use super::answers::{self, lot};
+use super::answers::{self, luck};
 use super::calendar::{OPEN, SURVEY};
 use super::cast::{Cast, Person};
 use crate::error::{Outcome, Problem};
@@ -17,7 +17,7 @@ pub fn sheet(library: &Library, quarter: usize) -> Outcome<String> {
     let fault = |error: csv::Error| Problem::fault("demo answers", error);
     let cast = Cast::read().map_err(fault)?;
     let mut people = cast.answering_forms(quarter);
-    people.sort_by_key(|person| lot(&[&person.email, "sheet"], quarter));
+    people.sort_by_key(|person| luck(&[&person.email, "sheet"], quarter));
     write(survey, &cast, &people, quarter).map_err(fault)
 }
 

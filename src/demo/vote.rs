@@ -9,13 +9,13 @@ use crate::wave::{self, Cast, Issued, SealedBallot};
 
 /// The parts of a member's link, after the `#`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slip {
+pub struct Mailed {
     pub root: String,
     pub cell: i32,
     pub token: String,
 }
 
-impl Slip {
+impl Mailed {
     /// Reads what stands after the `#`.
     pub fn parse(fragment: &str) -> Option<Self> {
         let mut parts = fragment.splitn(3, '.');
@@ -36,13 +36,13 @@ impl Slip {
 pub fn vote(
     app: &App,
     wave: &WaveId,
-    slip: &Slip,
+    link: &Mailed,
     survey: &Survey,
     fields: &[(String, String)],
 ) -> Outcome<()> {
     let answers = Answers::from_fields(survey, Role::Member, fields)
         .map_err(|faults| Problem::broken(format!("demo: {} answers are no good", faults.len())))?;
-    let promised = wave::promised(app, &slip.root, slip.cell)?;
+    let promised = wave::promised(app, &link.root, link.cell)?;
     let draft = Booth::read(&promised.root, &promised.terms, &promised.cell)
         .and_then(|booth| {
             booth.seal(
@@ -51,7 +51,7 @@ pub fn vote(
             )
         })
         .map_err(|error| Problem::fault("demo", error))?;
-    let signature = match wave::issue(app, &slip.token, draft.blinded(), false)? {
+    let signature = match wave::issue(app, &link.token, draft.blinded())? {
         Issued::Signature(signature) => {
             let finished = draft.finish(&signature);
             finished.map_err(|error| Problem::fault("demo", error))?
@@ -64,7 +64,7 @@ pub fn vote(
     };
     let ballot = SealedBallot {
         wave: wave.clone(),
-        cell: slip.cell,
+        cell: link.cell,
         prefix: draft.prefix,
         signature,
         sealed: draft.sealed,

@@ -102,12 +102,14 @@ impl ItemTally {
 
     /// The most that the true mean can be away from the middle of [`range`](Self::range), for options that are
     /// `apart`. It depends on nothing but the base and on being capped: at most c - blanks answers are shown
-    /// beside the option at the cap.
+    /// beside the option at the cap, and where 2c answers came two options may stand at it, each beside the other.
     pub fn reach(&self, apart: f64) -> f64 {
-        match self.capped() {
-            true => self.c.saturating_sub(self.blanks) as f64 * apart / 2.0 / self.base() as f64,
-            false => 0.0,
+        if !self.capped() {
+            return 0.0;
         }
+        let beside = self.c.saturating_sub(self.blanks) as f64;
+        let sides = if self.base() == 2 * self.c { 2.0 } else { 1.0 };
+        sides * beside * apart / 2.0 / self.base() as f64
     }
 
     /// Variance (n - 1) of `points(value)` over the clipped answers.

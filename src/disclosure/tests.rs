@@ -4,7 +4,9 @@ mod organisations;
 mod readers;
 mod stored;
 mod sums;
+mod told;
 mod vectors;
+mod whereabouts;
 
 use super::*;
 use std::collections::BTreeMap;

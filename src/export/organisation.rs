@@ -1,8 +1,17 @@
 use super::TidyRow;
-use super::team::hundredths;
+use super::team::{hundredths, told};
 use crate::report::{OrganisationReport, Row};
 
-/// The organisation's table as tidy lines: for each group its mean and the ends of its interval.
+/// What stands in a cell, in the order of its figures.
+const FIGURES: [&str; 5] = [
+    "mean",
+    "interval_low",
+    "interval_high",
+    "again_low",
+    "again_high",
+];
+
+/// The organisation's table as tidy lines: for each group its mean and the ends of its ranges.
 pub fn organisation(wave: &str, report: &OrganisationReport) -> Vec<TidyRow> {
     report
         .rows
@@ -34,13 +43,17 @@ fn lines(wave: &str, report: &OrganisationReport, row: &Row) -> Vec<TidyRow> {
     for (head, cell) in report.columns.iter().zip(&row.cells) {
         let capped = cell.as_ref().is_some_and(|cell| cell.capped);
         let figures = cell.as_ref().map(|cell| cell.figures);
-        for (place, statistic) in ["mean", "interval_low", "interval_high"]
-            .into_iter()
-            .enumerate()
-        {
+        for (place, statistic) in FIGURES.into_iter().enumerate() {
             let value = figures.and_then(|figures| figures.get(place).copied());
             lines.push(line(&head.id, statistic, value, capped));
         }
+    }
+    for (head, gap) in report.columns.iter().zip(&row.gaps) {
+        let figures = gap.iter().flat_map(|gap| told(&gap.figures));
+        lines.extend(figures.map(|(_, statistic, value)| TidyRow {
+            role: "gap".to_owned(),
+            ..line(&head.id, statistic, Some(value), false)
+        }));
     }
     lines
 }

@@ -1,25 +1,54 @@
 use super::TidyRow;
 use crate::report::{GapRow, Symptom, TeamPage, UnitReport};
+use std::collections::BTreeMap;
 
-/// Figures of a dimension by the statistic they are, and whether they are places on the scale from 1 to 5; the
-/// others are differences on it.
-const FIGURES: [(&str, &str, bool); 15] = [
-    ("member", "mean", true),
-    ("member", "mean_low", true),
-    ("member", "mean_high", true),
-    ("member", "interval_low", true),
-    ("member", "interval_high", true),
-    ("member", "bound_low", true),
-    ("member", "bound_high", true),
-    ("leader", "leader", true),
-    ("gap", "gap", false),
-    ("gap", "gap_low", false),
-    ("gap", "gap_high", false),
-    ("member", "change", false),
-    ("member", "change_low", false),
-    ("member", "change_high", false),
-    ("member", "change_detectable", false),
+/// Figures of a dimension by the statistic they are.
+const FIGURES: [(&str, &str, Read); 23] = [
+    ("member", "mean", Read::Place),
+    ("member", "mean_low", Read::Place),
+    ("member", "mean_high", Read::Place),
+    ("member", "interval_low", Read::Place),
+    ("member", "interval_high", Read::Place),
+    ("member", "again_low", Read::Place),
+    ("member", "again_high", Read::Place),
+    ("member", "bound_low", Read::Place),
+    ("member", "bound_high", Read::Place),
+    ("leader", "leader", Read::Place),
+    ("gap", "gap", Read::Distance),
+    ("gap", "gap_low", Read::Distance),
+    ("gap", "gap_high", Read::Distance),
+    ("gap", "gap_p", Read::Number),
+    ("gap", "gap_p_adjusted", Read::Number),
+    ("gap", "gap_evidence", Read::Number),
+    ("gap", "gap_within", Read::Number),
+    ("member", "change", Read::Distance),
+    ("member", "change_low", Read::Distance),
+    ("member", "change_high", Read::Distance),
+    ("member", "change_p", Read::Number),
+    ("member", "change_p_adjusted", Read::Number),
+    ("member", "change_detectable", Read::Distance),
 ];
+
+/// How a figure is told on the scale from 0 to 100.
+#[derive(Clone, Copy)]
+enum Read {
+    /// A place on the scale from 1 to 5.
+    Place,
+    /// A distance on it.
+    Distance,
+    /// As it is: a probability, or a code.
+    Number,
+}
+
+impl Read {
+    fn told(self, figure: f64) -> f64 {
+        match self {
+            Self::Place => hundredths(25.0 * (figure - 1.0)),
+            Self::Distance => hundredths(25.0 * figure),
+            Self::Number => (10_000.0 * figure).round() / 10_000.0,
+        }
+    }
+}
 
 /// A team's report as tidy lines, with scores from 0 to 100; nothing where nothing may be shown.
 pub fn team(page: &TeamPage) -> Vec<TidyRow> {
@@ -43,6 +72,7 @@ pub fn team(page: &TeamPage) -> Vec<TidyRow> {
     for gap in report.gaps.iter().chain(&report.traps).chain(&report.chaos) {
         rows.extend(dimension(&plain, gap));
     }
+    rows.extend(mean_gap(&plain, report));
     for (name, items) in [("chaos", &report.symptoms), ("pillars", &report.pillars)] {
         rows.extend(items.iter().flat_map(|one| item(&plain, name, one)));
     }
@@ -51,25 +81,41 @@ pub fn team(page: &TeamPage) -> Vec<TidyRow> {
 }
 
 fn dimension<'a>(plain: &'a TidyRow, gap: &'a GapRow) -> impl Iterator<Item = TidyRow> + 'a {
-    let row = |(role, statistic, place): (&str, &str, bool)| {
-        let points = gap.figures.get(statistic)?;
-        Some(TidyRow {
-            role: role.to_owned(),
-            dimension: gap.id.clone(),
-            statistic: match statistic {
-                "leader" => "mean",
-                other => other,
-            }
-            .to_owned(),
-            value: Some(hundredths(
-                25.0 * if place { points - 1.0 } else { *points },
-            )),
-            n: Some(gap.base),
-            capped: gap.capped,
-            ..plain.clone()
-        })
-    };
-    FIGURES.into_iter().filter_map(row)
+    told(&gap.figures).map(|(role, statistic, value)| TidyRow {
+        role: role.to_owned(),
+        dimension: gap.id.clone(),
+        statistic: match statistic {
+            "leader" => "mean",
+            other => other,
+        }
+        .to_owned(),
+        value: Some(value),
+        n: Some(gap.base),
+        capped: gap.capped,
+        ..plain.clone()
+    })
+}
+
+/// The gap over all core dimensions.
+fn mean_gap<'a>(plain: &'a TidyRow, report: &'a UnitReport) -> impl Iterator<Item = TidyRow> + 'a {
+    let figures = report.mean_gap.iter().flat_map(|gap| told(&gap.figures));
+    figures.map(|(role, statistic, value)| TidyRow {
+        role: role.to_owned(),
+        dimension: "overall".to_owned(),
+        statistic: statistic.to_owned(),
+        value: Some(value),
+        ..plain.clone()
+    })
+}
+
+/// The figures that there are: role, name, and value from 0 to 100.
+pub(super) fn told<'a>(
+    figures: &'a BTreeMap<&'static str, f64>,
+) -> impl Iterator<Item = (&'static str, &'static str, f64)> + 'a {
+    FIGURES.into_iter().filter_map(|(role, statistic, read)| {
+        let figure = figures.get(statistic)?;
+        Some((role, statistic, read.told(*figure)))
+    })
 }
 
 fn item(plain: &TidyRow, dimension: &str, one: &Symptom) -> Vec<TidyRow> {

@@ -2,7 +2,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind as Act};
-use crate::store::outbox::{self, Count, Delivery, Kind};
+use crate::store::outbox::{self, Count, Delivery, Kind, Planned};
 use crate::store::people::Person;
 use crate::store::wave::{self, State};
 use chrono::Duration;
@@ -20,7 +20,8 @@ pub struct Counts {
 
 /// Counts all mails by where they stand.
 pub fn counts(app: &App) -> Outcome<Counts> {
-    let stored = app.store.read(outbox::counts)?;
+    let now = app.now();
+    let stored = app.store.read(|c| outbox::counts(c, now))?;
     let of = |states: &[Delivery]| {
         let known = stored.iter().filter(|(state, _)| states.contains(state));
         known.map(|(_, count)| count).sum()
@@ -36,8 +37,10 @@ pub fn counts(app: &App) -> Outcome<Counts> {
 pub struct Standing {
     /// What they are about.
     pub kind: Kind,
-    /// All that are to be sent or were; not those that turned out to be needless.
+    /// All that are under way or were sent; not those that will not be sent any more.
     pub counts: Vec<Count>,
+    /// Those that wait for their day.
+    pub planned: Option<Planned>,
 }
 
 impl Standing {
@@ -53,17 +56,31 @@ impl Standing {
 
 /// How the mails of a wave stand, by kind in the order in which they are sent.
 pub fn standing(app: &App, wave: &WaveId) -> Outcome<Vec<Standing>> {
-    let counts = app.store.read(|c| outbox::of_wave(c, wave))?;
+    let now = app.now();
+    let (state, counts, planned) = app.store.read(|c| {
+        let state = wave::wave(c, wave)?.state;
+        let (mut counts, planned) = outbox::queued(c, wave, now)?;
+        counts.extend(outbox::over(c, wave)?);
+        Ok((state, counts, planned))
+    })?;
+    let useful = useful(state);
     let of = |kind| Standing {
         kind,
         counts: counts
             .iter()
             .copied()
             .filter(|count| count.kind == kind && count.state != Delivery::Needless)
+            .filter(|count| count.state != Delivery::Queued || useful.contains(&kind))
             .collect(),
+        planned: planned
+            .iter()
+            .copied()
+            .find(|planned| planned.kind == kind && useful.contains(&kind)),
     };
     let all = Kind::OF_A_WAVE.into_iter().map(of);
-    Ok(all.filter(|one| !one.counts.is_empty()).collect())
+    Ok(all
+        .filter(|one| !one.counts.is_empty() || one.planned.is_some())
+        .collect())
 }
 
 /// Whom the first mail of a wave did not reach, by name.
@@ -75,6 +92,7 @@ pub fn unreachable(app: &App, wave: &WaveId) -> Outcome<Vec<Person>> {
 pub fn useful(state: State) -> &'static [Kind] {
     match state {
         State::Open => &Kind::OF_A_WAVE,
+        State::Off => &[Kind::CalledOff],
         _ => &[
             Kind::Results,
             Kind::Notice,

@@ -3,7 +3,7 @@ use super::compose::compose;
 use super::pace::pace;
 use crate::app::App;
 use crate::error::Outcome;
-use crate::ids::InvitationId;
+use crate::ids::{InvitationId, MailId};
 use crate::store::invitation::{self, Addressee, Invitation};
 use crate::store::outbox::{self, Delivery, Kind, Mail, Reason};
 use crate::store::{Db, Moment};
@@ -71,27 +71,52 @@ fn send(app: &App, due: Vec<Mail>, to: Addressees, until: Moment) -> Outcome<usi
         waiting: Mutex::new(due.into()),
     };
     let tried = thread::scope(|scope| {
-        let (done, outcomes) = channel();
+        let (reports, steps) = channel();
         for _ in 0..run.connections {
-            let (run, done) = (&run, done.clone());
-            scope.spawn(move || run.send_all(&done));
+            let (run, reports) = (&run, reports.clone());
+            scope.spawn(move || run.send_all(&reports));
         }
-        drop(done);
-        write_down(app, &outcomes, until)
+        drop(reports);
+        write_down(app, &steps, until)
     })?;
     let left: Vec<Mail> = run.lock().drain(..).collect();
     app.store.write(|c| outbox::give_back(c, &left))?;
     Ok(tried)
 }
 
-fn write_down(app: &App, outcomes: &Receiver<Mail>, until: Moment) -> Outcome<usize> {
+/// What is written down of a mail under way.
+enum Step {
+    /// It is about to be handed over, if it is still ours; the answer goes there. A mail that was not begun when the
+    /// process was killed has not arrived.
+    Begin(MailId, Sender<bool>),
+    /// How it stands afterwards.
+    Done(Mail),
+}
+
+/// Writes down what connections report, many steps in one transaction, and answers after it.
+fn write_down(app: &App, steps: &Receiver<Step>, until: Moment) -> Outcome<usize> {
     let mut tried = 0;
-    while let Ok(first) = outcomes.recv() {
+    while let Ok(first) = steps.recv() {
         let mut some = vec![first];
-        some.extend(outcomes.try_iter().take(AT_ONCE - 1));
-        app.store
-            .write(|c| some.iter().try_for_each(|mail| outbox::put(c, mail, until)))?;
-        tried += some.len();
+        some.extend(steps.try_iter().take(AT_ONCE - 1));
+        let begun = app.store.write(|c| {
+            let mut begun = Vec::new();
+            for step in &some {
+                match step {
+                    Step::Begin(id, _) => begun.push(outbox::begin(c, id, until)?),
+                    Step::Done(mail) => outbox::put(c, mail, until)?,
+                }
+            }
+            Ok(begun)
+        })?;
+        let mut begun = begun.into_iter();
+        for step in some {
+            match step {
+                // A connection that does not wait any more needs no answer.
+                Step::Begin(_, ours) => drop(ours.send(begun.next().unwrap_or_default())),
+                Step::Done(_) => tried += 1,
+            }
+        }
     }
     Ok(tried)
 }
@@ -105,15 +130,17 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Sends one mail after the other until none is left, the time is over or none can leave.
-    fn send_all(&self, done: &Sender<Mail>) {
+    fn send_all(&self, steps: &Sender<Step>) {
         let app = self.batch.app;
         let mut connection = match app.mailer.connection() {
             Ok(connection) => connection,
             Err(problem) => return tracing::error!(%problem, "no mail can be sent"),
         };
         while let Some(mail) = self.next() {
-            let (after, error) = self.attempt(&mut connection, mail);
-            let gone = done.send(after).is_err();
+            let Some((after, error)) = self.attempt(&mut connection, mail, steps) else {
+                continue;
+            };
+            let gone = steps.send(Step::Done(after)).is_err();
             let stops = error.is_some_and(SendError::stops_all);
             if stops {
                 app.mailer.rest(app.now() + REST);
@@ -134,19 +161,27 @@ impl Run<'_> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The mail as it stands after an attempt, and why that failed.
-    fn attempt(&self, connection: &mut Connection<'_>, mail: Mail) -> (Mail, Option<SendError>) {
+    /// The mail as it stands after an attempt, and why that failed; none if somebody else has it now.
+    fn attempt(
+        &self,
+        connection: &mut Connection<'_>,
+        mail: Mail,
+        steps: &Sender<Step>,
+    ) -> Option<(Mail, Option<SendError>)> {
         let now = self.batch.app.now();
         let message = match compose(&self.batch, &mail) {
             Ok(Some(message)) => message,
-            Ok(None) => return (needless(mail), None),
+            Ok(None) => return Some((needless(mail), None)),
             Err(problem) => {
                 tracing::error!(kind = mail.kind.as_str(), %problem, "a mail cannot be worded");
-                return (failed(mail, SendError::of(Reason::Unworded), now), None);
+                return Some((failed(mail, SendError::of(Reason::Unworded), now), None));
             }
         };
-        match connection.send(&message, now) {
-            Ok(()) => (sent(mail), None),
+        let (answer, ours) = channel();
+        steps.send(Step::Begin(mail.id.clone(), answer)).ok()?;
+        ours.recv().ok().filter(|ours| *ours)?;
+        Some(match connection.send(&message, now) {
+            Ok(()) => (sent(mail, now), None),
             Err(error) => {
                 tracing::warn!(
                     kind = mail.kind.as_str(),
@@ -157,7 +192,7 @@ impl Run<'_> {
                 );
                 (failed(mail, error, now), Some(error))
             }
-        }
+        })
     }
 }
 
@@ -169,10 +204,11 @@ fn needless(mail: Mail) -> Mail {
     }
 }
 
-fn sent(mail: Mail) -> Mail {
+fn sent(mail: Mail, now: Moment) -> Mail {
     Mail {
         state: Delivery::Sent,
         attempts: mail.attempts + 1,
+        not_before: now,
         leased_until: None,
         reason: None,
         code: None,

@@ -3,13 +3,18 @@
 mod account;
 mod batch;
 mod bounce;
+mod called_off;
 mod compose;
 mod counts;
 mod deliver;
 mod pace;
+mod resend;
 mod returned;
+mod sample;
 mod template;
 
 pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable, useful};
 pub use deliver::deliver;
+pub use resend::{Asked, MOST_FOUND, resend, search};
 pub use returned::{Returned, returned};
+pub use sample::{SAMPLES, sample, send_now};

@@ -69,7 +69,7 @@ fn address(c: &mut Db, mail: &Mail, to: &Addressees) -> Outcome<String> {
         return Ok(member.person.email.clone().unwrap_or_default());
     }
     let leader = match mail.kind {
-        Kind::LeaderForm | Kind::LeaderReminder | Kind::Results => {
+        Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge | Kind::Results => {
             LeaderFormId::parse(&mail.subject)
         }
         _ => None,

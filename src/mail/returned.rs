@@ -1,8 +1,8 @@
-use super::bounce::{Bounce, bounce, mails};
+use super::bounce::{Bounce, bounces, mails};
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::MailId;
-use crate::store::outbox;
+use crate::store::{Db, outbox};
 
 /// What was found in a mailbox.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub fn returned(app: &App, mailbox: &[u8]) -> Outcome<Returned> {
     let mut found = Returned::default();
     for mail in mails(mailbox) {
         found.mails += 1;
-        if let Some(bounce) = bounce(&mail) {
+        for bounce in bounces(mail) {
             found.notices += 1;
             found.noted += usize::from(note(app, &bounce)?);
         }
@@ -29,12 +29,44 @@ pub fn returned(app: &App, mailbox: &[u8]) -> Outcome<Returned> {
 }
 
 fn note(app: &App, bounce: &Bounce) -> Outcome<bool> {
-    let (name, host) = bounce.message_id.split_once('@').unwrap_or_default();
-    let Some(id) = MailId::parse(name).filter(|_| host == app.config.mail_host()) else {
-        return Ok(false);
+    let code = code(&bounce.status);
+    app.store.write(|c| {
+        let mut noted = false;
+        for id in which(app, c, bounce)? {
+            noted |= outbox::bounced(c, &id, code)?;
+        }
+        Ok(noted)
+    })
+}
+
+/// Which mails a notice is about: by the return address that only one mail has, by the identifier that a notice
+/// names, else by whom it did not reach: the last mail to them before the notice. Whoever knows an address could write
+/// such a notice, so that is left out where each mail has a return address of its own.
+fn which(app: &App, c: &mut Db, bounce: &Bounce) -> Outcome<Vec<MailId>> {
+    let own = bounce.sent_to.iter();
+    let own = own.filter_map(|address| app.mailer.returns_to(address));
+    let host = app.config.mail_host();
+    let named = bounce.ids.iter().filter_map(|id| match id.split_once('@') {
+        Some((name, at)) if at.eq_ignore_ascii_case(&host) => MailId::parse(name),
+        Some(_) => None,
+        None => MailId::parse(id),
+    });
+    for id in own.chain(named) {
+        if outbox::is_known(c, &id)? {
+            return Ok(vec![id]);
+        }
+    }
+    let guessed = match app.mailer.has_own_returns() {
+        true => [].as_slice(),
+        false => &bounce.recipients,
     };
-    app.store
-        .write(|c| outbox::bounced(c, &id, code(&bounce.status)))
+    for recipient in guessed {
+        let last = outbox::last_to(c, recipient, bounce.at)?;
+        if !last.is_empty() {
+            return Ok(last);
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// `5.1.1` as 511; numbers of two digits do not fit.

@@ -7,7 +7,6 @@ use crate::store::people::Person;
 use crate::store::wave::State;
 use crate::store::{Moment, frozen};
 use crate::text::{Lang, escape};
-use chrono_tz::Tz;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -125,6 +124,23 @@ impl Weigh for Template {
     }
 }
 
+/// The template of a mail of a wave as it would be, about a team with so many people; what is not known yet has
+/// a `stand_in`.
+pub(super) fn sample(
+    batch: &Batch<'_>,
+    kind: Kind,
+    facts: &WaveFacts,
+    (team, invited): (&str, i32),
+    (person, personal): (&Person, &Personal),
+    stand_in: (&str, &str),
+) -> Outcome<Template> {
+    let mut view = of_wave(batch, facts, (team, invited), person)?;
+    view.test = true;
+    view.short.get_or_insert(stand_in.0.to_owned());
+    view.public.get_or_insert(stand_in.1.to_owned());
+    fill(batch, kind, Some(view), person, personal)
+}
+
 /// What the templates of all kinds are filled with; a kind leaves out what it does not need.
 #[derive(Default, Serialize)]
 struct View {
@@ -151,6 +167,8 @@ struct View {
     public: Option<String>,
     /// Where such mails can be stopped.
     stop: Option<char>,
+    /// It is sent to try it out, and says so.
+    test: bool,
 }
 
 #[derive(Default, Serialize)]
@@ -158,7 +176,7 @@ struct Page {
     lang: &'static str,
 }
 
-/// Fills the templates of a kind.
+/// Renders the templates of a kind.
 fn render(
     batch: &Batch<'_>,
     kind: Kind,
@@ -167,6 +185,16 @@ fn render(
     personal: &Personal,
 ) -> Outcome<Template> {
     let known = about.map(|about| view(batch, about, person)).transpose()?;
+    fill(batch, kind, known, person, personal)
+}
+
+fn fill(
+    batch: &Batch<'_>,
+    kind: Kind,
+    known: Option<View>,
+    person: &Person,
+    personal: &Personal,
+) -> Outcome<Template> {
     let view = View {
         page: Page {
             lang: lang(person).code(),
@@ -194,8 +222,8 @@ fn render(
 /// Where the templates of a kind lie; a reminder says little else than the first mail.
 fn folder(kind: Kind) -> &'static str {
     match kind {
-        Kind::Invitation | Kind::Reminder | Kind::LastCall => "member",
-        Kind::LeaderForm | Kind::LeaderReminder => "leader",
+        Kind::Invitation | Kind::Reminder | Kind::LastCall | Kind::SecondCall => "member",
+        Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
         Kind::Welcome
         | Kind::Reset
@@ -203,13 +231,15 @@ fn folder(kind: Kind) -> &'static str {
         | Kind::FactorChanged
         | Kind::PasswordChanged
         | Kind::NewAdministrator => "account",
-        Kind::Results | Kind::SignIn | Kind::Notice => kind.as_str(),
+        Kind::Again => folder(Kind::Invitation),
+        Kind::Results | Kind::SignIn | Kind::Notice | Kind::CalledOff | Kind::Stopped => {
+            kind.as_str()
+        }
     }
 }
 
 fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
-    let (facts, config) = (&about.facts, &batch.app.config);
-    let wave = &facts.wave;
+    let wave = &about.facts.wave;
     let (team, invited) = batch.app.store.read(|c| {
         let node = frozen::node(c, &wave.id, about.node)?;
         let cell = about.cell.map(|no| frozen::cell(c, &wave.id, no));
@@ -218,11 +248,24 @@ fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
             cell.transpose()?.map_or(0, |cell| cell.invited),
         ))
     })?;
+    of_wave(batch, &about.facts, (&team, invited), person)
+}
+
+fn of_wave(
+    batch: &Batch<'_>,
+    facts: &WaveFacts,
+    (team, invited): (&str, i32),
+    person: &Person,
+) -> Outcome<View> {
+    let (wave, config) = (&facts.wave, &batch.app.config);
     Ok(View {
-        team: plain(&team),
-        opens: local_time(person, wave.opens),
-        closes: local_time(person, wave.closes),
-        destroyed: wave.destroy_after.map(|end| local_time(person, end)),
+        team: plain(team),
+        opens: local_time(person, wave.opens)?,
+        closes: local_time(person, wave.closes)?,
+        destroyed: wave
+            .destroy_after
+            .map(|end| local_time(person, end))
+            .transpose()?,
         wave: plain(&wave.title),
         promise: wave.promise.as_str(),
         short: facts
@@ -249,14 +292,14 @@ fn lang(person: &Person) -> Lang {
 }
 
 /// A moment as the person's calendar and clock show it.
-fn local_time(person: &Person, moment: Moment) -> String {
-    let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
+fn local_time(person: &Person, moment: Moment) -> Outcome<String> {
+    let zone = person.zone()?;
     let local = moment.utc().with_timezone(&zone);
-    format!(
+    Ok(format!(
         "{}, {} ({zone})",
         lang(person).day(local.date_naive()),
         local.format("%H:%M")
-    )
+    ))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::results;
+use crate::store::number;
 use crate::store::report_pack::{self, State};
 use crate::text::Lang;
 use std::fs;
@@ -49,8 +50,8 @@ pub fn standing(app: &App, wave: &WaveId, lang: Lang) -> Outcome<Standing> {
     };
     Ok(match pack.state {
         State::Waiting => Standing::Packing {
-            done: pack.done.unsigned_abs() as usize,
-            total: pack.total.unsigned_abs() as usize,
+            done: number(pack.done),
+            total: number(pack.total),
         },
         State::Packed if file(app, wave, lang).exists() => Standing::Packed,
         State::Packed => Standing::None,

@@ -1,5 +1,5 @@
-use super::{points_down, points_near};
-use crate::scoring::Change;
+use super::{ceiling_of_distance, points_near};
+use crate::stats::{Judged, Side, Word};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -8,16 +8,43 @@ pub struct Moves<'a> {
     /// What people call the earlier wave.
     pub since: &'a str,
     /// By the dimensions of the survey.
-    pub changes: &'a [Option<Change>],
+    pub changes: &'a [Option<Judged>],
 }
 
 crate::text::keyed! {
-    /// Whether a dimension moved by more than answer noise, and where to.
+    /// Whether a dimension moved, and where to.
     ChangeVerdict {
         Up = "up",
+        LikelyUp = "likely_up",
         Down = "down",
-        /// It cannot be told from answer noise.
+        LikelyDown = "likely_down",
+        /// It cannot be told from chance.
         NotVisible = "none",
+    }
+}
+
+impl From<Word> for ChangeVerdict {
+    fn from(word: Word) -> Self {
+        match word {
+            Word::Clear(Side::Higher) => Self::Up,
+            Word::Clear(Side::Lower) => Self::Down,
+            Word::Likely(Side::Higher) => Self::LikelyUp,
+            Word::Likely(Side::Lower) => Self::LikelyDown,
+            // Two waves are never called alike.
+            Word::Alike | Word::CannotTell => Self::NotVisible,
+        }
+    }
+}
+
+impl ChangeVerdict {
+    /// It moved, clearly or probably.
+    pub fn is_visible(self) -> bool {
+        self != Self::NotVisible
+    }
+
+    /// It moved clearly, even counted that several topics were looked at.
+    pub fn is_clear(self) -> bool {
+        matches!(self, Self::Up | Self::Down)
     }
 }
 
@@ -30,17 +57,19 @@ pub struct ChangeRow {
     pub verdict: ChangeVerdict,
     /// The same in one sentence.
     pub sentence: String,
+    /// As far from the earlier figure as chance alone could have moved it, later minus earlier, from -100 to 100.
+    pub chance: [f64; 2],
 }
 
 impl ChangeRow {
-    /// It is more than answer noise.
+    /// It moved, clearly or probably.
     pub fn is_visible(&self) -> bool {
-        self.verdict != ChangeVerdict::NotVisible
+        self.verdict.is_visible()
     }
 }
 
 impl Moves<'_> {
-    pub(super) fn of(&self, dimension: usize) -> Option<&Change> {
+    pub(super) fn of(&self, dimension: usize) -> Option<&Judged> {
         self.changes.get(dimension)?.as_ref()
     }
 }
@@ -48,33 +77,25 @@ impl Moves<'_> {
 /// Puts a change among `n` answers into words.
 pub(super) fn change(
     moves: &Moves<'_>,
-    found: &Change,
+    found: &Judged,
     title: &str,
     n: usize,
     lang: Lang,
 ) -> ChangeRow {
-    let (verdict, key) = match found.visible {
-        true if found.points > 0.0 => (ChangeVerdict::Up, "report-change-up"),
-        true => (ChangeVerdict::Down, "report-change-down"),
-        // With several topics looked at together, more is asked of each.
-        false if found.points.abs() >= found.detectable => {
-            (ChangeVerdict::NotVisible, "report-change-together")
-        }
-        false => (ChangeVerdict::NotVisible, "report-change-none"),
-    };
-    let points = points_near(found.points);
+    let verdict = ChangeVerdict::from(found.word());
+    let points = points_near(found.comparison.points);
+    let chance = found.chance_range(0.0);
+    let visible_from = ceiling_of_distance(found.smallest());
     ChangeRow {
         points,
         verdict,
-        sentence: Sentence::new(key)
+        sentence: Sentence::new(format!("report-change-{}", verdict.key()))
             .with("title", title)
             .with("since", moves.since)
             .with("points", points.unsigned_abs() as usize)
-            .with(
-                "detectable",
-                points_down(found.detectable).unsigned_abs() as usize,
-            )
+            .with("detectable", visible_from.unsigned_abs() as usize)
             .with("n", n)
             .in_lang(lang),
+        chance: [chance.lo, chance.hi].map(|end| 25.0 * end),
     }
 }

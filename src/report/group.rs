@@ -1,6 +1,6 @@
 use crate::disclosure::{Counted, Groups, Kind};
 use crate::scoring::{UnitMeans, Wave};
-use crate::stats::StatsError;
+use crate::stats::{Judged, StatsError};
 use crate::text::{Lang, Sentence};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ pub struct Group {
     /// Whose people are missing in it, in a sentence; empty if nobody's are.
     pub without: String,
     pub means: UnitMeans,
+    /// Leader minus members, by dimension; empty without a leader.
+    pub gaps: Vec<Option<Judged>>,
 }
 
 /// What the scores of a group are found by in its wave.
@@ -64,6 +66,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
             is_team: known.own_report(node).is_some(),
             without: without(known, names, node, lang),
             means,
+            gaps: wave.gaps(node)?,
         });
         for (number, kind) in together.remove(&node).unwrap_or_default() {
             if let Some(means) = wave.means_of_atom(number)? {
@@ -78,6 +81,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
                     is_team: false,
                     without: String::new(),
                     means,
+                    gaps: Vec::new(),
                 });
             }
         }

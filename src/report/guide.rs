@@ -16,9 +16,11 @@ pub struct GuideStep {
     pub room: usize,
 }
 
-/// The conversation that a report asks for: begin, look, take one topic, what the pattern asks for, commit, end.
+/// The conversation that a report asks for: begin, look, take one topic, what the pattern asks for, commit, end. What
+/// the survey does not ask for has no step; its minutes go to the topic.
 pub(super) fn guide(
     scores: &UnitScores,
+    commits: bool,
     headline: &str,
     topic: Option<&Topic>,
     lang: Lang,
@@ -29,35 +31,36 @@ pub(super) fn guide(
         lines: keys.iter().map(|key| lang.text(key)).collect(),
         room,
     };
-    let by_pattern = format!("guide-pattern-{}", scores.pattern.key());
     let mut look = step(10, "guide-look", &["guide-look-read", "guide-look-ask"], 2);
     let said = Sentence::new("guide-look-headline").with("headline", headline);
     look.lines.insert(1, said.in_lang(lang));
-    vec![
-        step(
-            5,
-            "guide-begin",
-            &["guide-begin-why", "guide-begin-rules"],
-            0,
-        ),
+    let together = scores.pattern.map(|found| {
+        let by_pattern = format!("guide-pattern-{}", found.key());
+        step(10, "guide-together", &[&by_pattern], 3)
+    });
+    let agreed: &[&str] = match commits {
+        true => &[
+            "guide-commit-what",
+            "guide-commit-done",
+            "guide-commit-write",
+        ],
+        false => &["guide-commit-what", "guide-commit-done"],
+    };
+    let begin = ["guide-begin-why", "guide-begin-rules"];
+    let minutes = 15 + if together.is_none() { 10 } else { 0 };
+    let mut steps = vec![
+        step(5, "guide-begin", &begin, 0),
         look,
-        topic_step(topic, lang),
-        step(10, "guide-together", &[&by_pattern], 3),
-        step(
-            15,
-            "guide-commit",
-            &[
-                "guide-commit-what",
-                "guide-commit-done",
-                "guide-commit-write",
-            ],
-            6,
-        ),
-        step(5, "guide-end", &["guide-end-round", "guide-end-date"], 1),
-    ]
+        topic_step(topic, minutes, lang),
+    ];
+    steps.extend(together);
+    steps.push(step(15, "guide-commit", agreed, 6));
+    let end = ["guide-end-round", "guide-end-date"];
+    steps.push(step(5, "guide-end", &end, 1));
+    steps
 }
 
-fn topic_step(topic: Option<&Topic>, lang: Lang) -> GuideStep {
+fn topic_step(topic: Option<&Topic>, minutes: usize, lang: Lang) -> GuideStep {
     let mut lines = Vec::new();
     if let Some(topic) = topic {
         let key = match topic.differs {
@@ -73,7 +76,7 @@ fn topic_step(topic: Option<&Topic>, lang: Lang) -> GuideStep {
         lines.push(lang.text(key));
     }
     GuideStep {
-        minutes: 15,
+        minutes,
         title: lang.text("guide-topic"),
         lines,
         room: 4,
@@ -87,7 +90,8 @@ mod tests {
 
     #[test]
     fn the_conversation_takes_an_hour_in_every_language_and_pattern() {
-        for pattern in Pattern::ALL {
+        let patterns = Pattern::ALL.map(Some).into_iter().chain([None]);
+        for pattern in patterns {
             for lang in Lang::ALL {
                 let scores = UnitScores {
                     n: 6,
@@ -95,12 +99,13 @@ mod tests {
                     invited: 8,
                     dimensions: Vec::new(),
                     overall: None,
+                    mean_gap: None,
                     pattern,
                 };
-                let guide = guide(&scores, "headline", None, lang);
+                let guide = guide(&scores, pattern.is_some(), "headline", None, lang);
                 assert_eq!(guide.iter().map(|step| step.minutes).sum::<usize>(), 60);
                 let lines = guide.iter().flat_map(|step| &step.lines);
-                assert!(lines.clone().count() > 9);
+                assert!(lines.clone().count() > 8);
                 lines.for_each(|line| assert!(!line.starts_with('['), "{line}"));
             }
         }

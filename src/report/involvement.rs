@@ -24,7 +24,7 @@ pub struct Involvement {
 pub(super) fn involvement(calibration: &Calibration, lang: Lang) -> Involvement {
     let direction = calibration.direction();
     let balance = &calibration.balance;
-    let interval = balance.outwards_in_points(balance.precision.interval);
+    let interval = balance.outwards_in_points(balance.precision.said());
     let mut figures = BTreeMap::from([
         ("balance", balance.mean()),
         ("interval_low", interval.lo),

@@ -6,6 +6,7 @@ mod agreement;
 mod change;
 mod codebook;
 mod commitment;
+mod gap;
 mod group;
 mod guide;
 mod gut_check;
@@ -31,17 +32,18 @@ pub use crate::disclosure::{COMMENTED, SHARED};
 pub use change::{ChangeRow, ChangeVerdict, Moves};
 pub use codebook::{CodebookRow, codebook};
 pub use commitment::{CommitmentCounts, CommitmentVerdict, Judged, judged};
+pub use gap::{MeanGap, Verdict};
 pub use group::{Group, NodeName, UnitId, groups, merged, without};
 pub use guide::GuideStep;
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use involvement::Involvement;
 pub use members::{Asked, members};
-pub use organisation::{Cell, Head, OrganisationReport, Row, organisation};
-pub use page::{CommitmentView, OrganisationPage, PageHead, TeamPage};
+pub use organisation::{Cell, GapCell, Head, OrganisationReport, Row, organisation};
+pub use page::{Comments, CommitmentView, OrganisationPage, PageHead, TeamPage};
 pub use ranking::{RankedTeam, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
-pub use row::{GapRow, Verdict};
+pub use row::GapRow;
 pub use spread::{Spread, SpreadRow, spread};
 pub use step::Step;
 pub use trend::{Column, Line, Past, Point, Trend, trend};
@@ -69,9 +71,14 @@ fn points_near(points: f64) -> i64 {
     (25.0 * points).round() as i64
 }
 
-/// The same, never more than it is.
-fn points_down(points: f64) -> i64 {
+/// The lower end of a range of distances, so that what is shown contains it.
+fn floor_of_distance(points: f64) -> i64 {
     tidy(25.0 * points).floor() as i64
+}
+
+/// The upper end of a range of distances, so that what is shown contains it.
+fn ceiling_of_distance(points: f64) -> i64 {
+    tidy(25.0 * points).ceil() as i64
 }
 
 /// Rounded to nine decimals, so that the error of a sum does not reach the next whole number: 60.000 000 000 1 is 60,

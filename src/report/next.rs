@@ -1,4 +1,5 @@
-use super::row::{GapRow, Verdict};
+use super::gap::Verdict;
+use super::row::GapRow;
 use super::unit::of_kind;
 use crate::scoring::{ItemScore, Pattern, UnitScores};
 use crate::survey::{DimensionKind, Role, Survey};
@@ -9,9 +10,10 @@ use crate::text::{Lang, Sentence};
 pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang) -> Vec<String> {
     let mut steps = vec![lang.text("report-next-show")];
     steps.extend(topic.map(|topic| topic.sentence(lang)));
-    if scores.pattern != Pattern::NoClearPattern {
-        steps.push(lang.text(&format!("report-next-{}", scores.pattern.key())));
-    }
+    let clear = scores
+        .pattern
+        .filter(|found| *found != Pattern::NoClearPattern);
+    steps.extend(clear.map(|found| lang.text(&format!("report-next-{}", found.key()))));
     if 3 * scores.n < 2 * scores.invited {
         let silent = Sentence::new("report-next-silent")
             .with("silent", scores.invited.saturating_sub(scores.n));
@@ -27,11 +29,19 @@ pub(super) struct Topic {
     pub title: String,
     /// Wording of a statement, without its full stop; of several with equal figures.
     pub item: String,
-    /// The two sides differ by more than answer noise; else it is the dimension that stands lowest.
+    /// The first of them.
+    first: String,
+    /// The two sides differ on it, clearly or probably; else it is the dimension that stands lowest.
     pub differs: bool,
 }
 
 impl Topic {
+    /// What to ask the team.
+    pub fn question(&self, lang: Lang) -> String {
+        let question = Sentence::new("report-question").with("item", self.first.as_str());
+        question.in_lang(lang)
+    }
+
     fn sentence(&self, lang: Lang) -> String {
         let key = match self.differs {
             true => "report-next-gap",
@@ -42,8 +52,8 @@ impl Topic {
     }
 }
 
-/// The topic to begin with: the largest difference that is more than noise, else the one that stands lowest.
-/// `gaps` are the core dimensions, the largest difference first.
+/// The topic to begin with: the one with the strongest evidence of a difference, else the one that stands lowest.
+/// `gaps` are the core dimensions, the strongest evidence first.
 pub(super) fn topic(
     survey: &Survey,
     scores: &UnitScores,
@@ -76,7 +86,8 @@ pub(super) fn topic(
     let words: Vec<&str> = words.collect();
     Some(Topic {
         title: titles.join(" · "),
-        item: (!words.is_empty()).then(|| words.join(" · "))?,
+        first: (*words.first()?).to_owned(),
+        item: words.join(" · "),
         differs: called.is_some(),
     })
 }

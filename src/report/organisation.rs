@@ -1,11 +1,15 @@
+use super::gap::{Verdict, ends};
 use super::group::Group;
 use super::instrument::{InstrumentRow, instrument};
+use super::row::gap_figures;
 use super::step::Step;
-use super::whole;
+use super::{points_near, whole};
 use crate::scoring::{Estimate, Wave};
+use crate::stats::Judged;
 use crate::survey::DimensionKind;
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The organisation in one table.
 #[derive(Clone, Debug, Serialize)]
@@ -52,6 +56,26 @@ pub struct Row {
     pub overall: Option<i64>,
     /// One for each column.
     pub cells: Vec<Option<Cell>>,
+    /// Leader minus members, one for each column; empty where nobody leads it by themselves.
+    pub gaps: Vec<Option<GapCell>>,
+}
+
+/// A gap; whole numbers are of 100.
+#[derive(Clone, Debug, Serialize)]
+pub struct GapCell {
+    /// Leader minus members.
+    pub gap: i64,
+    /// 95 % interval; an end never crosses zero by rounding.
+    pub lo: i64,
+    /// Its upper end.
+    pub hi: i64,
+    /// What may be said about it.
+    pub verdict: Verdict,
+    /// Its step on the colour scale: poor where the leader sees it better than the members; `None` for what cannot be
+    /// told from chance.
+    pub step: Option<Step>,
+    /// Every figure by name, in points from 1 to 5.
+    pub figures: BTreeMap<&'static str, f64>,
 }
 
 /// The members' mean on one dimension, from 0 to 100.
@@ -59,14 +83,14 @@ pub struct Row {
 pub struct Cell {
     /// The mean.
     pub team: i64,
-    /// 95 % interval, outwards in its steps.
+    /// Where it would be if everybody answered once more, 95 %, outwards in its steps.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
     /// A value was capped.
     pub capped: bool,
-    /// The mean and the ends of its interval.
-    pub figures: [f64; 3],
+    /// The mean, what all who were asked would have said, and what they would say again, as ranges.
+    pub figures: [f64; 5],
     /// Its step on the colour scale.
     pub step: Step,
 }
@@ -136,21 +160,54 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
         cells: cells
             .map(|(dimension, head)| Some(cell(members(*dimension)?, head)))
             .collect(),
+        gaps: gaps(&group.gaps, columns),
         name: group.name,
         depth: group.depth,
         merged: group.merged,
     }
 }
 
+fn gaps(judged: &[Option<Judged>], columns: &[(usize, Head)]) -> Vec<Option<GapCell>> {
+    if judged.is_empty() {
+        return Vec::new();
+    }
+    let of = |(dimension, head): &(usize, Head)| {
+        let found = judged.get(*dimension)?.as_ref()?;
+        Some(gap_cell(found, head))
+    };
+    columns.iter().map(of).collect()
+}
+
+fn gap_cell(judged: &Judged, head: &Head) -> GapCell {
+    let verdict = Verdict::from(judged.word());
+    let (lo, hi) = ends(judged);
+    let step = match verdict {
+        Verdict::Over => Some(0),
+        Verdict::LikelyOver => Some(35),
+        Verdict::LikelyUnder => Some(50),
+        Verdict::Under => Some(100),
+        Verdict::Alike | Verdict::CannotTell => None,
+    };
+    GapCell {
+        gap: points_near(judged.comparison.points),
+        lo,
+        hi,
+        verdict,
+        step: step.map(|place| Step::of(place, head.high_is_worse)),
+        figures: gap_figures(judged).into(),
+    }
+}
+
 fn cell(members: &Estimate, head: &Head) -> Cell {
     let team = members.printed().round() as i64;
-    let interval = members.interval();
+    let said = members.outwards(members.precision.said());
+    let again = members.outwards(members.again);
     Cell {
         team,
-        lo: interval.lo.round() as i64,
-        hi: interval.hi.round() as i64,
+        lo: again.lo.round() as i64,
+        hi: again.hi.round() as i64,
         capped: members.capped,
-        figures: [members.printed(), interval.lo, interval.hi],
+        figures: [members.printed(), said.lo, said.hi, again.lo, again.hi],
         step: Step::of(team, head.high_is_worse),
     }
 }

@@ -44,14 +44,24 @@ pub struct TeamPage {
     pub members: Option<String>,
     /// The waves side by side, if there are several.
     pub trend: Option<Trend>,
-    /// Comments of members in no order; `None` where fewer than ten people would be behind them.
-    pub comments: Option<Vec<String>>,
+    /// Comments of members under the questions that they answer; `None` where fewer than ten people would be behind
+    /// them, or nothing is asked.
+    pub comments: Option<Vec<Comments>>,
     /// Every statement of the survey.
     pub codebook: Vec<CodebookRow>,
     /// How the answers to single statements are spread; `None` for fewer than twenty answers.
     pub spread: Option<Spread>,
     /// The commitments made after the wave before, as the members judge them.
     pub judged: Vec<CommitmentView>,
+}
+
+/// What members wrote to one open question.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comments {
+    /// The question.
+    pub question: String,
+    /// In alphabetical order, so that nothing tells who wrote when.
+    pub comments: Vec<String>,
 }
 
 /// One commitment as a leader reads it.
@@ -92,6 +102,8 @@ pub struct OrganisationPage {
     pub head: PageHead,
     /// The table.
     pub report: OrganisationReport,
+    /// A part of it has a leader to compare with.
+    pub has_gaps: bool,
     /// Whose people are missing in the whole; `None` if nobody's are.
     pub without: Option<String>,
     /// Why some parts are counted together or not shown.

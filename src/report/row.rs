@@ -1,43 +1,14 @@
 use super::agreement::{AgreementRow, agreement};
 use super::change::{ChangeRow, Moves, change};
+use super::gap::{GapWords, Verdict, gap_words};
+use super::unit::{Symptom, symptom};
 use super::whole;
-use crate::scoring::{DimensionScores, Estimate, Gap, UnitScores};
-use crate::stats::{self, ALPHA};
-use crate::survey::{Dimension, DimensionKind};
+use crate::scoring::{DimensionScores, Estimate, UnitScores, score_0_100};
+use crate::stats::Judged;
+use crate::survey::{Dimension, Survey};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-crate::text::keyed! {
-    /// What may be said about a gap of leader minus members.
-    Verdict {
-        /// The leader sees more of it.
-        Over = "over",
-        /// The members see more of it.
-        Under = "under",
-        /// Both see it alike.
-        Close = "close",
-        Uncertain = "uncertain",
-    }
-}
-
-impl Verdict {
-    /// The two sides differ by more than answer noise.
-    pub fn is_gap(self) -> bool {
-        matches!(self, Self::Over | Self::Under)
-    }
-}
-
-impl From<stats::Verdict> for Verdict {
-    fn from(found: stats::Verdict) -> Self {
-        match found {
-            stats::Verdict::Over => Self::Over,
-            stats::Verdict::Under => Self::Under,
-            stats::Verdict::Close => Self::Close,
-            stats::Verdict::Uncertain => Self::Uncertain,
-        }
-    }
-}
 
 /// One dimension from both sides; whole numbers are from 0 to 100.
 #[derive(Clone, Debug, Serialize)]
@@ -50,7 +21,7 @@ pub struct GapRow {
     pub about: String,
     /// The members' mean.
     pub team: i64,
-    /// 95 % interval of the members' mean, outwards in its steps.
+    /// Where their mean would be if everybody answered once more, 95 %, outwards in its steps.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
@@ -58,16 +29,26 @@ pub struct GapRow {
     pub leader: Option<i64>,
     /// Leader minus members, of the rounded scores.
     pub gap: Option<i64>,
+    /// 95 % interval of the gap; an end never crosses zero by rounding.
+    pub gap_lo: Option<i64>,
+    /// Its upper end.
+    pub gap_hi: Option<i64>,
     /// What may be said about the gap; `None` where it was not tested.
     pub verdict: Option<Verdict>,
+    /// The gap is smaller than what the survey calls alike.
+    pub within: bool,
     /// The verdict in one sentence.
     pub sentence: String,
+    /// Where chance alone could put the leader, around the members' mean, from 0 to 100.
+    pub chance: Option<[f64; 2]>,
     /// What the interval rests on.
     pub basis: String,
     /// Answers to its item with the fewest.
     pub base: usize,
     /// A value was capped.
     pub capped: bool,
+    /// Its statements, in the order of the survey; reversed ones are turned.
+    pub items: Vec<Symptom>,
     /// How far the members agree; only for a team counted by itself.
     pub agreement: Option<AgreementRow>,
     /// Since the last comparable wave.
@@ -78,6 +59,7 @@ pub struct GapRow {
 
 /// Puts a dimension into words; `None` where too little of it is shown.
 pub(super) fn row(
+    survey: &Survey,
     dimension: &Dimension,
     scored: &DimensionScores,
     unit: &UnitScores,
@@ -87,25 +69,41 @@ pub(super) fn row(
     let members = scored.members?;
     let title = dimension.title.text(lang.code()).to_owned();
     let team = members.printed().round() as i64;
-    let interval = members.interval();
+    let again = members.outwards(members.again);
     let leader = scored.leader.map(whole);
     let gap = leader.map(|leader| leader - team);
-    let none = || lang.text("report-gap-none");
-    let sentence = gap.map(|gap| gap_sentence(dimension.kind, scored.gap, &title, gap, unit, lang));
+    let words = scored
+        .gap
+        .zip(gap)
+        .map(|(judged, gap)| gap_words(survey, dimension.kind, &title, (&judged, gap), lang));
+    let items = scored.items.iter();
     let moved = moves.and_then(|moves| Some((moves, moves.of(scored.dimension)?)));
+    let GapWords {
+        verdict,
+        within,
+        ends,
+        sentence,
+    } = words.unwrap_or_else(|| GapWords::untested(gap, lang));
     Some(GapRow {
         id: dimension.id.clone(),
         about: dimension.about.text(lang.code()).to_owned(),
         team,
-        lo: interval.lo.round() as i64,
-        hi: interval.hi.round() as i64,
+        lo: again.lo.round() as i64,
+        hi: again.hi.round() as i64,
         leader,
         gap,
-        verdict: scored.gap.map(|gap| gap.verdict.into()),
-        sentence: sentence.unwrap_or_else(none),
+        gap_lo: ends.map(|(lo, _)| lo),
+        gap_hi: ends.map(|(_, hi)| hi),
+        verdict,
+        within,
+        sentence,
+        chance: scored.gap.map(|judged| chance(&judged, &members)),
         basis: basis(&members, unit, lang),
         base: members.precision.n,
         capped: members.capped,
+        items: items
+            .filter_map(|item| symptom(survey, item, lang))
+            .collect(),
         agreement: scored
             .agreement
             .and_then(|found| agreement(&found, &title, lang)),
@@ -115,37 +113,23 @@ pub(super) fn row(
     })
 }
 
-fn gap_sentence(
-    kind: DimensionKind,
-    tested: Option<Gap>,
-    title: &str,
-    gap: i64,
-    unit: &UnitScores,
-    lang: Lang,
-) -> String {
-    let key = match tested.map(|gap| (Verdict::from(gap.verdict), gap.p)) {
-        Some((verdict, _)) if verdict.is_gap() && kind == DimensionKind::Trap => {
-            format!("report-trap-{}", verdict.key())
-        }
-        Some((Verdict::Uncertain, p)) if p < ALPHA => "report-gap-small".to_owned(),
-        Some((verdict, _)) => format!("report-gap-{}", verdict.key()),
-        None => "report-gap-untested".to_owned(),
-    };
-    Sentence::new(key)
-        .with("title", title)
-        .with("gap", gap.unsigned_abs() as usize)
-        .with("n", unit.n)
-        .with("invited", unit.invited)
-        .in_lang(lang)
+fn chance(judged: &Judged, members: &Estimate) -> [f64; 2] {
+    let range = judged.chance_range(members.mean());
+    [range.lo, range.hi].map(|end| score_0_100(end).clamp(0.0, 100.0))
 }
 
 /// What the interval of a mean rests on, and how far those who did not answer could move it.
 fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
     let precision = &members.precision;
     let bounds = members.outwards(precision.bounds);
+    let said = members.outwards(precision.said());
     let sentence = match (precision.census(), members.capped) {
-        (true, true) => Sentence::new("report-basis-capped"),
-        (true, false) => Sentence::new("report-basis-exact"),
+        (true, true) => Sentence::new("report-basis-capped")
+            .with("lo", format!("{:.0}", said.lo))
+            .with("hi", format!("{:.0}", said.hi)),
+        (true, false) => {
+            Sentence::new("report-basis-exact").with("mean", format!("{:.0}", members.printed()))
+        }
         (false, _) => Sentence::new("report-basis-partial")
             .with("silent", unit.invited.saturating_sub(precision.people))
             .with("invited", unit.invited)
@@ -158,18 +142,21 @@ fn basis(members: &Estimate, unit: &UnitScores, lang: Lang) -> String {
 fn figures(
     scored: &DimensionScores,
     members: &Estimate,
-    change: Option<&crate::scoring::Change>,
+    change: Option<&Judged>,
 ) -> BTreeMap<&'static str, f64> {
     let precision = &members.precision;
     let range = members.outwards_in_points(precision.mean);
-    let interval = members.outwards_in_points(precision.interval);
+    let said = members.outwards_in_points(precision.said());
+    let again = members.outwards_in_points(members.again);
     let bounds = members.outwards_in_points(precision.bounds);
     let mut figures = BTreeMap::from([
         ("mean", members.mean()),
         ("mean_low", range.lo),
         ("mean_high", range.hi),
-        ("interval_low", interval.lo),
-        ("interval_high", interval.hi),
+        ("interval_low", said.lo),
+        ("interval_high", said.hi),
+        ("again_low", again.lo),
+        ("again_high", again.hi),
         ("bound_low", bounds.lo),
         ("bound_high", bounds.hi),
         ("variance", precision.variance),
@@ -178,12 +165,7 @@ fn figures(
         figures.insert("leader", leader);
     }
     if let Some(gap) = &scored.gap {
-        figures.extend([
-            ("gap", gap.points),
-            ("gap_low", gap.interval.lo),
-            ("gap_high", gap.interval.hi),
-            ("gap_p", gap.p),
-        ]);
+        figures.extend(gap_figures(gap));
     }
     if let Some(agreement) = &scored.agreement {
         figures.extend([
@@ -197,12 +179,27 @@ fn figures(
     }
     if let Some(change) = change {
         figures.extend([
-            ("change", change.points),
-            ("change_low", change.outwards().lo),
-            ("change_high", change.outwards().hi),
-            ("change_detectable", change.detectable),
+            ("change", change.comparison.points),
+            ("change_low", change.interval.lo),
+            ("change_high", change.interval.hi),
             ("change_p", change.p),
+            ("change_p_adjusted", change.adjusted),
+            ("change_detectable", change.smallest()),
         ]);
     }
     figures
+}
+
+/// A gap by name, in points: its evidence is 2 if clear, 1 if likely, else 0; `gap_within` is 1 if it is smaller than
+/// what the survey calls alike.
+pub(super) fn gap_figures(gap: &Judged) -> [(&'static str, f64); 7] {
+    [
+        ("gap", gap.comparison.points),
+        ("gap_low", gap.interval.lo),
+        ("gap_high", gap.interval.hi),
+        ("gap_p", gap.p),
+        ("gap_p_adjusted", gap.adjusted),
+        ("gap_evidence", Verdict::from(gap.word()).evidence()),
+        ("gap_within", f64::from(u8::from(gap.within))),
+    ]
 }

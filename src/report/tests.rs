@@ -1,7 +1,7 @@
 use super::*;
 use crate::disclosure::{Asked, Ballots, Came, RawTally, Rule, Shape, Tree, release};
-use crate::scoring::{Change, Direction, LeaderAnswers, Pattern, Source, UnitScores, Wave};
-use crate::stats::Interval;
+use crate::scoring::{Direction, LeaderAnswers, Pattern, Source, UnitScores, Wave};
+use crate::stats::Judged;
 use crate::survey::Survey;
 use crate::text::{Lang, Sentence};
 use std::sync::Arc;
@@ -46,7 +46,7 @@ fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -
         values: sheet(survey, keyed),
     });
     let leaders = vec![leader.into_iter().collect()];
-    let wave = Wave::new(survey.clone(), released, leaders);
+    let wave = Wave::new(survey.clone(), released, leaders).unwrap();
     wave.unit(0).unwrap().unwrap()
 }
 
@@ -77,37 +77,31 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             8,
             Some(5),
             Some(Verdict::Over),
-            [
-                "points higher than your team; with 8 of 8 answers",
-                "Punkte höher als Ihr Team; bei 8 von 8",
-            ],
+            ["You see Alignment higher, by", "Sie sehen das Thema"],
         ),
         (
             &HIGH,
             8,
             Some(1),
             Some(Verdict::Under),
-            [
-                "points lower than your team",
-                "Punkte niedriger als Ihr Team",
-            ],
+            ["Your team sees Alignment higher, by", "Ihr Team sieht das"],
         ),
         (
             &HIGH,
             8,
             Some(4),
-            Some(Verdict::Close),
+            Some(Verdict::Alike),
             [
-                "alike, to within half a step",
-                "gleich, bis auf eine halbe Stufe",
+                "alike: less than 20 points",
+                "gleich: weniger als 20 Punkte",
             ],
         ),
         (
             &SPREAD,
             16,
             Some(3),
-            Some(Verdict::Uncertain),
-            ["cannot be told from chance", "nicht von Zufall zu trennen"],
+            Some(Verdict::CannotTell),
+            ["cannot be told", "lässt sich nicht sagen"],
         ),
         (
             &SPREAD,
@@ -120,11 +114,43 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
     for (members, invited, leader, verdict, words) in cases {
         for (lang, words) in [Lang::En, Lang::De].into_iter().zip(words) {
             let report = worded(members, invited, leader, lang);
-            let row = &report.gaps[0];
-            assert_eq!(row.verdict, verdict, "{members:?} {leader:?}");
+            let row = report
+                .gaps
+                .iter()
+                .find(|row| row.id == "alignment")
+                .unwrap();
+            assert_eq!(row.verdict, verdict, "{members:?} {leader:?} {row:?}");
             assert!(row.sentence.contains(words), "{} {words}", row.sentence);
         }
     }
+}
+
+/// Picture, number and sentence of every comparison that these teams allow.
+#[test]
+fn a_clear_gap_is_off_zero_and_off_zero_is_at_least_likely_in_number_picture_and_word() {
+    let teams: [&[u8]; 4] = [&SPREAD, &HIGH, &[3, 3, 3, 4, 4], &[1, 1, 5, 5, 5, 5]];
+    let mut seen = std::collections::BTreeSet::new();
+    for members in teams {
+        for invited in [members.len(), members.len() + 2, 2 * members.len()] {
+            for leader in 1..=5 {
+                let report = worded(members, invited, Some(leader), Lang::En);
+                for row in report.gaps.iter().chain(&report.traps) {
+                    let (lo, hi) = row.gap_lo.zip(row.gap_hi).unwrap();
+                    let [left, right] = row.chance.unwrap();
+                    let verdict = row.verdict.unwrap();
+                    let off_zero = lo > 0 || hi < 0;
+                    assert!(!verdict.is_clear() || off_zero, "{row:?}");
+                    assert!(!off_zero || verdict.is_gap(), "{row:?}");
+                    let leader = 25.0 * (row.figures["leader"] - 1.0);
+                    let outside = leader < left - 1e-9 || leader > right + 1e-9;
+                    assert_eq!(outside, off_zero, "{row:?}");
+                    assert!(lo < hi, "never a point, also when everyone answered");
+                    seen.insert(verdict.key());
+                }
+            }
+        }
+    }
+    assert!(seen.len() >= 4, "{seen:?}");
 }
 
 #[test]
@@ -132,11 +158,17 @@ fn every_verdict_direction_and_pattern_has_its_words_in_every_language() {
     let mut keys = Vec::new();
     let mut add = |stem: &str, key: &str| keys.push(format!("{stem}{key}"));
     for verdict in Verdict::ALL {
-        add("report-headline-", verdict.key());
-        add("report-gap-", verdict.key());
+        for stem in ["report-headline-", "report-gap-", "report-mean-"] {
+            add(stem, verdict.key());
+        }
         if verdict.is_gap() {
+            add("report-headline-mean-", verdict.key());
+            add("report-headline-trap-", verdict.key());
             add("report-trap-", verdict.key());
         }
+    }
+    for verdict in ChangeVerdict::ALL {
+        add("report-change-", verdict.key());
     }
     for pattern in Pattern::ALL {
         let key = pattern.key();
@@ -161,40 +193,23 @@ fn every_verdict_direction_and_pattern_has_its_words_in_every_language() {
     }
     for lang in Lang::ALL {
         for key in &keys {
-            let numbers = ["gap", "n", "invited", "score"].into_iter();
+            let numbers = [
+                "gap",
+                "n",
+                "invited",
+                "score",
+                "alike",
+                "points",
+                "detectable",
+            ]
+            .into_iter();
             let filled = numbers.fold(Sentence::new(key.clone()), |said, name| {
                 said.with(name, 1_usize)
             });
-            let filled = filled.with("title", "Trust").with("role", "leader");
+            let words = ["title", "role", "lo", "hi", "since"].into_iter();
+            let filled = words.fold(filled, |said, name| said.with(name, "leader"));
             assert!(!filled.in_lang(lang).starts_with('['), "{key}");
         }
-    }
-}
-
-/// A difference that is beyond noise but below the survey's threshold is neither a gap nor noise.
-#[test]
-fn a_small_difference_beyond_noise_is_not_called_noise() {
-    let mut survey = survey();
-    survey.scoring.threshold = 2.0;
-    let scores = scores(&survey, &SPREAD, 8, Some(5));
-    let mut scores = scores;
-    for scored in &mut scores.dimensions {
-        if let Some(gap) = &mut scored.gap {
-            assert!(gap.p < 0.05, "{gap:?}");
-            gap.verdict = crate::stats::Verdict::Uncertain;
-        }
-    }
-    for (lang, words) in [
-        (Lang::En, "smaller than what"),
-        (Lang::De, "kleiner als das"),
-    ] {
-        let report = unit(&survey, &scores, None, Source::Wave, lang);
-        assert!(
-            report.gaps[0].sentence.contains(words),
-            "{}",
-            report.gaps[0].sentence
-        );
-        assert!(!report.gaps[0].sentence.contains("cannot be told"));
     }
 }
 
@@ -203,39 +218,40 @@ fn every_change_has_its_sentence_with_the_move_that_could_have_been_seen() {
     let survey = survey();
     let scores = scores(&survey, &HIGH, 8, Some(4));
     let (trust, _) = survey.dimension("trust").unwrap();
-    let change = |points: f64, detectable: f64, visible: bool| Change {
-        points,
-        interval: Interval::point(points),
-        detectable,
-        p: if visible { 0.01 } else { 0.2 },
-        visible,
-        step: 5.0,
+    let found = scores.dimensions[trust].gap.unwrap();
+    let change = |points: f64, p: f64, adjusted: f64| {
+        let mut found: Judged = found;
+        found.comparison.points = points;
+        Judged {
+            p,
+            adjusted,
+            ..found
+        }
     };
     for (found, verdict, english, german) in [
         (
-            change(0.8, 0.4, true),
+            change(0.8, 0.01, 0.01),
             ChangeVerdict::Up,
             "rose by 20 points since Q1",
             "stieg um 20 Punkte gegenüber Q1",
         ),
         (
-            change(-0.8, 0.4, true),
+            change(-0.8, 0.01, 0.01),
             ChangeVerdict::Down,
             "fell by 20 points",
             "fiel um 20 Punkte",
         ),
-        // 0.59 points are 14.75 of 100: what is promised is never more than what could be seen.
         (
-            change(0.2, 0.59, false),
-            ChangeVerdict::NotVisible,
-            "changes below 14 points cannot be told",
-            "Änderungen unter 14 Punkten",
+            change(0.6, 0.04, 0.2),
+            ChangeVerdict::LikelyUp,
+            "probably rose",
+            "wahrscheinlich",
         ),
         (
-            change(0.6, 0.5, false),
+            change(0.2, 0.3, 0.9),
             ChangeVerdict::NotVisible,
-            "As several topics are looked at together",
-            "mehrere Themen zugleich",
+            "a move can be seen from",
+            "eine Bewegung ab",
         ),
     ] {
         let mut changes = vec![None; survey.dimensions.len()];
@@ -250,14 +266,8 @@ fn every_change_has_its_sentence_with_the_move_that_could_have_been_seen() {
             let change = row.change.as_ref().unwrap();
             assert_eq!(change.verdict, verdict);
             assert!(change.sentence.contains(words), "{}", change.sentence);
-            assert!(
-                report
-                    .gaps
-                    .iter()
-                    .filter(|row| row.change.is_some())
-                    .count()
-                    == 1
-            );
+            let changed = report.gaps.iter().filter(|row| row.change.is_some());
+            assert_eq!(changed.count(), 1);
         }
     }
 }
@@ -267,7 +277,12 @@ fn what_is_shown_of_an_interval_contains_it() {
     let report = worded(&SPREAD, 11, Some(4), Lang::En);
     for row in report.gaps.iter().chain(&report.traps) {
         let shown = |name: &str| 25.0 * (row.figures[name] - 1.0);
-        assert!(row.lo as f64 <= shown("interval_low") && shown("interval_high") <= row.hi as f64);
+        assert!(row.lo as f64 <= shown("again_low") + 1e-9, "{row:?}");
+        assert!(shown("again_high") - 1e-9 <= row.hi as f64, "{row:?}");
+        let distance = |name: &str| 25.0 * row.figures[name];
+        let (lo, hi) = row.gap_lo.zip(row.gap_hi).unwrap();
+        assert!(lo as f64 <= distance("gap_low") || lo == 1);
+        assert!(distance("gap_high") <= hi as f64 || hi == -1);
     }
 }
 

@@ -1,13 +1,14 @@
 use super::change::Moves;
+use super::gap::{MeanGap, Verdict, mean_gap};
 use super::guide::{GuideStep, guide};
 use super::involvement::{Involvement, involvement};
 use super::next::{next_steps, topic};
 use super::profile::{ProfileRow, profile};
-use super::row::{GapRow, Verdict, row};
+use super::row::{GapRow, row};
 use super::{percent, whole};
 use crate::disclosure::{COMMENTED, SHARED};
 use crate::scoring::{DimensionScores, ItemScore, Pattern, Source, UnitScores};
-use crate::survey::{Dimension, DimensionKind, Role, Survey};
+use crate::survey::{Dimension, DimensionKind, Role, Survey, Wording};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -26,10 +27,18 @@ pub struct UnitReport {
     pub invited: usize,
     /// The mean of the core dimensions in points from 1 to 5, in steps.
     pub overall: Option<f64>,
-    /// How leader and team work together.
-    pub pattern: PatternRow,
-    /// The five core dimensions, the largest difference first.
+    /// How leader and team work together; `None` where the survey does not ask for it.
+    pub pattern: Option<PatternRow>,
+    /// What 0 and 100 stand for.
+    pub ends: [String; 2],
+    /// Leader and members may make commitments, which the next wave judges.
+    pub commits: bool,
+    /// The gap over all core dimensions; `None` where fewer than two have one.
+    pub mean_gap: Option<MeanGap>,
+    /// The core dimensions, those with the strongest evidence of a difference first.
     pub gaps: Vec<GapRow>,
+    /// How to read several ranges at once; `None` where there are not several.
+    pub reading: Option<String>,
     /// The two traps; high is worse.
     pub traps: Vec<GapRow>,
     /// The chaos index as a whole; high is worse.
@@ -44,6 +53,8 @@ pub struct UnitReport {
     pub capped: bool,
     /// What is left out, and why.
     pub withheld: Vec<String>,
+    /// One question to ask the team; `None` where nothing is shown to ask about.
+    pub question: Option<String>,
     /// What to do with it.
     pub next: Vec<String>,
     /// The conversation about it, part by part.
@@ -72,6 +83,8 @@ pub struct Symptom {
     pub id: String,
     /// The members' wording.
     pub text: String,
+    /// It is worded the other way round, and its figures are turned.
+    pub reversed: bool,
     /// The members' mean.
     pub team: i64,
     /// Percent who agree, where shares are told.
@@ -94,7 +107,7 @@ pub fn unit(
     let rows = |kind| -> Vec<GapRow> {
         let scored = of_kind(survey, scores, kind);
         scored
-            .filter_map(|(dimension, scored)| row(dimension, scored, scores, moves, lang))
+            .filter_map(|(dimension, scored)| row(survey, dimension, scored, scores, moves, lang))
             .collect()
     };
     let items = |kind| -> Vec<Symptom> {
@@ -105,7 +118,8 @@ pub fn unit(
             .collect()
     };
     let mut gaps = rows(DimensionKind::Core);
-    gaps.sort_by_key(|row| std::cmp::Reverse(row.gap.map_or(-1, i64::abs)));
+    let evidence = |row: &GapRow| row.figures.get("gap_p").copied().unwrap_or(2.0);
+    gaps.sort_by(|a, b| evidence(a).total_cmp(&evidence(b)));
     let mut symptoms = items(DimensionKind::Symptoms);
     symptoms.sort_by_key(|symptom| std::cmp::Reverse(symptom.team));
     let traps = rows(DimensionKind::Trap);
@@ -113,21 +127,29 @@ pub fn unit(
     let all = chaos.iter().chain(&gaps).chain(&traps);
     let capped = all.into_iter().any(|row| row.capped);
     let topic = topic(survey, scores, &gaps, lang);
-    let headline = headline(&gaps, lang);
+    let mean_gap = scores
+        .mean_gap
+        .map(|judged| mean_gap(survey, &judged, lang));
+    let headline = headline(mean_gap.as_ref(), &gaps, &traps, lang);
     UnitReport {
-        guide: guide(scores, &headline, topic.as_ref(), lang),
+        guide: guide(scores, commits(survey), &headline, topic.as_ref(), lang),
         headline,
         answered: answered(scores, lang),
         n: scores.n,
         sure: scores.sure,
         invited: scores.invited,
         overall: scores.overall,
-        pattern: pattern(scores.pattern, lang),
+        pattern: scores.pattern.map(|id| pattern(id, lang)),
+        ends: ends(survey, lang),
+        commits: commits(survey),
         withheld: withheld(survey, scores, capped, lang),
+        question: topic.as_ref().map(|topic| topic.question(lang)),
         next: next_steps(scores, topic.as_ref(), lang),
         profile: profile(survey, scores, lang),
         parameters: lang.text(parameters(source)),
         capped,
+        reading: mean_gap.is_some().then(|| reading(&gaps, lang)),
+        mean_gap,
         gaps,
         traps,
         chaos,
@@ -154,12 +176,13 @@ pub(super) fn of_kind<'a>(
         .filter(move |(dimension, _)| dimension.kind == kind)
 }
 
-fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
+pub(super) fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
     let asked = survey.items.get(item.item)?;
     let members = item.members?;
     Some(Symptom {
         id: asked.id.clone(),
         text: asked.wording(Role::Member)?.text(lang.code()).to_owned(),
+        reversed: asked.reversed,
         team: whole(members),
         agree: item.favourable.map(percent),
         leader: item.leader.map(whole),
@@ -167,18 +190,45 @@ fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<Symptom> {
     })
 }
 
-fn headline(gaps: &[GapRow], lang: Lang) -> String {
-    let first = |verdict| gaps.iter().find(|row| row.verdict == Some(verdict));
-    let all = |verdict| gaps.iter().all(|row| row.verdict == verdict);
-    let gap = first(Verdict::Over).or_else(|| first(Verdict::Under));
-    let sentence = match gap.and_then(|row| Some((row, row.verdict?))) {
-        Some((row, verdict)) => Sentence::new(format!("report-headline-{}", verdict.key()))
-            .with("title", row.title.as_str()),
-        None if all(None) => Sentence::new("report-headline-none"),
-        None if all(Some(Verdict::Close)) => Sentence::new("report-headline-close"),
-        None => Sentence::new("report-headline-uncertain"),
+/// What stands out: a clear topic, else a clear difference over all of them or on a trap, else what is likely, in the
+/// same order.
+fn headline(mean: Option<&MeanGap>, gaps: &[GapRow], traps: &[GapRow], lang: Lang) -> String {
+    let row = |rows: &[GapRow], stem: &str, wanted: fn(Verdict) -> bool| {
+        let mut judged = rows.iter().filter_map(|row| Some((row, row.verdict?)));
+        let (row, verdict) = judged.find(|(_, verdict)| wanted(*verdict))?;
+        let said = Sentence::new(format!("{stem}-{}", verdict.key()));
+        Some(said.with("title", row.title.as_str()))
     };
-    sentence.in_lang(lang)
+    let overall = |wanted: fn(Verdict) -> bool| {
+        let verdict = mean.map(|mean| mean.verdict)?;
+        let said = || Sentence::new(format!("report-headline-mean-{}", verdict.key()));
+        wanted(verdict).then(said)
+    };
+    let finding = |wanted: fn(Verdict) -> bool| {
+        row(gaps, "report-headline", wanted)
+            .or_else(|| overall(wanted))
+            .or_else(|| row(traps, "report-headline-trap", wanted))
+    };
+    let all = |verdict| gaps.iter().all(|row| row.verdict == verdict);
+    let rest = || {
+        Sentence::new(match () {
+            () if all(None) => "report-headline-none",
+            () if all(Some(Verdict::Alike)) => "report-headline-alike",
+            () => "report-headline-cannot_tell",
+        })
+    };
+    finding(Verdict::is_clear)
+        .or_else(|| finding(Verdict::is_gap))
+        .unwrap_or_else(rest)
+        .in_lang(lang)
+}
+
+/// Said once where several ranges stand together.
+fn reading(gaps: &[GapRow], lang: Lang) -> String {
+    let compared = gaps.iter().filter(|row| row.verdict.is_some()).count();
+    Sentence::new("report-gap-reading")
+        .with("topics", compared)
+        .in_lang(lang)
 }
 
 fn answered(scores: &UnitScores, lang: Lang) -> String {
@@ -195,6 +245,33 @@ fn answered(scores: &UnitScores, lang: Lang) -> String {
         .with("sure", sure)
         .with("invited", invited)
         .in_lang(lang)
+}
+
+/// What 0 and 100 stand for: the ends of the scale of all core statements, if they have one.
+fn ends(survey: &Survey, lang: Lang) -> [String; 2] {
+    let core = survey.items.iter().filter(|item| {
+        let of = survey.dimensions.get(item.dimension);
+        of.is_some_and(|of| of.kind == DimensionKind::Core)
+    });
+    let mut scales: Vec<usize> = core.map(|item| item.scale).collect();
+    scales.dedup();
+    let only = match scales.as_slice() {
+        [only] => survey.scales.get(*only),
+        _ => None,
+    };
+    let label = |key: &str, option: Option<&Wording>| match option {
+        Some(option) => Sentence::new(format!("chart-{key}"))
+            .with("label", option.text(lang.code()))
+            .in_lang(lang),
+        None => lang.text(&format!("chart-{key}-of-several")),
+    };
+    let options = only.map_or(&[][..], |scale| scale.options.as_slice());
+    [label("low", options.first()), label("high", options.last())]
+}
+
+fn commits(survey: &Survey) -> bool {
+    let mut kinds = survey.dimensions.iter().map(|dimension| dimension.kind);
+    kinds.any(|kind| kind == DimensionKind::Commitment)
 }
 
 fn pattern(id: Pattern, lang: Lang) -> PatternRow {

@@ -10,7 +10,7 @@ use crate::store::frozen::Node;
 use crate::store::invitation::LeaderForm;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, frozen, invitation, people, promise, result};
+use crate::store::{Db, frozen, invitation, number, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
 use chrono::NaiveDate;
@@ -60,7 +60,8 @@ impl Loaded {
             .map_err(|error| Problem::fault("stored results", error))?;
         let nodes = frozen::nodes(c, id)?;
         let leaders = leaders(&survey, &invitation::leader_forms(c, id)?, nodes.len())?;
-        let mut scores = scoring::Wave::new(survey, release, leaders);
+        let mut scores = scoring::Wave::new(survey, release, leaders)
+            .map_err(|error| Problem::fault("scores", error))?;
         if scores.parameters.source() != Source::Wave {
             let earlier = earlier(c, &wave, reach)?;
             earlier.iter().for_each(|earlier| scores.look_back(earlier));
@@ -154,7 +155,7 @@ fn leaders(
         };
         let answers = Answers::from_json(survey, Role::Leader, answers)
             .map_err(|error| Problem::fault("leader's answers", error))?;
-        if let Some(of_node) = leaders.get_mut(form.node.unsigned_abs() as usize) {
+        if let Some(of_node) = leaders.get_mut(number(form.node)) {
             of_node.push(LeaderAnswers {
                 values: answers.values(survey),
             });

@@ -25,10 +25,12 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
     let ranking = report::ranking(&groups, lang);
     let relations = report::relations(&loaded.scores, &groups, lang);
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
+    let report = report::organisation(&loaded.scores, groups, lang);
     Ok(OrganisationPage {
         id: id.clone(),
+        has_gaps: report.rows.iter().any(|row| !row.gaps.is_empty()),
         head: loaded.head(lang),
-        report: report::organisation(&loaded.scores, groups, lang),
+        report,
         whole: whole.report,
         trend: whole.trend,
         members: whole.members,
@@ -64,7 +66,7 @@ impl Whole {
         };
         let scores = loaded.unit(0)?;
         let earlier = past::earlier(app, loaded, 0, root.team.as_ref())?;
-        let moved = past::moved(loaded, 0, &earlier)?;
+        let moved = past::moved(app, loaded, 0, &earlier)?;
         let moves = moved
             .as_ref()
             .map(|(since, changes)| Moves { since, changes });

@@ -1,13 +1,14 @@
 use super::load::Loaded;
-use crate::app::App;
+use crate::app::{App, Weigh};
 use crate::disclosure::Groups;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId};
 use crate::report::{self, Asked, Past, Trend, UnitReport};
-use crate::scoring::{Change, UnitScores};
-use crate::store::{frozen, invitation};
+use crate::scoring::UnitScores;
+use crate::stats::Judged;
+use crate::store::{frozen, invitation, number, wave};
 use crate::text::Lang;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A team, or the organisation, in an earlier wave.
@@ -83,21 +84,64 @@ fn people_of(app: &App, loaded: &Loaded, node: usize) -> Outcome<BTreeSet<Person
         .store
         .read(|c| invitation::invited(c, &loaded.wave.id))?;
     let within = asked.into_iter();
-    let within = within.filter(|(_, cell, _)| cells.contains(&(cell.unsigned_abs() as usize)));
-    Ok(within.map(|(person, _, _)| person).collect())
+    let within = within.filter(|(_, cell)| cells.contains(&number(*cell)));
+    Ok(within.map(|(person, _)| person).collect())
 }
 
 /// What moved since the last wave that showed the unit, and what people call that wave.
-pub(super) type Moved = (String, Vec<Option<Change>>);
+pub(super) type Moved = (String, Vec<Option<Judged>>);
 
-pub(super) fn moved(latest: &Loaded, node: usize, earlier: &[Earlier]) -> Outcome<Option<Moved>> {
+pub(super) fn moved(
+    app: &App,
+    latest: &Loaded,
+    node: usize,
+    earlier: &[Earlier],
+) -> Outcome<Option<Moved>> {
     let Some(before) = earlier.iter().find(|one| one.scores.is_some()) else {
         return Ok(None);
     };
+    let noise = change_noise(app, latest, &before.loaded)?;
     let scores = (&before.loaded.scores, before.node);
-    let changes = latest.scores.changes(node, scores, before.people());
+    let changes = latest
+        .scores
+        .changes(node, scores, before.people(), &noise.0);
     let changes = changes.map_err(|error| Problem::fault("changes", error))?;
     Ok(Some((before.title(), changes)))
+}
+
+/// By dimension, the noise of the changes of all teams between two waves.
+struct ChangeNoise(Vec<Option<f64>>);
+
+impl Weigh for ChangeNoise {
+    fn bytes(&self) -> usize {
+        self.0.len() * size_of::<Option<f64>>()
+    }
+}
+
+fn change_noise(app: &App, latest: &Loaded, before: &Loaded) -> Outcome<Arc<ChangeNoise>> {
+    // Both may take parameters from a wave that is released later.
+    let releases = app.store.read(wave::releases)?;
+    let name = format!("changes {} {} {releases}", latest.wave.id, before.wave.id);
+    app.cache.get_or(&name, || {
+        let then: BTreeMap<(Option<&TeamId>, bool), usize> = before
+            .nodes
+            .iter()
+            .enumerate()
+            .map(|(place, node)| ((node.team.as_ref(), node.own), place))
+            .collect();
+        let groups = latest.scores.release.groups();
+        let nodes = latest.nodes.iter().enumerate();
+        let shown = nodes.filter(|(place, _)| groups.own_report(*place).is_some());
+        let both = shown.filter_map(|(now, node)| {
+            let then = then.get(&(node.team.as_ref(), node.own))?;
+            Some((now, *then))
+        });
+        let noise = latest
+            .scores
+            .change_noise(&before.scores, &both.collect::<Vec<_>>());
+        let noise = noise.map_err(|error| Problem::fault("changes", error))?;
+        Ok(ChangeNoise(noise))
+    })
 }
 
 /// Who was asked since the wave before in which the unit was shown.

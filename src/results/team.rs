@@ -5,11 +5,12 @@ use crate::app::App;
 use crate::disclosure::{Counted, Kind};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::report::{self, Moves, TeamPage};
+use crate::report::{self, Comments, Moves, TeamPage};
 use crate::scoring::UnitScores;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{frozen, invitation};
+use crate::store::{frozen, invitation, number};
+use crate::survey::{Question, Role};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
@@ -96,7 +97,7 @@ pub fn teams_shown(app: &App, id: &WaveId) -> Outcome<Vec<TeamShown>> {
     let loaded = Loaded::read(app, id)?;
     let groups = loaded.scores.release.groups();
     let shown = |node: &frozen::Node| {
-        groups.own_report(node.no.unsigned_abs() as usize)?;
+        groups.own_report(number(node.no))?;
         Some(TeamShown {
             team: node.team.clone()?,
             node: node.no,
@@ -108,15 +109,15 @@ pub fn teams_shown(app: &App, id: &WaveId) -> Outcome<Vec<TeamShown>> {
 /// The page of a team, the same for everybody who may read it.
 pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
     let loaded = Loaded::read(app, id)?;
-    let number = node.unsigned_abs() as usize;
-    let home = loaded.nodes.get(number).ok_or(Problem::NotFound)?;
-    let joint = joint(&loaded, number);
+    let at = usize::try_from(node).map_err(|_| Problem::NotFound)?;
+    let home = loaded.nodes.get(at).ok_or(Problem::NotFound)?;
+    let joint = joint(&loaded, at);
     let scores = match joint {
         Some(atom) => loaded.joint(atom)?,
-        None => loaded.unit(number)?,
+        None => loaded.unit(at)?,
     };
-    let earlier = past::earlier(app, &loaded, number, Some(team))?;
-    let moved = past::moved(&loaded, number, &earlier)?;
+    let earlier = past::earlier(app, &loaded, at, Some(team))?;
+    let moved = past::moved(app, &loaded, at, &earlier)?;
     let moves = moved
         .as_ref()
         .map(|(since, changes)| Moves { since, changes });
@@ -125,16 +126,16 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
     Ok(TeamPage {
         team: home.name.clone(),
         head: loaded.head(lang),
-        withheld: report.is_none().then(|| withheld(&loaded, number, lang)),
+        withheld: report.is_none().then(|| withheld(&loaded, at, lang)),
         together: joint.map(|atom| together(&loaded, atom, lang)),
         members: past::members(scores.as_ref(), &earlier, lang),
         trend: past::trend(&loaded, report.as_ref(), &earlier, lang),
-        comments: comments(&loaded, number, joint),
+        comments: comments(&loaded, at, joint, lang),
         codebook: report::codebook(&loaded.scores.survey, lang),
-        spread: report::spread(&loaded.scores, number, lang),
+        spread: report::spread(&loaded.scores, at, lang),
         judged: app
             .store
-            .read(|c| commitments::judged(c, &loaded, number, team, lang))?,
+            .read(|c| commitments::judged(c, &loaded, at, team, lang))?,
         since: moved.map(|(since, _)| since),
         report,
     })
@@ -166,15 +167,30 @@ fn withheld(loaded: &Loaded, node: usize, lang: Lang) -> String {
     [why, where_instead].join(" ").trim().to_owned()
 }
 
-/// The comments that a node shows, or the teams that are counted together, in random order; `None` if none are.
-fn comments(loaded: &Loaded, node: usize, joint: Option<usize>) -> Option<Vec<String>> {
+/// The comments that a node shows, or the teams that are counted together, by question; `None` if none are.
+fn comments(
+    loaded: &Loaded,
+    node: usize,
+    joint: Option<usize>,
+    lang: Lang,
+) -> Option<Vec<Comments>> {
     let groups = loaded.scores.release.groups();
     let circles = match joint {
         Some(atom) => groups.comment_group_of(atom).into_iter().collect(),
         None => groups.comment_groups(node),
     };
-    let told = |comment: &&Comment| circles.contains(&(comment.circle.unsigned_abs() as usize));
-    let texts = loaded.comments.iter().filter(told);
-    let texts = texts.map(|comment| comment.words.clone());
-    (!circles.is_empty()).then(|| texts.collect())
+    let told = |comment: &&Comment| circles.contains(&number(comment.circle));
+    let of_question = |question: &Question| {
+        let texts = loaded.comments.iter().filter(told);
+        let texts = texts.filter(|comment| comment.question == question.id);
+        let mut comments: Vec<String> = texts.map(|comment| comment.words.clone()).collect();
+        comments.sort_by_key(|words| words.to_lowercase());
+        Comments {
+            question: question.text.text(lang.code()).to_owned(),
+            comments,
+        }
+    };
+    let questions = loaded.scores.survey.questions_for(Role::Member);
+    let all: Vec<Comments> = questions.map(|(_, one)| of_question(one)).collect();
+    (!circles.is_empty() && !all.is_empty()).then_some(all)
 }

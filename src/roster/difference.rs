@@ -1,12 +1,18 @@
 //! What applying a roster would change. The file is the whole truth: whoever is not in it leaves.
 
+mod people;
+
 use super::TeamPath;
-use super::identity::identify;
+use super::decisions::{self, Decisions};
+use super::identity::people::SamePerson;
+use super::identity::teams::{SameTeam, moved};
+use super::identity::{self, identify};
+use super::kept;
 use super::sheet::Row;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, TeamId};
 use crate::survey::Role;
 use serde::Serialize;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// A person as the roster knows one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,13 +49,20 @@ pub struct Listed {
     pub person: Person,
 }
 
+impl Who {
+    /// The identifier, unless the person is new.
+    pub fn id(&self) -> Option<&PersonId> {
+        match self {
+            Self::Known(id) => Some(id),
+            Self::New(_) => None,
+        }
+    }
+}
+
 impl Listed {
     /// The identifier, unless the person is new.
     pub fn id(&self) -> Option<&PersonId> {
-        match &self.who {
-            Who::Known(id) => Some(id),
-            Who::New(_) => None,
-        }
+        self.who.id()
     }
 }
 
@@ -63,12 +76,22 @@ pub struct Membership {
     pub who: Who,
 }
 
-/// The roster in force: active teams, everybody ever and who is where.
+/// The roster in force: all teams and people ever, and who is where.
 #[derive(Clone, Debug, Default)]
 pub struct Current {
-    pub teams: Vec<TeamPath>,
+    pub teams: Vec<KnownTeam>,
     pub people: Vec<KnownPerson>,
     pub places: Vec<Place>,
+    /// Teams of people about whom the file cannot say anything: they stay open.
+    pub held: Vec<TeamPath>,
+}
+
+/// A team that is or was on the roster.
+#[derive(Clone, Debug)]
+pub struct KnownTeam {
+    pub id: TeamId,
+    pub path: TeamPath,
+    pub active: bool,
 }
 
 /// Somebody who is or was on the roster.
@@ -77,6 +100,9 @@ pub struct KnownPerson {
     pub id: PersonId,
     pub person: Person,
     pub active: bool,
+    /// Stays even where the file does not name them: an administrator, or somebody with a place in a part of the
+    /// organisation that the file does not speak for.
+    pub stays: bool,
 }
 
 /// The place of a known person.
@@ -98,6 +124,10 @@ pub struct Defaults {
 /// a team comes after the one above it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Difference {
+    /// Teams that may be known ones with a new name or in another place.
+    pub same_teams: Vec<SameTeam>,
+    /// Newcomers who may be known people with a new address.
+    pub same_people: Vec<SamePerson>,
     /// Teams to open, those above them included.
     pub new_teams: Vec<TeamPath>,
     pub closed_teams: Vec<TeamPath>,
@@ -111,6 +141,23 @@ pub struct Difference {
     /// A change of role is one place left and one joined.
     pub left: Vec<Membership>,
     pub unchanged: Unchanged,
+    /// How many of the people that the file speaks for are on the roster.
+    pub people_before: usize,
+    /// Everything in the file is in this team, and much outside it would go: perhaps the file is about it only.
+    pub part_hint: Option<(TeamId, TeamPath)>,
+    /// The first line about a team that the file does not speak for.
+    pub outside: Option<(u64, TeamPath)>,
+    /// A number or an address that belongs to somebody whom the file does not speak of.
+    pub taken: Option<Taken>,
+    /// How many lines that cannot be taken are about nobody on the roster.
+    pub unknown_aside: usize,
+}
+
+/// A number or an address that somebody has who keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Taken {
+    pub mark: String,
+    pub name: String,
 }
 
 impl Difference {
@@ -118,9 +165,16 @@ impl Difference {
     pub fn is_empty(&self) -> bool {
         let nothing = Self {
             unchanged: self.unchanged.clone(),
+            people_before: self.people_before,
+            unknown_aside: self.unknown_aside,
             ..Self::default()
         };
         *self == nothing
+    }
+
+    /// The teams that are taken for known ones.
+    pub fn renamed(&self) -> impl Iterator<Item = &SameTeam> {
+        self.same_teams.iter().filter(|team| team.accepted)
     }
 }
 
@@ -154,20 +208,92 @@ pub struct Change {
 /// Compares the roster in force with the rows of a file that has no faults.
 ///
 /// Where the file does not say a locale or time zone, a known person keeps the present one.
-pub fn difference(current: &Current, rows: &[Row], defaults: &Defaults) -> Difference {
-    let mut difference = Difference::default();
-    let who = identify(current, rows);
-    teams(&mut difference, current, rows);
-    let labels = people(&mut difference, current, rows, &who, defaults);
-    memberships(&mut difference, current, rows, &who, &labels);
+pub fn difference(
+    current: Current,
+    rows: &[Row],
+    defaults: &Defaults,
+    decisions: &Decisions,
+) -> Difference {
+    let outside = decisions::outside(&current, &decisions.part, rows);
+    let current = decisions::part(current, &decisions.part);
+    let (mut current, unknown_aside) = kept::apart(current, rows, &decisions.staying);
+    let mut difference = Difference {
+        outside,
+        unknown_aside,
+        ..Difference::default()
+    };
+    let who = same_teams(&mut difference, &mut current, rows, decisions);
+    let who = same_people(&mut difference, &current, rows, who, decisions);
+    teams(&mut difference, &current, rows);
+    if decisions.part.is_empty() {
+        difference.part_hint = decisions::hint(&current, rows, &difference.closed_teams);
+    }
+    let labels = people::people(&mut difference, &current, rows, &who, defaults);
+    memberships(&mut difference, &current, rows, &who, &labels);
     difference
 }
 
+/// Gives the teams that are taken for known ones their new places, and says who each line is about then.
+fn same_teams(
+    difference: &mut Difference,
+    current: &mut Current,
+    rows: &[Row],
+    decisions: &Decisions,
+) -> Vec<Who> {
+    let who = identify(current, rows);
+    let mut same = identity::teams::suggest(current, rows, &who);
+    for team in &mut same {
+        team.accepted = decisions.same.accepts(team.id.as_str(), true);
+    }
+    let renamed: Vec<SameTeam> = same.iter().filter(|team| team.accepted).cloned().collect();
+    difference.same_teams = same;
+    if renamed.is_empty() {
+        return who;
+    }
+    for team in &mut current.teams {
+        team.path = moved(&team.path, &renamed);
+    }
+    for place in &mut current.places {
+        place.path = moved(&place.path, &renamed);
+    }
+    for path in &mut current.held {
+        *path = moved(path, &renamed);
+    }
+    identify(current, rows)
+}
+
+fn same_people(
+    difference: &mut Difference,
+    current: &Current,
+    rows: &[Row],
+    mut who: Vec<Who>,
+    decisions: &Decisions,
+) -> Vec<Who> {
+    let mut same = identity::people::suggest(current, rows, &who);
+    let mut known: HashMap<usize, PersonId> = HashMap::new();
+    for pair in &mut same {
+        pair.accepted = decisions.same.accepts(pair.id.as_str(), pair.likely);
+        if pair.accepted {
+            known.insert(pair.new, pair.id.clone());
+        }
+    }
+    difference.same_people = same;
+    for one in &mut who {
+        if let Who::New(number) = one
+            && let Some(id) = known.get(number)
+        {
+            *one = Who::Known(id.clone());
+        }
+    }
+    who
+}
+
 fn teams(difference: &mut Difference, current: &Current, rows: &[Row]) {
-    let before: BTreeSet<&[String]> = current.teams.iter().map(Vec::as_slice).collect();
-    let after: BTreeSet<&[String]> = rows
-        .iter()
-        .flat_map(|row| (1..=row.path.len()).filter_map(|depth| row.path.get(..depth)))
+    let active = current.teams.iter().filter(|team| team.active);
+    let before: BTreeSet<&[String]> = active.map(|team| team.path.as_slice()).collect();
+    let paths = rows.iter().map(|row| &row.path).chain(&current.held);
+    let after: BTreeSet<&[String]> = paths
+        .flat_map(|path| (1..=path.len()).filter_map(|depth| path.get(..depth)))
         .collect();
     let owned = |path: &&[String]| path.to_vec();
     difference.new_teams = after.difference(&before).map(owned).collect();
@@ -175,146 +301,12 @@ fn teams(difference: &mut Difference, current: &Current, rows: &[Row]) {
     difference.unchanged.teams = before.intersection(&after).count();
 }
 
-/// What to call everybody in a list.
-type Labels = HashMap<Who, String>;
-
-fn people(
-    difference: &mut Difference,
-    current: &Current,
-    rows: &[Row],
-    who: &[Who],
-    defaults: &Defaults,
-) -> Labels {
-    let known: HashMap<&PersonId, &KnownPerson> =
-        current.people.iter().map(|one| (&one.id, one)).collect();
-    let mut said: HashMap<&Who, Vec<&Row>> = HashMap::new();
-    for (who, row) in who.iter().zip(rows) {
-        said.entry(who).or_default().push(row);
-    }
-    let mut labels = Labels::new();
-    let mut taken: HashSet<String> = HashSet::new();
-    for (&who, rows) in &said {
-        let before = match who {
-            Who::Known(id) => known.get(id).copied(),
-            Who::New(_) => None,
-        };
-        let person = person(rows, before.map(|known| &known.person), defaults);
-        labels.insert(who.clone(), person.label().to_owned());
-        taken.extend(marks(&person));
-        match (who, before) {
-            (Who::Known(id), Some(before)) if before.active => {
-                if before.person == person {
-                    difference.unchanged.people += 1;
-                } else {
-                    difference.changed_people.push(ChangedPerson {
-                        id: id.clone(),
-                        changes: changes(&before.person, &person),
-                        person,
-                    });
-                }
-            }
-            _ => difference.new_people.push(Listed {
-                who: who.clone(),
-                person,
-            }),
-        }
-    }
-    for one in &current.people {
-        let who = Who::Known(one.id.clone());
-        if said.contains_key(&who) {
-            continue;
-        }
-        labels.insert(who.clone(), one.person.label().to_owned());
-        let left = |person: &Person| Listed {
-            who: who.clone(),
-            person: person.clone(),
-        };
-        if one.active {
-            difference.leaving_people.push(left(&one.person));
-        }
-        if marks(&one.person).any(|mark| taken.contains(&mark)) {
-            difference
-                .robbed_people
-                .push(left(&robbed(&one.person, &taken)));
-        }
-    }
-    let order = |person: &Person| (person.label().to_owned(), person.number.clone());
-    difference
-        .new_people
-        .sort_by_cached_key(|one| order(&one.person));
-    difference
-        .changed_people
-        .sort_by_cached_key(|one| order(&one.person));
-    difference
-        .leaving_people
-        .sort_by_cached_key(|one| order(&one.person));
-    labels
-}
-
-/// The person that some rows tell of; they contradict each other nowhere. A cell that is empty says nothing,
-/// so that a file without addresses takes nobody's address away.
-fn person(rows: &[&Row], known: Option<&Person>, defaults: &Defaults) -> Person {
-    let said = |cell: fn(&Row) -> Option<&String>| rows.iter().find_map(|row| cell(row)).cloned();
-    let kept = |cell: fn(&Person) -> Option<&String>| known.and_then(cell).cloned();
-    let locale = said(|row| row.locale.as_ref()).or(kept(|known| Some(&known.locale)));
-    let zone = said(|row| row.time_zone.as_ref()).or(kept(|known| Some(&known.time_zone)));
-    Person {
-        number: said(|row| row.number.as_ref()).or(kept(|known| known.number.as_ref())),
-        email: said(|row| row.email.as_ref()).or(kept(|known| known.email.as_ref())),
-        name: said(|row| Some(&row.name)).unwrap_or_default(),
-        locale: locale.unwrap_or_else(|| defaults.locale.clone()),
-        time_zone: zone.unwrap_or_else(|| defaults.time_zone.clone()),
-    }
-}
-
-/// What no two people can have at the same time. An address has an `@` in it; a number may have one too.
-fn marks(person: &Person) -> impl Iterator<Item = String> {
-    let number = person.number.iter().map(|number| format!("n{number}"));
-    number.chain(person.email.iter().map(|email| format!("e{email}")))
-}
-
-/// The person without what is taken.
-fn robbed(person: &Person, taken: &HashSet<String>) -> Person {
-    let free = |mark: &str, of: &Option<String>| {
-        let kept = of.clone();
-        kept.filter(|value| !taken.contains(&format!("{mark}{value}")))
-    };
-    Person {
-        number: free("n", &person.number),
-        email: free("e", &person.email),
-        ..person.clone()
-    }
-}
-
-fn changes(before: &Person, after: &Person) -> Vec<Change> {
-    let text = |cell: &Option<String>| cell.clone().unwrap_or_default();
-    [
-        ("number", text(&before.number), text(&after.number)),
-        ("e-mail", text(&before.email), text(&after.email)),
-        ("name", before.name.clone(), after.name.clone()),
-        ("locale", before.locale.clone(), after.locale.clone()),
-        (
-            "time zone",
-            before.time_zone.clone(),
-            after.time_zone.clone(),
-        ),
-    ]
-    .into_iter()
-    .filter(|(_, before, after)| before != after)
-    .map(|(column, before, after)| Change {
-        column,
-        before,
-        after,
-    })
-    .collect()
-}
-
 fn memberships(
     difference: &mut Difference,
     current: &Current,
     rows: &[Row],
     who: &[Who],
-    labels: &Labels,
+    labels: &people::Labels,
 ) {
     let place = |path: &TeamPath, role: Role, who: Who| Membership {
         path: path.clone(),

@@ -1,11 +1,14 @@
 //! Which lines of a file are about the same person, and which known person that is.
 
+pub mod people;
+pub mod teams;
+
 use super::TeamPath;
-use super::difference::{Current, Who};
+use super::difference::{Current, KnownPerson, Who};
 use super::sheet::Row;
 use crate::ids::PersonId;
+use crate::text;
 use std::collections::{HashMap, HashSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// What tells the people of a file apart: a number, else an address, else name and team.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,11 +39,10 @@ pub fn keys(rows: &[Row]) -> Vec<Key<'_>> {
         .collect()
 }
 
-/// A name as it is compared: composed, in lower case, with single spaces.
+/// A name as it is compared: with single spaces, whatever the case.
 pub fn folded(name: &str) -> String {
-    let composed: String = name.nfc().collect();
-    let words: Vec<&str> = composed.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    let name = text::folded(name);
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Who each line is about: the known person with its number, else with its address, else, where it has
@@ -48,23 +50,31 @@ pub fn folded(name: &str) -> String {
 pub fn identify(current: &Current, rows: &[Row]) -> Vec<Who> {
     let keys = keys(rows);
     let known = Index::of(current);
-    let mut found: HashMap<&Key<'_>, Option<PersonId>> = HashMap::new();
-    let mut taken: HashSet<PersonId> = HashSet::new();
-    for by in [Index::by_number, Index::by_email, Index::by_name] {
+    let mut found: HashMap<&Key<'_>, PersonId> = HashMap::new();
+    let mut taken: HashSet<&PersonId> = HashSet::new();
+    for by in [Index::by_number, Index::by_email] {
         for (key, row) in keys.iter().zip(rows) {
-            if found.get(key).is_some_and(Option::is_some) {
+            if found.contains_key(key) {
                 continue;
             }
-            let person = by(&known, row).filter(|id| !taken.contains(*id)).cloned();
-            taken.extend(person.clone());
-            found.insert(key, person);
+            if let Some(id) = by(&known, row).filter(|id| taken.insert(id)) {
+                found.insert(key, id.clone());
+            }
+        }
+    }
+    let named = names(current, &taken);
+    for key in &keys {
+        if let Key::Named(name, path) = key
+            && let Some(Some(id)) = named.get(&(name.clone(), *path))
+        {
+            found.insert(key, (*id).clone());
         }
     }
     let mut new: HashMap<&Key<'_>, usize> = HashMap::new();
     keys.iter()
         .map(|key| match found.get(key) {
-            Some(Some(id)) => Who::Known(id.clone()),
-            _ => {
+            Some(id) => Who::Known(id.clone()),
+            None => {
                 let next = new.len();
                 Who::New(*new.entry(key).or_insert(next))
             }
@@ -72,12 +82,28 @@ pub fn identify(current: &Current, rows: &[Row]) -> Vec<Who> {
         .collect()
 }
 
+/// Those who are not found yet by folded name and team; `None` where there are several.
+fn names<'a>(
+    current: &'a Current,
+    taken: &HashSet<&PersonId>,
+) -> HashMap<(String, &'a TeamPath), Option<&'a PersonId>> {
+    let free = current.people.iter().filter(|one| !taken.contains(&one.id));
+    let free: HashMap<&PersonId, &str> = free.map(|one| (&one.id, &*one.person.name)).collect();
+    let mut names = HashMap::new();
+    for place in &current.places {
+        if let Some(name) = free.get(&place.person) {
+            let same = names.entry((folded(name), &place.path));
+            same.and_modify(|one| *one = None)
+                .or_insert(Some(&place.person));
+        }
+    }
+    names
+}
+
 /// The known people by what finds them.
 struct Index<'a> {
     numbers: HashMap<&'a str, &'a PersonId>,
-    emails: HashMap<&'a str, &'a PersonId>,
-    /// By folded name and team; `None` where there are several.
-    names: HashMap<(String, &'a TeamPath), Option<&'a PersonId>>,
+    emails: HashMap<&'a str, &'a KnownPerson>,
 }
 
 impl<'a> Index<'a> {
@@ -85,26 +111,15 @@ impl<'a> Index<'a> {
         let mut index = Self {
             numbers: HashMap::new(),
             emails: HashMap::new(),
-            names: HashMap::new(),
         };
-        let mut named = HashMap::new();
         for known in &current.people {
             let person = &known.person;
+            let number = person.number.as_deref();
             index
                 .numbers
-                .extend(person.number.as_deref().map(|number| (number, &known.id)));
-            index
-                .emails
-                .extend(person.email.as_deref().map(|email| (email, &known.id)));
-            named.insert(&known.id, folded(&person.name));
-        }
-        for place in &current.places {
-            let Some(name) = named.get(&place.person) else {
-                continue;
-            };
-            let same = index.names.entry((name.clone(), &place.path));
-            same.and_modify(|one| *one = None)
-                .or_insert(Some(&place.person));
+                .extend(number.map(|number| (number, &known.id)));
+            let email = person.email.as_deref();
+            index.emails.extend(email.map(|email| (email, known)));
         }
         index
     }
@@ -113,14 +128,12 @@ impl<'a> Index<'a> {
         self.numbers.get(row.number.as_deref()?).copied()
     }
 
+    /// An address may have been given to somebody else: where the numbers differ, the names tell.
     fn by_email(&self, row: &Row) -> Option<&'a PersonId> {
-        self.emails.get(row.email.as_deref()?).copied()
-    }
-
-    fn by_name(&self, row: &Row) -> Option<&'a PersonId> {
-        if row.number.is_some() || row.email.is_some() {
-            return None;
-        }
-        self.names.get(&(folded(&row.name), &row.path)).copied()?
+        let known = self.emails.get(row.email.as_deref()?)?;
+        let person = &known.person;
+        let numbers = person.number.as_ref().zip(row.number.as_ref());
+        let differ = numbers.is_some_and(|(before, after)| before != after);
+        (!differ || folded(&person.name) == folded(&row.name)).then_some(&known.id)
     }
 }

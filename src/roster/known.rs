@@ -1,5 +1,8 @@
 use super::TeamPath;
-use super::difference::{self, Current, Defaults, Difference, KnownPerson, Person, Place, Who};
+use super::decisions::Decisions;
+use super::difference::{
+    self, Current, Defaults, Difference, KnownPerson, KnownTeam, Person, Place,
+};
 use super::sheet::Row;
 use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
@@ -37,22 +40,45 @@ impl Known {
 
     /// What the rows of a file change. Whoever has an account and is not in the file leaves the teams but
     /// stays: accounts run the installation, whether they are on the roster or not.
-    pub fn difference(&self, rows: &[Row]) -> Difference {
-        let mut difference = difference::difference(&self.current(), rows, &self.defaults);
-        let leaving = &mut difference.leaving_people;
-        leaving.retain(|one| match &one.who {
-            Who::Known(id) => !self.holders.contains(id),
-            Who::New(_) => true,
-        });
-        difference
+    pub fn difference(&self, rows: &[Row], decisions: &Decisions) -> Difference {
+        difference::difference(self.current(), rows, &self.defaults, decisions)
+    }
+
+    /// The language and the time zone of whoever says none.
+    pub fn defaults(&self) -> (String, String) {
+        let Defaults { locale, time_zone } = self.defaults.clone();
+        (locale, time_zone)
+    }
+
+    /// Everybody's teams.
+    pub fn paths(&self) -> HashMap<&PersonId, Vec<&str>> {
+        let teams = self.teams.iter();
+        let teams: HashMap<_, _> = teams.map(|team| (&team.id, team.path.as_str())).collect();
+        let mut paths: HashMap<&PersonId, Vec<&str>> = HashMap::new();
+        for place in &self.memberships {
+            let path = teams.get(&place.team).copied();
+            paths.entry(&place.person).or_default().extend(path);
+        }
+        paths
     }
 
     fn current(&self) -> Current {
-        let active = self.teams.iter().filter(|team| team.active);
+        let team = |team: &Team| KnownTeam {
+            id: team.id.clone(),
+            path: names(&team.path),
+            active: team.active,
+        };
+        let person = |person: &people::Person| KnownPerson {
+            id: person.id.clone(),
+            person: listed(person),
+            active: person.active,
+            stays: self.holders.contains(&person.id),
+        };
         Current {
-            teams: active.map(|team| names(&team.path)).collect(),
-            people: self.people.iter().map(known).collect(),
+            teams: self.teams.iter().map(team).collect(),
+            people: self.people.iter().map(person).collect(),
             places: self.places(),
+            held: Vec::new(),
         }
     }
 
@@ -81,16 +107,12 @@ pub fn names(path: &str) -> TeamPath {
     path.split('/').map(str::to_owned).collect()
 }
 
-fn known(person: &people::Person) -> KnownPerson {
-    KnownPerson {
-        id: person.id.clone(),
-        person: Person {
-            number: person.number.clone(),
-            email: person.email.clone(),
-            name: person.name.clone(),
-            locale: person.locale.clone(),
-            time_zone: person.time_zone.clone(),
-        },
-        active: person.active,
+fn listed(person: &people::Person) -> Person {
+    Person {
+        number: person.number.clone(),
+        email: person.email.clone(),
+        name: person.name.clone(),
+        locale: person.locale.clone(),
+        time_zone: person.time_zone.clone(),
     }
 }

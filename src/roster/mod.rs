@@ -1,25 +1,56 @@
 //! The roster: who is in which team, and in which role. A roster file is the whole truth; it is read,
-//! compared with what is known, shown, and then applied in one piece or not at all.
+//! compared with what is known, shown, and then applied in one piece or not at all. A list that somebody else
+//! wrote is read by what its columns mean.
 
 mod apply;
+mod correct_address;
+mod change;
+pub mod columns;
+mod decisions;
 mod difference;
-mod encoding;
+mod download;
 mod identity;
+mod import;
+mod kept;
 mod known;
+mod person;
+mod night;
 mod preview;
 mod read;
+mod rest;
 pub mod sheet;
 mod stage;
+mod summary;
+mod team;
+mod undo;
 
 #[cfg(test)]
 mod tests;
 
-pub use apply::apply;
+pub use apply::{apply, apply_decided};
+pub use correct_address::{AddressForm, correct_address};
+pub use decisions::{Decisions, Same, asks_for_number, refusal};
 pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
-pub use encoding::Encoding;
-pub use preview::{FileFacts, Preview, preview};
-pub use read::{TeamPeople, TeamRow, headcount, team, teams};
+pub use identity::people::SamePerson;
+pub use identity::teams::SameTeam;
+pub use download::download;
+pub use import::{Import, Opened, assign, open, reread};
+pub use kept::Staying;
+pub use night::{Night, Nightly, import_file};
+pub use person::{PersonCard, PersonFault, PersonForm, deactivate, person, save};
+pub use preview::{Dry, FileFacts, Preview, preview, preview_decided};
+pub use read::{
+    PlacesOf, TeamPeople, TeamRow, below, find, headcount, path, team, teams, teams_named, tops,
+};
+pub use rest::rest;
+pub use sheet::own_role;
 pub use stage::stage;
+pub use summary::Summary;
+pub use team::{close_team, move_team};
+pub use undo::{LastImport, last_import, undo};
 
 /// The names of a team and everything above it, from the root down.
 pub type TeamPath = Vec<String>;
+
+/// The most levels of a path.
+const LEVELS: usize = 6;

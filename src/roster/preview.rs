@@ -1,12 +1,15 @@
 use super::TeamPath;
+use super::columns::Layout;
+use super::decisions::Decisions;
 use super::difference::Difference;
-use super::encoding::Encoding;
+use super::import::{self, Import};
+use super::kept::Staying;
 use super::known::Known;
-use super::sheet::{self, LineFault, SheetError};
+use super::sheet::{FaultReason, Findings, NoteReason};
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::ImportId;
-use crate::store::roster;
+use crate::table::Encoding;
 use crate::text::Sentence;
 
 /// What applying an upload would do, or why it cannot be applied.
@@ -14,22 +17,27 @@ use crate::text::Sentence;
 pub enum Preview {
     /// The file cannot be read as a roster at all.
     Unreadable(Sentence),
-    /// Some lines are wrong, so none is applied.
-    Faulty {
-        /// How the file was read.
-        facts: FileFacts,
-        /// Everything that is wrong, by line.
-        faults: Vec<LineFault>,
-    },
-    /// The file can be applied.
-    Ready {
-        /// How the file was read.
-        facts: FileFacts,
-        /// What would change.
-        difference: Difference,
-        /// Teams with members and no leader.
-        leaderless: Vec<TeamPath>,
-    },
+    /// It is not known yet what its columns mean.
+    Unassigned,
+    /// The file was read.
+    Read(Box<Dry>),
+}
+
+/// A file that was read, and what its good lines would change.
+#[derive(Debug)]
+pub struct Dry {
+    /// How the file was read.
+    pub facts: FileFacts,
+    /// Everything that is wrong, by reason.
+    pub faults: Findings<FaultReason>,
+    /// How many lines cannot be taken.
+    pub lines_aside: usize,
+    /// What is said of lines that are no faults.
+    pub notes: Findings<NoteReason>,
+    /// What would change if the good lines are taken; whoever is on another line stays.
+    pub difference: Difference,
+    /// Teams with members and no leader.
+    pub leaderless: Vec<TeamPath>,
 }
 
 /// How a file was read.
@@ -37,39 +45,72 @@ pub enum Preview {
 pub struct FileFacts {
     /// How its text is written down.
     pub encoding: Encoding,
-    /// A comma, a semicolon or a tab.
+    /// What stands between its cells.
     pub delimiter: char,
-    /// Lines that are right by themselves.
+    /// Lines that can be taken.
     pub rows: usize,
+    /// Three names, those with letters beyond ASCII first.
+    pub names: Vec<String>,
+    /// What its columns mean.
+    pub layout: Layout,
+    /// It only adds to the roster.
+    pub is_supplement: bool,
+}
+
+/// Compares an upload with the roster in force as [`preview_decided`] does, with what is likely and for the whole
+/// organisation.
+///
+/// # Errors
+/// Those of [`preview_decided`].
+pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
+    preview_decided(app, id, &Decisions::default())
 }
 
 /// Compares an upload with the roster in force. Nothing is written.
 ///
 /// # Errors
 /// Not found for an upload that has been applied or was dropped.
-pub fn preview(app: &App, id: &ImportId) -> Outcome<Preview> {
-    let bytes = app.store.read(|c| roster::import(c, id))?;
-    let sheet = match sheet::parse(&bytes) {
-        Ok(sheet) => sheet,
-        Err(error) => return Ok(Preview::Unreadable(sentence(&error))),
-    };
-    let facts = FileFacts {
-        encoding: sheet.encoding,
-        delimiter: sheet.delimiter,
-        rows: sheet.rows.len(),
-    };
-    if !sheet.faults.is_empty() {
-        let faults = sheet.faults;
-        return Ok(Preview::Faulty { facts, faults });
+pub fn preview_decided(app: &App, id: &ImportId, decisions: &Decisions) -> Outcome<Preview> {
+    match import::open(app, id)? {
+        Ok(import) => dry(app, import, decisions),
+        Err(error) => Ok(Preview::Unreadable(error.sentence())),
     }
-    Ok(Preview::Ready {
-        facts,
-        difference: app.store.read(Known::read)?.difference(&sheet.rows),
-        leaderless: sheet.leaderless,
-    })
 }
 
-/// What to do about a file that cannot be read.
-pub(super) fn sentence(error: &SheetError) -> Sentence {
-    Sentence::new(error.key()).with("names", error.names())
+/// The same for a file that has been opened.
+pub(super) fn dry(app: &App, import: Import, decisions: &Decisions) -> Outcome<Preview> {
+    let Some(layout) = import.layout.filter(|layout| layout.faults().is_empty()) else {
+        return Ok(Preview::Unassigned);
+    };
+    let file = import.file;
+    let sheet = match file.read(&layout, &import.around) {
+        Ok(sheet) => sheet,
+        Err(error) => return Ok(Preview::Unreadable(error.sentence())),
+    };
+    let decisions = Decisions {
+        staying: Staying {
+            aside: sheet.aside,
+            everybody: file.is_supplement(),
+        },
+        ..decisions.clone()
+    };
+    let known = app.store.read(Known::read)?;
+    let difference = known.difference(&sheet.rows, &decisions);
+    let mut lines: Vec<u64> = sheet.rows.iter().map(|row| row.line).collect();
+    lines.dedup();
+    Ok(Preview::Read(Box::new(Dry {
+        facts: FileFacts {
+            encoding: file.encoding(),
+            delimiter: file.delimiter().into(),
+            rows: lines.len(),
+            names: file.names_to_check(&layout),
+            layout,
+            is_supplement: file.is_supplement(),
+        },
+        lines_aside: sheet.faulty.len(),
+        faults: sheet.faults,
+        notes: sheet.notes,
+        difference,
+        leaderless: sheet.leaderless,
+    })))
 }

@@ -2,7 +2,7 @@ use super::parameters::{DimensionParameters, Parameters};
 use super::reading::{Read, Reading};
 use super::score_0_100;
 use crate::disclosure::Figure;
-use crate::stats::{Interval, Precision, Sample, StatsError, Turnout};
+use crate::stats::{Interval, Precision, Sample, StatsError, TopicFigures, Turnout};
 use crate::survey::Survey;
 
 /// The members of a unit: what is printed of them, and what its precision rests on besides.
@@ -22,6 +22,10 @@ pub struct Estimate {
     pub capped: bool,
     /// In what steps of 0 to 100 it is printed.
     pub step: f64,
+    /// What the unit would say if everybody answered once more, 95 %; on the same scale as the mean.
+    pub again: Interval,
+    /// The same as `precision`, but for the error that printing in steps adds: comparisons count that by itself.
+    exact: Precision,
     reading: Reading,
 }
 
@@ -49,17 +53,21 @@ impl Estimate {
             let possible = own.possible(reading);
             samples.push(Sample::of(turnout(&part, own.base), possible, variance)?);
         }
-        let Some(precision) = Precision::of(&samples, &parameters.basis()?) else {
+        let basis = parameters.basis()?;
+        let Some(exact) = Precision::of(&samples, &basis) else {
             return Ok(None);
         };
-        let bounds = precision.bounds.within(reading.scale());
-        let precision = Precision {
-            bounds,
-            ..precision
+        let mean = read.range(reading);
+        let exact = Precision {
+            bounds: exact.bounds.within(reading.scale()),
+            mean,
+            ..exact
         };
-        let range = read.range(reading);
+        let precision = exact.in_steps(mean, reading.distance(read.step));
         Ok(Some(Self {
-            precision: precision.in_steps(range, reading.distance(read.step)),
+            again: precision.again(&basis),
+            precision,
+            exact,
             capped: read.capped,
             step: read.step,
             reading,
@@ -76,9 +84,14 @@ impl Estimate {
         self.near(self.mean())
     }
 
-    /// The 95 % interval as it is printed, from 0 to 100: outwards in steps.
-    pub fn interval(&self) -> Interval {
-        self.outwards(self.precision.interval)
+    /// What is compared with a leader or with another wave: the mean, and what is printed of `items`.
+    pub(super) fn figures(&self, figure: &Figure<'_>, items: &[usize]) -> TopicFigures {
+        let middle = |item: &usize| Some(self.reading.number(figure.item(*item)?.value()));
+        TopicFigures {
+            precision: self.exact,
+            items: items.iter().map(middle).collect(),
+            step: self.reading.distance(self.step),
+        }
     }
 
     /// A range of the same numbers as it is printed, from 0 to 100: outwards in steps.

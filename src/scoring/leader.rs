@@ -1,5 +1,5 @@
-use super::keyed;
-use crate::stats::{Leaders, half_rule};
+use super::keyed as points;
+use crate::stats::half_rule;
 use crate::survey::{Item, Survey};
 
 /// What one leader answered: raw values by item index, `None` for "can't say" and blank.
@@ -8,20 +8,17 @@ pub struct LeaderAnswers {
     pub values: Vec<Option<u8>>,
 }
 
-/// The leaders who answered at least half of a dimension.
+/// The mean score, in points, of the leaders who answered at least half of a dimension.
 pub(super) fn of_dimension(
     survey: &Survey,
     dimension: usize,
     leaders: &[LeaderAnswers],
-) -> Option<Leaders> {
+) -> Option<f64> {
     let scores: Vec<f64> = leaders
         .iter()
         .filter_map(|leader| dimension_score(survey, dimension, &leader.values))
         .collect();
-    Some(Leaders {
-        mean: mean(&scores)?,
-        count: scores.len(),
-    })
+    mean(&scores)
 }
 
 /// One person's score on a dimension, in points, by the half rule.
@@ -30,11 +27,23 @@ pub(super) fn dimension_score(
     dimension: usize,
     values: &[Option<u8>],
 ) -> Option<f64> {
-    let answers: Vec<_> = survey
-        .items_of(dimension)
+    half_rule(&keyed(survey, dimension, values))
+}
+
+/// One leader's answers to the items of a dimension, in points; `None` for "can't say" and blank.
+pub(super) fn keyed_answers(
+    survey: &Survey,
+    dimension: usize,
+    leader: &LeaderAnswers,
+) -> Vec<Option<f64>> {
+    keyed(survey, dimension, &leader.values)
+}
+
+fn keyed(survey: &Survey, dimension: usize, values: &[Option<u8>]) -> Vec<Option<f64>> {
+    let items = survey.items_of(dimension);
+    items
         .map(|(index, item)| answer(item, values.get(index)?.as_ref()))
-        .collect();
-    half_rule(&answers)
+        .collect()
 }
 
 /// The leaders' mean on one item, in points.
@@ -47,7 +56,7 @@ pub(super) fn of_item(index: usize, item: &Item, leaders: &[LeaderAnswers]) -> O
 }
 
 fn answer(item: &Item, value: Option<&u8>) -> Option<f64> {
-    value.map(|&value| keyed(item, f64::from(value)))
+    value.map(|&value| points(item, f64::from(value)))
 }
 
 fn mean(scores: &[f64]) -> Option<f64> {

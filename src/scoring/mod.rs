@@ -7,6 +7,7 @@ mod agreement;
 mod calibration;
 mod change;
 mod commitment;
+mod comparison;
 mod estimate;
 mod leader;
 mod parameters;
@@ -20,14 +21,13 @@ mod wave;
 
 pub use agreement::Agreement;
 pub use calibration::{Calibration, Direction, Shares};
-pub use change::Change;
 pub use commitment::Judgement;
 pub use estimate::Estimate;
 pub use leader::LeaderAnswers;
 pub use parameters::{DimensionParameters, Parameters, Source};
 pub use pattern::Pattern;
 pub use profile::{VisitorProfile, visitor};
-pub use unit::{DimensionScores, Gap, ItemScore, UnitMeans, UnitScores};
+pub use unit::{DimensionScores, ItemScore, UnitMeans, UnitScores};
 pub use wave::Wave;
 
 use crate::stats::Interval;

@@ -1,7 +1,8 @@
+use super::comparison::has_gap;
 use super::reading::Reading;
 use crate::disclosure::{Release, Released, ScaleFigures};
-use crate::stats::{Basis, PRIOR_DF, StatsError};
-use crate::survey::{DimensionKind, Survey};
+use crate::stats::{self, Basis, PRIOR_DF, StatsError};
+use crate::survey::{Dimension, DimensionKind, Survey};
 
 /// What the figures of teams rest on besides their own answers, for each dimension: correlations between items,
 /// reliability and variance within teams. All of it is of the organisation as a whole, and public.
@@ -32,6 +33,12 @@ pub struct DimensionParameters {
     /// The pooled variance of a person's score within teams.
     variance: Option<f64>,
     pub variance_from: Source,
+    /// u0, the variance of the noise of one answer to an item, in squared points: what gaps are compared with. Only
+    /// of dimensions on which leaders are compared.
+    pub noise: f64,
+    pub noise_from: Source,
+    /// What the survey declares of it, and whether leaders are compared at all.
+    declared: (f64, Source),
 }
 
 /// Correlations between the items of a dimension, within teams.
@@ -45,8 +52,9 @@ pub struct Correlations {
 impl Parameters {
     /// From the wave's own answers where they suffice, else from the wave before, else as the survey declares.
     pub fn of(survey: &Survey, release: &Released<Release>, earlier: Option<&Self>) -> Self {
-        let of = |dimension| DimensionParameters::of(survey, dimension, release, earlier);
-        Self((0..survey.dimensions.len()).map(of).collect())
+        let dimensions = survey.dimensions.iter().enumerate();
+        let of = |known| DimensionParameters::of(survey, known, release, earlier);
+        Self(dimensions.map(of).collect())
     }
 
     /// Those of a dimension, by its index.
@@ -61,8 +69,24 @@ impl Parameters {
     pub fn source(&self) -> Source {
         let keyed = |one: &&DimensionParameters| one.reading == Some(Reading::Keyed);
         let means = self.0.iter().filter(keyed);
-        let sources = means.map(|one| one.relations_from.max(one.variance_from));
+        let sources = means.map(|one| {
+            one.relations_from
+                .max(one.variance_from)
+                .max(one.noise_from)
+        });
         sources.max().unwrap_or(Source::Declared)
+    }
+
+    /// Takes the noise of gaps over: `pooled` by dimension where this wave's teams suffice, else that of an earlier
+    /// wave, else what the survey declares.
+    pub(super) fn take_noise(&mut self, pooled: &[Option<f64>], earlier: Option<&Self>) {
+        for (one, pooled) in self.0.iter_mut().zip(pooled) {
+            let before = earlier.and_then(|earlier| earlier.named(&one.dimension));
+            let before = before.filter(|before| before.noise_from != Source::Declared);
+            let own = pooled.map(|noise| (noise, Source::Wave));
+            let before = || before.map(|before| (before.noise, Source::Earlier));
+            (one.noise, one.noise_from) = own.or_else(before).unwrap_or(one.declared);
+        }
     }
 
     fn named(&self, dimension: &str) -> Option<&DimensionParameters> {
@@ -73,13 +97,11 @@ impl Parameters {
 impl DimensionParameters {
     fn of(
         survey: &Survey,
-        dimension: usize,
+        (dimension, known): (usize, &Dimension),
         release: &Released<Release>,
         earlier: Option<&Parameters>,
     ) -> Self {
-        let known = survey.dimensions.get(dimension);
-        let id = known.map(|known| known.id.clone()).unwrap_or_default();
-        let earlier = earlier.and_then(|earlier| earlier.named(&id));
+        let earlier = earlier.and_then(|earlier| earlier.named(&known.id));
         let own = release.organisation().scale(dimension);
         let before = earlier.filter(|one| one.relations_from != Source::Declared);
         let (correlations, from) = Correlations::of(survey, dimension, own, before);
@@ -92,14 +114,18 @@ impl DimensionParameters {
         let before = before.and_then(|one| Some((one.variance?, Source::Earlier)));
         let declared = reading.map(|one| (one.declared(survey, dimension), Source::Declared));
         let variance = spread.or(before).or(declared).filter(|_| reading.is_some());
+        let declared_noise = declared_noise(survey, dimension);
         Self {
-            dimension: id,
+            dimension: known.id.clone(),
             reliability,
             correlations,
             relations_from: from.max(reliability_from),
             reading,
             variance: variance.map(|(variance, _)| variance),
             variance_from: variance.map_or(Source::Declared, |(_, from)| from),
+            noise: declared_noise.0,
+            noise_from: declared_noise.1,
+            declared: declared_noise,
         }
     }
 
@@ -124,6 +150,19 @@ impl DimensionParameters {
     pub fn variance(&self) -> Result<f64, StatsError> {
         self.variance.ok_or(StatsError::NoParameters)
     }
+}
+
+/// What a survey declares of the noise of answers; of no concern where leaders are not compared.
+fn declared_noise(survey: &Survey, dimension: usize) -> (f64, Source) {
+    let items = survey.items_of(dimension).count();
+    let scoring = &survey.scoring;
+    let noise = stats::declared_noise(items, scoring.reliability, scoring.scale_variance);
+    let kind = survey.dimensions.get(dimension).map(|known| known.kind);
+    let from = match kind.is_some_and(has_gap) {
+        true => Source::Declared,
+        false => Source::Wave,
+    };
+    (noise, from)
 }
 
 /// Within-team alpha, if the items are signs of one thing; a list of symptoms has no reliability.

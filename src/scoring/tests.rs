@@ -7,7 +7,7 @@ use super::*;
 use crate::disclosure::{
     Asked, Ballots, Came, RawTally, Release, Released, Rule, Shape, Tree, release,
 };
-use crate::stats::{Precision, Verdict};
+use crate::stats::{Side, Word};
 use crate::survey::{DimensionKind, Survey};
 use std::sync::Arc;
 
@@ -77,7 +77,7 @@ fn wave(
         values: leader.to_vec(),
     };
     let released = team(survey, sheets, invited);
-    Wave::new(survey.clone(), released, vec![vec![leader]])
+    Wave::new(survey.clone(), released, vec![vec![leader]]).unwrap()
 }
 
 fn scores(
@@ -272,7 +272,7 @@ fn everyone_answered_and_nothing_capped_is_what_rounding_leaves_open() {
     for dimension in scores.dimensions.iter().filter_map(|scores| scores.members) {
         assert!(dimension.precision.census() && !dimension.capped);
         assert_eq!(dimension.precision.mean, Interval::point(dimension.mean()));
-        let Interval { lo, hi } = dimension.precision.interval;
+        let Interval { lo, hi } = dimension.precision.said();
         let half = 2.5 / 25.0;
         assert!(
             (lo - (dimension.mean() - half)).abs() < 1e-9,
@@ -282,6 +282,8 @@ fn everyone_answered_and_nothing_capped_is_what_rounding_leaves_open() {
             (hi - (dimension.mean() + half)).abs() < 1e-9,
             "{dimension:?}"
         );
+        let again = dimension.again;
+        assert!(again.lo < lo && hi < again.hi, "another day is another day");
     }
 }
 
@@ -294,9 +296,7 @@ fn the_interval_of_a_capped_unanimous_team_contains_the_truth() {
             let scores = scores(&survey, &sheets, invited, &sheet(&survey, Some(value), &[]));
             let pillars = of(&survey, &scores, "pillars").members.unwrap();
             let truth = f64::from(value);
-            let Precision {
-                interval, bounds, ..
-            } = pillars.precision;
+            let (interval, bounds) = (pillars.precision.said(), pillars.precision.bounds);
             assert!(
                 pillars.capped && interval.contains(truth),
                 "{value}: {pillars:?}"
@@ -327,17 +327,23 @@ fn a_gap_is_positive_when_the_leader_sees_it_better() {
         .map(|dimension| dimension.kind)
         .zip(&scores.dimensions)
     {
-        let judged = matches!(kind, DimensionKind::Core | DimensionKind::Trap);
+        let judged = matches!(
+            kind,
+            DimensionKind::Core | DimensionKind::Trap | DimensionKind::Symptoms
+        );
         let Some(gap) = scores.gap.filter(|_| judged) else {
             assert!(!judged);
             continue;
         };
-        assert!(
-            (gap.points - (5.0 - scores.members.unwrap().mean())).abs() < 1e-12 && gap.points > 3.0
-        );
-        assert!(gap.interval.contains(gap.points));
-        assert_eq!(gap.verdict, Verdict::Over);
+        let points = gap.comparison.points;
+        assert!((points - (5.0 - scores.members.unwrap().mean())).abs() < 1e-12 && points > 3.0);
+        assert!(gap.interval.contains(points) && gap.interval.lo > 0.0);
+        assert_eq!(gap.word(), Word::Clear(Side::Higher));
     }
+    assert_eq!(
+        scores.mean_gap.map(|gap| gap.word()),
+        Some(Word::Clear(Side::Higher))
+    );
     let mean = low
         .iter()
         .zip([1, 1, 1, 2, 2, 2, 1, 2, 3, 3])

@@ -1,11 +1,12 @@
 use super::agreement::Agreement;
 use super::calibration::{Calibration, Direction};
+use super::comparison::{Noisy, has_gap, judge, leader_gap};
 use super::estimate::{Estimate, Members, overall};
 use super::leader::{self, LeaderAnswers};
 use super::pattern::Pattern;
 use super::reading::Reading;
 use super::{LEADERSHIP_TRAP, MEMBER_TRAP};
-use crate::stats::{self, Basis, Interval, Leaders, StatsError, Verdict};
+use crate::stats::{Judged, StatsError};
 use crate::survey::{DimensionKind, Item, Survey};
 
 /// The scores of one team or larger unit.
@@ -21,7 +22,10 @@ pub struct UnitScores {
     pub dimensions: Vec<DimensionScores>,
     /// The members' mean over the core dimensions, in points; only if all of them are shown.
     pub overall: Option<f64>,
-    pub pattern: Pattern,
+    /// Leader minus members over the core dimensions that have a gap; `None` below two.
+    pub mean_gap: Option<Judged>,
+    /// `None` where the survey asks neither about involvement nor about the leadership trap.
+    pub pattern: Option<Pattern>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -32,24 +36,14 @@ pub struct DimensionScores {
     pub members: Option<Estimate>,
     /// The mean of the leaders' scores, in points; `None` for calibration.
     pub leader: Option<f64>,
-    /// For core dimensions and traps.
-    pub gap: Option<Gap>,
+    /// Leader minus members, for core dimensions, traps and symptoms, judged with those it stands with. Where high is worse a positive gap
+    /// means that the leader sees more of it.
+    pub gap: Option<Judged>,
     pub calibration: Option<Calibration>,
     /// Only for a team that is counted by itself.
     pub agreement: Option<Agreement>,
     /// Empty for calibration and commitments, which are never a mean.
     pub items: Vec<ItemScore>,
-}
-
-/// Leader minus members, in points. On a trap a positive gap means that the leader sees more of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Gap {
-    pub points: f64,
-    /// 95 % interval of what the gap would be had everyone answered.
-    pub interval: Interval,
-    /// Of the signal test, adjusted over the unit's dimensions of the same kind (Holm).
-    pub p: f64,
-    pub verdict: Verdict,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,9 +108,6 @@ fn of_core(dimensions: &[Option<Estimate>], core: &[bool]) -> Vec<Option<Estimat
 
 /// Scores a unit against its leaders.
 ///
-/// A gap is called over or under when its signal p, Holm-adjusted over the core dimensions or over the traps,
-/// is below .05 and it is at least the survey's threshold.
-///
 /// # Errors
 /// When more answered than were invited.
 pub(super) fn unit(
@@ -132,20 +123,44 @@ pub(super) fn unit(
         ..
     } = means(members)?;
     let mut dimensions = Vec::with_capacity(found.len());
+    let mut gaps = Vec::with_capacity(found.len());
     for (index, found) in found.into_iter().enumerate() {
+        gaps.push(gap(members, leaders, index, found.as_ref())?);
         dimensions.push(scored(members, leaders, index, found)?);
     }
-    for family in [DimensionKind::Core, DimensionKind::Trap] {
-        judge(members, leaders, family, &mut dimensions)?;
+    let judged = judge(members.survey, &gaps)?;
+    for (scores, gap) in dimensions.iter_mut().zip(judged.dimensions) {
+        scores.gap = gap;
     }
     Ok(UnitScores {
         n,
         sure,
         invited,
         overall,
+        mean_gap: judged.core,
         pattern: pattern(members.survey, &dimensions),
         dimensions,
     })
+}
+
+/// Leader minus members on a dimension, with the noise of its answers.
+fn gap(
+    members: &Members<'_>,
+    leaders: &[LeaderAnswers],
+    dimension: usize,
+    found: Option<&Estimate>,
+) -> Result<Option<Noisy>, StatsError> {
+    let kind = members
+        .survey
+        .dimensions
+        .get(dimension)
+        .map(|known| known.kind);
+    let Some(found) = found.filter(|_| kind.is_some_and(has_gap)) else {
+        return Ok(None);
+    };
+    let noise = members.parameters.of_dimension(dimension)?.noise;
+    let gap = leader_gap(members, dimension, found, leaders)?;
+    Ok(gap.map(|difference| (difference, noise)))
 }
 
 fn scored(
@@ -178,7 +193,7 @@ fn scored(
     let items = survey.items_of(dimension);
     Ok(DimensionScores {
         members: found,
-        leader: leader::of_dimension(survey, dimension, leaders).map(|leaders| leaders.mean),
+        leader: leader::of_dimension(survey, dimension, leaders),
         agreement: Agreement::of(survey, dimension, &members.figure)
             .filter(|_| matches!(kind, Some(DimensionKind::Core | DimensionKind::Trap))),
         items: items
@@ -207,62 +222,12 @@ fn item_score(
     }
 }
 
-/// Fills in the gaps of one family of dimensions, whose p values are adjusted together.
-fn judge(
-    members: &Members<'_>,
-    leaders: &[LeaderAnswers],
-    family: DimensionKind,
-    dimensions: &mut [DimensionScores],
-) -> Result<(), StatsError> {
-    let survey = members.survey;
-    let mut pairs = Vec::with_capacity(dimensions.len());
-    for (scores, dimension) in dimensions.iter().zip(&survey.dimensions) {
-        let tested = scores.members.filter(|_| dimension.kind == family);
-        let leaders = leader::of_dimension(survey, scores.dimension, leaders);
-        pairs.push(match tested.zip(leaders) {
-            Some((tested, leaders)) => Some(Pair {
-                members: tested,
-                leaders,
-                basis: members.parameters.of_dimension(scores.dimension)?.basis()?,
-            }),
-            None => None,
-        });
+fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Option<Pattern> {
+    let mut kinds = survey.dimensions.iter().map(|known| known.kind);
+    let involved = kinds.any(|kind| kind == DimensionKind::Calibration);
+    if !involved && survey.dimension(LEADERSHIP_TRAP).is_none() {
+        return None;
     }
-    let p = pairs.iter().map(|pair| {
-        let pair = pair.as_ref()?;
-        Some(stats::signal(&pair.members.precision, pair.leaders, &pair.basis).p)
-    });
-    let adjusted = stats::holm(&p.collect::<Vec<_>>());
-    for ((pair, p), scores) in pairs.iter().zip(adjusted).zip(dimensions) {
-        if let Some((pair, p)) = pair.as_ref().zip(p) {
-            scores.gap = Some(pair.gap(p, survey.scoring.threshold));
-        }
-    }
-    Ok(())
-}
-
-/// Both sides of one dimension.
-struct Pair {
-    members: Estimate,
-    leaders: Leaders,
-    basis: Basis,
-}
-
-impl Pair {
-    fn gap(&self, p: f64, threshold: f64) -> Gap {
-        let (leader, members) = (self.leaders.mean, &self.members.precision);
-        let points = leader - self.members.mean();
-        let equivalence = stats::equivalence_p(members, leader, threshold);
-        Gap {
-            points,
-            interval: stats::gap(leader, self.members.outwards_in_points(members.interval)),
-            p,
-            verdict: stats::verdict(points, p, equivalence, threshold),
-        }
-    }
-}
-
-fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Pattern {
     let trap = |id| {
         let (dimension, _) = survey.dimension(id)?;
         let members = dimensions.get(dimension)?.members?;
@@ -274,5 +239,6 @@ fn pattern(survey: &Survey, dimensions: &[DimensionScores]) -> Pattern {
     let involvement = calibrations
         .next()
         .map_or(Direction::Open, Calibration::direction);
-    Pattern::of_team(trap(LEADERSHIP_TRAP), trap(MEMBER_TRAP), involvement)
+    let traps = (trap(LEADERSHIP_TRAP), trap(MEMBER_TRAP));
+    Some(Pattern::of_team(traps.0, traps.1, involvement))
 }

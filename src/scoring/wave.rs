@@ -1,11 +1,12 @@
-use super::change::{Change, Pair, changes};
-use super::estimate::Members;
+use super::change::{Pair, changes, moved};
+use super::comparison::{has_gap, leader_gap};
+use super::estimate::{Estimate, Members};
 use super::leader::LeaderAnswers;
 use super::parameters::Parameters;
 use super::reading::Reading;
 use super::unit::{UnitMeans, UnitScores, means, unit};
 use crate::disclosure::{Figure, Release, Released, Shares};
-use crate::stats::StatsError;
+use crate::stats::{self, ItemNoise, Judged, StatsError};
 use crate::survey::Survey;
 
 /// A released wave with all that its scores are made of.
@@ -15,26 +16,60 @@ pub struct Wave {
     pub parameters: Parameters,
     /// By node.
     leaders: Vec<Vec<LeaderAnswers>>,
+    /// By dimension, u0 of its gaps, where the teams suffice to tell it.
+    noise: Vec<Option<f64>>,
 }
 
 impl Wave {
     /// `leaders` are those of the people directly at each node.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
     pub fn new(
         survey: Survey,
         release: Released<Release>,
         leaders: Vec<Vec<LeaderAnswers>>,
-    ) -> Self {
-        Self {
+    ) -> Result<Self, StatsError> {
+        let mut wave = Self {
             parameters: Parameters::of(&survey, &release, None),
             survey,
             release,
             leaders,
-        }
+            noise: Vec::new(),
+        };
+        wave.noise = wave.gap_noise()?;
+        wave.parameters.take_noise(&wave.noise, None);
+        Ok(wave)
     }
 
     /// Takes from an earlier wave what this one has too few answers for.
     pub fn look_back(&mut self, earlier: &Parameters) {
         self.parameters = Parameters::of(&self.survey, &self.release, Some(earlier));
+        self.parameters.take_noise(&self.noise, Some(earlier));
+    }
+
+    /// u0 of the gaps of each dimension, over the teams that have a report of their own and a leader.
+    fn gap_noise(&self) -> Result<Vec<Option<f64>>, StatsError> {
+        let mut found = vec![Vec::new(); self.survey.dimensions.len()];
+        for (node, leaders) in self.leaders.iter().enumerate() {
+            let team = self.release.groups().own_report(node);
+            let figure = team.and_then(|_| self.release.node(node));
+            let Some(figure) = figure.filter(|_| !leaders.is_empty()) else {
+                continue;
+            };
+            let members = self.members(figure);
+            for (dimension, of_teams) in found.iter_mut().enumerate() {
+                let kind = self.survey.dimensions.get(dimension).map(|one| one.kind);
+                let Some(own) =
+                    Estimate::of(&members, dimension, None)?.filter(|_| kind.is_some_and(has_gap))
+                else {
+                    continue;
+                };
+                let gap = leader_gap(&members, dimension, &own, leaders)?;
+                of_teams.extend(gap.map(|gap| gap.noise));
+            }
+        }
+        Ok(found.into_iter().map(stats::pooled_noise).collect())
     }
 
     /// The scores of a node, if it shows anything.
@@ -73,6 +108,19 @@ impl Wave {
         scores.transpose()
     }
 
+    /// What may be said of the gaps of a node, by dimension; empty where it has no leader or shows nothing.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
+    pub fn gaps(&self, node: usize) -> Result<Vec<Option<Judged>>, StatsError> {
+        if self.leaders.get(node).is_none_or(Vec::is_empty) {
+            return Ok(Vec::new());
+        }
+        let scores = self.unit(node)?.map(|unit| unit.dimensions);
+        let dimensions = scores.unwrap_or_default().into_iter();
+        Ok(dimensions.map(|scores| scores.gap).collect())
+    }
+
     /// The means of a node, if it shows anything.
     ///
     /// # Errors
@@ -95,8 +143,31 @@ impl Wave {
             .transpose()
     }
 
-    /// What moved in `node` since it was `node_before` of an earlier wave, by the dimensions of this survey;
-    /// `people` is how many were invited to either. Nothing where one of them shows nothing.
+    /// u0 of the changes of each dimension since an earlier wave, over `teams` that both show: their nodes now and
+    /// then.
+    ///
+    /// # Errors
+    /// When more answered than were invited.
+    pub fn change_noise(
+        &self,
+        before: &Self,
+        teams: &[(usize, usize)],
+    ) -> Result<Vec<Option<f64>>, StatsError> {
+        let mut found: Vec<Vec<ItemNoise>> = vec![Vec::new(); self.survey.dimensions.len()];
+        for (now, then) in teams {
+            let Some(pair) = self.pair(*now, (before, *then), None) else {
+                continue;
+            };
+            for (dimension, of_teams) in found.iter_mut().enumerate() {
+                of_teams.extend(moved(&pair, dimension)?.map(|change| change.noise));
+            }
+        }
+        Ok(found.into_iter().map(stats::pooled_noise).collect())
+    }
+
+    /// What moved in `node` since it was `node_before` of an earlier wave, later minus earlier, by the dimensions of
+    /// this survey; `people` is how many were invited to either, `noise` that of [`Self::change_noise`]. Nothing
+    /// where one of them shows nothing.
     ///
     /// # Errors
     /// When more answered than were invited.
@@ -105,19 +176,27 @@ impl Wave {
         node: usize,
         before: (&Self, usize),
         people: usize,
-    ) -> Result<Vec<Option<Change>>, StatsError> {
-        let (before, node_before) = before;
-        let figures = before
-            .release
-            .node(node_before)
-            .zip(self.release.node(node));
-        let Some((then, now)) = figures else {
-            return Ok(Vec::new());
-        };
-        changes(&Pair {
+        noise: &[Option<f64>],
+    ) -> Result<Vec<Option<Judged>>, StatsError> {
+        match self.pair(node, before, Some(people)) {
+            Some(pair) => changes(&pair, noise),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// A node of two waves, if both show it; `people` is as many as may be where it does not matter.
+    fn pair<'a>(
+        &'a self,
+        node: usize,
+        (before, node_before): (&'a Self, usize),
+        people: Option<usize>,
+    ) -> Option<Pair<'a>> {
+        let then = before.release.node(node_before)?;
+        let now = self.release.node(node)?;
+        Some(Pair {
+            people: people.unwrap_or(then.asked() + now.asked()),
             before: before.members(then),
             after: self.members(now),
-            people,
         })
     }
 

@@ -64,12 +64,6 @@ pub fn by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
         .load(c)?)
 }
 
-/// How many ballots a cell has.
-pub fn in_cell(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
-    let all = ballot::table.filter(ballot::wave.eq(wave).and(ballot::cell.eq(cell)));
-    Ok(all.count().get_result(c)?)
-}
-
 /// Removes the ballots of a wave that was called off.
 pub fn remove(c: &mut Db, wave: &WaveId) -> Outcome<()> {
     diesel::delete(ballot::table.filter(ballot::wave.eq(wave))).execute(c)?;

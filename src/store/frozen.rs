@@ -1,7 +1,7 @@
 //! The tree and the cells of a wave, as they were when it was frozen.
 
-use super::Db;
 use super::schema::{cell, wave_node};
+use super::Db;
 use crate::error::Outcome;
 use crate::ids::{TeamId, WaveId};
 use diesel::prelude::*;
@@ -91,24 +91,14 @@ pub struct Cell {
     pub public_key: Option<Vec<u8>>,
     /// The issuing key, wrapped; gone from the close on.
     pub private_key: Option<Vec<u8>>,
-    /// How many signatures were given, those for replacements too, counted when the list of ballots was final.
+    /// How many signatures were given, counted when the list of ballots was final.
     pub issued: Option<i32>,
     /// How many ballots there are, counted then.
     pub ballots: Option<i32>,
-    /// How many lost ballots were replaced, counted then.
-    pub replaced: Option<i32>,
-    /// How many of the invited no mail reached, at the last full count; they count as not invited.
+    /// How many of the invited no mail reached, at the last full count; they count as asked all the same.
     pub unreached: Option<i32>,
     /// The group it counts in, once the list of ballots is final; none for a cell that is counted nowhere.
     pub atom: Option<i32>,
-}
-
-impl Cell {
-    /// How many people could answer: those who were invited, without those whom no mail reached.
-    pub fn reached(&self) -> usize {
-        let lost = self.unreached.unwrap_or_default();
-        self.invited.saturating_sub(lost).unsigned_abs() as usize
-    }
 }
 
 /// Writes the tree and the cells of a wave.
@@ -206,15 +196,6 @@ pub fn add_person(c: &mut Db, wave: &WaveId, no: i32, node: i32) -> Outcome<()> 
     Ok(())
 }
 
-/// Keeps everybody else from changing a cell until the transaction ends.
-pub fn hold(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<()> {
-    let same = cell::home.eq(cell::home);
-    diesel::update(cell::table.find((wave, no)))
-        .set(same)
-        .execute(c)?;
-    Ok(())
-}
-
 /// Writes in which group a cell counts.
 pub fn set_atom(c: &mut Db, wave: &WaveId, no: i32, atom: Option<i32>) -> Outcome<()> {
     diesel::update(cell::table.find((wave, no)))
@@ -223,14 +204,10 @@ pub fn set_atom(c: &mut Db, wave: &WaveId, no: i32, atom: Option<i32>) -> Outcom
     Ok(())
 }
 
-/// Writes the final counts of a cell: signatures, ballots, replacements.
-pub fn set_counts(c: &mut Db, wave: &WaveId, no: i32, counts: (i32, i32, i32)) -> Outcome<()> {
+/// Writes the final counts of a cell: signatures, ballots.
+pub fn set_counts(c: &mut Db, wave: &WaveId, no: i32, counts: (i32, i32)) -> Outcome<()> {
     diesel::update(cell::table.find((wave, no)))
-        .set((
-            cell::issued.eq(counts.0),
-            cell::ballots.eq(counts.1),
-            cell::replaced.eq(counts.2),
-        ))
+        .set((cell::issued.eq(counts.0), cell::ballots.eq(counts.1)))
         .execute(c)?;
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! Who was asked: members' invitations and leaders' forms.
 
 use super::people::Person;
-use super::schema::{invitation, leader_form, person, wave_node};
+use super::roster::Part;
+use super::schema::{invitation, leader_form, membership, person, team, wave_node};
 use super::{Db, any, stop};
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -28,8 +29,6 @@ pub struct Invitation {
     /// Hash of what was signed for the link, so that asking again gives the same; empty in a confidential
     /// wave. None while the link is unused, and again once the wave's keys are destroyed.
     pub blinded_hash: Option<String>,
-    /// The one replacement of a lost ballot has been used.
-    pub replaced: bool,
 }
 
 /// A leader's named form.
@@ -48,6 +47,11 @@ pub struct LeaderForm {
     pub token_hash: Option<String>,
     /// The answers by item, as JSON.
     pub answers: Option<String>,
+    /// The link can be used. A form that was handed on to another leader cannot, and whoever leads the team only
+    /// after the last day of answering has none.
+    pub asked: bool,
+    /// The members were told that this leader reads their team's report.
+    pub reads: bool,
 }
 
 /// Somebody who was asked, with what the link is made of.
@@ -63,6 +67,21 @@ pub struct Addressee<S> {
 
 /// Rows that go into one statement.
 const ROWS: usize = 1000;
+
+/// The members were told of this leader, who leads the team still, unless the team is no more.
+macro_rules! leads {
+    () => {{
+        let of_team = membership::team.nullable().eq(wave_node::team);
+        let of_person = membership::person.eq(leader_form::person);
+        let as_leader = membership::role.eq(Part::Leader);
+        let today = membership::table.filter(of_team.and(of_person).and(as_leader));
+        let same = team::id.nullable().eq(wave_node::team);
+        let is_there = exists(team::table.filter(same.and(team::active.eq(true))));
+        leader_form::reads
+            .eq(true)
+            .and(exists(today).or(not(is_there)))
+    }};
+}
 
 /// Adds invitations.
 pub fn add(c: &mut Db, new: &[Invitation]) -> Outcome<()> {
@@ -88,11 +107,19 @@ pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Invitation>> {
     Ok(all.select(Invitation::as_select()).load(c)?)
 }
 
-/// Who was invited in which cell of a wave, and whether their lost ballot was replaced; in the order of people
-/// and cells.
-pub fn invited(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(PersonId, i32, bool)>> {
+/// The invitations of a wave with whom they are for.
+pub fn with_people(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(Invitation, Person)>> {
+    let rows = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::wave.eq(wave));
+    let columns = (Invitation::as_select(), Person::as_select());
+    Ok(rows.order(invitation::node).select(columns).load(c)?)
+}
+
+/// Who was invited in which cell of a wave, in the order of people and cells.
+pub fn invited(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(PersonId, i32)>> {
     let all = invitation::table.filter(invitation::wave.eq(wave));
-    let row = (invitation::person, invitation::cell, invitation::replaced);
+    let row = (invitation::person, invitation::cell);
     Ok(all
         .order((invitation::person, invitation::cell))
         .select(row)
@@ -123,49 +150,12 @@ pub fn blinded_hash(c: &mut Db, id: &InvitationId) -> Outcome<Option<String>> {
     Ok(one.select(invitation::blinded_hash).get_result(c)?)
 }
 
-/// Marks a used link as used for something else, once; whether that had not happened before.
-pub fn replace(c: &mut Db, id: &InvitationId, blinded_hash: &str) -> Outcome<bool> {
-    let unreplaced = invitation::table
-        .find(id)
-        .filter(invitation::blinded_hash.is_not_null())
-        .filter(invitation::replaced.eq(false));
-    let used = (
-        invitation::blinded_hash.eq(blinded_hash),
-        invitation::replaced.eq(true),
-    );
-    Ok(diesel::update(unreplaced).set(used).execute(c)? == 1)
-}
-
-/// How many signatures were given in a cell, those for replacements too.
-pub fn signatures(c: &mut Db, wave: &WaveId, cell: i32) -> Outcome<i64> {
-    let of_cell =
-        invitation::table.filter(invitation::wave.eq(wave).and(invitation::cell.eq(cell)));
-    let used = of_cell.filter(invitation::blinded_hash.is_not_null());
-    let used: i64 = used.count().get_result(c)?;
-    let replaced: i64 = of_cell
-        .filter(invitation::replaced.eq(true))
-        .count()
-        .get_result(c)?;
-    Ok(used + replaced)
-}
-
 /// How many links were used, by cell.
 pub fn issued_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
     let used = invitation::table
         .filter(invitation::wave.eq(wave))
         .filter(invitation::blinded_hash.is_not_null());
     Ok(used
-        .group_by(invitation::cell)
-        .select((invitation::cell, count_star()))
-        .load(c)?)
-}
-
-/// How many lost ballots were replaced, by cell.
-pub fn replaced_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> {
-    let replaced = invitation::table
-        .filter(invitation::wave.eq(wave))
-        .filter(invitation::replaced.eq(true));
-    Ok(replaced
         .group_by(invitation::cell)
         .select((invitation::cell, count_star()))
         .load(c)?)
@@ -204,6 +194,44 @@ pub fn addressees(
     Ok(rows.into_iter().map(addressee).collect())
 }
 
+/// Somebody active who was asked, as a member or as a leader.
+pub struct Recipient {
+    /// The invitation or the leader's form.
+    pub slip: String,
+    /// The node of the team they are asked about.
+    pub node: i32,
+    /// As its leader.
+    pub leads: bool,
+    /// Who.
+    pub person: Person,
+}
+
+/// Everybody who was asked in a wave and has not left.
+pub fn recipients(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Recipient>> {
+    let members = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::wave.eq(wave).and(person::active.eq(true)))
+        .select((invitation::id, invitation::node, Person::as_select()));
+    let members: Vec<(String, i32, Person)> = members.load(c)?;
+    let leaders = leader_form::table
+        .inner_join(person::table)
+        .filter(leader_form::wave.eq(wave).and(person::active.eq(true)))
+        .select((leader_form::id, leader_form::node, Person::as_select()));
+    let leaders: Vec<(String, i32, Person)> = leaders.load(c)?;
+    let recipient = |leads| {
+        move |(slip, node, person)| Recipient {
+            slip,
+            node,
+            leads,
+            person,
+        }
+    };
+    let members = members.into_iter().map(recipient(false));
+    Ok(members
+        .chain(leaders.into_iter().map(recipient(true)))
+        .collect())
+}
+
 /// The leaders' forms of a wave.
 pub fn leader_forms(c: &mut Db, wave: &WaveId) -> Outcome<Vec<LeaderForm>> {
     let all = leader_form::table
@@ -236,16 +264,17 @@ pub fn leader(c: &mut Db, id: &LeaderFormId) -> Outcome<Addressee<LeaderForm>> {
     })
 }
 
-/// Writes a leader's answers over those of before.
-pub fn set_leader_answers(c: &mut Db, id: &LeaderFormId, answers: &str) -> Outcome<()> {
-    let one = leader_form::table.find(id);
-    diesel::update(one)
-        .set(leader_form::answers.eq(answers))
-        .execute(c)?;
-    Ok(())
+/// Writes a leader's answers over those of before; whether the form has not been handed on.
+pub fn set_leader_answers(c: &mut Db, id: &LeaderFormId, answers: &str) -> Outcome<bool> {
+    let one = leader_form::table
+        .find(id)
+        .filter(leader_form::asked.eq(true));
+    let sent = leader_form::answers.eq(answers);
+    Ok(diesel::update(one).set(sent).execute(c)? == 1)
 }
 
-/// The teams a person was asked to answer for as a leader, with the wave and the node.
+/// The teams whose reports are this person's to read, with the wave and the node: whoever was named to the members
+/// and leads the team still. Of a team that is no more, whoever led it last.
 pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> {
     let same = wave_node::wave
         .eq(leader_form::wave)
@@ -256,11 +285,12 @@ pub fn led_by(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, i32, TeamId)>> 
     Ok(rows
         .filter(leader_form::person.eq(id))
         .filter(wave_node::team.is_not_null())
+        .filter(leads!())
         .select(columns)
         .load(c)?)
 }
 
-/// The team of a node, if the person was asked about it as its leader in that wave.
+/// The team of a node, if its report of that wave is this person's to read, as in [`led_by`].
 pub fn team_led(c: &mut Db, id: &PersonId, wave: &WaveId, node: i32) -> Outcome<Option<TeamId>> {
     let same = wave_node::wave
         .eq(leader_form::wave)
@@ -270,7 +300,8 @@ pub fn team_led(c: &mut Db, id: &PersonId, wave: &WaveId, node: i32) -> Outcome<
         .and(leader_form::wave.eq(wave))
         .and(leader_form::node.eq(node));
     let rows = leader_form::table.inner_join(wave_node::table.on(same));
-    let team = rows.filter(asked).select(wave_node::team);
+    let rows = rows.filter(asked).filter(leads!());
+    let team = rows.select(wave_node::team);
     Ok(team.get_result(c).optional()?.flatten())
 }
 
@@ -281,7 +312,6 @@ pub fn forget(c: &mut Db, wave: &WaveId) -> Outcome<()> {
         .set((
             invitation::token_hash.eq(&none),
             invitation::blinded_hash.eq(&none),
-            invitation::replaced.eq(false),
         ))
         .execute(c)?;
     diesel::update(leader_form::table.filter(leader_form::wave.eq(wave)))

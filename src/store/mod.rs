@@ -10,9 +10,12 @@ pub mod ballot;
 pub mod choice;
 pub mod commitment;
 mod connect;
+pub mod directory;
 pub mod frozen;
 mod group_commit;
 pub mod invitation;
+pub mod leader;
+pub mod layout;
 mod migrate;
 mod moment;
 pub mod outbox;
@@ -21,10 +24,12 @@ pub mod promise;
 pub mod report_pack;
 pub mod result;
 pub mod roster;
+pub mod roster_step;
 mod scatter;
 mod schema;
 pub mod series;
 pub mod sheet;
+pub mod slip;
 pub mod stop;
 pub mod trustee;
 pub mod wave;
@@ -40,6 +45,11 @@ use connect::any;
 use crate::error::Problem;
 use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
+
+/// A count, or the number of something in its list, as it is stored; none is below 0.
+pub fn number(stored: i32) -> usize {
+    usize::try_from(stored).unwrap_or_default()
+}
 
 /// The database's own time.
 pub fn time(c: &mut Db) -> crate::error::Outcome<Moment> {

@@ -1,10 +1,11 @@
 //! Teams, memberships and uploaded rosters.
 
-use super::schema::{membership, organisation, person, roster_import, team};
+use super::schema::{group_choice, membership, organisation, person, roster_import, team};
 use super::{Db, Moment};
 use crate::error::Outcome;
 use crate::ids::{ImportId, PersonId, TeamId};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 super::word::stored_word! {
     /// What somebody is in a team.
@@ -17,8 +18,10 @@ super::word::stored_word! {
 }
 
 /// A node of the organisation's tree.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = team)]
+#[derive(
+    Clone, Debug, PartialEq, Serialize, Deserialize, Queryable, Selectable, Insertable, AsChangeset,
+)]
+#[diesel(table_name = team, treat_none_as_null = true)]
 pub struct Team {
     /// Identifier.
     pub id: TeamId,
@@ -33,7 +36,7 @@ pub struct Team {
 }
 
 /// Somebody's part in a team.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = membership)]
 pub struct Membership {
     /// The team.
@@ -80,12 +83,43 @@ pub fn add_team(c: &mut Db, new: &Team) -> Outcome<()> {
     Ok(())
 }
 
+/// Writes a team's changed fields.
+pub fn change_team(c: &mut Db, changed: &Team) -> Outcome<()> {
+    diesel::update(team::table.find(&changed.id))
+        .set(changed)
+        .execute(c)?;
+    Ok(())
+}
+
+/// Gives a team another path, so that others can have the one it had in the same transaction.
+pub fn set_team_path(c: &mut Db, id: &TeamId, path: &str) -> Outcome<()> {
+    diesel::update(team::table.find(id))
+        .set(team::path.eq(path))
+        .execute(c)?;
+    Ok(())
+}
+
 /// Marks a team as on the roster or not.
 pub fn set_team_active(c: &mut Db, id: &TeamId, active: bool) -> Outcome<()> {
     diesel::update(team::table.find(id))
         .set(team::active.eq(active))
         .execute(c)?;
     Ok(())
+}
+
+/// Removes a team that was in no wave and has no people.
+pub fn remove_team(c: &mut Db, id: &TeamId) -> Outcome<()> {
+    let chosen = group_choice::team.eq(id).or(group_choice::host.eq(id));
+    diesel::delete(group_choice::table.filter(chosen)).execute(c)?;
+    diesel::delete(team::table.find(id)).execute(c)?;
+    Ok(())
+}
+
+/// The places of a person.
+pub fn places_of(c: &mut Db, person: &PersonId) -> Outcome<Vec<Membership>> {
+    let all = membership::table.filter(membership::person.eq(person));
+    let ordered = all.order((membership::role, membership::team));
+    Ok(ordered.select(Membership::as_select()).load(c)?)
 }
 
 /// Every membership of today, in the order of team and person.

@@ -6,8 +6,9 @@ use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
 /// The tables whose rows must not tell in which order they came, or what they held before, and the order in which
 /// they are written anew.
-const TABLES: [(&str, &str); 4] = [
+const TABLES: [(&str, &str); 5] = [
     ("invitation", "id"),
+    ("slip", "id"),
     ("ballot", "id"),
     ("outbox", "id"),
     ("cell_sheet", "wave, cell"),

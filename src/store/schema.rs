@@ -6,7 +6,7 @@ table! {
 table! {
     person (id) {
         id -> Text, number -> Nullable<Text>, email -> Nullable<Text>, name -> Text, locale -> Text,
-        time_zone -> Text, active -> Bool,
+        time_zone -> Text, active -> Bool, searched -> Text,
     }
 }
 table! {
@@ -38,7 +38,18 @@ table! {
     membership (team, person) { team -> Text, person -> Text, role -> Text, }
 }
 table! {
+    import_layout (import) { import -> Text, layout -> Text, }
+}
+table! {
+    roster_layout (columns_hash) { columns_hash -> Text, layout -> Text, }
+}
+table! {
     roster_import (id) { id -> Text, content -> Binary, uploaded -> Timestamp, }
+}
+table! {
+    roster_step (id) {
+        id -> Text, applied -> Timestamp, actor -> Text, summary -> Text, act -> BigInt, changed -> Binary,
+    }
 }
 table! {
     instrument (hash) { hash -> Text, survey -> Text, source -> Text, }
@@ -70,7 +81,7 @@ table! {
     cell (wave, no) {
         wave -> Text, no -> Integer, home -> Integer, kind -> Text, invited -> Integer, answered -> Nullable<Integer>,
         terms -> Nullable<Text>, public_key -> Nullable<Binary>, private_key -> Nullable<Binary>,
-        issued -> Nullable<Integer>, ballots -> Nullable<Integer>, replaced -> Nullable<Integer>,
+        issued -> Nullable<Integer>, ballots -> Nullable<Integer>,
         unreached -> Nullable<Integer>, atom -> Nullable<Integer>,
     }
 }
@@ -89,13 +100,21 @@ table! {
 table! {
     invitation (id) {
         id -> Text, wave -> Text, person -> Text, node -> Integer, cell -> Integer, token_hash -> Nullable<Text>,
-        blinded_hash -> Nullable<Text>, replaced -> Bool,
+        blinded_hash -> Nullable<Text>,
     }
+}
+table! {
+    slip (id) {
+        id -> Text, wave -> Text, cell -> Integer, token_hash -> Nullable<Text>, blinded_hash -> Nullable<Text>,
+    }
+}
+table! {
+    slip_file (wave) { wave -> Text, made -> Date, }
 }
 table! {
     leader_form (id) {
         id -> Text, wave -> Text, node -> Integer, person -> Text, token_hash -> Nullable<Text>,
-        answers -> Nullable<Text>,
+        answers -> Nullable<Text>, asked -> Bool, reads -> Bool,
     }
 }
 table! {
@@ -117,7 +136,7 @@ table! {
     outbox (id) {
         id -> Text, kind -> Text, subject -> Text, wave -> Nullable<Text>, state -> Text, urgent -> Bool,
         paced -> Bool, attempts -> Integer, doubtful -> Integer, not_before -> Timestamp,
-        leased_until -> Nullable<Timestamp>, reason -> Nullable<Text>, code -> Nullable<Integer>,
+        leased_until -> Nullable<Timestamp>, begun -> Bool, reason -> Nullable<Text>, code -> Nullable<Integer>,
     }
 }
 table! {
@@ -210,4 +229,5 @@ allow_tables_to_appear_in_same_query!(
     instrument,
     cell,
     outbox,
+    stopped,
 );

@@ -207,7 +207,7 @@ fn scoring(scoring: &Scoring, faults: &mut Collector) {
         ("reliability", scoring.reliability, 0.0, 1.0),
         ("scale_variance", scoring.scale_variance, 0.0, 4.0),
         ("item_variance", scoring.item_variance, 0.0, 4.0),
-        ("threshold", scoring.threshold, 0.0, 4.0),
+        ("alike", scoring.alike, 0.0, 4.0),
     ] {
         if !(value > low && value < high) {
             let reason = format!("{name} is {value}; give a number between {low} and {high}.");

@@ -149,8 +149,11 @@ pub struct Scoring {
     pub scale_variance: f64,
     /// Variance of one item within teams, in squared scale points.
     pub item_variance: f64,
-    /// The smallest difference that matters, in scale points.
-    pub threshold: f64,
+    /// The difference of leader and members below which both see a topic alike, in scale points.
+    pub alike: f64,
+    /// What files of the first version declared in its place; read, and of no effect.
+    #[serde(rename = "threshold")]
+    pub retired_threshold: Option<f64>,
 }
 
 impl Default for Scoring {
@@ -160,7 +163,8 @@ impl Default for Scoring {
             reliability: 0.80,
             scale_variance: 0.75,
             item_variance: 1.2,
-            threshold: 0.5,
+            alike: 0.8,
+            retired_threshold: None,
         }
     }
 }
@@ -213,6 +217,13 @@ impl Survey {
     pub fn form(&self, role: Role) -> impl Iterator<Item = (usize, &Item)> {
         let items = self.items.iter().enumerate();
         items.filter(move |(_, item)| item.wording(role).is_some())
+    }
+
+    /// How many statements everybody in `role` answers: without the places of commitments, which are there only
+    /// for teams that made some.
+    pub fn statements(&self, role: Role) -> usize {
+        let asked = self.form(role);
+        asked.filter(|(_, item)| !self.is_slot(item)).count()
     }
 
     /// The items by which members judge commitments, with their indices: places that the commitments of

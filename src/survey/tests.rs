@@ -236,9 +236,9 @@ fn each_broken_rule_is_named() {
             "scoring: reliability is 80; give a number between 0 and 1.",
         ),
         (
-            "threshold = 0.5",
-            "threshold = nan",
-            "scoring: threshold is NaN; give a number between 0 and 4.",
+            "alike = 0.8",
+            "alike = nan",
+            "scoring: alike is NaN; give a number between 0 and 4.",
         ),
         (
             "minutes = 2",

@@ -1,10 +1,12 @@
 //! Languages, translated messages and templates: everything a person reads is worded here.
 
+mod folded;
 mod keyed;
 mod lang;
 mod pages;
 mod sentence;
 
+pub use folded::folded;
 pub(crate) use keyed::keyed;
 pub use lang::Lang;
 pub use pages::{Markup, PageError, Pages, escape};

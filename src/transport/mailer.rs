@@ -1,10 +1,13 @@
 use super::dkim::Dkim;
+use super::folder as files;
 use super::mime::to_mime;
+use super::return_path::ReturnPath;
 use super::server::Server;
-use super::smtp::SmtpSession;
+use super::smtp::{Envelope, SmtpSession};
 use super::{Message, SendError};
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
+use crate::ids::MailId;
 use crate::store::Moment;
 use crate::store::outbox::Reason;
 use lettre::Address;
@@ -22,12 +25,14 @@ pub struct Delivered {
     pub message: Message,
     /// The whole message as a mail server would get it.
     pub raw: String,
+    /// Where a mail server would return it.
+    pub return_path: String,
 }
 
 /// The way mails leave.
 pub struct Mailer {
     from: Mailbox,
-    return_path: Address,
+    return_path: ReturnPath,
     dkim: Option<Dkim>,
     transport: Transport,
     connections: usize,
@@ -51,20 +56,14 @@ impl Mailer {
             .mail_from
             .parse()
             .map_err(|error| Problem::fault("mail_from", error))?;
-        let return_path = match config.mail_return.as_str() {
-            "" => from.email.clone(),
-            given => given
-                .parse()
-                .map_err(|error| Problem::fault("mail_return", error))?,
-        };
         let transport = match config.smtp.expose_secret() {
             "" => Transport::Folder(folder(config)?),
             _ => Transport::Smtp(Box::new(Server::read(config)?)),
         };
         Ok(Self {
             dkim: dkim(config, &from)?,
+            return_path: ReturnPath::read(&config.mail_return, &from.email)?,
             from,
-            return_path,
             transport,
             connections: config.mail_connections.max(1) as usize,
             rests_until: Mutex::default(),
@@ -84,6 +83,16 @@ impl Mailer {
             }
             Transport::Smtp(_) | Transport::Folder(_) => Vec::new(),
         }
+    }
+
+    /// Whether each mail has a return address of its own.
+    pub fn has_own_returns(&self) -> bool {
+        matches!(self.return_path, ReturnPath::Each(..))
+    }
+
+    /// The mail whose return address this is, if each has one of its own.
+    pub fn returns_to(&self, address: &str) -> Option<MailId> {
+        self.return_path.mail(address)
     }
 
     /// How many mails may be under way at the same time.
@@ -135,7 +144,12 @@ pub struct Connection<'a> {
 impl Connection<'_> {
     /// Hands one mail over.
     pub fn send(&mut self, message: &Message, now: Moment) -> Result<(), SendError> {
-        let Mailer { from, dkim, .. } = self.mailer;
+        let Mailer {
+            from,
+            dkim,
+            return_path,
+            ..
+        } = self.mailer;
         let to: Address = message
             .email
             .parse()
@@ -144,13 +158,25 @@ impl Connection<'_> {
             tracing::warn!(error, "a mail cannot be built");
             SendError::of(Reason::Unworded)
         })?;
+        let sender = return_path
+            .of(message)
+            .map_err(|_| SendError::of(Reason::Unworded))?;
         match &self.mailer.transport {
-            Transport::Smtp(server) => self.hand_over(server, &to, &text),
+            Transport::Smtp(server) => {
+                let envelope = Envelope {
+                    from: &sender,
+                    to: &to,
+                    id: message.name(),
+                    text: &text,
+                };
+                self.hand_over(server, envelope)
+            }
             Transport::Folder(folder) => file(folder, message, &text),
             Transport::Memory(mails) => {
                 let kept = Delivered {
                     message: message.clone(),
                     raw: String::from_utf8_lossy(&text).into_owned(),
+                    return_path: sender.to_string(),
                 };
                 let mut mails = mails.lock().unwrap_or_else(PoisonError::into_inner);
                 mails.push(kept);
@@ -159,11 +185,9 @@ impl Connection<'_> {
         }
     }
 
-    fn hand_over(&mut self, server: &Server, to: &Address, text: &[u8]) -> Result<(), SendError> {
+    fn hand_over(&mut self, server: &Server, envelope: Envelope<'_>) -> Result<(), SendError> {
         let Self {
-            mailer,
-            runtime,
-            session,
+            runtime, session, ..
         } = self;
         runtime.block_on(async {
             let talk = match session.take() {
@@ -171,7 +195,7 @@ impl Connection<'_> {
                 _ => SmtpSession::begin(server).await?,
             };
             let talk = session.insert(talk);
-            talk.send(&mailer.return_path, to, text).await
+            talk.send(envelope).await
         })
     }
 
@@ -198,19 +222,14 @@ fn folder(config: &Config) -> Outcome<PathBuf> {
         "" => config.data.join("mail"),
         given => given.into(),
     };
-    fs::create_dir_all(&path)
+    files::make(&path, config.mail_folder.is_empty())
         .map_err(|error| Problem::fault(format!("mail_folder {}", path.display()), error))?;
     Ok(path)
 }
 
 /// One file a mail, under the name of its Message-ID, so that a second attempt takes the place of the first.
 fn file(folder: &Path, message: &Message, text: &[u8]) -> Result<(), SendError> {
-    let name: String = message
-        .message_id
-        .chars()
-        .take_while(|message| *message != '@')
-        .filter(char::is_ascii_alphanumeric)
-        .collect();
-    let written = fs::write(folder.join(format!("{name}.eml")), text);
+    let name = message.name();
+    let written = files::write(&folder.join(format!("{name}.eml")), text);
     written.map_err(|_| SendError::of(Reason::Folder))
 }

@@ -16,3 +16,11 @@ pub struct Message {
     /// Where such mails can be stopped; none for those that somebody asked for.
     pub stop: Option<String>,
 }
+
+impl Message {
+    /// What stands before the `@` of its Message-ID.
+    pub fn name(&self) -> &str {
+        let id = self.message_id.trim_start_matches('<');
+        id.split('@').next().unwrap_or_default()
+    }
+}

@@ -25,7 +25,12 @@ pub(super) fn to_mime(
         .date(SystemTime::from(now.utc()))
         .message_id(Some(message.message_id.clone()))
         .header(MIME_VERSION_1_0)
-        .raw_header(raw("Auto-Submitted", "auto-generated"));
+        .raw_header(raw("Auto-Submitted", "auto-generated"))
+        // Exchange goes by this one. It is to send notices of failure all the same, so it is not `All`.
+        .raw_header(raw(
+            "X-Auto-Response-Suppress",
+            "DR, RN, NRN, OOF, AutoReply",
+        ));
     if let Some(stop) = &message.stop {
         // RFC 8058: one click in the mail program is enough.
         mime = mime

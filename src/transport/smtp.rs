@@ -6,8 +6,8 @@ use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Mechanism;
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
-use lettre::transport::smtp::extension::{Extension, MailParameter};
+use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
+use lettre::transport::smtp::extension::{Extension, MailParameter, RcptParameter};
 use rustls::pki_types::ServerName;
 use std::fmt::Display;
 use std::future::Future;
@@ -28,7 +28,18 @@ const MESSAGE: Duration = Duration::from_secs(180);
 /// the acknowledgement of the text.
 pub(super) struct SmtpSession {
     connection: AsyncSmtpConnection,
+    /// The mail server takes what a notice of failure is to say (RFC 3461).
+    notifies: bool,
     over: bool,
+}
+
+/// One mail, as it travels.
+pub(super) struct Envelope<'a> {
+    pub from: &'a Address,
+    pub to: &'a Address,
+    /// Names the mail in a notice, whatever becomes of its Message-ID.
+    pub id: &'a str,
+    pub text: &'a [u8],
 }
 
 impl SmtpSession {
@@ -57,20 +68,29 @@ impl SmtpSession {
         };
         encrypt(&mut connection, server).await?;
         sign_in(&mut connection, server).await?;
+        let notifies = notifies(&mut connection, server).await?;
         Ok(Self {
             connection,
+            notifies,
             over: false,
         })
     }
 
     /// Sends one mail.
-    pub async fn send(
-        &mut self,
-        from: &Address,
-        to: &Address,
-        text: &[u8],
-    ) -> Result<(), SendError> {
-        let mut parameters = Vec::new();
+    pub async fn send(&mut self, envelope: Envelope<'_>) -> Result<(), SendError> {
+        let Envelope { from, to, id, text } = envelope;
+        let (mut parameters, mut wishes) = (Vec::new(), Vec::new());
+        if self.notifies {
+            let parameter = |keyword: &str, value: &str| MailParameter::Other {
+                keyword: keyword.to_owned(),
+                value: Some(value.to_owned()),
+            };
+            parameters.extend([parameter("RET", "HDRS"), parameter("ENVID", id)]);
+            wishes.push(RcptParameter::Other {
+                keyword: "NOTIFY".to_owned(),
+                value: Some("FAILURE".to_owned()),
+            });
+        }
         if !from.to_string().is_ascii() || !to.to_string().is_ascii() {
             let info = self.connection.server_info();
             if !info.supports_feature(Extension::SmtpUtfEight) {
@@ -80,7 +100,7 @@ impl SmtpSession {
         }
         let mail = Mail::new(Some(from.clone()), parameters);
         self.command(mail, Reason::Sender).await?;
-        self.command(Rcpt::new(to.clone(), Vec::new()), Reason::Address)
+        self.command(Rcpt::new(to.clone(), wishes), Reason::Address)
             .await?;
         self.command(Data, Reason::Content).await?;
         match within(MESSAGE, self.connection.message(text)).await {
@@ -159,6 +179,19 @@ async fn sign_in(connection: &mut AsyncSmtpConnection, server: &Server) -> Resul
         Some(Ok(_)) => Ok(()),
         Some(Err(error)) => Err(SendError::because(Reason::Login, &error)),
         None => Err(SendError::of(Reason::Login)),
+    }
+}
+
+/// Whether the mail server offers `DSN`. lettre keeps only what it needs itself of the answer, so it is asked again.
+async fn notifies(
+    connection: &mut AsyncSmtpConnection,
+    server: &Server,
+) -> Result<bool, SendError> {
+    let hello = Ehlo::new(server.hello.clone());
+    match within(COMMAND, connection.command(hello)).await {
+        Some(Ok(answer)) => Ok(answer.message().any(|line| line.trim() == "DSN")),
+        Some(Err(error)) => Err(SendError::because(Reason::Unreachable, &error)),
+        None => Err(SendError::of(Reason::Unreachable)),
     }
 }
 

@@ -63,19 +63,23 @@ pub fn add_person(app: &App, id: &WaveId, form: &AddForm, by: &str) -> Outcome<(
         let mut candidates = list(c, &wave)?.into_iter();
         let chosen = candidates.find(|candidate| candidate.key() == form.who);
         let chosen = chosen.ok_or_else(|| Problem::refused("problem-amend-person"))?;
+        // One slip more would be the newcomer's own.
+        if chosen.person.email.is_none() {
+            return Err(Problem::refused("problem-amend-unmailed"));
+        }
         if tells_of_few(c, &wave, &chosen)? {
             return Err(Problem::refused("problem-amend-twin"));
         }
-        let slip = invite(app, c, &wave, &chosen)?;
-        let hash = sheet::add(c, &wave, &slip)?;
+        let invitation = invite(app, c, &wave, &chosen)?;
+        let hash = sheet::add(c, &wave, &invitation)?;
         amend(app, c, id, |before: &Amended, day| Amendment::Add {
-            cell: slip.cell,
-            places: before.taken(slip.cell) + 1,
+            cell: invitation.cell,
+            places: before.taken(invitation.cell) + 1,
             sheet: hash,
             day,
         })?;
         if wave.state == State::Open {
-            let mails = launch::mails_to(c, &wave, &slip, now)?;
+            let mails = launch::mails_to(c, &wave, &invitation, now)?;
             outbox::queue(c, &mails)?;
         }
         act::note(c, now, by, Kind::Added, id.as_str())
@@ -99,8 +103,7 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
     let places = roster::memberships(c)?;
     let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
     let invited = invitation::invited(c, &wave.id)?.into_iter();
-    let invited: BTreeSet<(PersonId, i32)> =
-        invited.map(|(person, cell, _)| (person, cell)).collect();
+    let invited: BTreeSet<(PersonId, i32)> = invited.map(|(person, cell)| (person, cell)).collect();
     let mut leaves: BTreeMap<TeamId, (i32, i32, String)> = BTreeMap::new();
     for node in frozen::nodes(c, &wave.id)? {
         if let (Some(team), Some(cell)) = (node.team, node.cell) {
@@ -130,7 +133,7 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
 /// Two groups that share people and differ by fewer than k would tell of those few, so none may come to be.
 fn tells_of_few(c: &mut Db, wave: &Wave, chosen: &Candidate) -> Outcome<bool> {
     let mut people: BTreeMap<i32, BTreeSet<PersonId>> = BTreeMap::new();
-    for (person, cell, _) in invitation::invited(c, &wave.id)? {
+    for (person, cell) in invitation::invited(c, &wave.id)? {
         people.entry(cell).or_default().insert(person);
     }
     let mut own = people.remove(&chosen.cell).unwrap_or_default();
@@ -144,7 +147,7 @@ fn tells_of_few(c: &mut Db, wave: &Wave, chosen: &Candidate) -> Outcome<bool> {
 fn invite(app: &App, c: &mut Db, wave: &Wave, chosen: &Candidate) -> Outcome<Invitation> {
     let keys = app.keys.issuing(&wave.id.bytes())?;
     let id = InvitationId::new(app.seed());
-    let slip = Invitation {
+    let invitation = Invitation {
         token_hash: Some(InvitationSecret::derive(&keys.mail, &id.bytes()).hash()),
         id,
         wave: wave.id.clone(),
@@ -152,9 +155,8 @@ fn invite(app: &App, c: &mut Db, wave: &Wave, chosen: &Candidate) -> Outcome<Inv
         node: chosen.node,
         cell: chosen.cell,
         blinded_hash: None,
-        replaced: false,
     };
-    invitation::add(c, std::slice::from_ref(&slip))?;
+    invitation::add(c, std::slice::from_ref(&invitation))?;
     frozen::add_person(c, &wave.id, chosen.cell, chosen.node)?;
-    Ok(slip)
+    Ok(invitation)
 }

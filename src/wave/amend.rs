@@ -79,7 +79,9 @@ fn refusal(promise: &Promise, why: Unlawful) -> Problem {
         }
         Unlawful::Places { .. } => Problem::refused("problem-amend-places"),
         Unlawful::Over | Unlawful::Day(_) => Problem::refused("problem-amend-over"),
-        Unlawful::Unreadable(_) | Unlawful::Sheet(_) => Problem::fault("chain", why),
+        Unlawful::Unreadable(_) | Unlawful::Sheet(_) | Unlawful::Group(_) => {
+            Problem::fault("chain", why)
+        }
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Answered {
     Taken,
     /// The link had been used before; nothing was changed.
     Before,
+    /// The form was handed on to another leader; nothing was changed.
+    HandedOn,
     /// These fields have to be mended; nothing was stored.
     Faults(Vec<FieldFault>),
     /// The wave takes no answers now.
@@ -33,7 +35,7 @@ pub fn answer_as_member(app: &App, token: &str, fields: &[(String, String)]) -> 
     let Some(form) = member_form(app, token)? else {
         return Ok(Answered::Unknown);
     };
-    if form.slip.blinded_hash.is_some() {
+    if form.invitation.blinded_hash.is_some() {
         return Ok(Answered::Before);
     }
     if form.standing != Standing::Open {
@@ -49,7 +51,7 @@ pub fn answer_as_member(app: &App, token: &str, fields: &[(String, String)]) -> 
         if standing != Standing::Open {
             return Ok(Answered::Shut(standing));
         }
-        if !invitation::issue(c, &form.slip.id, "")? {
+        if !invitation::issue(c, &form.invitation.id, "")? {
             return Ok(Answered::Before);
         }
         ballot::add(c, &ballot)?;
@@ -62,7 +64,7 @@ fn sealed(app: &App, form: &Form<Invitation>, answers: &Answers) -> Outcome<Ball
     let key = OpeningPublicKey::from_bytes(stored).map_err(|error| Problem::fault("key", error))?;
     let plain = answers.canonical(&form.survey, Role::Member);
     let root = app.store.read(|c| promise::root(c, &form.wave.id))?;
-    let context = promise::context(&form.wave.id, &root, form.slip.cell);
+    let context = promise::context(&form.wave.id, &root, form.invitation.cell);
     // The generator that tests can seed is not for this: whoever knew it could match ballots to the order in
     // which they came.
     let mut random = random::system();
@@ -74,7 +76,7 @@ fn sealed(app: &App, form: &Form<Invitation>, answers: &Answers) -> Outcome<Ball
     Ok(Ballot {
         id: id.bytes().to_vec(),
         wave: form.wave.id.clone(),
-        cell: form.slip.cell,
+        cell: form.invitation.cell,
         prefix: None,
         signature: None,
         sealed: Some(sealed),
@@ -86,6 +88,9 @@ pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> 
     let Some(form) = leader_form(app, token)? else {
         return Ok(Answered::Unknown);
     };
+    if !form.invitation.asked {
+        return Ok(Answered::HandedOn);
+    }
     if form.standing != Standing::Open {
         return Ok(Answered::Shut(form.standing));
     }
@@ -98,7 +103,9 @@ pub fn answer_as_leader(app: &App, token: &str, fields: &[(String, String)]) -> 
         if standing != Standing::Open {
             return Ok(Answered::Shut(standing));
         }
-        invitation::set_leader_answers(c, &form.slip.id, &answers)?;
-        Ok(Answered::Taken)
+        match invitation::set_leader_answers(c, &form.invitation.id, &answers)? {
+            true => Ok(Answered::Taken),
+            false => Ok(Answered::HandedOn),
+        }
     })
 }

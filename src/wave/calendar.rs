@@ -11,12 +11,33 @@ const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock
 const TO_ANSWER: Duration = Duration::hours(2);
 const TO_READ: Duration = Duration::hours(20);
 
+/// When a wave ends that nobody chose other times for, and how long it runs.
+const AFTERNOON: NaiveTime = NaiveTime::from_hms_opt(17, 0, 0).expect("five o'clock is a time");
+const RUN: Days = Days::new(14);
+
+/// So long a draft can be looked at before it opens.
+const REVIEW: Duration = Duration::hours(24);
+
 /// Clocks have never been turned by more than a day.
 const LONGEST_GAP: usize = 24 * 4 + 1;
 
+/// Opening and end that a new wave begins with, by the clocks of a zone: the next morning of a working day that
+/// leaves a day to look at the draft, and the afternoon two weeks later.
+pub fn usual_span(zone: Tz, now: Moment) -> (NaiveDateTime, NaiveDateTime) {
+    let today = local(zone, now).date();
+    let mornings = today
+        .iter_days()
+        .filter(|day| working_day(*day) == Some(*day));
+    let enough = |day: &NaiveDate| {
+        utc(zone, day.and_time(MORNING)).is_some_and(|opens| opens >= now + REVIEW)
+    };
+    let opens = mornings.take(7).find(enough).unwrap_or(today);
+    (opens.and_time(MORNING), (opens + RUN).and_time(AFTERNOON))
+}
+
 /// Opening and end of a turn of a series, by the calendar: so many months after turn 0, on the same day of
-/// the month or the last one there is, on Monday if that is a weekend, at the same hour of the clock.
-/// `None` beyond the end of the calendar.
+/// the month or the last one there is, on Monday if that is a weekend, at the same hour of the clock. A series that
+/// ends on a working day does so in every turn. `None` beyond the end of the calendar.
 pub(super) fn turn(series: &Series, number: u32, zone: Tz) -> Option<(Moment, Moment)> {
     let months = series.months.unsigned_abs().checked_mul(number)?;
     let on = series
@@ -26,7 +47,12 @@ pub(super) fn turn(series: &Series, number: u32, zone: Tz) -> Option<(Moment, Mo
     let day = working_day(on)?;
     let span = series.closes.date() - series.opens.date();
     let opens = utc(zone, day.and_time(series.opens.time()))?;
-    let closes = utc(zone, (day + span).and_time(series.closes.time()))?;
+    let last = day.checked_add_signed(span)?;
+    let last = match working_day(series.closes.date()) == Some(series.closes.date()) {
+        true => working_day(last)?,
+        false => last,
+    };
+    let closes = utc(zone, last.and_time(series.closes.time()))?;
     Some((opens, closes))
 }
 
@@ -121,6 +147,25 @@ mod tests {
             openings(&monthly, Tz::UTC, 3)[1..],
             ["2027-03-01 09:00:00", "2027-03-31 09:00:00"]
         );
+    }
+
+    #[test]
+    fn a_series_that_ends_on_a_working_day_does_so_in_every_turn() {
+        let days = |closes: &str| {
+            let quarterly = series(3, "2028-01-31T09:00:00", closes);
+            let closing = |number| turn(&quarterly, number, Tz::UTC).unwrap().1;
+            (0..9)
+                .map(|number| local(Tz::UTC, closing(number)).weekday())
+                .collect::<Vec<_>>()
+        };
+        let weekend = [Weekday::Sat, Weekday::Sun];
+        assert!(
+            days("2028-02-10T18:00:00")
+                .iter()
+                .all(|day| !weekend.contains(day))
+        );
+        // Whoever plans an end on a Sunday means it.
+        assert_eq!(days("2028-02-13T18:00:00")[0], Weekday::Sun);
     }
 
     #[test]

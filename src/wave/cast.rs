@@ -4,6 +4,7 @@ use super::trustees::Bench;
 use crate::answer::canonical_size;
 use crate::app::App;
 use crate::ballot::IssuingPublicKey;
+use crate::ballot::amend::LATE;
 use crate::ballot::id::{BallotId, signed_input};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
@@ -11,10 +12,6 @@ use crate::store::ballot::{self, Ballot};
 use crate::store::wave::{self, Promise, State, Wave};
 use crate::store::{Moment, frozen};
 use crate::survey::Role;
-use chrono::Duration;
-
-/// How long after the close a ballot is taken for which a signature had been given before.
-pub const LATE: Duration = Duration::minutes(15);
 
 /// A ballot as a browser sends it.
 pub struct SealedBallot {

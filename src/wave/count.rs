@@ -1,4 +1,5 @@
 use super::groups::{self, Census, number, rule};
+use super::leaders;
 use super::open::{Opened, open_all};
 use super::promise;
 use super::settle::settle;
@@ -93,6 +94,9 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
             .iter()
             .try_for_each(|comment| result::add_comment(c, comment))?;
         act::note(c, now, by, Act::Released, id.as_str())?;
+        // Whoever leads a team by now reads its report.
+        let leads = leaders::list(c, id)?;
+        leaders::follow(app, c, &wave, &leads)?;
         announce(app, c, id, &release)
     })
 }
@@ -170,7 +174,8 @@ fn comments(
 /// Tells the leaders of the teams that are shown, each once, that there are results.
 fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> Outcome<()> {
     let mut told: BTreeMap<_, _> = BTreeMap::new();
-    for form in invitation::leader_forms(c, id)? {
+    let forms = invitation::leader_forms(c, id)?.into_iter();
+    for form in forms.filter(|form| form.reads) {
         if release.groups().report_of(number(form.node)).is_some() {
             told.entry(form.person).or_insert(form.id);
         }

@@ -3,7 +3,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::wave::{self, State};
-use crate::store::{ballot, frozen, invitation, outbox, scatter, sheet, trustee};
+use crate::store::{ballot, frozen, invitation, outbox, scatter, sheet, slip, trustee};
 
 /// Destroys what could still open a wave's ballots or lead to them, on the promised day or earlier after its
 /// release: both key files, the sealed ballots with their signatures, the links, who used one, who was reminded,
@@ -30,6 +30,7 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
             invitation::forget_leader_answers(c, id)?;
         }
         invitation::forget(c, id)?;
+        slip::forget(c, id)?;
         outbox::forget_reminders(c, id)?;
         sheet::forget(c, id)?;
         trustee::end(c, id)?;

@@ -6,6 +6,7 @@ use crate::ballot::amend::Amendment;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
+use crate::store::wave::State;
 use crate::store::{people, wave};
 use serde::Deserialize;
 
@@ -36,7 +37,10 @@ pub fn extend(app: &App, id: &WaveId, form: &ExtendForm, by: &str) -> Outcome<()
         if !wave::extend(c, id, closes)? {
             return Err(Problem::refused("problem-amend-over"));
         }
-        launch::postpone_last_calls(c, &wave, closes, now)?;
+        // The launch queues mails by the end that holds then.
+        if wave.state == State::Open {
+            launch::postpone_last_calls(c, &wave, closes, now)?;
+        }
         act::note(c, now, by, Kind::Extended, id.as_str())
     })
 }

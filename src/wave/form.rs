@@ -8,7 +8,7 @@ use crate::store::frozen;
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::people::{self, Person};
 use crate::store::wave::{self, Promise, State, Wave};
-use crate::store::{Db, Moment};
+use crate::store::{Db, Moment, number};
 use crate::survey::{Role, Survey};
 
 /// Whether a wave takes answers now.
@@ -41,7 +41,7 @@ impl Standing {
 /// A form as its link finds it; `S` is the invitation or the leader's form.
 pub struct Form<S> {
     /// What the link belongs to.
-    pub slip: S,
+    pub invitation: S,
     /// Who was asked.
     pub person: Person,
     /// The wave.
@@ -65,15 +65,18 @@ pub fn member_form(app: &App, token: &str) -> Outcome<Option<Form<Invitation>>> 
         return Ok(None);
     };
     app.store.read(|c| {
-        let Some(slip) = invitation::by_token(c, &secret.hash())? else {
+        let Some(invitation) = invitation::by_token(c, &secret.hash())? else {
             return Ok(None);
         };
-        let (person, wave) = (people::person(c, &slip.person)?, wave::wave(c, &slip.wave)?);
+        let (person, wave) = (
+            people::person(c, &invitation.person)?,
+            wave::wave(c, &invitation.wave)?,
+        );
         if wave.promise == Promise::Anonymous {
             return Ok(None);
         }
-        let (node, cell) = (slip.node, Some(slip.cell));
-        form(app, c, slip, person, wave, (node, cell)).map(Some)
+        let (node, cell) = (invitation.node, Some(invitation.cell));
+        form(app, c, invitation, person, wave, (node, cell)).map(Some)
     })
 }
 
@@ -83,18 +86,21 @@ pub fn leader_form(app: &App, token: &str) -> Outcome<Option<Form<LeaderForm>>> 
         return Ok(None);
     };
     app.store.read(|c| {
-        let Some(slip) = invitation::leader_form_by_token(c, &secret.hash())? else {
+        let Some(invitation) = invitation::leader_form_by_token(c, &secret.hash())? else {
             return Ok(None);
         };
-        let (person, wave) = (people::person(c, &slip.person)?, wave::wave(c, &slip.wave)?);
-        let node = slip.node;
-        form(app, c, slip, person, wave, (node, None)).map(Some)
+        let (person, wave) = (
+            people::person(c, &invitation.person)?,
+            wave::wave(c, &invitation.wave)?,
+        );
+        let node = invitation.node;
+        form(app, c, invitation, person, wave, (node, None)).map(Some)
     })
 }
 
 /// What a leader has sent so far, as the fields of the form.
 pub fn leader_fields(form: &Form<LeaderForm>) -> Outcome<Vec<(String, String)>> {
-    let Some(sent) = &form.slip.answers else {
+    let Some(sent) = &form.invitation.answers else {
         return Ok(Vec::new());
     };
     let answers = Answers::from_json(&form.survey, Role::Leader, sent)
@@ -120,7 +126,7 @@ pub fn leader_fields(form: &Form<LeaderForm>) -> Outcome<Vec<(String, String)>> 
 fn form<S>(
     app: &App,
     c: &mut Db,
-    slip: S,
+    invitation: S,
     person: Person,
     wave: Wave,
     (node, cell): (i32, Option<i32>),
@@ -136,10 +142,10 @@ fn form<S>(
     Ok(Form {
         survey: wave::survey(c, &wave)?,
         team: home.map(|known| known.name.clone()).unwrap_or_default(),
-        invited: cell.map_or(0, |known| known.invited.unsigned_abs() as usize),
+        invited: cell.map_or(0, |known| number(known.invited)),
         standing: Standing::of(&wave, app.now()),
         commitments,
-        slip,
+        invitation,
         person,
         wave,
     })

@@ -1,19 +1,20 @@
 use super::groups;
 use super::tree::{self, Grouped};
-use super::{promise, sheet};
+use super::{promise, sheet, slips};
 use crate::app::App;
 use crate::ballot::custody::{CustodyError, WaveKeys};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret, MailKey};
 use crate::commitment::hand_out;
 use crate::disclosure;
 use crate::error::{Outcome, Problem};
-use crate::ids::{InvitationId, LeaderFormId, TeamId, WaveId};
+use crate::ids::{InvitationId, LeaderFormId, PersonId, TeamId, WaveId};
 use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::invitation::{self, Invitation, LeaderForm};
-use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, choice, roster, stop};
+use crate::store::wave::{self, Promise, State, Wave};
+use crate::store::{Db, choice, people, roster, stop};
 use crate::text::Sentence;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fixes the terms of a wave: today's roster and the groups that can be shown. The keys of the groups and
 /// the promise are made afterwards, see [`prepare`](super::prepare()). `by` is who does it, for the log.
@@ -66,6 +67,7 @@ fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()>
                 .with("needed", groups::number(wave.k));
             return Err(Problem::Refused(few));
         }
+        refuse_unmailed(c, wave, &grouped)?;
         write_tree(c, &wave.id, &grouped)?;
         let survey = wave::survey(c, wave)?;
         let slots: Vec<String> = survey.slots().map(|(_, item)| item.id.clone()).collect();
@@ -114,7 +116,6 @@ fn write_tree(c: &mut Db, wave: &WaveId, grouped: &Grouped) -> Outcome<()> {
         private_key: None,
         issued: None,
         ballots: None,
-        replaced: None,
         unreached: None,
         atom: None,
     };
@@ -142,22 +143,55 @@ fn write_invitations(
     key: &MailKey,
 ) -> Outcome<()> {
     let mut invitations = Vec::new();
+    let (unmailed, mut slips) = (unmailed(c)?, BTreeMap::new());
     for (no, cell) in grouped.cells.cells.iter().enumerate() {
         for (person, node) in grouped.invited(cell) {
             let id = InvitationId::new(app.seed());
+            let hash = InvitationSecret::derive(key, &id.bytes()).hash();
+            let mailed = !unmailed.contains(person);
+            if !mailed {
+                *slips.entry(small(no)).or_default() += 1;
+            }
             invitations.push(Invitation {
-                token_hash: Some(InvitationSecret::derive(key, &id.bytes()).hash()),
+                // Whoever draws a slip is invited by name and has no link of their own.
+                token_hash: mailed.then_some(hash),
                 id,
                 wave: wave.clone(),
                 person: person.clone(),
                 node: small(node),
                 cell: small(no),
                 blinded_hash: None,
-                replaced: false,
             });
         }
     }
-    invitation::add(c, &invitations)
+    invitation::add(c, &invitations)?;
+    slips::write(app, c, wave, key, &slips)
+}
+
+/// People without an address.
+pub(super) fn unmailed(c: &mut Db) -> Outcome<BTreeSet<PersonId>> {
+    let people = people::people(c)?.into_iter();
+    let unmailed = people.filter(|person| person.email.is_none());
+    Ok(unmailed.map(|person| person.id).collect())
+}
+
+/// People who are asked have no address, which only an anonymous wave has slips for.
+fn refuse_unmailed(c: &mut Db, wave: &Wave, grouped: &Grouped) -> Outcome<()> {
+    if wave.promise == Promise::Anonymous {
+        return Ok(());
+    }
+    let (unmailed, cells) = (unmailed(c)?, &grouped.cells.cells);
+    let asked = cells.iter().flat_map(|cell| grouped.invited(cell));
+    let without: BTreeSet<&PersonId> = asked
+        .map(|(person, _)| person)
+        .filter(|person| unmailed.contains(*person))
+        .collect();
+    match without.len() {
+        0 => Ok(()),
+        count => Err(Problem::Refused(
+            Sentence::new("problem-wave-unmailed").with("count", count),
+        )),
+    }
 }
 
 /// A leader is asked about the people who answer about the same team, so only where there are some.
@@ -182,6 +216,8 @@ fn write_leader_forms(
                 node: small(node),
                 person: person.clone(),
                 answers: None,
+                asked: true,
+                reads: true,
             });
         }
     }

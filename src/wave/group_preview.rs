@@ -1,15 +1,19 @@
-use super::freeze::group;
+use super::freeze::{group, unmailed};
+use super::group_advice::advice;
+use super::group_gaps::{Gaps, leaders};
 use super::groups::{number, rule};
+use super::meanwhile::{Meanwhile, meanwhile};
 use super::tree::Grouped;
 use crate::app::App;
 use crate::disclosure::{self, Asked, Came, Cell, Groups, Kind, Rule};
 use crate::error::{Outcome, Problem};
-use crate::ids::{TeamId, WaveId};
+use crate::ids::{PersonId, TeamId, WaveId};
 use crate::store::act::{self, Kind as Act};
 use crate::store::choice::{self, Choice};
+use crate::store::people::{self, Person};
 use crate::store::wave::{self, State, Wave};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What would become of each team if a draft were launched with today's roster.
 pub struct Counting {
@@ -18,6 +22,29 @@ pub struct Counting {
     pub without: Vec<(String, Vec<String>)>,
     /// Teams that cannot be counted anywhere as it is, so that they would not be asked.
     pub nowhere: Vec<String>,
+    /// Different people who are asked, and the groups they are in.
+    pub asked: (usize, usize),
+    /// The groups as the public page will list them: what each is called and how many are invited.
+    pub groups: Vec<(String, usize)>,
+    /// Teams without a leader, and leaders without a team.
+    pub gaps: Gaps,
+    /// Other waves that ask the same people at the same time.
+    pub meanwhile: Vec<Meanwhile>,
+    /// How many small teams could be counted with one another at no cost for anybody.
+    pub advised: usize,
+}
+
+/// What the leader of a team will read after the release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// The report of the team, if enough answer.
+    Own,
+    /// One report of the teams that are counted together.
+    Joint,
+    /// Only where the team is counted: its figures are part of those of a department.
+    Withheld,
+    /// Nothing, and is not asked.
+    Nothing,
 }
 
 /// What would become of one team.
@@ -26,6 +53,10 @@ pub struct TeamGroup {
     pub name: String,
     /// Different people.
     pub people: usize,
+    /// Who leads it, by name.
+    pub leaders: Vec<String>,
+    /// What they will read.
+    pub reads: Reads,
     /// It has a report of its own, if enough answer.
     pub own: bool,
     /// The node it is counted in, and the other teams it is counted with.
@@ -64,7 +95,15 @@ pub fn preview_groups(app: &App, id: &WaveId) -> Outcome<Option<Counting>> {
         let grouped = group(c, &wave)?;
         let chosen = choice::of_wave(c, id)?;
         let chosen = chosen.into_iter().map(|one| (one.team, one.host)).collect();
-        preview(&grouped, &chosen, &wave).map(Some)
+        let named = people::people(c)?.into_iter();
+        let names = named.map(|Person { id, name, .. }| (id, name)).collect();
+        let meanwhile = meanwhile(c, &wave, &grouped)?;
+        let counting = preview(&grouped, (&chosen, &names), &wave)?;
+        Ok(Some(Counting {
+            gaps: Gaps::of(&grouped, &names, &unmailed(c)?),
+            meanwhile,
+            ..counting
+        }))
     })
 }
 
@@ -114,15 +153,26 @@ pub fn choose(app: &App, id: &WaveId, form: &Choosing, by: &str) -> Outcome<()> 
 
 fn preview(
     grouped: &Grouped,
-    chosen: &BTreeMap<TeamId, Option<TeamId>>,
+    (chosen, names): (
+        &BTreeMap<TeamId, Option<TeamId>>,
+        &BTreeMap<PersonId, String>,
+    ),
     wave: &Wave,
 ) -> Outcome<Counting> {
     let rule = rule(wave)?;
     let leaves = grouped.people.keys();
-    let teams = leaves.filter_map(|&leaf| team(grouped, chosen, rule, leaf));
+    let teams = leaves.filter_map(|&leaf| team(grouped, (chosen, names), rule, leaf));
     let out = |team: &TeamGroup| team.chosen == Some(None);
     let teams: Vec<TeamGroup> = teams.collect();
+    let advised = advice(grouped, rule).map_err(|error| Problem::fault("tree", error))?;
+    let cells = &grouped.cells.cells;
+    let asked: BTreeSet<u32> = cells.iter().flat_map(|cell| cell.people.clone()).collect();
     Ok(Counting {
+        asked: (asked.len(), cells.len()),
+        groups: cells.iter().map(|cell| listed(grouped, cell)).collect(),
+        gaps: Gaps::default(),
+        meanwhile: Vec::new(),
+        advised: advised.len(),
         nowhere: teams
             .iter()
             .filter(|team| !team.asked && !out(team))
@@ -135,11 +185,15 @@ fn preview(
 
 fn team(
     grouped: &Grouped,
-    chosen: &BTreeMap<TeamId, Option<TeamId>>,
+    (chosen, names): (
+        &BTreeMap<TeamId, Option<TeamId>>,
+        &BTreeMap<PersonId, String>,
+    ),
     rule: Rule,
     leaf: usize,
 ) -> Option<TeamGroup> {
-    let team = grouped.branches.get(leaf)?.team.clone()?;
+    let branch = grouped.branches.get(leaf)?;
+    let team = branch.team.clone()?;
     let people = grouped.people.get(&leaf)?.len();
     let small = people < rule.k();
     let chosen = chosen.get(&team).cloned().filter(|_| small);
@@ -158,6 +212,13 @@ fn team(
     Some(TeamGroup {
         name: path(grouped, leaf),
         people,
+        leaders: leaders(branch, names),
+        reads: match cell.map(|cell| cell.kind) {
+            Some(Kind::Team) => Reads::Own,
+            Some(Kind::Joint) => Reads::Joint,
+            Some(Kind::Pool) => Reads::Withheld,
+            None => Reads::Nothing,
+        },
         own: cell.is_some_and(|cell| cell.kind == Kind::Team),
         home: cell
             .map(|cell| path(grouped, cell.home))
@@ -190,7 +251,9 @@ fn neighbours(grouped: &Grouped, leaf: usize) -> Vec<(TeamId, String, bool)> {
             let own = grouped.cells.cells.get(cell)?.kind == Kind::Team;
             Some((team, path(grouped, other), own))
         });
-        let named: Vec<_> = named.collect();
+        let mut named: Vec<_> = named.collect();
+        // What costs no report comes first.
+        named.sort_by_key(|(_, _, own)| *own);
         if !named.is_empty() {
             return named;
         }
@@ -228,8 +291,23 @@ fn without(grouped: &Grouped, rule: Rule) -> Outcome<Vec<(String, Vec<String>)>>
         .collect())
 }
 
+/// What a group is called where it stands alone, and how many are in it.
+fn listed(grouped: &Grouped, cell: &Cell) -> (String, usize) {
+    let names = cell
+        .leaves
+        .iter()
+        .filter_map(|leaf| grouped.branches.get(*leaf));
+    let names: Vec<&str> = names.map(|branch| branch.name.as_str()).collect();
+    let home = path(grouped, cell.home);
+    let label = match names.as_slice() {
+        [_] => home,
+        several => format!("{home} ({})", several.join(", ")),
+    };
+    (label, cell.people.len())
+}
+
 /// The names from the top down to a node, without the organisation's own.
-fn path(grouped: &Grouped, node: usize) -> String {
+pub(super) fn path(grouped: &Grouped, node: usize) -> String {
     let mut names = Vec::new();
     let mut at = Some(node);
     while let Some(branch) = at.and_then(|at| grouped.branches.get(at)) {

@@ -4,6 +4,7 @@ use crate::disclosure::{
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
 use crate::store::frozen::{self, Kind as StoredKind};
+pub(super) use crate::store::number;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, ballot, invitation, result};
 use chrono::Duration;
@@ -18,16 +19,9 @@ pub(super) fn rule(wave: &Wave) -> Outcome<Rule> {
     Rule::new(number(wave.k), number(wave.c)).map_err(|error| Problem::fault("rule", error))
 }
 
-/// Counts and numbers in the database are never negative.
-pub(super) fn number(stored: i32) -> usize {
-    stored.unsigned_abs() as usize
-}
-
 /// Whom a wave asked, and who that was by the numbers they have in it.
 pub(super) struct Census {
     pub asked: Asked,
-    /// By cell, those whose lost ballot was replaced.
-    pub replaced: Vec<People>,
     persons: Vec<PersonId>,
 }
 
@@ -38,8 +32,7 @@ impl Census {
         let above = nodes.iter().map(|node| node.parent.map(number));
         let tree = Tree::new(above.collect()).map_err(fault)?;
         let (mut persons, mut people) = (Vec::new(), vec![People::new(); cells.len()]);
-        let mut replaced = people.clone();
-        for (person, cell, again) in invitation::invited(c, id)? {
+        for (person, cell) in invitation::invited(c, id)? {
             if persons.last() != Some(&person) {
                 persons.push(person);
             }
@@ -47,9 +40,6 @@ impl Census {
                 .map_err(|error| Problem::fault("people", error))?;
             if let Some(people) = people.get_mut(number(cell)) {
                 people.push(last);
-            }
-            if let Some(replaced) = replaced.get_mut(number(cell)).filter(|_| again) {
-                replaced.push(last);
             }
         }
         let leaves = nodes
@@ -73,20 +63,17 @@ impl Census {
                 leaves: leaves.collect(),
                 cells: cells.iter().zip(people).map(cell).collect(),
             },
-            replaced,
             persons,
         })
     }
 
     /// What came in, from the ballots that count by cell.
     pub fn came(&self, ballots: impl Fn(usize) -> usize) -> Vec<Came> {
-        let replaced = self.replaced.iter().enumerate();
-        replaced
-            .map(|(cell, replaced)| Came {
-                ballots: ballots(cell),
-                replaced: replaced.clone(),
-            })
-            .collect()
+        let came = |cell| Came {
+            ballots: ballots(cell),
+            replaced: People::new(),
+        };
+        (0..self.asked.cells.len()).map(came).collect()
     }
 
     /// The people of every group that waves showed which closed shortly before this one, by their numbers in

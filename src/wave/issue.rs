@@ -1,4 +1,5 @@
 use super::form::Standing;
+use super::link::Link;
 use crate::app::App;
 use crate::ballot::secret::InvitationSecret;
 use crate::ballot::wrap::unwrap;
@@ -6,9 +7,8 @@ use crate::ballot::{IssuingKey, KEY_BYTES, in_range};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::frozen::{self, Cell};
-use crate::store::invitation::{self, Invitation};
 use crate::store::wave::{self, Promise};
-use crate::store::{Db, Moment, ballot};
+use crate::store::{Db, Moment};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
@@ -21,10 +21,7 @@ pub enum Issued {
     /// The blind signature; the same request gets the same one again.
     Signature(Box<Block>),
     /// Something else has been signed for this link.
-    Before {
-        /// The one replacement is still to be had.
-        replaceable: bool,
-    },
+    Before,
     /// The wave takes no answers now.
     Shut(Standing),
     /// There is no such link.
@@ -34,23 +31,20 @@ pub enum Issued {
 }
 
 /// Signs a blinded ballot for the owner of a link, who thereby uses it up. That it was used is committed
-/// before anything is signed, so nobody gets two signatures by asking twice at once.
-pub fn issue(app: &App, token: &str, blinded: &Block, replace: bool) -> Outcome<Issued> {
+/// before anything is signed, so nobody gets two signatures by asking twice at once. There is no second one for a
+/// ballot that got lost: a server that cannot see whose ballot is whose cannot tell it from one that is kept back.
+pub fn issue(app: &App, token: &str, blinded: &Block) -> Outcome<Issued> {
     let Some(secret) = InvitationSecret::parse(token) else {
         return Ok(Issued::Unknown);
     };
     let (token_hash, now, message) = (secret.hash(), app.now(), *blinded);
     // Strangers are told apart without taking the one writer's time.
-    if app
-        .store
-        .read(|c| invitation::by_token(c, &token_hash))?
-        .is_none()
-    {
+    if app.store.read(|c| Link::find(c, &token_hash))?.is_none() {
         return Ok(Issued::Unknown);
     }
     let marked = app
         .writer
-        .write(move |c| mark(c, &token_hash, &message, replace, now))?;
+        .write(move |c| mark(c, &token_hash, &message, now))?;
     match marked {
         Ok(cell) => sign(app, &cell, blinded),
         Err(refused) => Ok(refused),
@@ -62,13 +56,12 @@ fn mark(
     c: &mut Db,
     token_hash: &str,
     message: &Block,
-    replace: bool,
     now: Moment,
 ) -> Outcome<Result<Cell, Issued>> {
-    let Some(slip) = invitation::by_token(c, token_hash)? else {
+    let Some(link) = Link::find(c, token_hash)? else {
         return Ok(Err(Issued::Unknown));
     };
-    let wave = wave::wave(c, &slip.wave)?;
+    let wave = wave::wave(c, link.wave())?;
     let standing = Standing::of(&wave, now);
     if wave.promise != Promise::Anonymous {
         return Ok(Err(Issued::Unknown));
@@ -76,40 +69,17 @@ fn mark(
     if standing != Standing::Open {
         return Ok(Err(Issued::Shut(standing)));
     }
-    let cell = frozen::cell(c, &slip.wave, slip.cell)?;
+    let cell = frozen::cell(c, link.wave(), link.cell())?;
     // Checked before anything is noted, so that nobody uses up a link with what cannot be signed.
     let modulus = cell.public_key.as_deref().map(Block::try_from);
     if !matches!(modulus, Some(Ok(modulus)) if in_range(message, &modulus)) {
         return Ok(Err(Issued::Malformed));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(message));
-    match may_sign(c, &slip, &hash, replace)? {
+    match link.use_for(c, &hash)? {
         true => Ok(Ok(cell)),
-        false => Ok(Err(Issued::Before {
-            replaceable: replaceable(c, &slip)?,
-        })),
+        false => Ok(Err(Issued::Before)),
     }
-}
-
-fn may_sign(c: &mut Db, slip: &Invitation, hash: &str, replace: bool) -> Outcome<bool> {
-    match slip.blinded_hash.as_deref() {
-        // Another node may have been asked the same at the same time.
-        None => Ok(invitation::issue(c, &slip.id, hash)?
-            || invitation::blinded_hash(c, &slip.id)?.as_deref() == Some(hash)),
-        Some(signed) if signed == hash => Ok(true),
-        Some(_) if replace => {
-            // One after the other, so that one missing ballot is not replaced twice.
-            frozen::hold(c, &slip.wave, slip.cell)?;
-            Ok(replaceable(c, slip)? && invitation::replace(c, &slip.id, hash)?)
-        }
-        Some(_) => Ok(false),
-    }
-}
-
-/// Whether a ballot of the group is really missing, and this link has not replaced one. Nobody can tell whose it is.
-fn replaceable(c: &mut Db, slip: &Invitation) -> Outcome<bool> {
-    let signatures = invitation::signatures(c, &slip.wave, slip.cell)?;
-    Ok(!slip.replaced && ballot::in_cell(c, &slip.wave, slip.cell)? < signatures)
 }
 
 fn sign(app: &App, cell: &Cell, blinded: &Block) -> Outcome<Issued> {

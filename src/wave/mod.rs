@@ -1,10 +1,11 @@
 //! The life of a wave, a verb a file: plan, freeze, prepare, launch, issue, cast, stop, close, settle,
-//! count, destroy, retake; what the promise lets HR change meanwhile: extend, add somebody, call off; and the
-//! series that repeats it.
+//! count, destroy, retake; what the promise lets HR change meanwhile: extend, add somebody, hand a leader's form on,
+//! call off; and the series that repeats it.
 
 mod add_person;
 mod amend;
 mod answer;
+mod asked;
 mod calendar;
 mod call_off;
 mod cast;
@@ -14,11 +15,18 @@ mod destroy;
 mod extend;
 mod form;
 mod freeze;
+mod group_advice;
+mod group_gaps;
 mod group_preview;
 mod groups;
+mod hand_on;
 mod issue;
 mod launch;
+mod leaders;
+mod link;
 mod list;
+mod look;
+mod meanwhile;
 mod open;
 mod overview;
 mod participation;
@@ -26,20 +34,25 @@ mod plan;
 mod prepare;
 mod promise;
 mod public;
+mod remind_leaders;
 mod remind_of_end;
 mod retake;
 mod series;
 mod settle;
 mod sheet;
+mod slips;
 mod stop;
 mod test_key;
 mod tree;
 mod trustees;
 
 pub use crate::disclosure::Participation;
+pub use crate::store::invitation::LeaderForm;
 pub use add_person::{AddForm, Candidate, add_person, candidates};
 pub use answer::{Answered, answer_as_leader, answer_as_member};
-pub use call_off::call_off;
+pub use asked::{FirstMail, Invitee, invitee, invitees};
+pub use call_off::{call_off, to_be_told};
+pub use calendar::usual_span;
 pub use cast::{Cast, SealedBallot, cast};
 pub use close::close;
 pub use count::count;
@@ -47,15 +60,22 @@ pub use destroy::destroy;
 pub use extend::{ExtendForm, extend};
 pub use form::{Form, Standing, leader_fields, leader_form, member_form};
 pub use freeze::freeze;
-pub use group_preview::{Choosing, Counting, TeamGroup, choose, preview_groups};
+pub use hand_on::{hand_on, may_change as may_hand_on};
+pub use group_advice::take_advice;
+pub use group_gaps::Gaps;
+pub use group_preview::{Choosing, Counting, Reads, TeamGroup, choose, preview_groups};
 pub use issue::{Block, Issued, issue};
 pub use launch::launch;
+pub use leaders::{Lead, leaders};
 pub use list::{auditors_read, list};
+pub use look::{Look, look};
+pub use meanwhile::Meanwhile;
 pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview, participation_of};
 pub use participation::take_participation;
 pub use plan::{AUDITORS, PlanForm, drop_draft, plan, readers, replan};
 pub use prepare::prepare;
 pub use public::{Promised, Public, promised, public, receipts, record};
+pub use remind_leaders::remind_leaders;
 pub use remind_of_end::remind_of_end;
 pub use retake::retake;
 pub use series::{
@@ -64,6 +84,7 @@ pub use series::{
 };
 pub use settle::{settle, settles};
 pub use sheet::{Group, group};
+pub use slips::{Paper, Pile, Print, Slips, print_slips, slips};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
 pub use test_key::test_key;
 pub use trustees::{

@@ -5,6 +5,7 @@ use crate::ballot::promise::Root;
 use crate::disclosure::{DisclosureError, RawTally, Shape};
 use crate::error::{Outcome, Panic, Problem};
 use crate::store::ballot::Ballot;
+use crate::store::number;
 use crate::store::wave::{Promise, Wave};
 use crate::survey::{Role, Survey};
 use crate::text::Sentence;
@@ -41,7 +42,7 @@ pub(super) fn open_all(
         for (place, ballot) in (first..).zip(share) {
             let plain = plaintext((opener, root), wave, place, ballot);
             if let Some(answers) = plain.and_then(read) {
-                opened.add(survey, ballot.cell.unsigned_abs() as usize, &answers)?;
+                opened.add(survey, number(ballot.cell), &answers)?;
             }
         }
         Ok(opened)

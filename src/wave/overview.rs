@@ -30,9 +30,9 @@ pub struct CellCount {
     pub name: String,
     /// The names of the teams counted together, if it is more than one.
     pub merged: Vec<String>,
-    /// Different people asked, without those whom no mail reached.
+    /// Different people asked, those included whom no mail reached.
     pub invited: usize,
-    /// Those whom no mail reached.
+    /// Those of them whom no mail reached.
     pub unreached: usize,
     pub answered: Answered,
 }
@@ -41,8 +41,8 @@ pub struct CellCount {
 pub enum Answered {
     /// At the last hourly count; nothing of a group that is too small even for that.
     Live(Option<Participation>),
-    /// Ballots, and how many of them replaced another one.
-    Final(usize, usize),
+    /// Ballots.
+    Final(usize),
 }
 
 /// What is known of a wave.
@@ -137,7 +137,7 @@ impl Names {
         CellCount {
             name: self.path(cell.home),
             merged: self.several(&[cell.no]),
-            invited: cell.reached(),
+            invited: groups::number(cell.invited),
             unreached: cell.unreached.map_or(0, groups::number),
             answered: Answered::Live(live),
         }
@@ -149,7 +149,7 @@ impl Names {
         let untold = cells.iter().filter(in_none).map(|cell| CellCount {
             name: self.path(cell.home),
             merged: self.several(&[cell.no]),
-            invited: cell.reached(),
+            invited: groups::number(cell.invited),
             unreached: cell.unreached.map_or(0, groups::number),
             answered: Answered::Live(None),
         });
@@ -175,9 +175,9 @@ impl Names {
         CellCount {
             name: self.path(i32::try_from(atom.home).unwrap_or(i32::MAX)),
             merged: self.several(&numbers),
-            invited: atom.asked.saturating_sub(unreached).max(atom.sure),
+            invited: atom.asked,
             unreached,
-            answered: Answered::Final(atom.n, atom.replaced),
+            answered: Answered::Final(atom.n),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::frozen::Cell;
 use crate::store::wave;
-use crate::store::{Db, ballot, frozen, outbox};
+use crate::store::{Db, ballot, frozen, number, outbox};
 use chrono::Duration;
 use std::collections::BTreeMap;
 
@@ -33,15 +33,13 @@ pub(super) fn count_answered(c: &mut Db, id: &WaveId) -> Outcome<()> {
         asked += cell.invited;
         all += answered.of(&cell);
     }
-    let count = |number: i32| number.unsigned_abs() as usize;
-    let share = Participation::share(count(asked), count(all), rule);
+    let share = Participation::share(number(asked), number(all), rule);
     wave::set_participation(c, id, share.and_then(|share| i32::try_from(share).ok()))
 }
 
 /// Nothing finer than what may be told is ever written.
 fn told(cell: &Cell, answered: i32, rule: Rule) -> Option<i32> {
-    let count = |number: i32| number.unsigned_abs() as usize;
-    let told = match Participation::of(count(cell.invited), count(answered), rule)? {
+    let told = match Participation::of(number(cell.invited), number(answered), rule)? {
         Participation::FewerThan(k) => k.saturating_sub(1),
         Participation::Exactly(number) | Participation::AtLeast(number) => number,
     };

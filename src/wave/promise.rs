@@ -10,7 +10,7 @@ use crate::ids::{PersonId, WaveId};
 use crate::store::frozen::{self, Cell, Kind, Node};
 use crate::store::promise::{self as stored, Promise as Stored};
 use crate::store::wave::{self, Promise, Wave};
-use crate::store::{Db, Moment, invitation, sheet};
+use crate::store::{Db, Moment, invitation, sheet, slip};
 use crate::survey::Survey;
 use chrono::Duration;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// So long after the planned end answers may still be taken, if HR says so.
-const EXTENSION: Duration = Duration::days(14);
+pub(super) const EXTENSION: Duration = Duration::days(14);
 
 /// So long after the planned end there are keys at the most.
 const KEYS: Duration = Duration::days(30);
@@ -47,6 +47,8 @@ pub(super) struct Basis {
     names: Names,
     /// What the members of each cell are told of it.
     sheets: BTreeMap<i32, String>,
+    /// By cell, how many links on paper there are.
+    slips: BTreeMap<i32, i32>,
     /// By two cells, the one with the smaller number first, how many people are in both.
     shared: BTreeMap<(i32, i32), i32>,
     /// Who opens the ballots; none if the server does.
@@ -60,6 +62,10 @@ impl Basis {
             nodes: frozen::nodes(c, &wave.id)?,
             names: Names::read(c, &wave.id)?,
             sheets: sheet::of_wave(c, &wave.id)?.into_iter().collect(),
+            slips: slip::by_cell(c, &wave.id)?
+                .into_iter()
+                .map(|(cell, slips)| (cell, i32::try_from(slips).unwrap_or(i32::MAX)))
+                .collect(),
             shared: shared(invitation::invited(c, &wave.id)?),
             trustees: Bench::read(c, &wave.id)?,
         })
@@ -93,11 +99,11 @@ impl Basis {
 }
 
 /// Counts the people of each two cells; `invited` is in the order of people.
-fn shared(invited: Vec<(PersonId, i32, bool)>) -> BTreeMap<(i32, i32), i32> {
+fn shared(invited: Vec<(PersonId, i32)>) -> BTreeMap<(i32, i32), i32> {
     let mut shared = BTreeMap::new();
-    for cells in invited.chunk_by(|(a, _, _), (b, _, _)| a == b) {
-        for (at, (_, a, _)) in cells.iter().enumerate() {
-            for (_, b, _) in cells.iter().skip(at + 1) {
+    for cells in invited.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, (_, a)) in cells.iter().enumerate() {
+            for (_, b) in cells.iter().skip(at + 1) {
                 *shared.entry((*a.min(b), *a.max(b))).or_default() += 1;
             }
         }
@@ -166,6 +172,7 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
             leaves: basis.leaves(cell.no),
             invited: cell.invited,
             spare: (cell.invited / PEOPLE_TO_A_PLACE).max(1),
+            slips: basis.slips.get(&cell.no).copied().unwrap_or_default(),
             shared: basis.shared_with(cell.no),
             modulus: modulus.map(|modulus| BASE64URL_NOPAD.encode(modulus)),
             exponent: modulus.map(|_| EXPONENT),

@@ -222,6 +222,7 @@ pub fn record(app: &App, letters: &str) -> Outcome<Record> {
         },
         ballots,
         result_hash: known.wave.result_hash,
+        spoilt: known.wave.spoilt,
         key_destroyed: known.wave.key_destroyed.map(|day| day.to_string()),
     })
 }
@@ -245,7 +246,6 @@ fn counts(cells: &[Cell], terms: &[CellTerms], amended: &Amended) -> Vec<Counts>
         sum.spare += amended.taken(cell.no);
         sum.issued += cell.issued.unwrap_or_default();
         sum.ballots += cell.ballots.unwrap_or_default();
-        sum.replaced += cell.replaced.unwrap_or_default();
     }
     counts.into_values().collect()
 }

@@ -1,13 +1,13 @@
-use super::cast::LATE;
 use super::groups;
 use super::participation::ByCell;
 use crate::app::App;
+use crate::ballot::amend::LATE;
 use crate::ballot::merkle;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::act::{self, Kind};
 use crate::store::wave::{self, Promise, State, Wave};
-use crate::store::{Db, Moment, ballot, frozen, invitation, scatter};
+use crate::store::{Db, Moment, ballot, frozen, invitation, scatter, slip};
 use data_encoding::HEXLOWER;
 
 /// When the list of a closed wave's ballots becomes final.
@@ -19,7 +19,7 @@ pub fn settles(wave: &Wave) -> Moment {
 }
 
 /// Makes the list of a closed wave's ballots final: lays the tables out so that they do not tell who came
-/// when, counts signatures, ballots and replacements of each group, and fixes the root over all identifiers.
+/// when, counts signatures and ballots of each group, and fixes the root over all identifiers.
 ///
 /// # Errors
 /// A refusal if the wave is not closed, has been settled, or ballots are still taken.
@@ -48,11 +48,11 @@ pub fn settle(app: &App, id: &WaveId) -> Outcome<()> {
 
 fn count(c: &mut Db, id: &WaveId) -> Outcome<()> {
     let used = ByCell::new(invitation::issued_by_cell(c, id)?);
+    let slips = ByCell::new(slip::used_by_cell(c, id)?);
     let ballots = ByCell::new(ballot::by_cell(c, id)?);
-    let replaced = ByCell::new(invitation::replaced_by_cell(c, id)?);
     for cell in frozen::cells(c, id)? {
-        let (used, replaced) = (used.of(&cell), replaced.of(&cell));
-        let counts = (used + replaced, ballots.of(&cell), replaced);
+        let used = used.of(&cell) + slips.of(&cell);
+        let counts = (used, ballots.of(&cell));
         frozen::set_counts(c, id, cell.no, counts)?;
     }
     Ok(())

@@ -1,4 +1,5 @@
 use super::groups::number;
+use super::link::Link;
 use super::promise::written;
 use crate::app::{App, Weigh};
 use crate::ballot::promise::{Commitment, Reader, Sheet};
@@ -8,7 +9,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
 use crate::store::access::{self, Role};
 use crate::store::frozen::{self, Cell, Kind, Node, Parts};
-use crate::store::invitation::{self, Invitation};
+use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, amendment, people, sheet as stored};
 use data_encoding::BASE64URL_NOPAD;
@@ -37,19 +38,19 @@ pub fn group(app: &App, token: &str) -> Outcome<Option<Group>> {
         return Ok(None);
     };
     app.store.read(|c| {
-        let Some(slip) = invitation::by_token(c, &secret.hash())? else {
+        let Some(link) = Link::find(c, &secret.hash())? else {
             return Ok(None);
         };
-        let chain = amendment::of_wave(c, &slip.wave)?;
-        let sheet = stored::of_cell(c, &slip.wave, slip.cell)?;
+        let chain = amendment::of_wave(c, link.wave())?;
+        let sheet = stored::of_cell(c, link.wave(), link.cell())?;
         let Some(sheet) = sheet else {
             return Ok(None);
         };
         // Somebody was added between the two: asked again, both fit.
-        if amendment::of_wave(c, &slip.wave)?.len() != chain.len() {
+        if amendment::of_wave(c, link.wave())?.len() != chain.len() {
             return Err(Problem::Busy);
         }
-        let longest = longest(app, c, &slip.wave, chain.len())?;
+        let longest = longest(app, c, link.wave(), chain.len())?;
         Ok(Some(Group {
             pad: longest.saturating_sub(written(&sheet)),
             sheet,
@@ -98,21 +99,21 @@ pub(super) fn write(
 ) -> Outcome<()> {
     let place = Place::read(c, wave)?;
     let mut people: BTreeMap<i32, Vec<PersonId>> = BTreeMap::new();
-    for slip in invitation::of_wave(c, &wave.id)? {
-        people.entry(slip.cell).or_default().push(slip.person);
+    for invitation in invitation::of_wave(c, &wave.id)? {
+        people
+            .entry(invitation.cell)
+            .or_default()
+            .push(invitation.person);
     }
     let leaders = invitation::leader_forms(c, &wave.id)?;
+    let nodes = frozen::nodes(c, &wave.id)?;
     for cell in frozen::cells(c, &wave.id)? {
         let members = people.remove(&cell.no).unwrap_or_default();
-        let leads = leaders.iter().filter(|form| {
-            // Only a team that counts alone has a report of its own.
-            cell.kind == Kind::Team && form.node == cell.home
-        });
         let sheet = Sheet {
             salt: salt(),
             new: place.newcomers(&cell, &members),
             members: place.named(members.iter()),
-            leaders: place.named(leads.map(|form| &form.person)),
+            leaders: place.named(readers_of(&cell, &nodes, &leaders)),
             organisation: readers(c, wave, &place, &cell)?,
             commitments: judged.remove(&cell.no).unwrap_or_default(),
         };
@@ -125,10 +126,13 @@ pub(super) fn write(
 }
 
 /// Adds somebody who was just invited to the sheet of their cell; its hash.
-pub(super) fn add(c: &mut Db, wave: &Wave, slip: &Invitation) -> Outcome<String> {
+pub(super) fn add(c: &mut Db, wave: &Wave, invitation: &Invitation) -> Outcome<String> {
     let place = Place::read(c, wave)?;
-    let (cell, person) = (frozen::cell(c, &wave.id, slip.cell)?, [slip.person.clone()]);
-    let text = stored::of_cell(c, &wave.id, slip.cell)?.ok_or(Problem::NotFound)?;
+    let (cell, person) = (
+        frozen::cell(c, &wave.id, invitation.cell)?,
+        [invitation.person.clone()],
+    );
+    let text = stored::of_cell(c, &wave.id, invitation.cell)?.ok_or(Problem::NotFound)?;
     let mut sheet = read(&text)?;
     sheet.salt = salt();
     sheet.members.extend(place.named(person.iter()));
@@ -136,8 +140,41 @@ pub(super) fn add(c: &mut Db, wave: &Wave, slip: &Invitation) -> Outcome<String>
     sheet.new.extend(place.newcomers(&cell, &person));
     sheet.new.sort();
     let text = sheet.text();
-    stored::put(c, &wave.id, slip.cell, &text)?;
+    stored::put(c, &wave.id, invitation.cell, &text)?;
     Ok(Sheet::hash(&text))
+}
+
+/// Writes those who lead the teams of a cell now on its sheet, as its readers; its hash.
+pub(super) fn lead_anew(c: &mut Db, wave: &Wave, cell: i32) -> Outcome<String> {
+    let place = Place::read(c, wave)?;
+    let (nodes, known) = (
+        frozen::nodes(c, &wave.id)?,
+        frozen::cell(c, &wave.id, cell)?,
+    );
+    let leaders = invitation::leader_forms(c, &wave.id)?;
+    let text = stored::of_cell(c, &wave.id, cell)?.ok_or(Problem::NotFound)?;
+    let mut sheet = read(&text)?;
+    sheet.salt = salt();
+    sheet.leaders = place.named(readers_of(&known, &nodes, &leaders));
+    let text = sheet.text();
+    stored::put(c, &wave.id, cell, &text)?;
+    Ok(Sheet::hash(&text))
+}
+
+/// Those who read the report of a cell: whoever leads the team, or one of those that HR counts together. Small teams
+/// that go upward have no report of their own.
+fn readers_of<'a>(
+    cell: &Cell,
+    nodes: &[Node],
+    leaders: &'a [LeaderForm],
+) -> impl Iterator<Item = &'a PersonId> {
+    let own = nodes.iter().filter(|node| node.cell == Some(cell.no));
+    let own: BTreeSet<i32> = match cell.kind {
+        Kind::Pool => BTreeSet::new(),
+        Kind::Joint | Kind::Team => own.map(|node| node.no).collect(),
+    };
+    let reads = move |form: &&LeaderForm| form.reads && own.contains(&form.node);
+    leaders.iter().filter(reads).map(|form| &form.person)
 }
 
 fn salt() -> String {
@@ -249,8 +286,10 @@ fn before(c: &mut Db, wave: &Wave) -> Outcome<Option<BTreeSet<(TeamId, PersonId)
         let team = |node: Node| Some((node.no, node.team?));
         let nodes = frozen::nodes(c, &id)?.into_iter().filter_map(team);
         let teams: BTreeMap<i32, TeamId> = nodes.collect();
-        let slips = invitation::of_wave(c, &id)?.into_iter();
-        let asked = slips.filter_map(|slip| Some((teams.get(&slip.node)?.clone(), slip.person)));
+        let invitations = invitation::of_wave(c, &id)?.into_iter();
+        let asked = invitations.filter_map(|invitation| {
+            Some((teams.get(&invitation.node)?.clone(), invitation.person))
+        });
         return Ok(Some(asked.collect()));
     }
     Ok(None)

@@ -2,8 +2,9 @@ use crate::app::App;
 use crate::ballot::stop::stop_id;
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, LeaderFormId};
+use crate::store::outbox::{self, Kind};
 use crate::store::people::Person;
-use crate::store::{Db, invitation, stop, wave};
+use crate::store::{Db, Moment, invitation, stop, wave};
 
 /// What somebody wants who followed the link to stop mails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,19 +38,36 @@ pub fn stopping(app: &App, text: &str) -> Outcome<Stopping> {
         .read(|c| find(app, c, text).map(|(_, found)| found))
 }
 
-/// Does what somebody wants about mails. Whether they have answered is neither asked nor told.
+/// How often word is sent to somebody that mails were stopped; who has the link cannot send them any number.
+const MOST_WORDS: usize = 3;
+
+/// Does what somebody wants about mails. Whether they have answered is neither asked nor told. That there will be none
+/// of any wave they get in writing, once, as it need not have been they who chose it.
 ///
 /// # Errors
 /// Not found for a link that this server has not made.
 pub fn stop_mails(app: &App, text: &str, wish: Wish) -> Outcome<()> {
     app.store.write(|c| {
-        let (slip, found) = find(app, c, text)?;
-        stop::set(c, &slip, wish != Wish::Again)?;
+        let (subject, found) = find(app, c, text)?;
+        stop::set(c, &subject, wish != Wish::Again)?;
         match wish {
             Wish::NotThis => Ok(()),
-            Wish::None | Wish::Again => stop::set(c, found.person.id.as_str(), wish == Wish::None),
+            Wish::Again => stop::set(c, found.person.id.as_str(), false),
+            Wish::None if found.all => Ok(()),
+            Wish::None => {
+                stop::set(c, found.person.id.as_str(), true)?;
+                send_word(c, &subject, app.now())
+            }
         }
     })
+}
+
+fn send_word(c: &mut Db, subject: &str, now: Moment) -> Outcome<()> {
+    let before = outbox::all_numbered(c, Kind::Stopped, subject, MOST_WORDS)?.len();
+    match before < MOST_WORDS {
+        true => outbox::queue(c, &[outbox::numbered(Kind::Stopped, subject, before + 1, now)]),
+        false => Ok(()),
+    }
 }
 
 /// The invitation or the leader's form, and what is known of it.

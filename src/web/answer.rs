@@ -46,7 +46,7 @@ pub async fn show(
         return unknown(&app, &visit);
     };
     let visit = visit.preferring(&request, &form.person.locale);
-    let used = form.slip.blinded_hash.is_some();
+    let used = form.invitation.blinded_hash.is_some();
     page(&app, &visit, &form, Role::Member, used, &Fields::new())
 }
 
@@ -91,7 +91,10 @@ pub async fn show_leader(
         return unknown(&app, &visit);
     };
     let visit = visit.preferring(&request, &form.person.locale);
-    page(&app, &visit, &form, Role::Leader, false, &fields)
+    match form.invitation.asked {
+        true => page(&app, &visit, &form, Role::Leader, false, &fields),
+        false => handed_on(&app, &visit),
+    }
 }
 
 /// POST `/leader/{token}`: takes the leader's answers.
@@ -136,9 +139,10 @@ fn answered<S>(
         Answered::Taken => thanks(app, &visit, form, role, false),
         Answered::Before => thanks(app, &visit, form, role, true),
         Answered::Shut(standing) => shut(app, &visit, &form.person, standing, form.wave.closes),
+        Answered::HandedOn => handed_on(app, &visit),
         Answered::Unknown => unknown(app, &visit),
         Answered::Faults(faults) => {
-            let form = Questionnaire::of(form, role, visit.lang, fields, &faults);
+            let form = Questionnaire::of(form, role, visit.lang, fields, &faults)?;
             visit.html_with(
                 app,
                 StatusCode::UNPROCESSABLE_ENTITY,
@@ -160,7 +164,7 @@ fn page<S>(
     match form.standing {
         _ if used => thanks(app, visit, form, role, true),
         Standing::Open => {
-            let form = Questionnaire::of(form, role, visit.lang, fields, &[]);
+            let form = Questionnaire::of(form, role, visit.lang, fields, &[])?;
             visit.html(app, "answer.html", &FormPage { form })
         }
         standing => shut(app, visit, &form.person, standing, form.wave.closes),
@@ -174,7 +178,7 @@ fn thanks<S>(
     role: Role,
     again: bool,
 ) -> Result<HttpResponse, Failure> {
-    let closes = local(&form.person, form.wave.closes, visit.lang);
+    let closes = local(&form.person, form.wave.closes, visit.lang)?;
     visit.html(
         app,
         "answer_thanks.html",
@@ -198,8 +202,16 @@ fn shut(
         Standing::Open | Standing::Over => ("closed", closes),
         Standing::Off => ("off", closes),
     };
-    let when = local(person, when, visit.lang);
+    let when = local(person, when, visit.lang)?;
     visit.html(app, "answer_closed.html", &ShutPage { state, when })
+}
+
+fn handed_on(app: &App, visit: &Visit) -> Result<HttpResponse, Failure> {
+    let page = ShutPage {
+        state: "handed-on",
+        when: String::new(),
+    };
+    visit.html_with(app, StatusCode::GONE, "answer_closed.html", &page)
 }
 
 fn unknown(app: &App, visit: &Visit) -> Result<HttpResponse, Failure> {

@@ -135,8 +135,6 @@ pub async fn group(
 pub struct IssueRequest {
     token: String,
     blinded: String,
-    #[serde(default)]
-    replace: bool,
 }
 
 #[derive(Serialize)]
@@ -144,13 +142,8 @@ struct IssueReply {
     signature: String,
 }
 
-#[derive(Serialize)]
-struct Used {
-    problem: &'static str,
-    replaceable: bool,
-}
-
-/// POST `/issue`: signs a blinded ballot, once for each link.
+/// POST `/issue`: signs a blinded ballot, once for each link. Whoever asks again for something else learns that the
+/// link was used and nothing of the group, and is slowed down like whoever guesses.
 pub async fn issue(
     app: web::Data<App>,
     from: Visitor,
@@ -160,17 +153,12 @@ pub async fn issue(
     let (Some(asked), Some(blinded)) = (asked, blinded) else {
         return Ok(refuse(&app, &from, StatusCode::BAD_REQUEST, "malformed"));
     };
-    let issued = on(&app, move |app| {
-        wave::issue(app, &asked.token, &blinded, asked.replace)
-    });
+    let issued = on(&app, move |app| wave::issue(app, &asked.token, &blinded));
     Ok(match issued.await? {
         Issued::Signature(signature) => as_long_as_all(&IssueReply {
             signature: BASE64URL_NOPAD.encode(signature.as_slice()),
         }),
-        Issued::Before { replaceable } => HttpResponse::Conflict().json(Used {
-            problem: "issued",
-            replaceable,
-        }),
+        Issued::Before => refuse(&app, &from, StatusCode::CONFLICT, "issued"),
         Issued::Shut(Standing::NotYet(_)) => problem(StatusCode::FORBIDDEN, "early"),
         Issued::Shut(Standing::Off) => problem(StatusCode::GONE, "off"),
         Issued::Shut(_) => problem(StatusCode::GONE, "closed"),

@@ -2,7 +2,7 @@
 
 use crate::ballot::amend::Amendment;
 use crate::ballot::promise::moment;
-use crate::store::Moment;
+use crate::store::{Moment, number};
 use crate::text::{Lang, Sentence};
 use crate::wave::Public;
 use chrono::NaiveDate;
@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 /// The amendments of a wave, the first one first; `words` says when something ends.
 pub fn words(known: &Public, lang: Lang, words: impl Fn(Moment) -> String) -> Vec<String> {
     let when = |text: &str| moment(text).map_or_else(String::new, |at| words(at.and_utc().into()));
-    let count = |number: i32| number.unsigned_abs() as usize;
     let group = |cell: i32| known.cell_terms.iter().find(|one| one.cell == cell);
     let sentence = |change: Amendment| match change {
         Amendment::Extend { closes, day } => Sentence::new("wave-change-extend")
@@ -23,8 +22,14 @@ pub fn words(known: &Public, lang: Lang, words: impl Fn(Moment) -> String) -> Ve
             cell, places, day, ..
         } => Sentence::new("wave-change-add")
             .with("day", self::day(&day, lang))
-            .with("places", count(places))
-            .with("spare", group(cell).map_or(0, |group| count(group.spare)))
+            .with("places", number(places))
+            .with("spare", group(cell).map_or(0, |group| number(group.spare)))
+            .with(
+                "group",
+                group(cell).map_or("", |group| group.label.as_str()),
+            ),
+        Amendment::Lead { cell, day, .. } => Sentence::new("wave-change-lead")
+            .with("day", self::day(&day, lang))
             .with(
                 "group",
                 group(cell).map_or("", |group| group.label.as_str()),

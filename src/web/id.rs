@@ -4,6 +4,8 @@
 use super::reply::Failure;
 use crate::error::Problem;
 use crate::ids::{CommitmentId, ImportId, PersonId, SessionId, TeamId, WaveId};
+use crate::mail::SAMPLES;
+use crate::store::outbox::Kind;
 use crate::survey::Role;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -46,12 +48,13 @@ macro_rules! segments {
 segments! {
     "wave": WaveId = WaveId::parse;
     "import": ImportId = ImportId::parse;
+    "person": PersonId = PersonId::parse;
     "team": TeamId = TeamId::parse;
     "commitment": CommitmentId = CommitmentId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
+    "mail": MailKind = |text: &str| Kind::parse(text).filter(|kind| SAMPLES.contains(kind)).map(MailKind);
     "node": Node = |text: &str| text.parse().ok().map(Node);
     "number": MailNumber = |text: &str| text.parse().ok().map(MailNumber);
-    "person": PersonId = PersonId::parse;
     "session": SessionId = SessionId::parse;
     "token": Token = |text: &str| Some(Token(text.to_owned()));
     "root": Root = |text: &str| Some(Root(text.to_owned()));
@@ -61,6 +64,9 @@ segments! {
 /// The number of a node in the tree of a wave.
 #[derive(Clone, Copy)]
 pub struct Node(pub i32);
+
+/// A kind of mail that can be looked at before it is sent.
+pub struct MailKind(pub Kind);
 
 /// The number of a mail in the demo's mailbox.
 pub struct MailNumber(pub usize);

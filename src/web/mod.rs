@@ -2,6 +2,7 @@
 
 mod account;
 mod answer;
+mod asked;
 mod assets;
 mod audit;
 mod ballot;
@@ -15,6 +16,7 @@ mod front;
 mod hr;
 mod id;
 mod mailbox;
+mod mend;
 mod middleware;
 mod page;
 mod parts;
@@ -65,6 +67,7 @@ pub fn pages(
         .app_data(app)
         .configure(routes::routes)
         .wrap(from_fn(middleware::around))
+        .wrap(from_fn(mend::mend))
         .wrap(Compress::default())
 }
 

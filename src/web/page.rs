@@ -31,6 +31,7 @@ pub struct Frame<'a> {
     css: String,
     chart_css: String,
     form_js: String,
+    print_js: String,
     icon: String,
     other_langs: Vec<Other>,
 }
@@ -75,6 +76,7 @@ impl Frame<'_> {
             css: assets::url("app.css"),
             chart_css: assets::url("chart.css"),
             form_js: assets::url("form.js"),
+            print_js: assets::url("print.js"),
             icon: assets::url("mark.svg"),
             other_langs: Vec::new(),
         }

@@ -10,13 +10,15 @@ use crate::ballot::audit::Counts;
 use crate::ballot::letters;
 use crate::ballot::promise::{CellTerms, TrusteeKey, TrusteeTerms, moment, short};
 use crate::error::Outcome;
+use crate::store::Moment;
+use crate::store::wave::Promise;
 use crate::text::Lang;
-use crate::wave::{self, Public};
+use crate::wave::{self, Look, OpeningForm, Public};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct WavePage {
+pub(super) struct WavePage {
     title: String,
     anonymous: bool,
     state_label: String,
@@ -35,6 +37,8 @@ struct WavePage {
     called_off: Option<String>,
     smallest: i32,
     groups: Vec<Group>,
+    /// How many of the invited draw a link on paper.
+    slips: i32,
     /// Groups in which too few answered to be counted anywhere.
     nowhere: Vec<String>,
     /// The list of ballots is final, and these are the counts of all groups.
@@ -51,6 +55,8 @@ struct WavePage {
     /// Who opens the answers; none if the server does.
     trustees: Option<Trustees>,
     link: String,
+    /// The wave is a draft: its number and its groups are as they would be.
+    draft: bool,
 }
 
 #[derive(Serialize)]
@@ -68,6 +74,23 @@ impl From<TrusteeTerms> for Trustees {
             needed,
             spare: terms.keys.len().saturating_sub(needed),
             keys: terms.keys,
+        }
+    }
+}
+
+impl Trustees {
+    fn planned(opening: &OpeningForm) -> Self {
+        let needed = opening.needed().parse().unwrap_or_default();
+        let key = |(name, key): (&str, &str)| TrusteeKey {
+            name: name.to_owned(),
+            key: key.rsplit('.').next().unwrap_or_default().to_owned(),
+        };
+        let named = opening.rows().filter(|(name, _)| !name.is_empty());
+        let keys: Vec<TrusteeKey> = named.map(key).collect();
+        Self {
+            spare: keys.len().saturating_sub(needed),
+            needed,
+            keys,
         }
     }
 }
@@ -123,6 +146,7 @@ impl WavePage {
             spare: known.amended.taken(cell.cell),
             ..Counts::default()
         };
+        let slips = known.cell_terms.iter().map(|cell| cell.slips).sum();
         let final_list = known.wave.ballots_root.is_some();
         let counts = match final_list {
             true => known.counts.clone(),
@@ -155,6 +179,7 @@ impl WavePage {
         let (wave, promise, terms) = (known.wave, known.promise, known.terms);
         let state = wave.state.as_str();
         Ok(Self {
+            slips,
             anonymous: terms.protocol == "abp2",
             state_label: lang.text(&format!("hr-state-{state}")),
             short: short(&promise.number),
@@ -181,6 +206,50 @@ impl WavePage {
             same_page: final_list || terms.page == app.answer_page.hash,
             trustees: terms.trustees.map(Trustees::from),
             title: wave.title,
+            draft: false,
         })
+    }
+
+    /// The page of a draft as it would be, with a number that stands for no promise.
+    pub fn draft(look: Look, opening: &OpeningForm, lang: Lang) -> Self {
+        let (wave, state) = (look.wave, "frozen");
+        let words = |moment: Moment| lang.moment(moment.utc());
+        let group = |(label, invited): (String, usize)| Group {
+            label,
+            counts: Counts {
+                invited: i32::try_from(invited).unwrap_or(i32::MAX),
+                ..Counts::default()
+            },
+        };
+        Self {
+            slips: 0,
+            anonymous: wave.promise == Promise::Anonymous,
+            state_label: lang.text("hr-state-draft"),
+            short: "TEST-TEST-TEST-TEST".to_owned(),
+            link: String::new(),
+            root: String::new(),
+            state,
+            opens: words(wave.opens),
+            closes: words(wave.closes),
+            latest_close: words(look.ends.0),
+            destroys_by: words(look.ends.1),
+            changes: Vec::new(),
+            tip: String::new(),
+            called_off: None,
+            smallest: wave.k,
+            sound: true,
+            total: None,
+            groups: look.groups.into_iter().map(group).collect(),
+            nowhere: Vec::new(),
+            ballots_root: None,
+            result_hash: None,
+            spoilt: 0,
+            destroyed: None,
+            destroy_after: None,
+            same_page: true,
+            trustees: opening.by_trustees().then(|| Trustees::planned(opening)),
+            title: wave.title,
+            draft: true,
+        }
     }
 }

@@ -3,13 +3,13 @@
 use super::body::Fields;
 use crate::answer::{FieldFault, FieldReason, LONGEST_TEXT};
 use crate::ballot::promise::Commitment;
+use crate::error::Outcome;
 use crate::store::Moment;
 use crate::store::people::Person;
 use crate::survey::{Question, Role, ScaleKind, Survey};
 use crate::text::{Lang, Sentence};
 use crate::wave::Form;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use serde::Serialize;
 
 /// The questions for one side, with what was filled in and what has to be corrected.
@@ -213,13 +213,13 @@ impl Questionnaire {
         lang: Lang,
         fields: &Fields,
         faults: &[FieldFault],
-    ) -> Self {
-        Self {
+    ) -> Outcome<Self> {
+        Ok(Self {
             asked: Some(Asked {
                 promise: form.wave.promise.as_str(),
                 team: form.team.clone(),
                 invited: form.invited,
-                closes: local(&form.person, form.wave.closes, lang),
+                closes: local(&form.person, form.wave.closes, lang)?,
             }),
             ..Self::new(
                 &form.survey,
@@ -228,7 +228,7 @@ impl Questionnaire {
                 lang,
                 (fields, faults),
             )
-        }
+        })
     }
 }
 
@@ -242,12 +242,11 @@ fn reason(reason: FieldReason, lang: Lang) -> String {
 }
 
 /// A moment as the person's calendar and clock show it.
-pub fn local(person: &Person, moment: Moment, lang: Lang) -> String {
-    let zone: Tz = person.time_zone.parse().unwrap_or(Tz::UTC);
-    let local = moment.utc().with_timezone(&zone);
-    format!(
+pub fn local(person: &Person, moment: Moment, lang: Lang) -> Outcome<String> {
+    let local = moment.utc().with_timezone(&person.zone()?);
+    Ok(format!(
         "{}, {}",
         lang.day(local.date_naive()),
         local.format("%H:%M")
-    )
+    ))
 }

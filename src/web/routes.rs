@@ -1,7 +1,10 @@
 //! Every address there is, by who may use it.
 
 use super::account::{factor, others, own, roles};
-use super::hr::{log, overview, preview, reports, roster, series, wave, waves};
+use super::hr::{
+    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series, slips,
+    team as hr_team, wave, waves,
+};
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
@@ -115,12 +118,9 @@ fn visitor() -> Vec<Address> {
 
 fn respondent() -> Vec<Address> {
     let addresses = [
+        // What a link becomes on its way leads here too, see `mend`.
         at("/a").get(ballot::page),
-        at("/a/").get(ballot::page),
-        at("/A").get(ballot::page),
-        at("/A/").get(ballot::page),
-        // A link whose `#` was encoded on its way, once or twice.
-        at("/{link:[aA]/?[#%].*}").get(ballot::page),
+        at("/kiosk").get(ballot::page),
         at("/trustee").get(ballot::trustee),
         at("/trustee/ask").post(trustee::ask),
         at("/trustee/prove").post(trustee::prove),
@@ -225,16 +225,39 @@ fn hr() -> Vec<Address> {
         at("/hr/roster/import/{import}")
             .get(roster::preview)
             .post(roster::apply),
-        at("/hr/roster/teams/{team}").get(roster::team),
+        at("/hr/roster/import/{import}/columns")
+            .get(columns::show)
+            .post(columns::assign),
+        at("/hr/roster/import/{import}/rest.csv").get(roster::rest),
+        at("/hr/roster/undo").post(roster::undo),
+        at("/hr/roster/roster.csv").get(roster::download),
+        at("/hr/roster/people").get(people::list).post(people::add),
+        at("/hr/roster/people/new").get(people::new),
+        at("/hr/roster/people/{person}")
+            .get(people::show)
+            .post(people::change),
+        at("/hr/roster/people/{person}/leave").post(people::leave),
+        at("/hr/roster/teams/{team}").get(hr_team::show),
+        at("/hr/roster/teams/{team}/move").post(hr_team::relocate),
+        at("/hr/roster/teams/{team}/close").post(hr_team::close),
         at("/hr/organisation").get(organisation::latest),
         at("/hr/waves").get(waves::list).post(waves::plan),
         at("/hr/waves/new").get(waves::new),
         at("/hr/waves/{wave}").get(wave::show),
+        at("/hr/waves/{wave}/preview").get(preview::index),
+        at("/hr/waves/{wave}/preview/public").get(preview::public),
         at("/hr/waves/{wave}/preview/{role}").get(preview::show),
+        at("/hr/waves/{wave}/preview/{role}/thanks").get(preview::thanks),
+        at("/hr/waves/{wave}/preview/mail/{mail}")
+            .get(preview::letter)
+            .post(preview::try_out),
+        at("/hr/waves/{wave}/preview/mail/{mail}/{file}").get(preview::markup),
         at("/hr/waves/{wave}/change").post(wave::change),
         at("/hr/waves/{wave}/counting").post(wave::group),
+        at("/hr/waves/{wave}/counting/advice").post(wave::advice),
         at("/hr/waves/{wave}/drop").post(wave::drop),
         at("/hr/waves/{wave}/launch").post(wave::launch),
+        at("/hr/waves/{wave}/slips").post(slips::print),
         at("/hr/waves/{wave}/extend").post(wave::extend),
         at("/hr/waves/{wave}/add").post(wave::add),
         at("/hr/waves/{wave}/close").post(wave::close),
@@ -242,6 +265,17 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/release").post(wave::release),
         at("/hr/waves/{wave}/retake").post(wave::retake),
         at("/hr/waves/{wave}/mail-again").post(wave::mail_again),
+        at("/hr/waves/{wave}/people")
+            .get(asked::list)
+            .post(asked::search),
+        at("/hr/waves/{wave}/people/{person}")
+            .get(asked::show)
+            .post(asked::correct),
+        at("/hr/waves/{wave}/hand-on").post(leaders::hand_on),
+        at("/hr/waves/{wave}/remind-leaders").post(leaders::remind),
+        at("/hr/waves/{wave}/mail-one")
+            .get(resend::show)
+            .post(resend::send),
         at("/hr/waves/{wave}/repeat").post(series::repeat),
         at("/hr/waves/{wave}/skip").post(series::skip),
         at("/hr/waves/{wave}/pause").post(series::pause),

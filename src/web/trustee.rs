@@ -34,6 +34,7 @@ struct AskReply {
     task: &'static str,
     done: Vec<String>,
     ballots: usize,
+    list: Option<String>,
 }
 
 /// POST `/trustee/ask`: where a wave stands, for one of its trustees, and something that only they can read.
@@ -58,6 +59,7 @@ pub async fn ask(
         task: known.task.as_str(),
         done: known.done,
         ballots: known.ballots,
+        list: known.list,
     }))
 }
 

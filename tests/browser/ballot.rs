@@ -143,8 +143,11 @@ async fn the_form_names_who_is_asked_and_who_reads_and_keeps_a_draft_until_it_is
 }
 
 /// What filters and mail programs make of a link, and where it stands in it.
-const MANGLED: [(&str, &str); 5] = [
+const MANGLED: [(&str, &str); 8] = [
     ("/a%23", ""),
+    ("/a%2523", ""),
+    ("/a/", "."),
+    ("//A*", "&utm_source=mail"),
     ("/A#", ""),
     ("/a/#", "."),
     ("/a#", "&utm_source=mail"),
@@ -160,6 +163,14 @@ async fn links_as_mails_mangle_them_lead_to_the_form_and_whole_rewritten_ones_ca
         window
             .open_link(&format!("{start}{fragment}{end}"), "form")
             .await;
+        let address = window
+            .words("return location.pathname + location.hash")
+            .await;
+        assert_eq!(
+            address,
+            format!("/a#{fragment}"),
+            "{start} stays in the address"
+        );
     }
     let pasted = format!(
         "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fgut.example%2Fa%23{fragment}\
@@ -171,6 +182,59 @@ async fn links_as_mails_mangle_them_lead_to_the_form_and_whole_rewritten_ones_ca
     window.press([char::from(Key::Enter)]).await;
     window.view("form").await;
     assert!(!invited.used());
+    window.close().await;
+}
+
+/// What is pasted where the code is asked for: `ROOT.CELL.SECRET` stands for the fragment, `CODE` for the code.
+const PASTED: &str = r##"
+    const [root, cell, token] = given.fragment.split(".");
+    const link = "https://gut.example/a#" + given.fragment;
+    const [escaped, half] = [encodeURIComponent(link), link.length / 2 | 0];
+    const [first, rest] = [link.slice(0, half), link.slice(half)];
+    const base64 = btoa(link);
+    const code = "K7Q2-9MXT-4HDA-8WZN." + cell + "." + token.match(/.{1,4}/g).join("-");
+    const links = [
+      link, `<${link}>`, `${link}.`, `${link},`, `(${link})`, `[${link}]`, `"${link}"`, `${link}&utm_source=mail`,
+      link.replace("#", "?utm_source=mail#"), link.replace("#", "%23"), link.replace("#", "%2523"),
+      link.replace("#", "=23"), link.replace("#", "/#"), link.replace(/\./g, "%2E"),
+      `https://eur01.safelinks.protection.outlook.com/?url=${escaped}&data=05%7C02%7Cana%40example.org%7C0&reserved=0`,
+      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(escaped)}&data=05`,
+      `https://urldefense.proofpoint.com/v1/url?u=${link.replace("#", "%23")}&k=abc%3D`,
+      `https://urldefense.proofpoint.com/v2/url?u=https-3A__gut.example_a-23${given.fragment}&d=DwMFaQ&c=abc`,
+      `https://urldefense.com/v3/__https://gut.example/a*${given.fragment}__;Iw!!AbCdEf!abc$`,
+      `https://linkprotect.cudasvc.com/url?a=${escaped}&c=E,1,abc&typo=1`,
+      `https://secure-web.cisco.com/1abcDEF/${escaped}`,
+      `https://eu-central-1.protection.sophos.com?d=example.org&u=${encodeURIComponent(base64)}&p=bQ==`,
+      `${first}\n${rest}`, `${first}=\r\n${rest}`, `${first}\r\n> ${rest}\r\n\r\nKind regards`, `${first} ${rest}`,
+      `Hello,\n\n${link}\nKind regards`, `${first}\u200b\u00ad\u2060${rest}\ufeff`,
+    ];
+    const codes = [
+      code, code.toLowerCase(), code.replace(/-/g, " "), code.replace(/-/g, "_"), code.replace(/-/g, "\u2013"),
+      code.replace(/-/g, "\u2014"), code.replace(/-/g, "\u2011"), code.replace(/-/g, "\u2212"), code.replace(/-/g, ""),
+      code.replace(/\./g, " . "), code.replace(/\./g, "\uff0e"), `${code}.`, `"${code}"`, `at https://gut.example/a: ${code}`,
+      code.replace(/0/g, "O").replace(/1/g, "l"),
+    ];
+    const none = ["", link.slice(0, -1), given.fragment.slice(1), `${root}.${cell}`, `${link}x`, "%", "%E0%A4%A"];
+    const right = (text, root) => {
+      const found = readLink(text);
+      return found && found.root === root && `${found.cell}` === cell && found.token === token;
+    };
+    return [
+      ...links.filter((text) => !right(text, root)),
+      ...codes.filter((text) => !right(text, "k7q29mxt4hda8wzn")),
+      ...none.filter((text) => readLink(text)),
+    ];
+"##;
+
+#[actix_web::test]
+async fn whatever_becomes_of_a_link_or_a_code_is_read_and_nothing_is_made_up() {
+    let invited = stage().invited();
+    let (_, fragment) = invited.link.split_once('#').unwrap();
+    let window = Window::open(360, 740, false).await;
+    window.open_link("/a", "code").await;
+    let given = serde_json::json!({ "fragment": fragment });
+    let missed = crate::vectors::run(&window, PASTED, &given).await;
+    assert_eq!(missed, serde_json::json!([]));
     window.close().await;
 }
 

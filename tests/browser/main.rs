@@ -9,7 +9,9 @@
 
 mod accessibility;
 mod ballot;
+mod ends;
 mod hostile;
+mod kiosk;
 mod network;
 mod proxy;
 mod stage;

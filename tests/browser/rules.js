@@ -38,6 +38,7 @@ terms("another form", { form: given.wave_bytes });
 cell("an unknown field in the group", { members: 5 });
 cell("another group", { cell: 2 });
 cell("a group below k", { invited: 4 });
+cell("more links on paper than people", { slips: 6 });
 cell("another exponent", { exponent: 3 });
 cell("a short modulus", { modulus: toB64(bytes(given.rsa.n).slice(1)) });
 refused["a close after the latest"] = () => lettered(sound("terms"), sound("cell"),

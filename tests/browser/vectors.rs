@@ -197,7 +197,7 @@ fn abp2() -> Value {
     serde_json::from_str(include_str!("../reference/abp2_vectors.json")).unwrap()
 }
 
-async fn page(link: &str, view: &str) -> Window {
+pub async fn page(link: &str, view: &str) -> Window {
     let window = Window::open(360, 740, false).await;
     window.open_link(link, view).await;
     window

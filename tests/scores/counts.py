@@ -10,7 +10,7 @@ class Item:
     """The clipped counts of an item in an atom of n sheets, with c hidden."""
 
     def __init__(self, counts, n, c):
-        self.counts, self.base, self.hidden = counts, sum(counts), c - (n - sum(counts))
+        self.counts, self.base, self.c, self.hidden = counts, sum(counts), c, c - (n - sum(counts))
         self.full = [option for option, count in enumerate(counts) if count == n - c]
         self.capped = bool(self.full)
 
@@ -24,7 +24,9 @@ class Item:
         return (low + high) / 2 / self.base
 
     def reach(self, apart):
-        return max(self.hidden, 0) * apart / 2 / self.base if self.capped else 0.0
+        # Of 2c answers two options may be full, and each may have been the other's.
+        sides = 2 if self.base == 2 * self.c else 1
+        return sides * max(self.hidden, 0) * apart / 2 / self.base if self.capped else 0.0
 
     def variances(self, points):
         found = [variance(self.counts, points)]

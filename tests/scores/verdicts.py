@@ -2,84 +2,73 @@
 
 import math
 
-from .counts import down, up
-from .student import t_quantile, t_tail
+from .comparison import declared, evidence, family, gap_figures, gap_word, leader_gap, moved, pooled
+from .student import t_quantile
 
 
-def judge(wave, family):
-    """Gaps, p values and verdicts of dimensions that are tested together."""
-    family = [one for one in family if "leader" in one]
-    for one in family:
-        low, high = (one["leader"] - end for end in reversed(one["range"]))
-        parameters = wave.parameters[one["dimension"]]
-        noise = (1 - parameters["reliability"]) * parameters["variance"] / one["leaders"]
-        t = nearest(low, high) / math.sqrt(one["signal_se"] ** 2 + noise)
-        one.update(gap=one["leader"] - one["mean"], p=min(2 * t_tail(abs(t), one["df"]), 1.0))
-        one.update(gap_low=one["leader"] - one["interval_high"], gap_high=one["leader"] - one["interval_low"])
-        delta, se = wave.scoring["threshold"], one["se"]
-        if se == 0:
-            one["close"] = 0.0 if -delta < low and high < delta else 1.0
-        else:
-            one["close"] = max(t_tail((low + delta) / se, one["df"]), t_tail((delta - high) / se, one["df"]))
-    for one, p in zip(family, holm([one["p"] for one in family])):
-        delta, called = wave.scoring["threshold"], p < 0.05
-        one["gap_p"] = p
-        if called and one["gap"] >= delta:
-            one["verdict"] = "over"
-        elif called and one["gap"] <= -delta:
-            one["verdict"] = "under"
-        else:
-            one["verdict"] = "close" if one["close"] <= 0.05 else "uncertain"
+FAMILIES = [("core",), ("trap", "symptoms")]
+
+
+def judge(wave, ours, atoms, leaders):
+    """Gaps and verdicts by family, and the mean gap over the core dimensions."""
+    mean = None
+    for kinds in FAMILIES:
+        names, differences = [], []
+        for dimension in (d["id"] for d in wave.dimensions if d["kind"] in kinds):
+            gap = leader_gap(wave, ours[dimension], dimension, atoms, leaders)
+            if gap:
+                names.append(dimension)
+                differences.append((gap, wave.noise[dimension][0]))
+        judged, overall = family(differences, wave.scoring["alike"])
+        for name, one in zip(names, judged):
+            ours[name].update(gap_figures(one), verdict=gap_word(one))
+        mean = overall if "core" in kinds else mean
+    return mean
 
 
 def changes(wave, earlier, node, atoms):
     """What moved since the earlier wave, by dimension."""
-    paths = [one["path"] for one in earlier.nodes]
-    path = wave.nodes[node]["path"]
-    then = earlier.figure(paths.index(path)) if path in paths else []
+    then = earlier_figure(wave, earlier, node)
     if not then:
         return {}
     asked = lambda some: sum(atom.asked for atom in some)
-    found = {}
-    for dimension in wave.dimensions:
-        if dimension["kind"] == "calibration":
-            continue
-        after = wave.estimate(dimension["id"], atoms)
-        before = earlier.estimate(dimension["id"], then)
-        low, high = after["range"][0] - before["range"][1], after["range"][1] - before["range"][0]
-        people, step = max(asked(atoms), asked(then)), max(before["step"], after["step"]) / 25
-        twice = max(0, before["base"] + after["base"] - people)
-        open_part = 1 / max(before["invited"], after["invited"]) - twice / (before["base"] * after["base"])
-        extra = 2 * math.sqrt(before["variance"] * after["variance"]) * max(0.0, open_part)
-        reliability = wave.parameters[dimension["id"]]["reliability"]
-        se, df = welch(before["se"], before["df"], after["se"], after["df"], extra)
-        signal, signal_df = welch(
-            before["signal_se"], before["df"], after["signal_se"], after["df"], reliability * extra
-        )
-        margin = t_quantile(df) * se if se else 0.0
-        found[dimension["id"]] = {
-            "kind": dimension["kind"],
-            "p": min(2 * t_tail(abs(nearest(low, high)) / signal, signal_df), 1.0),
-            "figures": {
-                "change": (low + high) / 2,
-                "change_low": down(max(low - margin, after["bounds"][0] - before["bounds"][1]), step),
-                "change_high": up(min(high + margin, after["bounds"][1] - before["bounds"][0]), step),
-                "change_detectable": t_quantile(signal_df) * signal + (high - low) / 2,
-            },
-        }
-    for kind in ("core", "trap", "symptoms"):
-        family = [one for one in found.values() if one["kind"] == kind]
-        for one, p in zip(family, holm([one["p"] for one in family])):
-            one["figures"]["change_p"] = p
-            way = "up" if one["figures"]["change"] > 0 else "down"
-            one["verdict"] = way if p < 0.05 else "none"
+    people, found = max(asked(atoms), asked(then)), {}
+    for kinds in FAMILIES:
+        names, differences = [], []
+        for dimension in (d["id"] for d in wave.dimensions if d["kind"] in kinds):
+            change = moved(wave, earlier, dimension, atoms, then, people)
+            if change:
+                u0 = change_noise(wave, earlier, dimension)
+                names.append(dimension)
+                differences.append((change, declared(wave, dimension) if u0 is None else u0))
+        for name, one in zip(names, family(differences, wave.scoring["alike"])[0]):
+            figures = {
+                "change": one["points"], "change_low": one["low"], "change_high": one["high"],
+                "change_p": one["p"], "change_p_adjusted": one["adjusted"], "change_detectable": one["smallest"],
+            }  # fmt: skip
+            way = "up" if one["points"] > 0 else "down"
+            word = {2.0: way, 1.0: f"likely_{way}"}.get(evidence(one), "none")
+            found[name] = {"figures": figures, "verdict": word}
     return found
 
 
-def welch(se1, df1, se2, df2, extra):
-    v1, v2 = se1**2, se2**2
-    df = df1 + df2 if v1 + v2 == 0 else (v1 + v2) ** 2 / (v1**2 / df1 + v2**2 / df2)
-    return math.sqrt(v1 + v2 + extra), df
+def earlier_figure(wave, earlier, node):
+    paths, path = [one["path"] for one in earlier.nodes], wave.nodes[node]["path"]
+    return earlier.figure(paths.index(path)) if path in paths else []
+
+
+def change_noise(wave, earlier, dimension, known={}):
+    """u0 over what moved in the teams that both waves show."""
+    key = (id(wave), id(earlier), dimension)
+    if key not in known:
+        found = []
+        for atom in wave.atoms:
+            then = earlier_figure(wave, earlier, atom.leaves[0]) if atom.own else []
+            if then:
+                people = atom.asked + sum(one.asked for one in then)
+                found.append(moved(wave, earlier, dimension, [atom], then, people))
+        known[key] = pooled([one["noise"] for one in found if one])
+    return known[key]
 
 
 def involvement(wave, dimension, balance, told, asked):

@@ -2,6 +2,7 @@
 
 import math
 
+from .comparison import declared, leader_gap, pooled
 from .counts import READINGS, Atom, down, nearest, steps, up
 from .sheets import sheets
 from .student import t_quantile
@@ -21,6 +22,8 @@ class Wave:
         self.items = {item["id"]: item for d in self.dimensions for item in d["items"]}
         self.atoms = self.count(self.freeze())
         self.parameters = {d["id"]: self.parameter(d, earlier) for d in self.dimensions}
+        compared = [d["id"] for d in self.dimensions if d["kind"] in ("core", "trap", "symptoms")]
+        self.noise = {dimension: self.gap_noise(dimension, earlier) for dimension in compared}
 
     def above(self, node):
         return self.nodes[node]["parent"]
@@ -133,6 +136,20 @@ class Wave:
             "variance": variance, "pooled": pooled is not None or bool(before.get("pooled")), "sheets": found,
         }  # fmt: skip
 
+    def gap_noise(self, dimension, earlier):
+        """u0 of the gaps, and whether answers told it: of this wave, else of the one before, else as declared."""
+        found = []
+        for atom in self.atoms:
+            leaders = self.nodes[atom.leaves[0]]["leaders"] if atom.own else []
+            if leaders:
+                estimate = self.estimate(dimension, [atom])
+                found.append(leader_gap(self, estimate, dimension, [atom], leaders))
+        own = pooled([one["noise"] for one in found if one])
+        if own is not None:
+            return own, True
+        before = earlier.noise.get(dimension) if earlier else None
+        return before if before and before[1] else (declared(self, dimension), False)
+
     def together(self, correlations, items):
         return max(sum(correlations[a, b] for a in items for b in items) / len(items) ** 2, 0.0)
 
@@ -207,15 +224,20 @@ class Wave:
             for end, (side, limit) in enumerate(((-1, low_end), (1, high_end))):
                 bounds[end] += weight * (b * (number(one["value"]) + side * margin) + (n - b) * limit) / n
         bounds = [max(bounds[0], low_end), min(bounds[1], high_end)]
-        rounding = (width * own["step"]) ** 2 / 12
+        exact, rounding = errors, (width * own["step"]) ** 2 / 12
         errors, signals = errors + rounding, signals + rounding
         df = base + 1 if len(seen) == 1 else base - len(seen)
         mean = [number(own["value"]) + side * width * own["reach"] for side in (-1, 1)]
-        margin = t_quantile(df) * math.sqrt(errors)
+        half, middle = width * own["reach"], number(own["value"])
+        said = math.hypot(t_quantile(df) * math.sqrt(errors), half)
+        noise = 2 * (1 - parameters["reliability"]) * parameters["variance"] / invited
+        again = t_quantile(df) * math.sqrt(errors + noise + half**2 / 3)
         return {
             "base": base, "people": people, "invited": invited, "df": df, "range": mean, "bounds": bounds,
-            "variance": moderated, "se": math.sqrt(errors), "signal_se": math.sqrt(signals), "capped": own["capped"],
-            "interval": (max(mean[0] - margin, bounds[0]), min(mean[1] + margin, bounds[1])), "step": own["step"],
+            "variance": moderated, "exact_se": math.sqrt(exact), "signal_se": math.sqrt(signals),
+            "said": (max(middle - said, bounds[0]), min(middle + said, bounds[1])),
+            "again": (max(middle - again, low_end), min(middle + again, high_end)),
+            "capped": own["capped"], "step": own["step"],
         }  # fmt: skip
 
     def outwards(self, ends, step, reading="keyed"):
@@ -232,14 +254,15 @@ class Wave:
         out = lambda ends: self.outwards(ends, found["step"], reading)
         found.update(mean=sum(found["range"]) / 2, dimension=dimension)
         found.update(zip(("mean_low", "mean_high"), out(found["range"])))
-        found.update(zip(("interval_low", "interval_high"), out(found["interval"])))
+        found.update(zip(("interval_low", "interval_high"), out(found["said"])))
+        found.update(zip(("again_low", "again_high"), out(found["again"])))
         found.update(zip(("bound_low", "bound_high"), out(found["bounds"])))
         found.update(signal=(found["range"][0] - margin, found["range"][1] + margin))
         if len(atoms) == 1 and self.by_id[dimension]["kind"] in ("core", "trap") and atoms[0].n >= 10:
             found.update(self.agreement(dimension, atoms[0]))
         scores = [score for score in (self.leader(dimension, answers) for answers in leaders) if score is not None]
         if scores:
-            found.update(leader=sum(scores) / len(scores), leaders=len(scores))
+            found.update(leader=sum(scores) / len(scores))
         return found
 
     def leader(self, dimension, answers):
@@ -265,11 +288,18 @@ class Wave:
         """An item's mean in points, and the share who agree."""
         shown = [atom for atom in atoms if item in atom.items]
         n, weights = sum(atom.n for atom in atoms), sum(atom.asked for atom in shown)
-        _, step, _, _ = steps(n)
         middle = lambda weight: sum(atom.asked * atom.items[item].middle(weight) for atom in shown) / weights
-        yield 1 + nearest(middle(self.weight(item, "keyed")), step) / 25
+        yield self.item_mean(item, atoms)
         options = (1, 2) if self.items[item]["reversed"] else (4, 5)
         yield self.share(n, middle, options)
+
+    def item_mean(self, item, atoms):
+        shown = [atom for atom in atoms if item in atom.items]
+        if not shown:
+            return None
+        weights = sum(atom.asked for atom in shown)
+        middle = sum(atom.asked * atom.items[item].middle(self.weight(item, "keyed")) for atom in shown) / weights
+        return 1 + nearest(middle, steps(sum(atom.n for atom in atoms))[1]) / 25
 
     def share(self, n, middle, options):
         """The share of some options; of all of these at once where only three bands are told."""

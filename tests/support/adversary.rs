@@ -36,14 +36,14 @@ pub fn crowd(people: usize) -> String {
 /// each.
 pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Truth> {
     let app = &town.app;
-    let mut slips = app.store.read(|c| invitation::of_wave(c, id)).unwrap();
-    slips.shuffle(&mut app.random.fork());
+    let mut invitations = app.store.read(|c| invitation::of_wave(c, id)).unwrap();
+    invitations.shuffle(&mut app.random.fork());
     let root = app.store.read(|c| promise::of_wave(c, id)).unwrap();
     let root = root.unwrap().root;
     let keys = app.keys.issuing(&id.bytes()).unwrap();
     let survey = town.survey();
     let mut truth = Vec::new();
-    for (number, slip) in slips.into_iter().enumerate() {
+    for (number, invitation) in invitations.into_iter().enumerate() {
         let answer = if app.random.bytes::<1>()[0] < 128 {
             2
         } else {
@@ -55,7 +55,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
             .map(|(_, item)| (item.id.clone(), answer.to_string()))
             .collect();
         let answers = Answers::from_fields(survey, Role::Member, &fields).unwrap();
-        let promised = wave::promised(app, &root, slip.cell).unwrap();
+        let promised = wave::promised(app, &root, invitation.cell).unwrap();
         let booth = Booth::read(&promised.root, &promised.terms, &promised.cell).unwrap();
         let draft = booth
             .seal(
@@ -63,14 +63,14 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
                 &mut random::system(),
             )
             .unwrap();
-        let secret = InvitationSecret::derive(&keys.mail, &slip.id.bytes()).text();
-        let issued = wave::issue(app, &secret, draft.blinded(), false).unwrap();
+        let secret = InvitationSecret::derive(&keys.mail, &invitation.id.bytes()).text();
+        let issued = wave::issue(app, &secret, draft.blinded()).unwrap();
         let Issued::Signature(signed) = issued else {
             panic!("{issued:?}")
         };
         let ballot = SealedBallot {
             wave: id.clone(),
-            cell: slip.cell,
+            cell: invitation.cell,
             prefix: draft.prefix,
             signature: draft.finish(&signed).unwrap(),
             sealed: draft.sealed.clone(),
@@ -78,7 +78,7 @@ pub fn vote(town: &Town, id: &WaveId, mut between: impl FnMut(usize)) -> Vec<Tru
         let cast = wave::cast(app, ballot).unwrap();
         assert_eq!(cast, Cast::Stored(draft.id));
         truth.push(Truth {
-            invitation: slip.id.to_string(),
+            invitation: invitation.id.to_string(),
             ballot: *draft.id.bytes(),
             answer,
         });

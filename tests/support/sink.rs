@@ -69,6 +69,8 @@ pub enum Phase {
 pub struct Accepted {
     pub to: String,
     pub from: String,
+    /// The parameters of MAIL and RCPT, each with a blank before it.
+    pub wishes: String,
     /// Header and text without the dots that were stuffed, with CRLF line ends.
     pub body: String,
     /// The value of the header field with its angle brackets, or nothing.
@@ -93,6 +95,8 @@ pub struct Options {
     pub login: Option<(String, String)>,
     /// Refuses connections until it is told to come back.
     pub away: bool,
+    /// Takes wishes about notices of failure; other parameters of MAIL are refused without it.
+    pub dsn: bool,
 }
 
 /// The running server; it stops when dropped.
@@ -118,6 +122,7 @@ struct Shared {
 struct Mail {
     from: String,
     to: Vec<String>,
+    wishes: String,
     fault: Fault,
 }
 
@@ -175,9 +180,7 @@ impl Sink {
             state: Mutex::default(),
             changed: Condvar::new(),
         });
-        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
-        let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        socket.bind(&any.into()).unwrap();
+        let socket = bound(0);
         let port = socket.local_addr().unwrap().as_socket().unwrap().port();
         let away = shared.options.away;
         let sink = Self {
@@ -228,6 +231,14 @@ impl Sink {
                 .unwrap_or_else(PoisonError::into_inner);
             *listening = Some(listen(socket.into(), &self.shared));
         }
+    }
+
+    /// Refuses connections from now on, until it is told to come back.
+    pub fn go_away(&self) {
+        self.stop_listening();
+        self.shared.state().closing = false;
+        let mut held = self.bound.lock().unwrap_or_else(PoisonError::into_inner);
+        *held = Some(bound(self.port));
     }
 
     fn stop_listening(&self) {
@@ -288,6 +299,15 @@ impl Drop for Sink {
                 .wait_while(state, |state| !state.sockets.is_empty()),
         );
     }
+}
+
+/// Holds a port without taking connections.
+fn bound(port: u16) -> Socket {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+    socket.set_reuse_address(true).unwrap();
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    socket.bind(&address.into()).unwrap();
+    socket
 }
 
 fn listen(listener: TcpListener, shared: &Arc<Shared>) -> JoinHandle<()> {

@@ -105,14 +105,14 @@ pub async fn play(database: Option<&str>) {
     assert_eq!(ballots(&town, &id), 0);
 
     // A sent ballot is stored once, however often it is sent; the link signs nothing else.
-    let (status, issued) = pilot.issue(&service, false).await;
+    let (status, issued) = pilot.issue(&service).await;
     assert_eq!(status, StatusCode::OK);
-    assert_eq!(pilot.issue(&service, false).await.1, issued);
+    assert_eq!(pilot.issue(&service).await.1, issued);
     let forwarded = Voter::new(&town, &service, "pilot1@harbour.example", &survey, &answers).await;
-    let (status, refused) = forwarded.issue(&service, false).await;
+    let (status, refused) = forwarded.issue(&service).await;
     assert_eq!(
-        (status, &refused["replaceable"]),
-        (StatusCode::CONFLICT, &true.into())
+        (status, &refused["problem"]),
+        (StatusCode::CONFLICT, &"issued".into())
     );
     for _ in 0..2 {
         let (status, cast) = pilot.cast(&service, &pilot.ballot(&issued)).await;

@@ -34,7 +34,16 @@ impl Voter {
         survey: &Survey,
         fields: &[(&str, String)],
     ) -> Self {
-        let link = town.link_to(email, "/a#");
+        Self::by_link(service, &town.link_to(email, "/a#"), survey, fields).await
+    }
+
+    /// Opens a link, mailed or printed, and seals these answers.
+    pub async fn by_link<S: Pages>(
+        service: &S,
+        link: &str,
+        survey: &Survey,
+        fields: &[(&str, String)],
+    ) -> Self {
         let parts: Vec<&str> = link.strip_prefix("/a#").unwrap().split('.').collect();
         let [root, cell, token] = parts[..] else {
             panic!("{link} is no link")
@@ -69,11 +78,10 @@ impl Voter {
     }
 
     /// Asks for the signature.
-    pub async fn issue<S: Pages>(&self, service: &S, replace: bool) -> Reply {
+    pub async fn issue<S: Pages>(&self, service: &S) -> Reply {
         let request = json!({
             "token": self.token,
             "blinded": BASE64URL_NOPAD.encode(self.draft.blinded()),
-            "replace": replace,
         });
         post(service, "/issue", request).await
     }
@@ -100,7 +108,7 @@ impl Voter {
 
     /// The whole way, which must succeed.
     pub async fn vote<S: Pages>(&self, service: &S) {
-        let (status, issued) = self.issue(service, false).await;
+        let (status, issued) = self.issue(service).await;
         assert_eq!(status, StatusCode::OK, "{issued}");
         let (status, cast) = self.cast(service, &self.ballot(&issued)).await;
         assert_eq!(status, StatusCode::OK, "{cast}");

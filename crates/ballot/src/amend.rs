@@ -6,9 +6,12 @@
 
 use crate::hash::{Hash, sha256};
 use crate::promise::{CellTerms, Root, Terms, moment};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// How long after the close a ballot is taken for which a signature had been given before.
+pub const LATE: TimeDelta = TimeDelta::minutes(15);
 
 /// One change of a launched wave, as its line in the chain says it. Days are those of UTC.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +33,15 @@ pub enum Amendment {
         /// Hash of the group's new sheet, in hexadecimal digits.
         sheet: String,
         /// When this was decided.
+        day: String,
+    },
+    /// Somebody else leads a group and will read its report.
+    Lead {
+        /// The group.
+        cell: i32,
+        /// Hash of the group's new sheet, in hexadecimal digits.
+        sheet: String,
+        /// When this was noted.
         day: String,
     },
     /// Answers are taken no longer.
@@ -69,6 +81,9 @@ pub enum Unlawful {
         /// The places that were to be taken.
         places: i32,
     },
+    /// There is no such group.
+    #[error("there is no group {0}")]
+    Group(i32),
     /// The hash is none.
     #[error("\"{0}\" is no SHA-256 in hexadecimal digits")]
     Sheet(String),
@@ -97,6 +112,8 @@ struct Places {
     spare: i32,
     taken: i32,
     sheet: String,
+    /// Those who read are others than when the promise was made.
+    led_anew: bool,
 }
 
 impl Amended {
@@ -107,6 +124,7 @@ impl Amended {
                 spare: cell.spare,
                 taken: 0,
                 sheet: cell.sheet.clone(),
+                led_anew: false,
             };
             (cell.cell, places)
         };
@@ -131,7 +149,11 @@ impl Amended {
         let amendment: Amendment =
             serde_json::from_str(line).map_err(|_| Unlawful::Unreadable(line.to_owned()))?;
         let day = self.next_day(&amendment)?;
-        if self.called_off || self.closed_early && !matches!(amendment, Amendment::CallOff { .. }) {
+        let to_the_end = matches!(
+            amendment,
+            Amendment::CallOff { .. } | Amendment::Lead { .. }
+        );
+        if self.called_off || self.closed_early && !to_the_end {
             return Err(Unlawful::Over);
         }
         match amendment {
@@ -159,6 +181,7 @@ impl Amended {
                 }
                 self.take_places(cell, places, sheet)?;
             }
+            Amendment::Lead { cell, sheet, .. } => self.lead_anew(cell, sheet)?,
             Amendment::CallOff { .. } => self.called_off = true,
         }
         self.day = Some(day);
@@ -174,6 +197,11 @@ impl Amended {
     /// How many of a group's spare places are taken.
     pub fn taken(&self, cell: i32) -> i32 {
         self.groups.get(&cell).map_or(0, |places| places.taken)
+    }
+
+    /// Whether others lead a group, and will read its report, than when the promise was made.
+    pub fn led_anew(&self, cell: i32) -> bool {
+        self.groups.get(&cell).is_some_and(|places| places.led_anew)
     }
 
     /// The day of the last line; `None` if there is none.
@@ -204,14 +232,15 @@ impl Amended {
             .ok_or_else(|| Unlawful::End(text.to_owned()))
     }
 
+    fn lead_anew(&mut self, cell: i32, sheet: String) -> Result<(), Unlawful> {
+        let sheet = hash(sheet)?;
+        let group = self.groups.get_mut(&cell).ok_or(Unlawful::Group(cell))?;
+        (group.sheet, group.led_anew) = (sheet, true);
+        Ok(())
+    }
+
     fn take_places(&mut self, cell: i32, places: i32, sheet: String) -> Result<(), Unlawful> {
-        let hash = |text: &str| {
-            let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-            text.len() == 64 && text.bytes().all(digit)
-        };
-        if !hash(&sheet) {
-            return Err(Unlawful::Sheet(sheet));
-        }
+        let sheet = hash(sheet)?;
         match self.groups.get_mut(&cell) {
             Some(group) if places > group.taken && places <= group.spare => {
                 group.taken = places;
@@ -233,9 +262,19 @@ impl Amendment {
         match self {
             Self::Extend { day, .. }
             | Self::Add { day, .. }
+            | Self::Lead { day, .. }
             | Self::Close { day, .. }
             | Self::CallOff { day } => day,
         }
+    }
+}
+
+/// The text itself if it is a hash.
+fn hash(text: String) -> Result<String, Unlawful> {
+    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    match text.len() == 64 && text.bytes().all(digit) {
+        true => Ok(text),
+        false => Err(Unlawful::Sheet(text)),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Record {
     pub ballots: Option<Ballots>,
     /// SHA-256 of the published results, in hexadecimal digits.
     pub result_hash: Option<String>,
+    /// How many ballots held no form and are in no figure, once there are results.
+    pub spoilt: Option<i32>,
     /// The day on which the keys were destroyed.
     pub key_destroyed: Option<String>,
 }
@@ -63,29 +65,19 @@ pub struct Counts {
     pub invited: i32,
     /// Spare places of theirs that were used: the sum over the cells.
     pub spare: i32,
-    /// Signatures, those for replacements too.
+    /// Signatures: one for each link that was used.
     pub issued: i32,
     /// Ballots that were stored.
     pub ballots: i32,
-    /// Lost ballots that were replaced.
-    pub replaced: i32,
 }
 
 impl Counts {
-    /// Whether there are no more ballots than signatures, no more signatures than places and replacements,
-    /// and no more replacements than people.
+    /// Whether there are no more ballots than signatures, and no more signatures than places.
     pub fn hold(&self) -> bool {
-        let counts = [
-            self.invited,
-            self.spare,
-            self.issued,
-            self.ballots,
-            self.replaced,
-        ];
-        let [invited, spare, issued, ballots, replaced] = counts.map(i64::from);
-        let places = invited + spare;
+        let counts = [self.invited, self.spare, self.issued, self.ballots];
+        let [invited, spare, issued, ballots] = counts.map(i64::from);
         let whole = counts.iter().all(|count| *count >= 0);
-        whole && replaced <= places && ballots <= issued && issued <= places + replaced
+        whole && ballots <= issued && issued <= invited + spare
     }
 }
 
@@ -97,7 +89,6 @@ impl<'a> Sum<&'a Counts> for Counts {
             spare: sum.spare.saturating_add(one.spare),
             issued: sum.issued.saturating_add(one.issued),
             ballots: sum.ballots.saturating_add(one.ballots),
-            replaced: sum.replaced.saturating_add(one.replaced),
         })
     }
 }

@@ -121,6 +121,9 @@ pub struct CellTerms {
     pub invited: i32,
     /// How many more may be added later.
     pub spare: i32,
+    /// How many of the invited have no mailbox and draw a link on paper.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub slips: i32,
     /// Number of another cell and how many people are in both, for each cell with which there are any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shared: Vec<(i32, i32)>,
@@ -132,6 +135,12 @@ pub struct CellTerms {
     pub exponent: Option<u32>,
     /// Hash of the group's [`Sheet`].
     pub sheet: String,
+}
+
+/// A group without links on paper says nothing of them.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_none(slips: &i32) -> bool {
+    *slips == 0
 }
 
 /// The root of a promise, which prints as 52 letters.
@@ -204,8 +213,13 @@ pub fn number(root: &Root) -> String {
 
 /// The form of a number that people compare: `K7Q2-9MXT-4HDA-8WZN`.
 pub fn short(number: &str) -> String {
-    let capitals: Vec<char> = number.to_uppercase().chars().collect();
-    let groups: Vec<String> = capitals.chunks(4).map(String::from_iter).collect();
+    grouped(&number.to_uppercase())
+}
+
+/// Letters in groups of four, for reading and typing.
+pub fn grouped(letters: &str) -> String {
+    let letters: Vec<char> = letters.chars().collect();
+    let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
     groups.join("-")
 }
 

@@ -91,6 +91,8 @@ macro_rules! secrets {
 secrets! {
     /// The secret in the link of an invitation, 26 letters.
     InvitationSecret: 16 bytes, "inv" under MailKey;
+    /// The secret in a link on paper, 26 letters; it is used as that of an invitation is.
+    SlipSecret: 16 bytes, "slip" under MailKey;
     /// The secret in the link to a leader's form, 26 letters.
     LeaderSecret: 16 bytes, "lead" under MailKey;
     /// The secret in a link to sign in, 52 letters.

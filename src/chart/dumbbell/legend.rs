@@ -1,6 +1,6 @@
 //! The legend below the rows.
 
-use super::Dumbbell;
+use super::{Dumbbell, DumbbellRow};
 use crate::chart::canvas::Canvas;
 use crate::chart::ink::Ink;
 use crate::chart::legend::{Entry, legend};
@@ -10,26 +10,30 @@ use crate::chart::text::Lettering;
 /// The marks that the rows use, with their meaning; returns the height below.
 pub(super) fn draw(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let words = &chart.words;
-    let mut entries = vec![Entry {
-        width: 30.0,
-        sample: team_sample,
-        text: words.interval_key,
-    }];
-    if chart.rows.iter().any(|row| row.leader.is_some()) {
-        entries.push(Entry {
-            width: 16.0,
-            sample: leader_sample,
-            text: words.leader,
-        });
-    }
-    if chart.rows.iter().any(|row| row.verdict) {
-        entries.push(Entry {
-            width: 30.0,
-            sample: gap_sample,
-            text: words.verdict_key,
-        });
-    }
-    legend(canvas, &entries, top)
+    let some = |row: fn(&DumbbellRow) -> bool| chart.rows().any(row);
+    let marks: [(bool, f64, Sample, &str); 4] = [
+        (true, 30.0, team_sample, words.zone_key),
+        (some(inside), 16.0, inside_sample, words.inside_key),
+        (some(outside), 16.0, outside_sample, words.outside_key),
+        (some(|row| row.clear), 30.0, gap_sample, words.clear_key),
+    ];
+    let used = marks.into_iter().filter(|(used, ..)| *used);
+    let entries = used.map(|(_, width, sample, text)| Entry {
+        width,
+        sample,
+        text,
+    });
+    legend(canvas, &entries.collect::<Vec<_>>(), top)
+}
+
+type Sample = fn(&Pen<'_>, f64, f64);
+
+fn inside(row: &DumbbellRow) -> bool {
+    row.leader.is_some() && !row.outside
+}
+
+fn outside(row: &DumbbellRow) -> bool {
+    row.leader.is_some() && row.outside
 }
 
 fn team_sample(pen: &Pen<'_>, x: f64, y: f64) {
@@ -37,8 +41,12 @@ fn team_sample(pen: &Pen<'_>, x: f64, y: f64) {
     pen.dot(x + 15.0, y, 4.5);
 }
 
-fn leader_sample(pen: &Pen<'_>, x: f64, y: f64) {
-    pen.diamond(x + 8.0, y, 6.0);
+fn inside_sample(pen: &Pen<'_>, x: f64, y: f64) {
+    pen.hollow_diamond(x + 8.0, y, 7.0);
+}
+
+fn outside_sample(pen: &Pen<'_>, x: f64, y: f64) {
+    pen.diamond(x + 8.0, y, 7.0);
 }
 
 fn gap_sample(pen: &Pen<'_>, x: f64, y: f64) {

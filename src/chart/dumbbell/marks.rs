@@ -1,6 +1,6 @@
 //! The marks on the scale from 0 to 100.
 
-use super::{Dumbbell, DumbbellRow, points};
+use super::{DumbbellPanel, DumbbellRow, points};
 use crate::chart::ink::Ink;
 use crate::chart::pen::Pen;
 use crate::chart::text::Lettering;
@@ -16,12 +16,16 @@ const BAND: f64 = 12.0;
 pub(super) struct Scale {
     pub(super) left: f64,
     pub(super) right: f64,
+    /// 100 lies at the left.
+    pub(super) reversed: bool,
 }
 
 impl Scale {
     /// The place of a score.
     pub(super) fn x(self, score: f64) -> f64 {
-        self.left + (self.right - self.left) * score.clamp(0.0, 100.0) / 100.0
+        let score = score.clamp(0.0, 100.0);
+        let along = if self.reversed { 100.0 - score } else { score };
+        self.left + (self.right - self.left) * along / 100.0
     }
 
     /// How far the dot and its band step up and the diamond down, so that neither covers the
@@ -44,12 +48,15 @@ pub(super) fn grid(pen: &Pen<'_>, scale: Scale, heights: (f64, f64)) {
 }
 
 /// The numbers of the ticks and what the ends stand for; returns the height below.
-pub(super) fn axis(pen: &Pen<'_>, chart: &Dumbbell<'_>, scale: Scale, top: f64) -> f64 {
+pub(super) fn axis(pen: &Pen<'_>, panel: &DumbbellPanel<'_>, scale: Scale, top: f64) -> f64 {
     let small = Lettering::new(12.0, Ink::Muted);
     for score in TICKS {
         pen.text(small.centred(), &points(score), scale.x(score), top + 12.0);
     }
-    let (least, most) = chart.scale_ends;
+    let (least, most) = match (panel.reversed, panel.scale_ends) {
+        (false, ends) => ends,
+        (true, (least, most)) => (most, least),
+    };
     let room = scale.right - scale.left - 16.0;
     let mut y = top + 30.0;
     pen.text(small, least, scale.left, y);
@@ -60,34 +67,37 @@ pub(super) fn axis(pen: &Pen<'_>, chart: &Dumbbell<'_>, scale: Scale, top: f64) 
     y + 10.0
 }
 
-/// The team's interval and dot, the leader's diamond and the line between them.
+/// The zone with the team's dot, the leader's diamond and the line between them.
 pub(super) fn marks(pen: &Pen<'_>, scale: Scale, row: &DumbbellRow, y: f64) {
     let (team, step) = (scale.x(row.team), scale.step(row));
-    if row.has_interval() {
-        let ends = (scale.x(row.lo), scale.x(row.hi));
-        pen.capsule(Ink::Band, ends, y - step, BAND);
+    if let Some((lo, hi)) = row.zone {
+        let (one, other) = (scale.x(lo), scale.x(hi));
+        pen.capsule(Ink::Band, (one.min(other), one.max(other)), y - step, BAND);
     }
     if let Some(leader) = row.leader.map(|leader| scale.x(leader)) {
         let ends = (team.min(leader), team.max(leader));
-        if step == 0.0 && row.verdict {
+        if step == 0.0 && row.clear {
             pen.horizontal(Ink::Leader, ends, y, 2.5);
         } else if step == 0.0 {
             pen.horizontal(Ink::Link, ends, y, 2.0);
         }
-        pen.diamond(leader, y + step, DIAMOND);
+        match row.outside {
+            true => pen.diamond(leader, y + step, DIAMOND),
+            false => pen.hollow_diamond(leader, y + step, DIAMOND),
+        }
     }
     pen.dot(team, y - step, DOT);
 }
 
-/// The gap, on a pill where the verdict is over or under.
+/// The gap, on a pill where it is clear.
 pub(super) fn gap(pen: &Pen<'_>, row: &DumbbellRow, x: f64, y: f64) {
-    let ink = if row.verdict {
+    let ink = if row.clear {
         pen.capsule(Ink::Pill, (x - 24.0, x + 24.0), y, 24.0);
         Ink::Foreground
     } else {
         Ink::Muted
     };
-    let number = Lettering::new(14.0, ink).bold(row.verdict).centred();
+    let number = Lettering::new(14.0, ink).bold(row.outside).centred();
     pen.text(number, &row.gap_text(), x, y);
 }
 

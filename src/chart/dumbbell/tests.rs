@@ -4,21 +4,37 @@ use roxmltree::{Document, Node};
 
 const HOSTILE: &str = "</text><script>alert(1)</script><style>*{}</style>\" style=\"x\" 'a' & \u{0}\u{1b}\u{ffff} fill=\"#0068A8\"";
 
-fn row(label: &str, team: f64, interval: (f64, f64), leader: Option<f64>) -> DumbbellRow {
+fn row(label: &str, team: f64, zone: (f64, f64), leader: Option<f64>) -> DumbbellRow {
+    let outside = leader.is_some_and(|leader| leader < zone.0 || leader > zone.1);
     DumbbellRow {
         label: label.to_owned(),
         team,
-        lo: interval.0,
-        hi: interval.1,
+        zone: (zone.0 < zone.1).then_some(zone),
         leader,
         gap: leader.map(|leader| leader - team),
-        verdict: leader.is_some_and(|leader| leader < interval.0 || leader > interval.1),
+        ends: leader.map_or_else(String::new, |_| format!("ends of {label}")),
+        outside,
+        clear: outside,
         aria: format!("{label} in a sentence"),
     }
 }
 
 fn draw(rows: &[DumbbellRow], width: Width) -> String {
+    let panel = DumbbellPanel {
+        title: "",
+        scale_ends: ("fully disagree", "fully agree"),
+        reversed: false,
+        rows: rows.iter().map(again).collect(),
+    };
     let chart = Dumbbell {
+        panels: &[panel],
+        ..empty(width)
+    };
+    chart.draw().markup().to_owned()
+}
+
+fn empty<'a>(width: Width) -> Dumbbell<'a> {
+    Dumbbell {
         frame: Frame {
             name: "gap",
             title: "The finding",
@@ -26,17 +42,26 @@ fn draw(rows: &[DumbbellRow], width: Width) -> String {
             description: "The chart in words",
             width,
         },
-        scale_ends: ("fully disagree", "fully agree"),
         words: DumbbellWords {
             team: "Team",
             leader: "Leader",
             gap: "Gap",
-            interval_key: "team mean with interval",
-            verdict_key: "talk about it",
+            zone_key: "team mean in what chance can do",
+            inside_key: "leader inside",
+            outside_key: "leader outside",
+            clear_key: "clear",
         },
-        rows,
-    };
-    chart.draw().markup().to_owned()
+        panels: &[],
+    }
+}
+
+fn again(row: &DumbbellRow) -> DumbbellRow {
+    DumbbellRow {
+        label: row.label.clone(),
+        ends: row.ends.clone(),
+        aria: row.aria.clone(),
+        ..*row
+    }
 }
 
 fn texts<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
@@ -69,7 +94,16 @@ fn every_number_of_a_row_stands_in_the_chart() {
     let document = Document::parse(&svg).unwrap();
     let shown = texts(&document);
     for text in [
-        "47", "35–60", "83", "+35", "73", "65–80", "55", "−18", "64", "0",
+        "47",
+        "ends of Conflict",
+        "83",
+        "+35",
+        "73",
+        "ends of Results",
+        "55",
+        "−18",
+        "64",
+        "0",
     ] {
         assert!(shown.contains(&text), "{text} is missing in {shown:?}");
     }
@@ -111,6 +145,29 @@ fn marks_lie_where_the_scale_says() {
 }
 
 #[test]
+fn where_high_is_worse_the_scale_is_turned_so_that_right_is_better() {
+    let panel = |reversed| DumbbellPanel {
+        title: "",
+        scale_ends: ("none", "all"),
+        reversed,
+        rows: vec![row("Trap", 90.0, (80.0, 100.0), Some(20.0))],
+    };
+    for width in [Width::Wide, Width::Narrow] {
+        let places = [false, true].map(|reversed| {
+            let chart = Dumbbell {
+                panels: &[panel(reversed)],
+                ..empty(width)
+            };
+            let svg = chart.draw().markup().to_owned();
+            let document = Document::parse(&svg).unwrap();
+            let dot = marks(&document, "Trap", "ch-team")[0].attribute("cx");
+            dot.unwrap().parse::<f64>().unwrap()
+        });
+        assert!(places[0] > places[1], "{places:?}");
+    }
+}
+
+#[test]
 fn a_missing_leader_is_a_dash_and_no_diamond() {
     let rows = [
         row("Silent", 40.0, (30.0, 50.0), None),
@@ -126,7 +183,7 @@ fn a_missing_leader_is_a_dash_and_no_diamond() {
 }
 
 #[test]
-fn an_exact_mean_has_no_band() {
+fn a_mean_that_nothing_is_known_of_has_no_zone() {
     let rows = [
         row("Exact", 40.0, (40.0, 40.0), Some(60.0)),
         row("Vague", 40.0, (30.0, 50.0), Some(60.0)),
@@ -135,12 +192,27 @@ fn an_exact_mean_has_no_band() {
     let document = Document::parse(&svg).unwrap();
     assert_eq!(marks(&document, "Exact", "ch-band").len(), 0);
     assert_eq!(marks(&document, "Vague", "ch-band").len(), 1);
-    assert!(texts(&document).contains(&"30–50"));
-    assert!(!texts(&document).contains(&"40–40"));
 }
 
 #[test]
-fn the_pill_stands_only_on_a_verdict() {
+fn a_diamond_inside_the_zone_is_hollow_and_one_outside_it_is_filled() {
+    let rows = [
+        row("Outside", 40.0, (30.0, 50.0), Some(60.0)),
+        row("Inside", 40.0, (30.0, 50.0), Some(45.0)),
+    ];
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = draw(&rows, width);
+        let document = Document::parse(&svg).unwrap();
+        // The rim is of background in both, the hole only in one.
+        let holes = |label| marks(&document, label, "ch-bg").len();
+        assert_eq!(holes("Inside"), holes("Outside") + 1);
+        let shown = texts(&document);
+        assert!(shown.contains(&"leader inside") && shown.contains(&"leader outside"));
+    }
+}
+
+#[test]
+fn the_pill_stands_only_on_a_clear_gap() {
     let rows = [
         row("Over", 40.0, (30.0, 50.0), Some(60.0)),
         row("Within", 40.0, (30.0, 50.0), Some(45.0)),
@@ -197,15 +269,21 @@ fn hostile_text_stays_text() {
                 description: HOSTILE,
                 width,
             },
-            scale_ends: (HOSTILE, HOSTILE),
             words: DumbbellWords {
                 team: HOSTILE,
                 leader: HOSTILE,
                 gap: HOSTILE,
-                interval_key: HOSTILE,
-                verdict_key: HOSTILE,
+                zone_key: HOSTILE,
+                inside_key: HOSTILE,
+                outside_key: HOSTILE,
+                clear_key: HOSTILE,
             },
-            rows: &rows,
+            panels: &[DumbbellPanel {
+                title: HOSTILE,
+                scale_ends: (HOSTILE, HOSTILE),
+                reversed: true,
+                rows: rows.iter().map(again).collect(),
+            }],
         };
         let svg = chart.draw();
         let document = Document::parse(svg.markup()).unwrap();

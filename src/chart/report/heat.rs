@@ -157,6 +157,7 @@ mod tests {
             without: String::new(),
             overall: None,
             cells: Vec::new(),
+            gaps: Vec::new(),
         };
         let mut rows = vec![row("Whole".to_owned(), 0, 1_000)];
         for department in 0..departments {

@@ -38,6 +38,7 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
     };
     let [team, band, subtitle, description] = &keys.map(|key| lang.text(&format!("chart-{key}")));
     let leader = &lang.text("chart-leader");
+    let chance = &lang.text("chart-trend-chance");
     Trends {
         frame: Frame {
             name: "trend",
@@ -48,12 +49,17 @@ pub fn trend(trend: &Trend, whose: Whose, since: Option<&str>, width: Width, lan
         },
         waves: &waves,
         panels: &panels,
-        words: TrendWords { team, leader, band },
+        words: TrendWords {
+            team,
+            leader,
+            band,
+            chance,
+        },
     }
     .draw()
 }
 
-/// The finding: the topics that moved by more than noise, or that none did.
+/// The finding: the topics that moved clearly, or else probably, or that none did.
 fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
     let Some(since) = since else {
         return lang.text("chart-trend-no-base");
@@ -68,12 +74,20 @@ fn title(trend: &Trend, since: Option<&str>, lang: Lang) -> String {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let (up, down) = (moved(ChangeVerdict::Up), moved(ChangeVerdict::Down));
+    let clear = (moved(ChangeVerdict::Up), moved(ChangeVerdict::Down));
+    let likely = (
+        moved(ChangeVerdict::LikelyUp),
+        moved(ChangeVerdict::LikelyDown),
+    );
+    let ((up, down), sure) = match (clear.0.is_empty() && clear.1.is_empty(), likely) {
+        (true, likely) => (likely, "-likely"),
+        (false, _) => (clear, ""),
+    };
     let key = match (up.is_empty(), down.is_empty()) {
-        (true, true) => "chart-trend-none",
-        (false, true) => "chart-trend-up",
-        (true, false) => "chart-trend-down",
-        (false, false) => "chart-trend-both",
+        (true, true) => "chart-trend-none".to_owned(),
+        (false, true) => format!("chart-trend-up{sure}"),
+        (true, false) => format!("chart-trend-down{sure}"),
+        (false, false) => format!("chart-trend-both{sure}"),
     };
     Sentence::new(key)
         .with("since", since)
@@ -109,6 +123,7 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
             false => String::new(),
         },
         points,
+        chance: chance(line),
         change: line
             .change
             .as_ref()
@@ -116,6 +131,14 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
             .unwrap_or_default(),
         verdict: verdict_of(line),
     }
+}
+
+/// Where chance alone could have moved the last shown figure from the one before it.
+fn chance(line: &Line) -> Option<(f64, f64)> {
+    let [lo, hi] = line.change.as_ref()?.chance;
+    let shown = line.points.iter().rev().flatten();
+    let before = shown.skip(1).next()?.team as f64;
+    Some((before + lo, before + hi))
 }
 
 fn trend_point(point: &Point) -> TrendPoint {
@@ -128,8 +151,12 @@ fn trend_point(point: &Point) -> TrendPoint {
 }
 
 fn change_label(change: &ChangeRow, lang: Lang) -> String {
-    match change.is_visible() {
-        true => lang.signed(change.points),
-        false => lang.text("chart-trend-still"),
+    let moved = lang.signed(change.points);
+    match (change.is_visible(), change.verdict.is_clear()) {
+        (true, true) => moved,
+        (true, false) => Sentence::new("chart-trend-probably")
+            .with("points", moved)
+            .in_lang(lang),
+        (false, _) => lang.text("chart-trend-still"),
     }
 }

@@ -54,8 +54,8 @@ impl Head {
         pen.lines(TITLE, &self.title, left, y);
         y += TITLE.leading() * self.title.len() as f64;
         let down = match self.verdict {
-            ChangeVerdict::Up => -1.0,
-            ChangeVerdict::Down => 1.0,
+            ChangeVerdict::Up | ChangeVerdict::LikelyUp => -1.0,
+            ChangeVerdict::Down | ChangeVerdict::LikelyDown => 1.0,
             ChangeVerdict::NotVisible => 0.0,
         };
         let (change, indent) = if self.verdict == ChangeVerdict::NotVisible {

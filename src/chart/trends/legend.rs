@@ -34,6 +34,9 @@ pub(super) fn draw(canvas: &mut Canvas, chart: &Trends<'_>, top: f64) -> f64 {
     if led {
         entries.push(entry(leader, words.leader));
     }
+    if chart.panels.iter().any(|panel| panel.chance.is_some()) {
+        entries.push(entry(chance, words.chance));
+    }
     legend(canvas, &entries, top - 8.0)
 }
 
@@ -49,4 +52,12 @@ fn band(pen: &Pen<'_>, x: f64, y: f64) {
 fn leader(pen: &Pen<'_>, x: f64, y: f64) {
     pen.dashed(Ink::Leader, &[(x, y), (x + WIDTH, y)], 2.0, DASHES);
     pen.diamond(x + WIDTH - 6.0, y, 5.4);
+}
+
+fn chance(pen: &Pen<'_>, x: f64, y: f64) {
+    let (x, upper, lower) = (x + WIDTH / 2.0, y - 7.0, y + 7.0);
+    pen.vertical(Ink::Link, x, (upper, lower));
+    for end in [upper, lower] {
+        pen.horizontal(Ink::Link, (x - 4.0, x + 0.5), end, 1.0);
+    }
 }

@@ -44,6 +44,8 @@ pub struct TrendPanel {
     pub note: String,
     /// A point for each wave; `None` where there is none or where it cannot be compared.
     pub points: Vec<Option<TrendPoint>>,
+    /// In which scores chance alone could have put the last point, seen from the one before it.
+    pub chance: Option<(f64, f64)>,
     /// The change with its verdict.
     pub change: String,
     pub verdict: ChangeVerdict,
@@ -54,10 +56,10 @@ pub struct TrendPanel {
 /// The scores of one wave in points from 0 to 100.
 pub struct TrendPoint {
     pub team: f64,
-    /// Lower end of the team's 95 % interval. An interval without width (everyone answered) draws
-    /// no band.
+    /// Where the team would be if everybody answered once more, 95 %: the lower end. A range without width draws no
+    /// band.
     pub lo: f64,
-    /// Upper end of the interval.
+    /// The upper end.
     pub hi: f64,
     /// `None` where the leader gave no answer.
     pub leader: Option<f64>,
@@ -69,6 +71,8 @@ pub struct TrendWords<'a> {
     pub leader: &'a str,
     /// What the band around the team's line is.
     pub band: &'a str,
+    /// What the bracket at the last wave is.
+    pub chance: &'a str,
 }
 
 /// Space between two columns of panels.

@@ -11,6 +11,8 @@ use crate::chart::pen::Pen;
 pub(super) const DASHES: (f64, f64) = (6.0, 3.5);
 /// Dash and space of the line that only leads the eye over a gap.
 const DOTS: (f64, f64) = (1.6, 3.4);
+/// How far right of the last wave the bracket stands.
+const BRACKET: f64 = 7.0;
 /// Centres of dot and diamond lie at least this far apart.
 pub(super) const CLEARANCE: f64 = 10.0;
 
@@ -89,6 +91,19 @@ impl<'a> Panel<'a> {
             pen.polyline(Ink::Team, &line, 2.4);
         }
         self.single(pen);
+        self.chance(pen);
+    }
+
+    /// An open bracket at the last wave: the move lies outside it exactly when it is more than chance can do.
+    fn chance(&self, pen: &Pen<'_>) {
+        let Some(((lo, hi), last)) = self.panel.chance.zip(series::last(&self.team)) else {
+            return;
+        };
+        let (upper, lower, x) = (self.plot.y(hi), self.plot.y(lo), last.x + BRACKET);
+        pen.vertical(Ink::Link, x, (upper, lower));
+        for y in [upper, lower] {
+            pen.horizontal(Ink::Link, (x - 4.0, x + 0.5), y, 1.0);
+        }
     }
 
     /// Small marks where there is one wave between two gaps; the last ones get theirs later.

@@ -30,6 +30,7 @@ fn panel(title: &str, points: Vec<Option<TrendPoint>>) -> TrendPanel {
         title: title.to_owned(),
         note: String::new(),
         points,
+        chance: None,
         change: "+6".to_owned(),
         verdict: ChangeVerdict::Up,
         aria: format!("{title} in a sentence"),
@@ -51,6 +52,7 @@ fn draw(waves: &[Wave], panels: &[TrendPanel], width: Width) -> String {
             team: "Team",
             leader: "Leader",
             band: "interval",
+            chance: "what chance can do",
         },
     };
     chart.draw().markup().to_owned()
@@ -119,6 +121,7 @@ fn the_last_scores_the_change_and_the_note_stand_in_the_panel() {
     for width in FORMATS {
         let panel = TrendPanel {
             note: "high is worse".to_owned(),
+            chance: None,
             change: "no visible change".to_owned(),
             verdict: ChangeVerdict::NotVisible,
             ..panel(

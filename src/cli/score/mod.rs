@@ -7,7 +7,8 @@ mod text;
 use super::print;
 use crate::error::{Outcome, Problem};
 use crate::report::{self, Moves, OrganisationReport, UnitId, UnitReport};
-use crate::scoring::{Change, UnitScores};
+use crate::scoring::UnitScores;
+use crate::stats::Judged;
 use crate::survey::Survey;
 use crate::text::{Lang, Sentence};
 use clap::Args;
@@ -69,7 +70,7 @@ pub(super) fn run(args: &ScoreArgs) -> Outcome<()> {
     let survey = Survey::parse(&read(&args.survey)?, &name)
         .map_err(|faults| Problem::fault("survey", faults))?;
     let sheet = |path: &PathBuf, earlier| {
-        Sheet::read(&survey, &read(path)?, &path.display().to_string(), earlier)
+        Sheet::read(&survey, &bytes(path)?, &path.display().to_string(), earlier)
     };
     let before = args
         .before
@@ -87,6 +88,10 @@ pub(super) fn run(args: &ScoreArgs) -> Outcome<()> {
     }
 }
 
+fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(path).map_err(|error| Problem::fault(path.display().to_string(), error))
+}
+
 fn read(path: &Path) -> Outcome<String> {
     std::fs::read_to_string(path).map_err(|error| Problem::fault(path.display().to_string(), error))
 }
@@ -95,13 +100,17 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
     let groups = report::groups(&sheet.wave, &sheet.names, lang);
     let groups = groups.map_err(|error| Problem::fault("scores", error))?;
     let since = lang.text("report-before");
+    let noise = before
+        .map(|before| change_noise(sheet, before))
+        .transpose()?;
+    let before = before.zip(noise.as_deref());
     let mut units = Vec::with_capacity(groups.len());
     let mut home = String::new();
     for group in &groups {
         let (scores, changes) = match group.id {
             UnitId::Node(node) => {
                 home = sheet.paths.get(node).cloned().unwrap_or_default();
-                let before = before.map(|before| changes(sheet, before, node));
+                let before = before.map(|(before, noise)| changes(sheet, before, node, noise));
                 (sheet.wave.unit(node), before.transpose()?.flatten())
             }
             UnitId::Atom(atom) => (sheet.wave.atom(atom), None),
@@ -130,19 +139,42 @@ fn score(sheet: &Sheet, before: Option<&Sheet>, lang: Lang) -> Outcome<Report> {
 }
 
 /// What moved in a node since the earlier sheet, if it was shown there.
-fn changes(sheet: &Sheet, before: &Sheet, node: usize) -> Outcome<Option<Vec<Option<Change>>>> {
-    let same = |path: &String| sheet.paths.get(node) == Some(path);
-    let Some(earlier) = before.paths.iter().position(same) else {
+fn changes(
+    sheet: &Sheet,
+    before: &Sheet,
+    node: usize,
+    noise: &[Option<f64>],
+) -> Outcome<Option<Vec<Option<Judged>>>> {
+    let Some(earlier) = same(sheet, before, node) else {
         return Ok(None);
     };
     if before.wave.release.node(earlier).is_none() {
         return Ok(None);
     }
     let people = sheet.asked(node).max(before.asked(earlier));
-    let changes = sheet.wave.changes(node, (&before.wave, earlier), people);
+    let changes = sheet
+        .wave
+        .changes(node, (&before.wave, earlier), people, noise);
     changes
         .map(Some)
         .map_err(|error| Problem::fault("changes", error))
+}
+
+/// The noise of what moved in the teams of both sheets.
+fn change_noise(sheet: &Sheet, before: &Sheet) -> Outcome<Vec<Option<f64>>> {
+    let groups = sheet.wave.release.groups();
+    let teams = (0..sheet.paths.len()).filter(|node| groups.own_report(*node).is_some());
+    let both: Vec<(usize, usize)> = teams
+        .filter_map(|node| Some((node, same(sheet, before, node)?)))
+        .collect();
+    let noise = sheet.wave.change_noise(&before.wave, &both);
+    noise.map_err(|error| Problem::fault("changes", error))
+}
+
+/// The node of the earlier sheet with the same path.
+fn same(sheet: &Sheet, before: &Sheet, node: usize) -> Option<usize> {
+    let path = sheet.paths.get(node)?;
+    before.paths.iter().position(|known| known == path)
 }
 
 fn withheld(sheet: &Sheet, lang: Lang) -> Vec<Withheld> {

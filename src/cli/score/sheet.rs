@@ -27,11 +27,11 @@ impl Sheet {
     /// Reads answers; `origin` is what to call them, and `earlier` the sheet of the wave before.
     pub fn read(
         survey: &Survey,
-        text: &str,
+        bytes: &[u8],
         origin: &str,
         earlier: Option<&Self>,
     ) -> Outcome<Self> {
-        let rows = read_sheet(survey, text).map_err(|faults| {
+        let rows = read_sheet(survey, bytes).map_err(|faults| {
             let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
             Problem::broken(format!("{origin}:\n{}", lines.join("\n")))
         })?;
@@ -81,7 +81,8 @@ impl Sheet {
             shown: &[],
         };
         let release = disclosure::release(&asked, &ballots, rule).map_err(fault)?;
-        let mut wave = Wave::new(survey.clone(), release, leaders);
+        let mut wave = Wave::new(survey.clone(), release, leaders)
+            .map_err(|error| Problem::fault(origin, error))?;
         if let Some(earlier) = earlier {
             wave.look_back(&earlier.wave.parameters);
         }

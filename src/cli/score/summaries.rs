@@ -32,7 +32,7 @@ pub(super) fn summaries(sheet: &Sheet) -> Value {
             "reliability": scoring.reliability,
             "scale_variance": scoring.scale_variance,
             "item_variance": scoring.item_variance,
-            "threshold": scoring.threshold,
+            "alike": scoring.alike,
         },
         "dimensions": dimensions,
         "nodes": nodes,

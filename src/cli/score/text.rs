@@ -33,11 +33,9 @@ fn write_unit(out: &mut String, unit: &Unit, lang: Lang) -> std::fmt::Result {
     };
     writeln!(out, "{}{merged}", unit.name)?;
     writeln!(out, "  {}\n  {}", report.headline, report.answered)?;
-    writeln!(
-        out,
-        "  {}: {}",
-        report.pattern.title, report.pattern.sentence
-    )?;
+    if let Some(pattern) = &report.pattern {
+        writeln!(out, "  {}: {}", pattern.title, pattern.sentence)?;
+    }
     if let Some(involvement) = &report.involvement {
         writeln!(out, "  {}", involvement.sentence)?;
     }

@@ -1,4 +1,4 @@
-use super::team::waves;
+use super::team::{scale, waves};
 use super::{book, column, columns, count, number, read_me, sheet, text, tidy};
 use crate::export::organisation;
 use crate::export::workbook::{Book, Kind, Sheet, Value};
@@ -13,9 +13,9 @@ pub fn organisation_book(page: &OrganisationPage, lang: Lang) -> Book {
             "{} \u{00b7} {} \u{00b7} {}",
             head.owner, head.wave, head.released
         ),
-        lang.text("book-scale"),
         page.rules.clone(),
     ];
+    notes.extend(page.whole.as_ref().map(|whole| scale(whole, lang)));
     notes.extend(page.members.clone());
     let mut sheets = vec![read_me(notes, lang), groups(page, lang)];
     sheets.extend(page.trend.as_ref().map(|trend| waves(trend, lang)));

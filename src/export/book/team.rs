@@ -2,7 +2,7 @@ use super::{book, column, columns, count, number, read_me, sheet, text, tidy};
 use crate::export::team;
 use crate::export::workbook::{Book, Chart, ChartKind, Kind, Sheet, Value};
 use crate::report::{GapRow, Line, TeamPage, Trend, UnitReport};
-use crate::text::Lang;
+use crate::text::{Lang, Sentence};
 
 /// A team's report as a workbook: what to know first, scores, waves, involvement, every figure, every statement.
 pub fn team_book(page: &TeamPage, lang: Lang) -> Book {
@@ -12,6 +12,7 @@ pub fn team_book(page: &TeamPage, lang: Lang) -> Book {
         sheets.push(scores(report, lang));
         sheets.extend(page.trend.as_ref().map(|trend| waves(trend, lang)));
         sheets.extend(involvement(report, lang));
+        sheets.extend(comments(page, lang));
         sheets.push(tidy(&team(page), lang));
     } else {
         sheets.push(read_me(page.withheld.iter().cloned().collect(), lang));
@@ -28,11 +29,43 @@ fn notes(page: &TeamPage, report: &UnitReport, lang: Lang) -> Vec<String> {
         ),
         report.headline.clone(),
         report.answered.clone(),
-        lang.text("book-scale"),
+        scale(report, lang),
     ];
     notes.extend(report.withheld.iter().cloned());
     notes.push(report.parameters.clone());
     notes
+}
+
+/// What the figures mean, as far as the survey has them.
+pub(super) fn scale(report: &UnitReport, lang: Lang) -> String {
+    let [low, high] = &report.ends;
+    let scale = Sentence::new("book-scale")
+        .with("low", low.as_str())
+        .with("high", high.as_str());
+    let worse = !report.traps.is_empty() || report.chaos.is_some();
+    let worse = worse.then(|| lang.text("book-worse"));
+    let said = [scale.in_lang(lang), lang.text("book-ranges")];
+    said.into_iter().chain(worse).collect::<Vec<_>>().join(" ")
+}
+
+/// What members wrote, by question.
+fn comments(page: &TeamPage, lang: Lang) -> Option<Sheet> {
+    let heads = [
+        ("book-question", Kind::Text),
+        ("team-comments-title", Kind::Text),
+    ];
+    let questions = page.comments.as_ref()?;
+    let rows = questions.iter().flat_map(|one| {
+        let comments = one.comments.iter();
+        comments.map(|comment| vec![text(&one.question), text(comment)])
+    });
+    let rows = rows.collect();
+    Some(sheet(
+        "team-comments-title",
+        columns(&heads, lang),
+        rows,
+        lang,
+    ))
 }
 
 fn scores(report: &UnitReport, lang: Lang) -> Sheet {
@@ -43,6 +76,8 @@ fn scores(report: &UnitReport, lang: Lang) -> Sheet {
         ("book-high", Kind::Whole),
         ("team-column-leader", Kind::Whole),
         ("team-column-gap", Kind::Whole),
+        ("book-gap-low", Kind::Whole),
+        ("book-gap-high", Kind::Whole),
         ("team-column-answers", Kind::Whole),
         ("book-invited", Kind::Whole),
         ("book-capped", Kind::Flag),
@@ -56,6 +91,8 @@ fn scores(report: &UnitReport, lang: Lang) -> Sheet {
             number(Some(row.hi)),
             number(row.leader),
             number(row.gap),
+            number(row.gap_lo),
+            number(row.gap_hi),
             count(Some(row.base)),
             count(Some(report.invited)),
             Value::Flag(row.capped),

@@ -16,8 +16,10 @@ pub fn organisation_document(page: &OrganisationPage, lang: Lang) -> Document {
     let (title, alt) = ("organisation-heat-title", "chart-heat-description");
     chart(&mut blocks, title, draw("heat"), alt, lang);
     blocks.push(groups(page, false, lang));
-    blocks.push(Block::Subheading(lang.text("chart-worse")));
-    blocks.push(groups(page, true, lang));
+    if page.report.columns.iter().any(|head| head.high_is_worse) {
+        blocks.push(Block::Subheading(lang.text("chart-worse")));
+        blocks.push(groups(page, true, lang));
+    }
     blocks.push(Block::Muted(page.rules.clone()));
     ranking(&mut blocks, page, lang);
     let (title, alt) = ("team-trend-title", "chart-trend-description-all");

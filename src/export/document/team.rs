@@ -34,13 +34,15 @@ fn figures(
 ) {
     let draw = |name| charts::of_team(page, name, Width::Wide, lang);
     blocks.push(Block::Lead(report.headline.clone()));
-    blocks.push(Block::Paragraph(format!(
-        "{}. {}",
-        report.pattern.title, report.pattern.sentence
-    )));
+    let pattern = report.pattern.iter();
+    let pattern = pattern.map(|found| format!("{}. {}", found.title, found.sentence));
+    blocks.extend(pattern.map(Block::Paragraph));
     let (title, alt) = ("team-chart-title", "chart-description");
     if chart(blocks, title, draw("gap"), alt, lang) {
         blocks.push(gaps(&report.gaps, lang));
+        let overall = report.mean_gap.iter().map(|mean| &mean.sentence);
+        let said = overall.chain(&report.reading).cloned();
+        blocks.extend(said.map(Block::Muted));
     }
     blocks.extend(
         report
@@ -68,11 +70,15 @@ fn figures(
     }
     let (title, alt) = ("team-involvement-title", "chart-involvement-description");
     chart(blocks, title, draw("involvement"), alt, lang);
-    blocks.push(heading("team-traps-title", lang));
-    blocks.push(Block::Muted(lang.text("team-traps-purpose")));
-    blocks.push(gaps(&report.traps, lang));
-    blocks.push(heading("team-chaos-title", lang));
-    blocks.push(items(&report.symptoms, lang));
+    if !report.traps.is_empty() {
+        blocks.push(heading("team-traps-title", lang));
+        blocks.push(Block::Muted(lang.text("team-traps-purpose")));
+        blocks.push(gaps(&report.traps, lang));
+    }
+    if !report.symptoms.is_empty() {
+        blocks.push(heading("team-chaos-title", lang));
+        blocks.push(items(&report.symptoms, lang));
+    }
     if !report.pillars.is_empty() {
         blocks.push(heading("team-pillars-title", lang));
         blocks.push(items(&report.pillars, lang));
@@ -90,14 +96,17 @@ fn details(
     reader: Reader,
     lang: Lang,
 ) {
-    let comments = page
-        .comments
-        .as_ref()
-        .filter(|all| !all.is_empty() && reader == Reader::Leader);
-    if let Some(comments) = comments {
+    let comments = page.comments.as_ref().filter(|_| reader == Reader::Leader);
+    if let Some(questions) = comments {
         blocks.push(heading("team-comments-title", lang));
         blocks.push(Block::Muted(lang.text("team-comments-purpose")));
-        blocks.push(Block::Bullets(comments.clone()));
+        for one in questions {
+            blocks.push(Block::Subheading(one.question.clone()));
+            blocks.push(match one.comments.is_empty() {
+                true => Block::Muted(lang.text("team-comments-none")),
+                false => Block::Bullets(one.comments.clone()),
+            });
+        }
     }
     blocks.push(heading("team-left-out-title", lang));
     let reasons = report.withheld.iter().chain([&report.parameters]);
@@ -131,19 +140,30 @@ fn gaps(rows: &[GapRow], lang: Lang) -> Block {
             row.team.to_string(),
             interval(row.lo, row.hi, lang),
             number(row.leader),
-            signed(row.gap, lang),
+            gap(row, lang),
             format!("{} {}", row.sentence, row.basis),
         ]
     };
     let columns = [
         ("team-column-topic", false, 2.2),
         ("team-column-team", true, 0.9),
-        ("team-column-interval", true, 1.5),
+        ("team-column-again", true, 1.5),
         ("team-column-leader", true, 1.1),
-        ("team-column-gap", true, 0.9),
-        ("team-column-meaning", false, 5.0),
+        ("team-column-gap", true, 1.5),
+        ("team-column-meaning", false, 4.4),
     ];
     table(&columns, rows.iter().map(cells).collect(), lang)
+}
+
+/// A gap with its range.
+fn gap(row: &GapRow, lang: Lang) -> String {
+    match row.gap_lo.zip(row.gap_hi) {
+        Some((lo, hi)) => {
+            let range = interval(lang.signed(lo), lang.signed(hi), lang);
+            format!("{} ({range})", signed(row.gap, lang))
+        }
+        None => signed(row.gap, lang),
+    }
 }
 
 fn items(rows: &[crate::report::Symptom], lang: Lang) -> Block {

@@ -9,6 +9,7 @@ mod line;
 mod list;
 mod marks;
 mod pages;
+mod slips;
 mod strip;
 mod table;
 mod tags;
@@ -16,6 +17,8 @@ mod tags;
 mod tests;
 mod type_face;
 mod widths;
+
+pub use slips::{PaperSlip, SlipPile, SlipSheets, slips};
 
 use chrono::NaiveDate;
 use krilla::error::KrillaError;
@@ -94,6 +97,8 @@ pub enum PdfError {
     Rule(KrillaError),
     #[error("a picture cannot be read: {0}")]
     Picture(#[from] resvg::usvg::Error),
+    #[error("a link is too long for a code that cameras read")]
+    Code,
     #[error("the fonts of the program cannot be read")]
     Font,
     #[error("the settings of the writer contradict each other")]

@@ -239,3 +239,68 @@ fn a_column_has_room_for_its_longest_word() {
     let heads = read(vec![Block::Table(table)]);
     assert!(heads.contains(&"Verantwortung".to_owned()), "{heads:?}");
 }
+
+/// What a camera reads in a picture of so many points a module.
+fn seen(svg: &str, scale: f32) -> String {
+    let tree = resvg::usvg::Tree::from_str(svg, &resvg::usvg::Options::default()).unwrap();
+    let side = (tree.size().width() * scale) as u32;
+    let mut pixels = resvg::tiny_skia::Pixmap::new(side, side).unwrap();
+    pixels.fill(resvg::tiny_skia::Color::WHITE);
+    let transform = resvg::tiny_skia::Transform::from_scale(scale, scale);
+    resvg::render(&tree, transform, &mut pixels.as_mut());
+    let grey = |x: usize, y: usize| pixels.pixel(x as u32, y as u32).unwrap().red();
+    let side = side as usize;
+    let mut camera = rqrr::PreparedImage::prepare_from_greyscale(side, side, grey);
+    let found = camera.detect_grids();
+    assert_eq!(found.len(), 1);
+    found[0].decode().unwrap().1
+}
+
+#[test]
+fn the_square_on_a_slip_is_read_as_its_link() {
+    let root = "k7q29mxt4hda8wzn0c3v5e6f8g1j2k4m6n9p3r7s";
+    for base in [
+        "https://umfrage.nordwind.example",
+        "http://127.0.0.1:8080",
+        "https://a.example",
+    ] {
+        for cell in ["0", "17", "123456789"] {
+            let link = format!("{base}/a#{root}.{cell}.7b3g7mra4c1tsjyxn8v3x8xdq8");
+            let svg = slips::qr(&link).unwrap();
+            for scale in [3.0, 8.0] {
+                assert_eq!(seen(&svg, scale), link);
+            }
+        }
+    }
+}
+
+#[test]
+fn slips_are_six_to_a_sheet_and_each_pile_begins_on_its_own() {
+    let slip = PaperSlip {
+        link: "https://a.example/a#x".to_owned(),
+        typed: vec!["K7Q2-9MXT-4HDA-8WZN.".to_owned(), "3.7b3g-7mra".to_owned()],
+    };
+    let pile = |count: usize| SlipPile {
+        group: "Kitchen".to_owned(),
+        notes: vec!["Slips".to_owned()],
+        slips: vec![slip.clone(); count],
+    };
+    let sheets = SlipSheets {
+        title: "Slips".to_owned(),
+        lang: "en".to_owned(),
+        owner: "Nordwind".to_owned(),
+        wave: "Q3 2026".to_owned(),
+        how: vec!["Scan".to_owned()],
+        promised: vec!["Sealed".to_owned()],
+        created: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        piles: vec![pile(5), pile(6), pile(1)],
+    };
+    // Each pile has one more on top: 6, 7 and 2 places.
+    let bytes = slips::slips(&sheets).unwrap();
+    let pages = bytes
+        .windows(11)
+        .filter(|window| *window == b"/Type/Page/")
+        .count();
+    assert!(bytes.starts_with(b"%PDF"));
+    assert_eq!(pages, 4);
+}

@@ -1,15 +1,16 @@
 //! The rules between the lines of a roster.
 
+use super::Column;
 use super::Row;
-use super::fault::{FaultReason, LineFault};
-use super::header::Column;
+use super::fault::FaultReason;
+use super::findings::{Finding, clip};
 use crate::roster::TeamPath;
 use crate::roster::identity::{Key, keys};
 use crate::survey::Role;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with lines that are each right by themselves, in the order of the file.
-pub fn faults(rows: &[Row]) -> Vec<LineFault> {
+pub fn faults(rows: &[Row]) -> Vec<Finding<FaultReason>> {
     let mut seen = Seen::default();
     let keyed = rows.iter().zip(keys(rows));
     keyed.flat_map(|(row, key)| seen.check(row, key)).collect()
@@ -41,9 +42,12 @@ struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
-    fn check(&mut self, row: &'a Row, key: Key<'a>) -> Vec<LineFault> {
-        let fault = |column: Column, value: &str, reason| {
-            LineFault::new(row.line, column.name(), value, reason)
+    fn check(&mut self, row: &'a Row, key: Key<'a>) -> Vec<Finding<FaultReason>> {
+        let fault = |column: Column, value: &str, reason| Finding {
+            line: row.line,
+            column: column.name(),
+            value: clip(value),
+            reason,
         };
         let mut faults = Vec::new();
 

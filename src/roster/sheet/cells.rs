@@ -1,83 +1,30 @@
 //! The rules for one line of a roster: each cell for itself.
 
-use super::Row;
-use super::fault::{FaultReason, LineFault};
-use super::header::{Column, Header};
+use super::fault::FaultReason;
+use super::note::NoteReason;
 use crate::roster::TeamPath;
 use crate::survey::Role;
+use crate::text::Lang;
 use chrono_tz::Tz;
-use csv::StringRecord;
 
-/// The languages a person can be written to in.
-const LOCALES: [&str; 2] = ["en", "de"];
+/// The most names in a path.
+pub const DEEPEST: usize = 6;
 
-/// Reads a line, or says everything that is wrong with it.
-pub fn row(header: &Header, record: &StringRecord, line: u64) -> Result<Row, Vec<LineFault>> {
-    let mut faults = Vec::new();
-    if let Some(stray) = header.stray(record) {
-        faults.push(LineFault::new(line, "-", stray, FaultReason::Stray));
-    }
-    let cells = Cells {
-        header,
-        record,
-        line,
-    };
-    let path = cells.read(Column::Team, path, &mut faults);
-    let number = cells.read(Column::Number, number, &mut faults);
-    let email = cells.read(Column::Email, email, &mut faults);
-    let name = cells.read(Column::Name, name, &mut faults);
-    let role = cells.read(Column::Role, role, &mut faults);
-    let locale = cells.read(Column::Locale, locale, &mut faults);
-    let time_zone = cells.read(Column::TimeZone, time_zone, &mut faults);
-    match (path, number, email, name, role, locale, time_zone) {
-        (
-            Some(path),
-            Some(number),
-            Some(email),
-            Some(name),
-            Some(role),
-            Some(locale),
-            Some(time_zone),
-        ) if faults.is_empty() => Ok(Row {
-            line,
-            path,
-            number,
-            email,
-            name,
-            role,
-            locale,
-            time_zone,
-        }),
-        _ => Err(faults),
-    }
-}
-
-struct Cells<'a> {
-    header: &'a Header,
-    record: &'a StringRecord,
-    line: u64,
-}
-
-impl Cells<'_> {
-    fn read<T>(
-        &self,
-        column: Column,
-        rule: fn(&str) -> Result<T, FaultReason>,
-        faults: &mut Vec<LineFault>,
-    ) -> Option<T> {
-        let cell = self.header.cell(self.record, column);
-        rule(cell)
-            .map_err(|reason| faults.push(LineFault::new(self.line, column.name(), cell, reason)))
-            .ok()
-    }
-}
-
-fn path(cell: &str) -> Result<TeamPath, FaultReason> {
+/// The path of a team, from the organisation down.
+pub fn path(cell: &str) -> Result<TeamPath, FaultReason> {
     let levels: TeamPath = cell
         .split('/')
         .map(|level| level.trim().to_owned())
         .collect();
-    if cell.is_empty() || levels.len() > 6 {
+    if cell.is_empty() {
+        return Err(FaultReason::Levels);
+    }
+    checked(levels)
+}
+
+/// A path whose names are sound.
+pub fn checked(levels: TeamPath) -> Result<TeamPath, FaultReason> {
+    if levels.is_empty() || levels.len() > DEEPEST {
         Err(FaultReason::Levels)
     } else if levels.iter().all(|level| is_line(level, 80)) {
         Ok(levels)
@@ -86,34 +33,33 @@ fn path(cell: &str) -> Result<TeamPath, FaultReason> {
     }
 }
 
-fn number(cell: &str) -> Result<Option<String>, FaultReason> {
-    match cell {
-        "" => Ok(None),
-        _ if is_line(cell, 40) => Ok(Some(cell.to_owned())),
-        _ => Err(FaultReason::Number),
-    }
-}
-
-/// The address in lower case, where there is one. Only the common form is taken, which every mail server takes too: letters,
+/// The address in lower case. Only the common form is taken, which every mail server takes too: letters,
 /// digits and `!#$%&'*+-/=?^_{|}~` and the backtick in ASCII, single dots between them, one `@`, and a
-/// domain of at least two labels of letters, digits and inner hyphens. Quoted local parts, comments,
-/// address literals and addresses outside ASCII are refused.
-fn email(cell: &str) -> Result<Option<String>, FaultReason> {
+/// domain of at least two labels of letters, digits and inner hyphens. A domain with other letters is written as
+/// mail servers know it. Quoted local parts, comments, address literals and other letters before the `@` are
+/// refused.
+pub fn email(cell: &str) -> Result<Option<String>, FaultReason> {
     if cell.is_empty() {
         return Ok(None);
     }
-    // Not by Unicode: its lower case turns the Kelvin sign into a k.
-    let email = cell.to_ascii_lowercase();
-    let sane = |(local, domain): (&str, &str)| {
-        local.len() <= 64
-            && local.split('.').all(is_atom)
-            && domain.contains('.')
-            && domain.split('.').all(is_label)
+    let Some((local, domain)) = cell.rsplit_once('@') else {
+        return Err(FaultReason::Email);
     };
-    if email.len() <= 254 && email.split_once('@').is_some_and(sane) {
-        Ok(Some(email))
-    } else {
-        Err(FaultReason::Email)
+    if !local.is_ascii() && !local.contains('@') {
+        return Err(FaultReason::Letters);
+    }
+    let domain = match domain.is_ascii() {
+        true => domain.to_ascii_lowercase(),
+        false => idna::domain_to_ascii_strict(domain).map_err(|_| FaultReason::Email)?,
+    };
+    let email = format!("{}@{domain}", local.to_ascii_lowercase());
+    let is_sane = local.len() <= 64
+        && local.split('.').all(is_atom)
+        && domain.contains('.')
+        && domain.split('.').all(is_label);
+    match is_sane && email.len() <= 254 {
+        true => Ok(Some(email)),
+        false => Err(FaultReason::Email),
     }
 }
 
@@ -132,7 +78,7 @@ fn is_label(part: &str) -> bool {
         && !part.ends_with('-')
 }
 
-fn name(cell: &str) -> Result<String, FaultReason> {
+pub fn name(cell: &str) -> Result<String, FaultReason> {
     if is_line(cell, 120) {
         Ok(cell.to_owned())
     } else {
@@ -140,11 +86,21 @@ fn name(cell: &str) -> Result<String, FaultReason> {
     }
 }
 
+/// The employee number.
+pub fn number(cell: &str) -> Result<Option<String>, FaultReason> {
+    match cell {
+        "" => Ok(None),
+        _ if is_line(cell, 40) => Ok(Some(cell.to_owned())),
+        _ => Err(FaultReason::Number),
+    }
+}
+
 fn is_line(text: &str, longest: usize) -> bool {
     (1..=longest).contains(&text.chars().count()) && !text.chars().any(char::is_control)
 }
 
-fn role(cell: &str) -> Result<Role, FaultReason> {
+/// The role in a file of our own.
+pub fn role(cell: &str) -> Result<Role, FaultReason> {
     match cell.to_lowercase().as_str() {
         "leader" | "lead" | "leitung" | "führungskraft" => Ok(Role::Leader),
         "member" | "mitglied" | "teammitglied" => Ok(Role::Member),
@@ -152,19 +108,39 @@ fn role(cell: &str) -> Result<Role, FaultReason> {
     }
 }
 
-fn locale(cell: &str) -> Result<Option<String>, FaultReason> {
-    let locale = cell.to_lowercase();
-    match cell {
-        "" => Ok(None),
-        _ if LOCALES.contains(&locale.as_str()) => Ok(Some(locale)),
-        _ => Err(FaultReason::Locale),
+/// The language: by code, as in `de` or `de-AT`, or by name. One that we do not speak says nothing.
+pub fn locale(cell: &str) -> Result<Option<String>, NoteReason> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let named = |lang: &Lang| names(*lang).contains(&first_word(cell).as_str());
+    let lang = Lang::parse(cell).or_else(|| Lang::ALL.into_iter().find(named));
+    let lang = lang.ok_or(NoteReason::Locale)?;
+    Ok(Some(lang.code().to_owned()))
+}
+
+fn first_word(cell: &str) -> String {
+    let lower = cell.to_lowercase();
+    let word = lower.split(|char: char| !char.is_alphabetic()).next();
+    word.unwrap_or_default().to_owned()
+}
+
+fn names(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => &[
+            "english", "englisch", "anglais", "inglés", "ingles", "inglese", "engels", "eng",
+        ],
+        Lang::De => &[
+            "german", "deutsch", "allemand", "alemán", "aleman", "tedesco", "duits", "deu", "ger",
+        ],
     }
 }
 
-fn time_zone(cell: &str) -> Result<Option<String>, FaultReason> {
+/// The time zone by its name in the IANA list; another one says nothing.
+pub fn time_zone(cell: &str) -> Result<Option<String>, NoteReason> {
     match (cell, cell.parse::<Tz>()) {
         ("", _) => Ok(None),
         (_, Ok(zone)) => Ok(Some(zone.name().to_owned())),
-        (_, Err(_)) => Err(FaultReason::TimeZone),
+        (_, Err(_)) => Err(NoteReason::TimeZone),
     }
 }

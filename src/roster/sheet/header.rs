@@ -1,129 +1,102 @@
-//! Which column is which, and which character separates them.
+//! Which row names the columns, and whether they are our own.
 
-use super::fault::{SheetError, clip};
-use csv::{Reader, ReaderBuilder, StringRecord};
+use super::Column;
+use crate::roster::columns::{Layout, Meaning, hint, is_reason, plain};
+use crate::table::{FIRST_ROWS, Table, clean};
+use csv::StringRecord;
 
-/// A column of a roster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    Team,
-    Number,
-    Email,
-    Name,
-    Role,
-    Locale,
-    TimeZone,
+/// The row that names the columns.
+#[derive(Debug)]
+pub struct Header {
+    /// Its line; 0 if there is none, and the columns are only numbered.
+    pub line: u64,
+    /// Their names.
+    pub names: Vec<String>,
+    /// The lines up to which there are no people: a second row of names is passed over too.
+    pub last: u64,
 }
 
-impl Column {
-    const REQUIRED: [Self; 4] = [Self::Team, Self::Email, Self::Name, Self::Role];
-
-    /// The name in English.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Team => "team",
-            Self::Number => "number",
-            Self::Email => "e-mail",
-            Self::Name => "name",
-            Self::Role => "role",
-            Self::Locale => "locale",
-            Self::TimeZone => "time zone",
-        }
+/// How many names of columns a row has. A row with an address in it is about somebody.
+pub fn fit(row: &StringRecord) -> usize {
+    if row.iter().any(|cell| cell.contains('@')) {
+        return 0;
     }
-
-    /// The column that a cell of the header names, in English or German, in any case, with hyphens and
-    /// underscores read as spaces.
-    fn named(cell: &str) -> Option<Self> {
-        let name = cell.trim().to_lowercase().replace(['-', '_'], " ");
-        Some(match name.as_str() {
-            "team" | "team path" | "teampfad" => Self::Team,
-            "number" | "employee number" | "nummer" | "personalnummer" => Self::Number,
-            "e mail" | "email" | "mail" | "e mail adresse" | "email adresse" => Self::Email,
-            "name" => Self::Name,
-            "role" | "rolle" => Self::Role,
-            "locale" | "language" | "sprache" => Self::Locale,
-            "time zone" | "timezone" | "zeitzone" => Self::TimeZone,
-            _ => return None,
-        })
-    }
+    row.iter().filter(|cell| is_known(cell)).count()
 }
 
-/// The columns in the order of the file; `None` is a column without a name, which has to stay empty.
-pub struct Header(pub Vec<Option<Column>>);
-
-impl Header {
-    /// The cell of a column in a line; empty if the line is too short or the column is not there.
-    pub fn cell<'a>(&self, record: &'a StringRecord, column: Column) -> &'a str {
-        let mut cells = self.0.iter().zip(record);
-        let found = cells.find(|(named, _)| **named == Some(column));
-        found.map_or("", |(_, cell)| cell.trim())
-    }
-
-    /// The first cell with something in it that stands in no named column.
-    pub fn stray<'a>(&self, record: &'a StringRecord) -> Option<&'a str> {
-        let named = self.0.iter().chain(std::iter::repeat(&None));
-        let mut cells = record.iter().zip(named);
-        let stray = cells.find(|(cell, named)| named.is_none() && !cell.trim().is_empty());
-        stray.map(|(cell, _)| cell)
-    }
+fn is_known(cell: &str) -> bool {
+    own(cell).is_some() || hint(cell).is_some()
 }
 
-/// Finds the header and the delimiter: the first of comma, semicolon and tab with which the header is
-/// right, else the complaint about the one with which most columns are known.
-pub fn find(text: &str) -> Result<(Header, u8), SheetError> {
-    let mut best = ((0, 0), SheetError::Empty);
-    for delimiter in [b',', b';', b'\t'] {
-        let mut first = StringRecord::new();
-        if !matches!(reader(text, delimiter).read_record(&mut first), Ok(true)) {
-            continue;
-        }
-        let columns: Vec<_> = first.iter().map(Column::named).collect();
-        let fit = (columns.iter().flatten().count(), columns.len());
-        match check(&first, &columns) {
-            Ok(()) => return Ok((Header(columns), delimiter)),
-            Err(error) if fit > best.0 => best = (fit, error),
-            Err(_) => {}
-        }
+/// Finds the row among the first ones: programs put the title of a report before it, and some a second row of
+/// names behind it. `None` if the table is empty.
+pub fn find(table: &Table) -> Option<Header> {
+    let mut rows = table.rows();
+    let mut first: Vec<(u64, StringRecord)> = Vec::new();
+    while first.len() < FIRST_ROWS
+        && let Some((line, row)) = rows.next()
+    {
+        first.push((line, row.clone()));
     }
-    Err(best.1)
-}
-
-/// A reader of all records, the header among them.
-pub fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
-    ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
-}
-
-fn check(cells: &StringRecord, columns: &[Option<Column>]) -> Result<(), SheetError> {
-    let unknown: Vec<_> = cells
-        .iter()
-        .zip(columns)
-        .filter(|(cell, column)| column.is_none() && !cell.trim().is_empty())
-        .map(|(cell, _)| clip(cell.trim()))
-        .take(5)
-        .collect();
-    if !unknown.is_empty() {
-        return Err(SheetError::UnknownColumns(unknown));
+    let (_, top) = first.first()?;
+    let best = first.iter().map(|(_, row)| fit(row)).max().unwrap_or(0);
+    let is_best = |(_, row): &(u64, StringRecord)| best >= 2 && fit(row) == best;
+    let place = first.iter().position(is_best);
+    if place.is_none() && top.iter().any(|cell| cell.contains('@')) {
+        return Some(Header {
+            line: 0,
+            names: (1..=top.len()).map(|number| number.to_string()).collect(),
+            last: 0,
+        });
     }
-    let count = |column| {
-        columns
+    let place = place.unwrap_or(0);
+    let (line, row) = first.get(place)?;
+    // A second row of names has names where the first one has.
+    let again = first.get(place + 1).filter(|(_, next)| {
+        let both = row
             .iter()
-            .flatten()
-            .filter(|&&named| named == column)
-            .count()
+            .zip(next)
+            .filter(|(one, two)| is_known(one) && is_known(two));
+        fit(next) >= 2 && both.count() * 3 >= fit(row) * 2
+    });
+    Some(Header {
+        line: *line,
+        names: row.iter().map(|cell| clean(cell).0.into_owned()).collect(),
+        last: again.map_or(*line, |(line, _)| *line),
+    })
+}
+
+/// The layout of a file with our own columns: each there once and no other, the needed ones among them.
+pub fn own_layout(names: &[String]) -> Option<Layout> {
+    let mut columns = Vec::with_capacity(names.len());
+    for name in names {
+        let meaning = match name.as_str() {
+            "" => Meaning::Ignored,
+            name if is_reason(name) => Meaning::Ignored,
+            name => own(name)?.meaning(),
+        };
+        columns.push((name.clone(), meaning));
+    }
+    let layout = Layout {
+        columns,
+        is_own: true,
+        ..Layout::default()
     };
-    if let Some(&repeated) = columns.iter().flatten().find(|&&column| count(column) > 1) {
-        return Err(SheetError::RepeatedColumn(repeated));
-    }
-    let missing: Vec<_> = Column::REQUIRED
-        .into_iter()
-        .filter(|&column| count(column) == 0)
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    Err(SheetError::MissingColumns(missing))
+    let needed = [Meaning::Path, Meaning::Email, Meaning::Name, Meaning::Role];
+    let is_ours = needed.iter().all(|meaning| layout.has(*meaning)) && layout.faults().is_empty();
+    is_ours.then_some(layout)
+}
+
+/// The column that a cell of the header names, in English or German.
+fn own(cell: &str) -> Option<Column> {
+    Some(match plain(cell).as_str() {
+        "team" | "team path" | "teampfad" => Column::Team,
+        "e mail" | "email" | "mail" | "e mail adresse" | "email adresse" => Column::Email,
+        "name" => Column::Name,
+        "role" | "rolle" => Column::Role,
+        "locale" | "language" | "sprache" => Column::Locale,
+        "time zone" | "timezone" | "zeitzone" => Column::TimeZone,
+        "number" | "employee number" | "personalnummer" | "nummer" => Column::Number,
+        _ => return None,
+    })
 }

@@ -4,13 +4,13 @@ use super::*;
 
 impl Fixture {
     /// Applies a file with a column for employee numbers.
-    fn numbered(&self, lines: &[&str]) {
+    pub fn numbered(&self, lines: &[&str]) {
         let file = format!("number,team,e-mail,name,role\n{}\n", lines.join("\n"));
         let import = stage(&self.app, file.as_bytes()).unwrap();
         apply(&self.app, &import, "HR").unwrap();
     }
 
-    fn named(&self, name: &str) -> people::Person {
+    pub fn named(&self, name: &str) -> people::Person {
         let all = self.app.store.read(people::everybody).unwrap();
         let mut named = all.into_iter().filter(|person| person.name == name);
         let one = named.next().unwrap();

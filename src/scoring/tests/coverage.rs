@@ -81,7 +81,7 @@ fn cell(survey: &Survey, n: usize, invited: usize) -> [f64; 3] {
         let wave = company(survey, &teams, n, dice);
         for (team, people) in teams.iter().enumerate() {
             let scores = wave.unit(team + 1).unwrap().unwrap();
-            let interval = scores.dimensions[0].members.unwrap().precision.interval;
+            let interval = scores.dimensions[0].members.unwrap().precision.said();
             let sum: u32 = people.iter().flatten().map(|value| u32::from(*value)).sum();
             let truth = f64::from(sum) / 5.0 / invited as f64;
             let inside = interval.lo - 1e-9 <= truth && truth <= interval.hi + 1e-9;
@@ -113,7 +113,7 @@ fn company(survey: &Survey, people: &[Vec<[u8; 5]>], n: usize, dice: &mut ChaCha
         .enumerate()
         .map(|(team, people)| (team + 1, people.len()));
     let released = teams(&shape, tree, &invited.collect::<Vec<_>>(), &tallies);
-    Wave::new(survey.clone(), released, Vec::new())
+    Wave::new(survey.clone(), released, Vec::new()).unwrap()
 }
 
 fn person(kind: Kind, dice: &mut ChaCha20Rng) -> [u8; 5] {

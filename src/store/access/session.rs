@@ -34,7 +34,7 @@ pub struct Visit {
     pub session: Session,
     /// Who is signed in.
     pub person: Person,
-    /// They were asked about a team as its leader, in some wave.
+    /// They lead a team, or did so in some wave.
     pub leads: bool,
     /// They have an account.
     pub works_here: bool,
@@ -55,7 +55,10 @@ pub fn session(c: &mut Db, hash: &str, idle: Moment, old: Moment) -> Outcome<Opt
     let row = session::table
         .inner_join(person::table)
         .filter(session::token_hash.eq(hash).and(valid));
-    let leads = exists(leader_form::table.filter(leader_form::person.eq(person::id)));
+    let led = leader_form::person
+        .eq(person::id)
+        .and(leader_form::reads.eq(true));
+    let leads = exists(leader_form::table.filter(led));
     let works_here = exists(account::table.filter(account::person.eq(person::id)));
     let columns = (Session::as_select(), Person::as_select(), leads, works_here);
     Ok(row.select(columns).get_result(c).optional()?)

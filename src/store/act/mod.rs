@@ -15,7 +15,9 @@ use super::schema::act;
 use super::{Db, Moment};
 use crate::error::Outcome;
 use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 super::word::stored_word! {
     /// What was done.
@@ -50,12 +52,26 @@ super::word::stored_word! {
         Dropped = "dropped",
         /// A roster was applied.
         Roster = "roster",
+        /// The last roster was taken back.
+        RosterUndone = "roster-undone",
+        /// Somebody was added to the roster on a page.
+        PersonAdded = "person-added",
+        /// Somebody on the roster was changed on a page.
+        PersonChanged = "person-changed",
+        /// Somebody was taken off the roster on a page.
+        PersonLeft = "person-left",
+        /// A team was renamed or moved on a page.
+        TeamMoved = "team-moved",
+        /// A team was closed on a page.
+        TeamClosed = "team-closed",
         /// It was chosen with whom a small team is counted in a wave.
         Grouped = "grouped",
         /// The terms of a wave were fixed.
         Frozen = "frozen",
         /// The promise of a wave was made, its keys with it.
         Promised = "promised",
+        /// The slips of a wave were made as a file to print.
+        SlipsPrinted = "slips-printed",
         /// A wave was opened for answers.
         Opened = "opened",
         /// A wave was closed.
@@ -64,6 +80,12 @@ super::word::stored_word! {
         Extended = "extended",
         /// Somebody was added to a launched wave.
         Added = "added",
+        /// The form or the report of a team went on to those who lead it now.
+        HandedOn = "handed-on",
+        /// The leaders of a wave who had not answered were reminded.
+        RemindedLeaders = "reminded-leaders",
+        /// Somebody's address was corrected.
+        Readdressed = "readdressed",
         /// A launched wave was called off.
         CalledOff = "called-off",
         /// A trustee of a wave proved that the key works.
@@ -190,3 +212,15 @@ pub fn short(no: i64, seal: &str) -> String {
 
 /// What the operator is called in the log.
 pub const OPERATOR: &str = "operator";
+/// The number of the last act.
+pub fn last(c: &mut Db) -> Outcome<i64> {
+    let last = act::table.order(act::no.desc()).select(act::no);
+    Ok(last.first(c).optional()?.unwrap_or_default())
+}
+
+/// What has been done since the act with this number.
+pub fn since(c: &mut Db, no: i64) -> Outcome<Vec<Kind>> {
+    let kinds = act::table.filter(act::no.gt(no)).order(act::no);
+    let kinds: Vec<String> = kinds.select(sql::<Text>("kind")).load(c)?;
+    Ok(kinds.iter().filter_map(|kind| Kind::parse(kind)).collect())
+}

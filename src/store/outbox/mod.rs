@@ -1,13 +1,20 @@
 //! Mails that wait for delivery. A row says what is to be sent, never its text, address or secret.
 
 mod counts;
+mod follow;
 mod lease;
 mod pace;
+mod returned;
 mod words;
 
-pub use counts::{Count, again, counts, forget_reminders, of_wave, unreachable, unreached_by_cell};
-pub use lease::{give_back, lease, put};
+pub use follow::{asked, first_mails, follow};
+pub use counts::{
+    Count, Planned, again, counts, forget_reminders, over, queued, requeue, unreachable,
+    unreached_by_cell,
+};
+pub use lease::{begin, give_back, lease, put};
 pub use pace::{Slots, reserve_slots};
+pub use returned::{bounced, is_known, last_to};
 pub use words::{Delivery, Kind, Reason};
 
 use super::schema::outbox;
@@ -43,10 +50,12 @@ pub struct Mail {
     pub attempts: i32,
     /// In how many attempts nobody knows whether the mail server took it.
     pub doubtful: i32,
-    /// Not to be sent before.
+    /// Not to be sent before; of a sent one, when it was.
     pub not_before: Moment,
     /// Somebody is sending it until then.
     pub leased_until: Option<Moment>,
+    /// They have begun to hand it over.
+    pub begun: bool,
     /// Why the last attempt failed.
     pub reason: Option<Reason>,
     /// What the mail server answered then, or the status of a notice (`511` for 5.1.1).
@@ -68,10 +77,25 @@ impl Mail {
             doubtful: 0,
             not_before: at,
             leased_until: None,
+            begun: false,
             reason: None,
             code: None,
         }
     }
+}
+
+/// One more mail of a kind about something, which has a number of its own.
+pub fn numbered(kind: Kind, subject: &str, number: usize, at: Moment) -> Mail {
+    Mail::new(kind, &format!("{subject}.{number}"), None, at)
+}
+
+/// The mails of a kind about something that have numbers up to `most`.
+pub fn all_numbered(c: &mut Db, kind: Kind, subject: &str, most: usize) -> Outcome<Vec<Mail>> {
+    let ids: Vec<MailId> = (1..=most)
+        .map(|number| id(kind, &format!("{subject}.{number}")))
+        .collect();
+    let all = outbox::table.filter(outbox::id.eq_any(ids));
+    Ok(all.select(Mail::as_select()).load(c)?)
 }
 
 fn id(kind: Kind, subject: &str) -> MailId {
@@ -97,6 +121,12 @@ pub fn state(c: &mut Db, kind: Kind, subject: &str) -> Outcome<Option<Delivery>>
     Ok(one.select(outbox::state).get_result(c).optional()?)
 }
 
+/// The mail of a kind about something.
+pub fn mail(c: &mut Db, kind: Kind, subject: &str) -> Outcome<Option<Mail>> {
+    let one = outbox::table.find(id(kind, subject));
+    Ok(one.select(Mail::as_select()).get_result(c).optional()?)
+}
+
 /// Whether there is a mail of a kind for a wave.
 pub fn has(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<bool> {
     let all = outbox::table.filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)));
@@ -109,6 +139,13 @@ pub fn waiting(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<BTreeSet<String
         .filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)))
         .filter(outbox::state.eq(Delivery::Queued))
         .filter(outbox::attempts.eq(0).and(outbox::leased_until.is_null()));
+    let subjects: Vec<String> = all.select(outbox::subject).load(c)?;
+    Ok(subjects.into_iter().collect())
+}
+
+/// What the mails of a kind for a wave are about.
+pub fn subjects(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<BTreeSet<String>> {
+    let all = outbox::table.filter(outbox::wave.eq(wave).and(outbox::kind.eq(kind)));
     let subjects: Vec<String> = all.select(outbox::subject).load(c)?;
     Ok(subjects.into_iter().collect())
 }
@@ -131,22 +168,6 @@ pub fn withdraw(c: &mut Db, wave: &WaveId) -> Outcome<()> {
         .filter(outbox::state.eq(Delivery::Queued));
     diesel::delete(waiting).execute(c)?;
     Ok(())
-}
-
-/// Notes that a mail came back; whether one with this identifier had been sent and not come back before.
-pub fn bounced(c: &mut Db, id: &MailId, code: Option<i32>) -> Outcome<bool> {
-    let sent = outbox::table
-        .find(id)
-        .filter(outbox::state.ne_all([Delivery::Needless, Delivery::Bounced]))
-        .filter(outbox::attempts.gt(0).or(outbox::doubtful.gt(0)));
-    let nobody: Option<Moment> = None;
-    let back = (
-        outbox::state.eq(Delivery::Bounced),
-        outbox::reason.eq(Reason::CameBack),
-        outbox::code.eq(code),
-        outbox::leased_until.eq(nobody),
-    );
-    Ok(diesel::update(sent).set(back).execute(c)? == 1)
 }
 
 /// Drops mails that were sent or given up before `stale` and belong to no wave.

@@ -9,10 +9,16 @@ stored_word! {
         Reminder = "reminder",
         /// The same on the last morning.
         LastCall = "last-call",
+        /// The same once more, before the end to which a wave was extended after the last call.
+        SecondCall = "second-call",
         /// A leader's form.
         LeaderForm = "leader-form",
         /// The same link again, to a leader's form that has not been sent.
         LeaderReminder = "leader-reminder",
+        /// The same because HR wants it.
+        LeaderNudge = "leader-nudge",
+        /// A wave that was called off, to somebody who had been asked: their invitation or leader's form.
+        CalledOff = "called-off",
         /// Results of the team of a leader's form.
         Results = "results",
         /// A secret to sign in, which may be followed by a dot and a number.
@@ -36,18 +42,27 @@ stored_word! {
         Unreleased = "unreleased",
         /// The same in the last days.
         LastDays = "last-days",
+        /// An invitation or a leader's form once more, because HR wants it: its identifier and a number, joined by a
+        /// dot. It is in no count, which would tell HR whether somebody wants no mails.
+        Again = "again",
+        /// Word that somebody gets no mails of any wave, with the way back: an invitation or a leader's form and a
+        /// number, joined by a dot.
+        Stopped = "stopped",
     }
 }
 
 impl Kind {
     /// Mails of a wave, in the order in which they are sent.
-    pub const OF_A_WAVE: [Self; 9] = [
+    pub const OF_A_WAVE: [Self; 12] = [
         Self::Notice,
         Self::Invitation,
         Self::LeaderForm,
         Self::Reminder,
         Self::LeaderReminder,
+        Self::LeaderNudge,
         Self::LastCall,
+        Self::SecondCall,
+        Self::CalledOff,
         Self::Unreleased,
         Self::LastDays,
         Self::Results,
@@ -57,10 +72,24 @@ impl Kind {
     pub const URGENT: [Self; 3] = [Self::SignIn, Self::Welcome, Self::Reset];
 
     /// Mails about an invitation.
-    pub const TO_MEMBERS: [Self; 3] = [Self::Invitation, Self::Reminder, Self::LastCall];
+    pub const TO_MEMBERS: [Self; 4] = [
+        Self::Invitation,
+        Self::Reminder,
+        Self::LastCall,
+        Self::SecondCall,
+    ];
+
+    /// Mails about a leader's form.
+    pub const TO_LEADERS: [Self; 3] = [Self::LeaderForm, Self::LeaderReminder, Self::Results];
 
     /// Mails only to those who have not answered.
-    pub const REMINDERS: [Self; 3] = [Self::Reminder, Self::LastCall, Self::LeaderReminder];
+    pub const REMINDERS: [Self; 5] = [
+        Self::Reminder,
+        Self::LastCall,
+        Self::SecondCall,
+        Self::LeaderReminder,
+        Self::LeaderNudge,
+    ];
 }
 
 stored_word! {

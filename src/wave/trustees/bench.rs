@@ -6,7 +6,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::trustee::{self as stored, Trustee};
 use crate::store::wave::{State, Wave};
-use crate::store::{Db, Moment};
+use crate::store::{Db, Moment, number};
 use data_encoding::BASE64URL_NOPAD;
 
 /// The trustees of a wave.
@@ -24,7 +24,7 @@ impl Bench {
             return Ok(None);
         };
         Ok(Some(Self {
-            needed: needed.unsigned_abs() as usize,
+            needed: number(needed),
             trustees: stored::of_wave(c, wave)?,
         }))
     }

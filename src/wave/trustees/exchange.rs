@@ -65,6 +65,8 @@ pub struct Asked {
     pub done: Vec<String>,
     /// How many ballots there are, once their list is final.
     pub ballots: usize,
+    /// The fingerprint of that list.
+    pub list: Option<String>,
 }
 
 /// Tells a trustee of the wave with these letters where it stands.
@@ -99,6 +101,7 @@ pub fn ask(app: &App, letters: &str, key: &[u8]) -> Outcome<Asked> {
         task,
         done,
         ballots,
+        list: known.wave.ballots_root,
     })
 }
 

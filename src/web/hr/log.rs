@@ -1,11 +1,14 @@
+use super::decisions_view::summary;
 use super::times::Zone;
 use crate::access;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
+use crate::roster::Summary;
 use crate::store::act::{self, Kind, Line as Act};
 use crate::store::people;
-use crate::text::Lang;
+use crate::text::{Lang, folded};
 use crate::wave;
+use crate::web::asked::{Asked, Pages};
 use crate::web::download::{self, attachment};
 use crate::web::reply::{Failure, on};
 use crate::web::viewer::Auditor;
@@ -13,9 +16,15 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// Lines on a page.
+const EACH: usize = 100;
+
 #[derive(Serialize)]
 struct LogPage {
     lines: Vec<Line>,
+    q: String,
+    found: usize,
+    pages: Option<Pages>,
     count: usize,
     broken: usize,
     zone: &'static str,
@@ -33,9 +42,13 @@ struct Line {
 }
 
 /// GET `/hr/log`: the administrative acts, the latest first.
-pub async fn show(app: web::Data<App>, auditor: Auditor) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    app: web::Data<App>,
+    auditor: Auditor,
+    asked: Asked,
+) -> Result<HttpResponse, Failure> {
     let lang = auditor.0.lang;
-    let page = on(&app, move |app| page(app, lang)).await?;
+    let page = on(&app, move |app| page(app, &asked, lang)).await?;
     auditor.0.html(&app, "hr/log.html", &page)
 }
 
@@ -54,7 +67,7 @@ pub async fn csv(app: web::Data<App>, auditor: Auditor) -> Result<HttpResponse, 
     ))
 }
 
-fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
+fn page(app: &App, asked: &Asked, lang: Lang) -> Outcome<LogPage> {
     let zone = Zone::of(app)?;
     let acts = app.store.read(act::log)?;
     let waves = wave::list(app)?;
@@ -66,36 +79,76 @@ fn page(app: &App, lang: Lang) -> Outcome<LogPage> {
         .iter()
         .map(|person| (person.id.as_str(), person.name.as_str()));
     let known: BTreeMap<&str, &str> = titles.chain(names).collect();
-    let line = |act: &Act| {
-        let (what, roles) = act.subject.split_once(' ').unwrap_or((&act.subject, ""));
-        let title = known.get(what).copied().unwrap_or_default();
-        let roles = roles.split(' ').filter(|role| !role.is_empty());
-        let roles: Vec<String> = roles
-            .map(|role| lang.text(&format!("account-role-{role}")))
-            .collect();
-        let what = act.kind.map_or("unreadable", Kind::as_str);
-        let what = format!("hr-log-{what}");
-        Line {
-            when: act.at.map_or_else(String::new, |at| zone.words(at, lang)),
-            what: lang.say(
-                &what,
-                &[
-                    ("title".into(), title.into()),
-                    ("roles".into(), roles.join(", ").into()),
-                ],
-            ),
-            who: who(&act.actor, &known, lang),
-            sound: act.sound,
-        }
+    let line = |act: &Act| Line {
+        when: act.at.map_or_else(String::new, |at| zone.words(at, lang)),
+        what: what(act, &known, lang),
+        who: who(&act.actor, &known, lang),
+        sound: act.sound,
+    };
+    let words = folded(asked.text("q"));
+    let matches = |line: &Line| {
+        let who = line.who.as_deref().unwrap_or_default();
+        let text = folded(&format!("{} {} {who}", line.when, line.what));
+        words.split_whitespace().all(|word| text.contains(word))
+    };
+    let first = asked.page() * EACH;
+    let (found, lines) = if words.trim().is_empty() {
+        let shown = acts.iter().rev().skip(first).take(EACH);
+        (acts.len(), shown.map(line).collect())
+    } else {
+        let found: Vec<Line> = acts.iter().rev().map(line).filter(matches).collect();
+        let count = found.len();
+        (count, found.into_iter().skip(first).take(EACH).collect())
     };
     let tip = app.store.read(act::tip)?;
     Ok(LogPage {
         tip: tip.map(|(no, seal)| act::short(no, &seal)),
-        lines: acts.iter().rev().map(line).collect(),
+        lines,
+        q: asked.text("q").to_owned(),
+        pages: asked.pages(found, EACH),
+        found,
         broken: acts.iter().filter(|act| !act.sound).count(),
         count: acts.len(),
         zone: zone.name(),
     })
+}
+
+/// What was done, in words.
+fn what(act: &Act, known: &BTreeMap<&str, &str>, lang: Lang) -> String {
+    let roster = [Some(Kind::Roster), Some(Kind::RosterUndone)];
+    let counted = roster
+        .contains(&act.kind)
+        .then(|| Summary::parse(&act.subject));
+    if let Some(counted) = counted.flatten() {
+        let key = match act.kind {
+            Some(Kind::RosterUndone) => "hr-log-roster-undone",
+            _ => "hr-log-roster-file",
+        };
+        let hash: String = counted.hash.chars().take(16).collect();
+        let words = summary(&counted, lang);
+        return lang.say(
+            key,
+            &[
+                ("summary".into(), words.into()),
+                ("hash".into(), hash.into()),
+            ],
+        );
+    }
+    let (subject, roles) = act.subject.split_once(' ').unwrap_or((&act.subject, ""));
+    let title = known.get(subject).copied().unwrap_or_default();
+    let roles = roles.split(' ').filter(|role| !role.is_empty());
+    let roles: Vec<String> = roles
+        .map(|role| lang.text(&format!("account-role-{role}")))
+        .collect();
+    let what = act.kind.map_or("unreadable", Kind::as_str);
+    let what = format!("hr-log-{what}");
+    lang.say(
+        &what,
+        &[
+            ("title".into(), title.into()),
+            ("roles".into(), roles.join(", ").into()),
+        ],
+    )
 }
 
 /// Whoever did something: by name, if they are known; a trustee is written by name.

@@ -1,15 +1,19 @@
+use super::times::Zone;
 use crate::app::App;
 use crate::error::Outcome;
+use crate::ids::PersonId;
 use crate::mail::{self, Standing};
-use crate::store::outbox::{Count, Delivery};
-use crate::store::wave::Wave;
+use crate::store::outbox::{Count, Delivery, Planned};
+use crate::store::wave::{State, Wave};
 use crate::text::Lang;
 use serde::Serialize;
 
 /// The mails of a wave, as counts.
 #[derive(Serialize)]
 pub struct MailCard {
-    /// The heads of the columns: where mails can stand, without those where none does.
+    /// Some wait for their day.
+    planned: bool,
+    /// The heads of the other columns: where mails can stand, without those where none does.
     states: Vec<&'static str>,
     kinds: Vec<KindLine>,
     /// Why mails wait or did not arrive, and what helps.
@@ -20,11 +24,15 @@ pub struct MailCard {
     again: bool,
     /// Mails that may have arrived twice.
     twice: i64,
+    /// Somebody can have the first mail sent to one person again.
+    one: bool,
 }
 
 #[derive(Serialize)]
 struct KindLine {
     label: String,
+    /// How many wait for their day, and which that is.
+    planned: Option<(i64, String)>,
     /// One for each column.
     counts: Vec<i64>,
 }
@@ -48,6 +56,7 @@ struct ReasonLine {
 
 #[derive(Serialize)]
 struct Unreachable {
+    id: PersonId,
     name: String,
     email: Option<String>,
 }
@@ -57,8 +66,10 @@ impl MailCard {
     pub fn read(app: &App, wave: &Wave, lang: Lang) -> Outcome<Self> {
         let id = &wave.id;
         let standing = mail::standing(app, id)?;
+        let zone = Zone::of(app)?;
         let useful = mail::useful(wave.state);
         let person = |person: crate::store::people::Person| Unreachable {
+            id: person.id,
             name: person.name,
             email: person.email,
         };
@@ -71,9 +82,12 @@ impl MailCard {
             .collect();
         let line = |one: &Standing| KindLine {
             label: lang.text(&format!("hr-mail-{}", one.kind.as_str())),
+            planned: one.planned.map(|some| (some.mails, days(some, zone, lang))),
             counts: columns.iter().map(|(_, states)| one.at(states)).collect(),
         };
         Ok(Self {
+            planned: standing.iter().any(|one| one.planned.is_some()),
+            one: wave.state == State::Open,
             states: columns.iter().map(|(name, _)| *name).collect(),
             kinds: standing.iter().map(line).collect(),
             reasons: reasons(&counts, lang),
@@ -91,6 +105,15 @@ impl MailCard {
                 .map(|count| count.mails)
                 .sum(),
         })
+    }
+}
+
+/// On which day mails are due, or from which to which: mornings differ with where people live.
+fn days(planned: Planned, zone: Zone, lang: Lang) -> String {
+    let (first, last) = planned.due;
+    match (zone.day(first, lang), zone.day(last, lang)) {
+        (first, last) if first == last => first,
+        (first, last) => format!("{first} – {last}"),
     }
 }
 

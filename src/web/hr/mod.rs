@@ -1,17 +1,28 @@
 //! HR's console: the roster, the waves, and what to do next.
 
+pub mod asked;
 mod changes_view;
+mod counting_view;
+mod decisions_view;
+pub mod columns;
+mod columns_view;
 mod groups_view;
 mod import_view;
+pub mod leaders;
 pub mod log;
 mod mail_view;
 pub mod overview;
+pub mod people;
 pub mod preview;
 mod repeat_view;
 pub mod reports;
+pub mod resend;
 pub mod roster;
 pub mod series;
+pub mod slips;
+pub mod team;
 mod times;
+mod tree;
 mod trustees_view;
 pub mod wave;
 mod wave_view;

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::mail;
 use crate::roster;
+use crate::store::Moment;
 use crate::store::wave::{State, Wave};
 use crate::text::Lang;
 use crate::wave;
@@ -101,13 +102,28 @@ fn step(app: &App, wave: &Wave, zone: Zone, lang: Lang) -> Outcome<Step> {
         State::Open | State::Closed | State::Released | State::Lapsed | State::Off => wave.closes,
     };
     let cells = wave::overview(app, &wave.id)?.cells;
+    let (kind, when) = match wave.state {
+        State::Closed => closed(app, wave)?,
+        state => (state.as_str(), when),
+    };
     Ok(Step {
-        kind: wave.state.as_str(),
+        kind,
         wave: Some(StepWave {
             id: wave.id.to_string(),
             title: wave.title.clone(),
             when: zone.words(when, lang),
             answered: total(wave, &cells, lang),
         }),
+    })
+}
+
+/// What a closed wave waits for: its last ballots, its trustees, or its release.
+fn closed(app: &App, wave: &Wave) -> Outcome<(&'static str, Moment)> {
+    if wave.ballots_root.is_none() {
+        return Ok(("settling", wave::settles(wave)));
+    }
+    Ok(match wave::trustees(app, wave)? {
+        Some((known, _)) if known.handed() < known.needed => ("opening", wave.closes),
+        _ => ("closed", wave.closes),
     })
 }

@@ -1,11 +1,14 @@
+use super::decisions_view::{DecisionsView, decisions, summary};
 use super::import_view::ImportPage;
 use super::refusal;
+use super::times::Zone;
+use super::tree::{Branch, tree};
 use crate::app::App;
-use crate::error::Problem;
-use crate::ids::{ImportId, TeamId};
-use crate::roster::{self, TeamRow};
-use crate::web::body::{Nothing, Posted, Upload};
-use crate::web::download::attachment;
+use crate::ids::ImportId;
+use crate::roster::{self, Decisions, Preview};
+use crate::web::asked::Asked;
+use crate::web::body::{Fields, Nothing, Posted, Upload};
+use crate::web::download::{CSV, attachment};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
 use crate::web::visit::{Hr, Visit};
@@ -18,31 +21,28 @@ const SAMPLE: &str = include_str!("sample.csv");
 
 #[derive(Serialize)]
 struct RosterPage {
-    teams: Vec<TeamLine>,
+    teams: Vec<Branch>,
+    /// How many teams there are, some of which may be too deep for the page.
+    count: usize,
     people: usize,
+    last: Option<LastView>,
     error: Option<String>,
+    /// Why the last import could not be taken back.
+    refused: Option<String>,
 }
 
+/// The last import.
 #[derive(Serialize)]
-struct TeamLine {
-    id: String,
-    name: String,
-    depth: usize,
-    leaders: Option<String>,
-    members: usize,
-}
-
-#[derive(Serialize)]
-struct TeamPage {
-    name: String,
-    above: Option<String>,
-    leaders: Vec<(String, Option<String>)>,
-    members: Vec<(String, Option<String>)>,
+struct LastView {
+    at: String,
+    by: String,
+    what: String,
+    obstacle: Option<String>,
 }
 
 /// GET `/hr/roster`.
 pub async fn show(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
-    page(&app, &hr.0, StatusCode::OK, None).await
+    page(&app, &hr.0, StatusCode::OK, None, None).await
 }
 
 /// POST `/hr/roster/import`: keeps the file and shows what it would change.
@@ -59,7 +59,14 @@ pub async fn upload(
         Ok(id) => Ok(see_other(&format!("/hr/roster/import/{id}"))),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, Some(error)).await
+            page(
+                &app,
+                &hr.0,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Some(error),
+                None,
+            )
+            .await
         }
     }
 }
@@ -69,15 +76,21 @@ pub async fn preview(
     app: web::Data<App>,
     hr: Hr,
     Id(id): Id<ImportId>,
+    asked: Asked,
 ) -> Result<HttpResponse, Failure> {
-    let lang = hr.0.lang;
-    let path = format!("/hr/roster/import/{id}");
-    let preview = on(&app, move |app| roster::preview(app, &id)).await?;
-    hr.0.html(
-        &app,
-        "hr/import.html",
-        &ImportPage::new(path, preview, lang),
-    )
+    let decisions = decisions(&asked.fields().to_vec());
+    import_page(&app, &hr.0, id, decisions, None).await
+}
+
+/// GET `/hr/roster/import/{import}/rest.csv`: the lines that cannot be taken, with what to do.
+pub async fn rest(
+    app: web::Data<App>,
+    _: Hr,
+    Id(id): Id<ImportId>,
+) -> Result<HttpResponse, Failure> {
+    let bytes = on(&app, move |app| roster::rest(app, &id)).await?;
+    let (ending, kind) = CSV;
+    Ok(attachment(&format!("roster-rest.{ending}"), kind, bytes))
 }
 
 /// POST `/hr/roster/import/{import}`: makes the file the roster in force.
@@ -85,16 +98,75 @@ pub async fn apply(
     app: web::Data<App>,
     hr: Hr,
     Id(id): Id<ImportId>,
-    _: Posted<Nothing>,
+    form: Posted<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let by = hr.by();
-    match on(&app, move |app| roster::apply(app, &id, &by)).await {
+    let (by, import, decisions) = (hr.by(), id.clone(), decisions(&form.0));
+    let decided = decisions.clone();
+    match on(&app, move |app| {
+        roster::apply_decided(app, &import, &decided, &by)
+    })
+    .await
+    {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
-            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, Some(error)).await
+            import_page(&app, &hr.0, id, decisions, Some(error)).await
         }
     }
+}
+
+async fn import_page(
+    app: &web::Data<App>,
+    visit: &Visit,
+    id: ImportId,
+    decisions: Decisions,
+    error: Option<String>,
+) -> Result<HttpResponse, Failure> {
+    let status = match error {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    let lang = visit.lang;
+    let path = format!("/hr/roster/import/{id}");
+    let columns = format!("{path}/columns");
+    let page = on(app, move |app| {
+        let mut dry = match roster::preview_decided(app, &id, &decisions)? {
+            Preview::Unassigned => return Ok(None),
+            Preview::Unreadable(sentence) => {
+                return Ok(Some(ImportPage::unreadable(path, &sentence, lang)));
+            }
+            Preview::Read(dry) => *dry,
+        };
+        let decide = DecisionsView::read(app, &mut dry.difference, &decisions, error)?;
+        Ok(Some(ImportPage::new(path, dry, Some(decide), lang)))
+    });
+    match page.await? {
+        Some(page) => visit.html_with(app, status, "hr/import.html", &page),
+        None => Ok(see_other(&columns)),
+    }
+}
+
+/// POST `/hr/roster/undo`: takes back the last import.
+pub async fn undo(
+    app: web::Data<App>,
+    hr: Hr,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    let by = hr.by();
+    match on(&app, move |app| roster::undo(app, &by)).await {
+        Ok(()) => Ok(see_other("/hr/roster")),
+        Err(failure) => {
+            let refused = Some(refusal(failure, hr.0.lang)?);
+            page(&app, &hr.0, StatusCode::UNPROCESSABLE_ENTITY, None, refused).await
+        }
+    }
+}
+
+/// GET `/hr/roster/roster.csv`: the roster as it is.
+pub async fn download(app: web::Data<App>, _: Hr) -> Result<HttpResponse, Failure> {
+    let mut bytes = "\u{feff}".as_bytes().to_vec();
+    bytes.extend(on(&app, roster::download).await?);
+    Ok(attachment("roster.csv", "text/csv; charset=utf-8", bytes))
 }
 
 /// GET `/hr/roster/sample.csv`.
@@ -104,66 +176,49 @@ pub async fn sample(_: Hr) -> HttpResponse {
     attachment("roster.csv", "text/csv; charset=utf-8", bytes)
 }
 
-/// GET `/hr/roster/teams/{team}`: the people of a team.
-pub async fn team(
-    app: web::Data<App>,
-    hr: Hr,
-    Id(id): Id<TeamId>,
-) -> Result<HttpResponse, Failure> {
-    let team = on(&app, move |app| roster::team(app, &id)).await?;
-    let (name, above) = team.path.split_last().ok_or(Problem::NotFound)?;
-    let view = TeamPage {
-        name: name.clone(),
-        above: (!above.is_empty()).then(|| above.join(" / ")),
-        leaders: team.leaders,
-        members: team.members,
-    };
-    hr.0.html(&app, "hr/team.html", &view)
-}
-
 async fn page(
     app: &web::Data<App>,
     visit: &Visit,
     status: StatusCode,
     error: Option<String>,
+    refused: Option<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (teams, people) = on(app, |app| {
-        Ok((roster::teams(app)?, roster::headcount(app)?))
-    })
-    .await?;
-    let teams = teams.into_iter().map(TeamLine::of).collect();
-    visit.html_with(
-        app,
-        status,
-        "hr/roster.html",
-        &RosterPage {
-            teams,
-            people,
+    let lang = visit.lang;
+    let page = on(app, move |app| {
+        let teams = roster::teams(app)?;
+        let zone = Zone::of(app)?;
+        let last = roster::last_import(app)?.map(|last| LastView {
+            at: zone.words(last.at, lang),
+            by: last.by,
+            what: summary(&last.summary, lang),
+            obstacle: last.obstacle.map(|sentence| sentence.in_lang(lang)),
+        });
+        Ok(RosterPage {
+            teams: tree(&teams),
+            count: teams.len(),
+            people: roster::headcount(app)?,
+            last,
             error,
-        },
-    )
-}
-
-impl TeamLine {
-    fn of(row: TeamRow) -> Self {
-        Self {
-            id: row.id.to_string(),
-            name: row.path.last().cloned().unwrap_or_default(),
-            depth: row.depth,
-            leaders: (!row.leaders.is_empty()).then(|| row.leaders.join(", ")),
-            members: row.members,
-        }
-    }
+            refused,
+        })
+    });
+    visit.html_with(app, status, "hr/roster.html", &page.await?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::SAMPLE;
-    use crate::roster::sheet;
+    use crate::roster::sheet::{Around, File};
+    use crate::table::Wish;
 
     #[test]
     fn the_sample_is_a_roster_without_faults() {
-        let sheet = sheet::parse(SAMPLE.as_bytes()).unwrap();
+        let file = File::open(SAMPLE.as_bytes(), Wish::default()).unwrap();
+        let around = Around {
+            root: "Example".into(),
+            today: chrono::NaiveDate::MIN,
+        };
+        let sheet = file.read(&file.own_layout().unwrap(), &around).unwrap();
         assert!(sheet.faults.is_empty() && sheet.leaderless.is_empty());
     }
 }

@@ -2,16 +2,9 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::store::{Moment, people};
 use crate::text::Lang;
-use chrono::{DateTime, Datelike, Days, NaiveDateTime, NaiveTime};
+use crate::wave;
+use chrono::{DateTime, Datelike, NaiveDateTime};
 use chrono_tz::Tz;
-
-/// Days from planning to the opening, and from the opening to the end, that a new wave begins with.
-const LEAD: Days = Days::new(7);
-const RUN: Days = Days::new(10);
-
-/// The hours at which it opens and ends.
-const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock is a time");
-const EVENING: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("six o'clock is a time");
 
 /// The organisation's time zone, in which HR reads and writes times.
 #[derive(Clone, Copy)]
@@ -38,6 +31,11 @@ impl Zone {
         )
     }
 
+    /// The day of a moment for reading: `22 November 2026`.
+    pub fn day(self, moment: Moment, lang: Lang) -> String {
+        lang.day(self.local(moment).date_naive())
+    }
+
     /// A moment for a field of the kind `datetime-local`.
     pub fn field(self, moment: Moment) -> String {
         field(self.local(moment).naive_local())
@@ -45,12 +43,9 @@ impl Zone {
 
     /// Fields for the opening and the end of a wave planned now, and the quarter it opens in.
     pub fn defaults(self, now: Moment) -> (String, String, String) {
-        let opens = self.local(now).date_naive() + LEAD;
-        (
-            field(opens.and_time(MORNING)),
-            field((opens + RUN).and_time(EVENING)),
-            format!("Q{} {}", opens.month0() / 3 + 1, opens.year()),
-        )
+        let (opens, closes) = wave::usual_span(self.0, now);
+        let quarter = format!("Q{} {}", opens.month0() / 3 + 1, opens.year());
+        (field(opens), field(closes), quarter)
     }
 
     fn local(self, moment: Moment) -> DateTime<Tz> {
@@ -67,14 +62,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_wave_opens_next_week_in_the_organisations_own_hours() {
-        let late = "2026-12-27T23:30:00".parse().unwrap();
-        let (opens, closes, title) = Zone(Tz::Europe__Berlin).defaults(late);
+    fn a_new_wave_opens_on_the_next_working_morning_and_ends_on_a_working_afternoon() {
+        let berlin = Zone(Tz::Europe__Berlin);
+        let planned = |now: &str| berlin.defaults(now.parse().unwrap());
+        let of = |opens: &str, closes: &str, title: &str| {
+            (opens.to_owned(), closes.to_owned(), title.to_owned())
+        };
+        // Monday half past midnight in Berlin: Tuesday leaves more than a day to look at the draft.
         assert_eq!(
-            (opens.as_str(), closes.as_str()),
-            ("2027-01-04T09:00", "2027-01-14T18:00")
+            planned("2026-12-27T23:30:00"),
+            of("2026-12-29T09:00", "2027-01-12T17:00", "Q4 2026")
         );
-        assert_eq!(title, "Q1 2027");
+        // Tuesday at ten: Wednesday at nine would be too soon.
+        assert_eq!(
+            planned("2026-06-02T08:00:00"),
+            of("2026-06-04T09:00", "2026-06-18T17:00", "Q2 2026")
+        );
+        // Friday, Saturday, and Sunday after nine.
+        for (now, opens) in [
+            ("2026-06-05T12:00:00", "2026-06-08T09:00"),
+            ("2026-06-06T06:00:00", "2026-06-08T09:00"),
+            ("2026-06-07T07:01:00", "2026-06-09T09:00"),
+        ] {
+            assert_eq!(planned(now).0, opens, "{now}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use crate::app::App;
 use crate::error::Outcome;
+use crate::store::number;
 use crate::store::trustee::Trustee;
 use crate::store::wave::Wave;
 use crate::text::{Lang, Sentence};
@@ -76,12 +77,11 @@ impl TrusteesCard {
 
 /// What somebody has done, in a sentence; `is_opening` once the list of ballots is final.
 fn done_by(one: &Trustee, is_opening: bool, lang: Lang) -> String {
-    let count = |number: i32| number.unsigned_abs() as usize;
     let sentence = match (one.fits, one.refused, one.proven) {
         (_, Some(day), _) => Sentence::new("hr-trustees-refused").with("day", lang.day(day)),
         (Some(fits), ..) => Sentence::new("hr-trustees-handed")
-            .with("fits", count(fits))
-            .with("ballots", count(fits + one.misfits.unwrap_or_default())),
+            .with("fits", number(fits))
+            .with("ballots", number(fits + one.misfits.unwrap_or_default())),
         (None, None, _) if is_opening => Sentence::new("hr-trustees-not-handed"),
         (None, None, Some(day)) => Sentence::new("hr-trustees-proven").with("day", lang.day(day)),
         (None, None, None) => Sentence::new("hr-trustees-unproven"),

@@ -14,14 +14,23 @@ use crate::web::reply::{Failure, on, see_other};
 use crate::web::visit::{Hr, Visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use serde::Deserialize;
 
 /// GET `/hr/waves/{wave}`: the console of a wave, by where it stands.
 pub async fn show(
     app: web::Data<App>,
     hr: Hr,
     Id(id): Id<WaveId>,
+    sought: web::Query<Sought>,
 ) -> Result<HttpResponse, Failure> {
-    page(&app, &hr.0, id, None, None).await
+    page_with(&app, &hr.0, id, (None, None), sought.into_inner()).await
+}
+
+/// The team that HR looks for among the groups of a draft.
+#[derive(Default, Deserialize)]
+pub struct Sought {
+    #[serde(default)]
+    team: String,
 }
 
 /// POST `/hr/waves/{wave}/change`: title and times of a draft.
@@ -110,6 +119,9 @@ verbs! {
         Ok(LIST.to_owned())
     };
 
+    /// POST `/hr/waves/{wave}/counting/advice`: counts small teams with one another where that costs nothing.
+    advice = |app, id, by| wave::take_advice(app, id, by).map(|_| format!("{}#groups", console(id)));
+
     /// POST `/hr/waves/{wave}/launch`: fixes the terms. Keys and promise are made in the background, and the
     /// wave opens at its time.
     launch = |app, id, by| wave::freeze(app, id, by).map(|()| console(id));
@@ -151,19 +163,32 @@ pub(super) async fn act(
     }
 }
 
-async fn page(
+pub(super) async fn page(
     app: &web::Data<App>,
     visit: &Visit,
     id: WaveId,
     sent: Option<Values>,
     error: Option<String>,
 ) -> Result<HttpResponse, Failure> {
+    page_with(app, visit, id, (sent, error), Sought::default()).await
+}
+
+async fn page_with(
+    app: &web::Data<App>,
+    visit: &Visit,
+    id: WaveId,
+    (sent, error): (Option<Values>, Option<String>),
+    Sought { team }: Sought,
+) -> Result<HttpResponse, Failure> {
     let status = match error {
         None => StatusCode::OK,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let lang = visit.lang;
-    let page = on(app, move |app| WavePage::read(app, &id, sent, error, lang)).await?;
+    let page = on(app, move |app| {
+        WavePage::read(app, &id, sent, error, &team, lang)
+    })
+    .await?;
     visit.html_with(app, status, "hr/wave.html", &page)
 }
 

@@ -1,7 +1,10 @@
 use super::changes_view::ChangesCard;
-use super::groups_view::{Counting, Group, total};
+use super::counting_view::Counting;
+use super::groups_view::{Group, total};
+use super::leaders::LeadersCard;
 use super::mail_view::MailCard;
 use super::repeat_view::RepeatCard;
+use super::slips::SlipsCard;
 use super::times::Zone;
 use super::trustees_view::TrusteesCard;
 use super::waves::Values;
@@ -10,6 +13,7 @@ use crate::ballot::promise::short;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::roster;
+use crate::store::wave::{State, Wave};
 use crate::survey::Role;
 use crate::text::Lang;
 use crate::wave::{self, PERIODS, PlanForm, settles};
@@ -26,6 +30,8 @@ pub struct WavePage {
     minutes: u8,
     leader_items: usize,
     member_items: usize,
+    /// Commitments that members may have to judge besides.
+    judged: usize,
     smallest: i32,
     opens: String,
     closes: String,
@@ -62,6 +68,14 @@ pub struct WavePage {
     trustee_page: String,
     /// What was changed and may be; none before the promise is made.
     changes: Option<ChangesCard>,
+    /// How many get a mail if it is called off.
+    told: usize,
+    /// The wave from which the trustees of a draft and their keys come.
+    carried: Option<String>,
+    /// Who was asked as a leader; none if nobody was.
+    leaders: Option<LeadersCard>,
+    /// Links on paper; none where everybody has an address.
+    slips: Option<SlipsCard>,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -70,18 +84,21 @@ pub struct WavePage {
 }
 
 impl WavePage {
-    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal.
+    /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal, `sought` the
+    /// team that HR looks for.
     pub fn read(
         app: &App,
         id: &WaveId,
         sent: Option<Values>,
         error: Option<String>,
+        sought: &str,
         lang: Lang,
     ) -> Outcome<Self> {
         let known = wave::overview(app, id)?;
         let zone = Zone::of(app)?;
         let (wave, survey) = (known.wave, known.survey);
         let state = wave.state.as_str();
+        let number = known.promise.as_ref().map(|(number, _)| short(number));
         let words = |moment| zone.words(moment, lang);
         let when = |moment: Option<_>| moment.map(words);
         Ok(Self {
@@ -90,8 +107,9 @@ impl WavePage {
             state_label: lang.text(&format!("hr-state-{state}")),
             survey: survey.title.text(lang.code()).to_owned(),
             minutes: survey.minutes,
-            leader_items: survey.form(Role::Leader).count(),
-            member_items: survey.form(Role::Member).count(),
+            leader_items: survey.statements(Role::Leader),
+            member_items: survey.statements(Role::Member),
+            judged: survey.slots().count(),
             smallest: wave.k,
             opens: words(wave.opens),
             closes: words(wave.closes),
@@ -111,7 +129,7 @@ impl WavePage {
                 }),
             },
             answered: total(&wave, &known.cells, lang),
-            counting: Counting::read(app, &wave, lang)?,
+            counting: Counting::read(app, &wave, zone, sought, lang)?,
             invited: known.cells.iter().map(|cell| cell.invited).sum(),
             unreached: known.cells.iter().map(|cell| cell.unreached).sum(),
             groups: known
@@ -124,7 +142,7 @@ impl WavePage {
             destroy_after: when(wave.destroy_after),
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             promise: wave.promise.as_str(),
-            short: known.promise.as_ref().map(|(number, _)| short(number)),
+            short: number.clone(),
             root: known.promise.as_ref().map(|(_, root)| root.clone()),
             keys: known.keys,
             settles: match wave.ballots_root {
@@ -139,6 +157,10 @@ impl WavePage {
                 Some((_, root)) => Some(ChangesCard::read(app, root, zone, lang)?),
                 None => None,
             },
+            told: wave::to_be_told(app, id)?,
+            carried: carried(app, &wave)?,
+            leaders: LeadersCard::read(app, &wave)?,
+            slips: SlipsCard::read(app, id, number.as_deref(), lang)?,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
             periods: PERIODS,
@@ -146,4 +168,25 @@ impl WavePage {
             error,
         })
     }
+}
+
+/// What people call the wave before, if a draft has its trustees.
+fn carried(app: &App, wave: &Wave) -> Outcome<Option<String>> {
+    let (State::Draft, Some(previous)) = (wave.state, &wave.previous) else {
+        return Ok(None);
+    };
+    let (now, then) = (
+        wave::opening_form(app, &wave.id)?,
+        wave::opening_form(app, previous)?,
+    );
+    let keys = |form: &wave::OpeningForm| {
+        let rows = form.rows().map(|(_, key)| key.to_owned());
+        rows.filter(|key| !key.is_empty()).collect::<Vec<_>>()
+    };
+    let old = keys(&then);
+    let carried = now.by_trustees() && keys(&now).iter().any(|key| old.contains(key));
+    Ok(match carried {
+        true => Some(wave::overview(app, previous)?.wave.title),
+        false => None,
+    })
 }

@@ -5,19 +5,33 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::store::act::Kind as Act;
 use crate::store::wave::{Promise, Wave};
-use crate::survey::Survey;
-use crate::text::Lang;
+use crate::survey::{Role, Survey};
+use crate::text::{Lang, folded};
 use crate::wave::{self, PlanForm};
+use crate::web::asked::{Asked, Pages};
 use crate::web::body::Posted;
 use crate::web::reply::{Failure, on, see_other};
 use crate::web::visit::{Hr, Visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Waves on a page of the list.
+const EACH: usize = 50;
 
 #[derive(Serialize)]
 struct WavesPage {
     waves: Vec<WaveLine>,
+    /// All waves there are.
+    all: usize,
+    found: usize,
+    q: String,
+    state: String,
+    sort: String,
+    /// The states that waves are in, with their names.
+    states: BTreeMap<&'static str, String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +59,8 @@ struct SurveyOption {
     id: String,
     title: String,
     minutes: u8,
+    /// Statements that members answer.
+    statements: usize,
 }
 
 /// What stands in the fields of a plan.
@@ -101,18 +117,41 @@ impl From<&PlanForm> for Values {
 }
 
 /// GET `/hr/waves`.
-pub async fn list(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, hr: Hr, asked: Asked) -> Result<HttpResponse, Failure> {
     let lang = hr.0.lang;
-    let waves = on(&app, move |app| {
-        let zone = Zone::of(app)?;
-        let waves = wave::list(app)?;
-        Ok(waves
-            .iter()
-            .map(|wave| WaveLine::new(wave, zone, lang))
-            .collect())
-    });
-    let waves = waves.await?;
-    hr.0.html(&app, "hr/waves.html", &WavesPage { waves })
+    let page = on(&app, move |app| waves_page(app, &asked, lang)).await?;
+    hr.0.html(&app, "hr/waves.html", &page)
+}
+
+fn waves_page(app: &App, asked: &Asked, lang: Lang) -> Outcome<WavesPage> {
+    let zone = Zone::of(app)?;
+    let all = wave::list(app)?;
+    let name = |wave: &Wave| {
+        let state = wave.state.as_str();
+        (state, lang.text(&format!("hr-state-{state}")))
+    };
+    let words = folded(asked.text("q"));
+    let state = asked.text("state");
+    let matches = |wave: &&Wave| {
+        let title = folded(&wave.title);
+        let named = words.split_whitespace().all(|word| title.contains(word));
+        named && (state.is_empty() || wave.state.as_str() == state)
+    };
+    let mut found: Vec<&Wave> = all.iter().filter(matches).collect();
+    if asked.text("sort") == "title" {
+        found.sort_by_cached_key(|wave| folded(&wave.title));
+    }
+    let shown = found.iter().skip(asked.page() * EACH).take(EACH);
+    Ok(WavesPage {
+        waves: shown.map(|wave| WaveLine::new(wave, zone, lang)).collect(),
+        all: all.len(),
+        found: found.len(),
+        q: asked.text("q").to_owned(),
+        state: state.to_owned(),
+        sort: asked.text("sort").to_owned(),
+        states: all.iter().map(name).collect(),
+        pages: asked.pages(found.len(), EACH),
+    })
 }
 
 /// GET `/hr/waves/new`.
@@ -212,6 +251,7 @@ impl SurveyOption {
             id: survey.id.clone(),
             title: survey.title.text(lang.code()).to_owned(),
             minutes: survey.minutes,
+            statements: survey.statements(Role::Member),
         }
     }
 }

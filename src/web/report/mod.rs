@@ -1,6 +1,7 @@
 //! Reports: a team's for its leader, and the organisation's for HR, each as a page and as files.
 
 pub mod files;
+mod groups;
 pub mod organisation;
 mod subject;
 pub mod team;

@@ -1,5 +1,6 @@
 //! HR's view of the whole organisation.
 
+use super::groups::Groups;
 use super::{OfOrganisation, Subject, page};
 use crate::app::App;
 use crate::chart::report as chart;
@@ -7,6 +8,7 @@ use crate::ids::WaveId;
 use crate::report::OrganisationPage;
 use crate::results;
 use crate::wave;
+use crate::web::asked::Asked;
 use crate::web::reply::{Failure, on};
 use crate::web::viewer::Reader;
 use crate::web::visit::Hr;
@@ -21,6 +23,8 @@ struct NothingYet {}
 struct Beside {
     /// The table has more rows than the chart.
     many: bool,
+    /// The rows of the table that are shown.
+    groups: Groups,
     /// Commitments made after the release so far, and the teams that made them.
     made: usize,
     teams: usize,
@@ -29,7 +33,7 @@ struct Beside {
 }
 
 /// GET `/hr/organisation`: the latest released wave.
-pub async fn latest(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> {
+pub async fn latest(app: web::Data<App>, hr: Hr, asked: Asked) -> Result<HttpResponse, Failure> {
     let waves = on(&app, results::released).await?;
     match waves.into_iter().next() {
         Some((wave, _)) => {
@@ -37,14 +41,18 @@ pub async fn latest(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure
                 visit: hr.0,
                 by_promise: false,
             };
-            show(app, OfOrganisation { reader, wave }).await
+            show(app, OfOrganisation { reader, wave }, asked).await
         }
         None => hr.0.html(&app, "organisation_empty.html", &NothingYet {}),
     }
 }
 
 /// GET `/hr/waves/{wave}/organisation`.
-pub async fn show(app: web::Data<App>, of: OfOrganisation) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    app: web::Data<App>,
+    of: OfOrganisation,
+    asked: Asked,
+) -> Result<HttpResponse, Failure> {
     let gzip = of.visit().gzip;
     let page = on(&app, move |app| {
         of.check(app)?;
@@ -53,11 +61,12 @@ pub async fn show(app: web::Data<App>, of: OfOrganisation) -> Result<HttpRespons
             waves.retain(|(wave, _)| wave::auditors_read(app, wave).unwrap_or_default());
         }
         let (made, teams) = results::promised(app, &of.wave)?;
-        let key = (&waves, made, teams);
+        let key = (&waves, made, teams, asked.fields());
         page(app, &of, "organisation.html", &key, |report| {
             let others = waves.iter().filter(|(other, _)| *other != of.wave);
             Beside {
                 many: has_more_rows_than_the_chart(report),
+                groups: Groups::of(&report.report.rows, &asked),
                 others: others.cloned().collect(),
                 made,
                 teams,

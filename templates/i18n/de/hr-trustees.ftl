@@ -34,6 +34,7 @@ hr-trustees-late = Die Zeit des Beginns ist da, und { $missing ->
 hr-trustees-missed = Bis zum Ende hatten zu wenige Vertrauenspersonen gezeigt, dass ihre Schlüssel funktionieren. Deshalb hat diese Runde nie geöffnet, und niemand wurde befragt. Planen Sie eine neue.
 hr-trustees-wait = Jetzt kann niemand etwas öffnen. Die Schlüssel werden wieder gebraucht, wenn die Liste der Stimmzettel feststeht, eine Viertelstunde nach dem Ende.
 hr-trustees-open = Die Liste der Stimmzettel steht fest. { $needed } von ihnen müssen jetzt ihre Anteile an allen Stimmzetteln öffnen. Schicken Sie allen die Nummer { $short } und die Adresse { $page }.
+hr-trustees-early = Haben Sie diese Runde früher beendet, öffnen sie sie vom versprochenen Ende an. Vorher müssen sie von Ihnen am Telefon hören, dass Sie sie beendet haben, und das letzte Glied der Änderungen: Lesen Sie es ihnen von der öffentlichen Seite der Runde vor.
 hr-trustees-missing-shares = { $missing ->
     [0] Genug von ihnen haben es getan: Sie können die Ergebnisse freigeben.
     [one] Eine muss es noch tun, bevor die Ergebnisse freigegeben werden können.

@@ -51,7 +51,7 @@ hr-roster-count = { $teams ->
 hr-roster-empty = Es gibt noch keine Teamliste. Laden Sie zum Beginn eine Datei hoch.
 hr-upload = Teamliste hochladen
 hr-upload-truth = Die Datei ist die ganze Teamliste: Wer nicht darin steht, scheidet aus, wer neu darin steht, kommt hinzu. Bereits gestartete Runden behalten die Teamliste, mit der sie begonnen haben.
-hr-upload-columns = Es ist eine CSV-Datei mit einer Zeile für jede Person in einem Team und den Spalten Team, E-Mail, Name und Rolle (Leitung oder Mitglied); Sprache (en oder de) und Zeitzone können dazukommen. Ein Team steht als Pfad von oben, etwa Beispiel/Produkt.
+hr-upload-columns = Laden Sie die Liste hoch, wie Ihr Personalsystem sie ausgibt: als CSV, Excel oder LDIF, mit den Spalten, die sie hat. Was sie bedeuten, wird erkannt, und Sie sehen es, bevor etwas übernommen wird. Wenn Sie die Liste selbst schreiben, sind die Spalten Team (als Pfad von oben, etwa Beispiel/Produkt), E-Mail, Name und Rolle (Leitung oder Mitglied); Nummer, Sprache (en oder de) und Zeitzone können dazukommen.
 hr-upload-sample = Beispieldatei herunterladen
 hr-upload-file = Datei mit der Teamliste, höchstens 20 MiB
 hr-upload-go = Datei prüfen
@@ -80,14 +80,7 @@ hr-import-facts = { $rows ->
    *[other] { $rows } richtige Zeilen
   }, gelesen als { $encoding } mit { $delimiter } zwischen den Spalten.
 hr-import-unreadable = Diese Datei lässt sich nicht als Teamliste lesen
-hr-import-faults = { $count ->
-    [one] Eine Stelle der Datei stimmt nicht
-   *[other] { $count } Stellen der Datei stimmen nicht
-}
-hr-import-faults-do = Berichtigen Sie diese Stellen in Ihrer Datei und laden Sie sie noch einmal hoch. Bis dahin bleibt die Teamliste, wie sie ist.
-hr-import-line = Zeile
-hr-import-where = Spalte und was dort steht
-hr-import-reason = Was zu tun ist
+hr-import-faults-do = Keine Zeile lässt sich so übernehmen. Berichtigen Sie diese Stellen in Ihrer Datei und laden Sie sie noch einmal hoch. Bis dahin bleibt die Teamliste, wie sie ist.
 hr-import-blank = (leer)
 hr-import-other = Andere Datei hochladen
 hr-import-nothing = Die Datei stimmt mit der Teamliste überein: Es gibt nichts zu ändern.
@@ -162,7 +155,7 @@ hr-new-title = Runde planen
 hr-new-draft = Damit legen Sie einen Entwurf an. Niemand wird befragt, bevor Sie ihn starten.
 hr-new-go = Entwurf anlegen
 hr-plan-survey = Fragebogen
-hr-plan-survey-option = { $title } ({ $minutes } Minuten)
+hr-plan-survey-option = { $title } ({ $minutes } Minuten, { $statements } Aussagen)
 hr-plan-title = Titel, wie er in der E-Mail steht
 hr-plan-opens = Beginn
 hr-plan-closes = Ende
@@ -206,7 +199,7 @@ hr-wave-destroys-by = Werden die Ergebnisse nicht bis zum { $when } freigegeben,
 hr-wave-lapsed = Niemand hat die Ergebnisse freigegeben; deshalb wurden die Schlüssel, die versiegelten Antworten und die persönlichen Links am { $day } wie versprochen vernichtet. Es gibt keine Ergebnisse.
 hr-wave-off = Diese Runde wurde abgesagt. Ihre Schlüssel sind vernichtet, mit allen Stimmen und Links, und ihre öffentliche Seite sagt das.
 hr-wave-call-off = Diese Runde absagen …
-hr-wave-call-off-means = Es gehen keine E-Mails mehr hinaus, die Schlüssel werden mit allen Stimmen und Links vernichtet, und die öffentliche Seite sagt, dass die Runde abgesagt wurde. Das lässt sich nicht rückgängig machen; es wird keine Ergebnisse geben.
+hr-wave-call-off-means = Es gehen keine Einladungen und Erinnerungen mehr hinaus, die Schlüssel werden mit allen Stimmen und Links vernichtet, und die öffentliche Seite sagt, dass die Runde abgesagt wurde. Das lässt sich nicht rückgängig machen; es wird keine Ergebnisse geben.
 hr-wave-call-off-go = Die Runde endgültig absagen
 hr-changes = Änderungen seit dem Versprechen
 hr-changes-none = Es wurde nichts geändert.
@@ -229,7 +222,10 @@ hr-wave-retake = Nächste Runde anlegen
 hr-wave-retake-means = Sie wird ein Entwurf mit demselben Fragebogen, ein Quartal später.
 hr-wave-terms = Bedingungen
 hr-wave-survey = { $survey }, etwa { $minutes } Minuten
-hr-wave-items = { $leader } Aussagen für Führungskräfte, { $member } für Mitglieder
+hr-wave-items = { $leader } Aussagen für Führungskräfte, { $member } für Mitglieder{ $judged ->
+    [0] {""}
+   *[other] , dazu eine für jede Zusage, die ein Team beurteilt (höchstens { $judged })
+  }
 hr-wave-times = { $opens } bis { $closes } ({ $zone })
 hr-wave-smallest = Von Gruppen, in denen weniger als { $smallest } verschiedene Personen geantwortet haben, wird nichts gezeigt.
 hr-wave-anonymous = Versprochen ist, dass die Befragten anonym bleiben.
@@ -248,7 +244,6 @@ hr-participation-few = Von { $invited } Befragten haben zu wenige geantwortet, u
 hr-participation-untold = wird nicht gesagt: die Gruppe ist zu klein
 hr-participation-fewer = weniger als { $answered } von { $invited }
 hr-participation-most = { $answered } oder mehr von { $invited }
-hr-participation-replaced = { $answered } Stimmzettel von { $invited }, { $replaced } davon ersetzen einen verlorenen
 hr-participation-hourly = Gezählt wird stündlich, zuletzt am { $counted }.
 hr-participation-final = Das ist die letzte Zählung.
 hr-participation-none = { $invited ->
@@ -311,8 +306,8 @@ hr-log-key-failed = Der Öffnungsschlüssel von { $title } hat die Prüfung nich
 hr-log-destroyed = Die Schlüssel von { $title } wurden vernichtet
 
 hr-participation-unreached = { $people ->
-    [one] Eine Person war per Mail nicht zu erreichen und zählt als nicht eingeladen.
-   *[other] { $people } Personen waren per Mail nicht zu erreichen und zählen als nicht eingeladen.
+    [one] Eine Person davon war per Mail nicht zu erreichen und zählt trotzdem als befragt.
+   *[other] { $people } Personen davon waren per Mail nicht zu erreichen und zählen trotzdem als befragt.
   }
 
 hr-mail = Mails dieser Runde
@@ -373,7 +368,7 @@ hr-mail-unreachable = { $people ->
     [one] Eine Person war nicht zu erreichen …
    *[other] { $people } Personen waren nicht zu erreichen …
   }
-hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen als nicht eingeladen. Berichtigen Sie die Adressen in der Teamliste und verschicken Sie die Mails dann noch einmal.
+hr-mail-unreachable-means = Ihre erste Mail kam nicht an, sie haben also keinen Link. Sie zählen trotzdem als befragt. Berichtigen Sie ihre Adressen hier, oder in der Teamliste und verschicken Sie die Mails dann noch einmal.
 hr-mail-again-means = Was abgelehnt oder aufgegeben wurde, zurückkam oder ungewiss ist, wird noch einmal verschickt, an die Adressen, die dann in der Teamliste stehen. Eine Mail, die doch ankam, kann doppelt ankommen.
 hr-mail-again-go = Diese Mails noch einmal verschicken
 hr-mail-who = Erinnerungen gehen automatisch an Werktagen morgens hinaus, nach der Uhr am Ort der Empfänger, und nur an jene, deren Link noch nicht benutzt wurde. Niemand kann sehen, wer das ist.

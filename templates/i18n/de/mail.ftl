@@ -38,7 +38,7 @@ mail-reminder-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt, und Ihr 
 mail-reminder-who = Diese Erinnerung hat der Server automatisch verschickt; niemand kann sehen, wer eine bekommt.
 
 mail-last-call-subject = { $wave }: letzte Gelegenheit, für { $team } zu antworten
-mail-last-call-why = die Befragung zur Arbeit in { $team } endet bald, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten. Das ist die letzte Mail dieser Runde.
+mail-last-call-why = die Befragung zur Arbeit in { $team } endet bald, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten. Wird die Runde nicht verlängert, ist das ihre letzte Mail.
 
 mail-leader-reminder-subject = { $wave }: Ihre eigene Sicht auf { $team } fehlt noch
 mail-leader-reminder-why = ohne Ihre Antworten hat der Bericht von { $team } keine Sicht der Leitung, mit der sich vergleichen ließe. Es dauert etwa { $minutes } Minuten.

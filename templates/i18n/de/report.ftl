@@ -1,24 +1,30 @@
 report-headline-over = Sie sehen das Thema „{ $title }“ günstiger als Ihr Team
 report-headline-under = Ihr Team sieht das Thema „{ $title }“ günstiger als Sie
-report-headline-close = Sie und Ihr Team sehen alle fünf Themen gleich
-report-headline-uncertain = Kein Unterschied hebt sich vom Zufall ab
 report-headline-none = Wie Ihr Team die Arbeit mit Ihnen sieht
+report-headline-likely_over = Sie sehen das Thema „{ $title }“ wahrscheinlich günstiger als Ihr Team
+report-headline-likely_under = Ihr Team sieht das Thema „{ $title }“ wahrscheinlich günstiger als Sie
 
 report-answered-all = Alle haben geantwortet: { $n } von { $invited }.
 report-answered-some = { $n } von { $invited } haben geantwortet.
 report-answered-sheets = { $n } Bögen von mindestens { $sure } Personen kamen von { $invited } Befragten.
 
-report-gap-over = Sie sehen das Thema „{ $title }“ um { $gap } Punkte höher als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-gap-under = Sie sehen das Thema „{ $title }“ um { $gap } Punkte niedriger als Ihr Team; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-gap-close = Sie und Ihr Team sehen das Thema „{ $title }“ gleich, bis auf eine halbe Stufe der Skala.
-report-gap-uncertain = Ein Unterschied von { $gap } Punkten beim Thema „{ $title }“ ist bei { $n } von { $invited } Antworten nicht von Zufall zu trennen.
+report-gap-over = Sie sehen das Thema „{ $title }“ höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-gap-under = Ihr Team sieht das Thema „{ $title }“ höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
 report-gap-untested = Ein Unterschied von { $gap } Punkten; er steht hier ohne Urteil.
 report-gap-none = Es gibt keinen Bogen der Führungskraft zum Vergleich.
-report-trap-over = Sie sehen mehr von der { $title } als Ihr Team, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
-report-trap-under = Ihr Team sieht mehr von der { $title } als Sie, um { $gap } Punkte; bei { $n } von { $invited } Antworten ist das mehr als Zufall.
+report-gap-likely_over = Sie sehen das Thema „{ $title }“ wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-gap-likely_under = Ihr Team sieht das Thema „{ $title }“ wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-gap-alike = Sie und Ihr Team sehen das Thema „{ $title }“ gleich: weniger als { $alike } Punkte auseinander.
+report-gap-cannot_tell = Ob Sie und Ihr Team das Thema „{ $title }“ verschieden sehen, lässt sich nicht sagen: Zu den Antworten passt jeder Unterschied von { $lo } bis { $hi } Punkten.
+report-gap-within = Das sind weniger als { $alike } Punkte.
+report-gap-reading = Jeder Bereich stimmt für sich in 19 von 20 Fällen. „Deutlich“ rechnet mit ein, dass { $topics } Themen betrachtet wurden; „wahrscheinlich“ nicht ganz, und irrt öfter.
+report-trap-over = Sie sehen mehr von „{ $title }“ als Ihr Team, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-trap-under = Ihr Team sieht mehr von „{ $title }“ als Sie, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-trap-likely_over = Sie sehen wahrscheinlich mehr von „{ $title }“ als Ihr Team, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-trap-likely_under = Ihr Team sieht wahrscheinlich mehr von „{ $title }“ als Sie, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
 
-report-basis-exact = Alle haben geantwortet: Die Spanne ist nur, was das Runden offen lässt.
-report-basis-capped = Alle haben geantwortet; die Spanne verdeckt, wer mit wem einig war, und was das Runden offen lässt.
+report-basis-exact = Alle haben geantwortet: { $mean } ist, was sie sagten.
+report-basis-capped = Alle haben geantwortet: Was sie sagten, liegt zwischen { $lo } und { $hi }; der Bereich verdeckt, wer mit wem einig war.
 report-basis-partial = Von { $silent } der { $invited } fehlt eine Antwort: Der Mittelwert liegt zwischen { $lo } und { $hi }, wie auch immer die fehlenden Antworten ausgefallen wären.
 
 report-involvement-too_little = Ihr Team wünscht sich mehr von Ihnen: Antworten, Ihr Anteil sei zu gering, überwiegen die anderen deutlich.
@@ -67,12 +73,12 @@ report-rules = Von weniger als { $k } verschiedenen Personen wird nichts gezeigt
 report-all = Alle Teams
 report-before = der Runde davor
 
-report-gap-small = Ein Unterschied von { $gap } Punkten beim Thema „{ $title }“ ist mehr als Zufall, aber kleiner als das, was diese Umfrage einen Abstand nennt.
 
-report-change-up = { $title } stieg um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
-report-change-down = { $title } fiel um { $points } Punkte gegenüber { $since }; bei { $n } Antworten ist das mehr als Zufall.
-report-change-together = { $title } bewegte sich um { $points } Punkte gegenüber { $since }. Weil mehrere Themen zugleich betrachtet werden, reicht das nicht, um es von Zufall zu trennen.
-report-change-none = Keine sichtbare Änderung beim Thema „{ $title }“ gegenüber { $since }: Bei { $n } Antworten sind Änderungen unter { $detectable } Punkten nicht von Zufall zu trennen.
+report-change-up = „{ $title }“ stieg um { $points } Punkte gegenüber { $since }: bei { $n } Antworten mehr als Zufall.
+report-change-down = „{ $title }“ fiel um { $points } Punkte gegenüber { $since }: bei { $n } Antworten mehr als Zufall.
+report-change-none = Keine sichtbare Veränderung beim Thema „{ $title }“ gegenüber { $since }: Bei { $n } Antworten ist eine Bewegung ab { $detectable } Punkten zu sehen.
+report-change-likely_up = „{ $title }“ stieg gegenüber { $since } wahrscheinlich, um { $points } Punkte.
+report-change-likely_down = „{ $title }“ fiel gegenüber { $since } wahrscheinlich, um { $points } Punkte.
 
 report-agreement = Beim Thema „{ $title }“ zeigen die Antworten der Mitglieder { $low }.
 report-agreement-between = Beim Thema „{ $title }“ zeigen die Antworten der Mitglieder etwas zwischen { $low } und { $high }; was davon, verdeckt das Kappen.
@@ -96,7 +102,7 @@ report-pattern-no_clear_pattern = Kein klares Muster
 report-pattern-no_clear_pattern-means = Aus den Antworten geht nicht hervor, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
 
 report-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
-report-next-gap = Beginnen Sie mit dem Thema „{ $title }“, bei dem Sie sich um mehr als Zufall unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
+report-next-gap = Beginnen Sie mit dem Thema „{ $title }“, bei dem Sie sich am deutlichsten unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
 report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. „{ $title }“ hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
 report-next-in_it_with_them = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
 report-next-hiding = Wählen Sie eine Arbeit, die bald anfängt. Gehen Sie den Plan vorher gemeinsam durch, vereinbaren Sie, woran man das Ergebnis erkennt, und legen Sie den Tag fest, an dem Sie es gemeinsam anschauen.
@@ -131,6 +137,8 @@ team-figures = Zahlen zum Diagramm
 team-column-topic = Thema
 team-column-team = Team
 team-column-interval = 95-%-Intervall
+team-column-again = Wenn alle noch einmal antworteten
+team-all-topics = Alle Themen zusammen
 team-column-leader = Führungskraft
 team-column-gap = Abstand
 team-column-meaning = Was es heißt
@@ -178,6 +186,8 @@ organisation-answers = { $n } von { $invited }
 organisation-answers-sheets = { $n } Bögen von mindestens { $sure } von { $invited }
 organisation-hidden = nicht gezeigt
 organisation-worse = { $title }, hoch ist schlechter
+organisation-gaps-title = Wo Führungskräfte und Mitglieder verschieden sehen
+organisation-gaps-purpose = Führungskraft minus Mitglieder, von 100, mit dem 95-%-Bereich. Gefärbt, wo es deutlich (kräftig) oder wahrscheinlich (blass) ist: pflaumenfarben, wo die Führungskraft es besser sieht als die Mitglieder, petrol, wo es umgekehrt ist. Ohne Farbe ist nichts vom Zufall zu trennen.
 organisation-rules-title = Warum manche Gruppen zusammengezählt werden
 organisation-csv = Als CSV herunterladen
 organisation-others = Andere Runden:
@@ -276,3 +286,31 @@ organisation-relations-title = Was mit ihnen zusammengeht
 organisation-relations-pillar = Säule
 organisation-relations-weight = Gewicht
 organisation-reports = Berichte aller Teams
+
+report-headline-mean-over = Insgesamt sehen Sie die Arbeit günstiger als Ihr Team
+report-headline-mean-likely_over = Insgesamt sehen Sie die Arbeit wahrscheinlich günstiger als Ihr Team
+report-headline-mean-under = Insgesamt sieht Ihr Team die Arbeit günstiger als Sie
+report-headline-mean-likely_under = Insgesamt sieht Ihr Team die Arbeit wahrscheinlich günstiger als Sie
+report-headline-trap-over = Sie sehen mehr von „{ $title }“ als Ihr Team
+report-headline-trap-likely_over = Sie sehen wahrscheinlich mehr von „{ $title }“ als Ihr Team
+report-headline-trap-under = Ihr Team sieht mehr von „{ $title }“ als Sie
+report-headline-trap-likely_under = Ihr Team sieht wahrscheinlich mehr von „{ $title }“ als Sie
+report-headline-alike = Sie und Ihr Team sehen jedes Thema gleich
+report-headline-cannot_tell = Ob Sie und Ihr Team die Arbeit verschieden sehen, lässt sich noch nicht sagen
+report-mean-over = Über alle Themen zusammen sehen Sie die Arbeit höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-mean-likely_over = Über alle Themen zusammen sehen Sie die Arbeit wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-mean-under = Über alle Themen zusammen sieht Ihr Team die Arbeit höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-mean-likely_under = Über alle Themen zusammen sieht Ihr Team die Arbeit wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
+report-mean-alike = Über alle Themen zusammen sehen Sie und Ihr Team die Arbeit gleich: weniger als { $alike } Punkte auseinander.
+report-mean-cannot_tell = Ob Sie die Arbeit über alle Themen zusammen verschieden sehen, lässt sich nicht sagen: Zu den Antworten passt jeder Unterschied von { $lo } bis { $hi } Punkten.
+
+team-parts = Teile des Berichts
+team-part-result = Ergebnis
+team-part-talk = Gespräch
+team-part-commitments = Zusagen
+team-part-details = Einzelheiten
+team-ask = Fragen Sie Ihr Team:
+team-items-title = Themen und ihre Aussagen
+team-items-purpose = Mittelwerte von 0 bis 100. Wo eine Aussage umgekehrt formuliert ist, sind ihre Werte gedreht, damit hoch überall gut ist.
+team-items-reversed = (gedreht)
+report-question = „{ $item }“: Was ist das letzte Beispiel dafür oder für das Gegenteil?

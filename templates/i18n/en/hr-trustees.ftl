@@ -34,6 +34,7 @@ hr-trustees-late = The opening time has come, and { $missing ->
 hr-trustees-missed = Too few trustees had proven their keys by the close, so this wave never opened and nobody was asked. Plan another one.
 hr-trustees-wait = Nobody can open anything now. The keys are needed again when the list of ballots is final, a quarter of an hour after the close.
 hr-trustees-open = The list of ballots is final. { $needed } of them now have to open their shares of all ballots. Send all of them the number { $short } and the address { $page }.
+hr-trustees-early = If you closed this wave early, they open it from the promised end on. Before, they need to hear from you, by telephone, that you closed it, and the last link of the changes: read it to them from the wave's public page.
 hr-trustees-missing-shares = { $missing ->
     [0] Enough of them have done so: you can release the results.
     [one] One more has to do so before the results can be released.

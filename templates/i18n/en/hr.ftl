@@ -51,7 +51,7 @@ hr-roster-count = { $teams ->
 hr-roster-empty = There is no roster yet. Upload a file to begin.
 hr-upload = Upload a roster
 hr-upload-truth = The file is the whole roster: whoever is not in it leaves, and whoever is new in it joins. Waves that have been launched keep the roster they started with.
-hr-upload-columns = It is a CSV file with one line for each person in a team and the columns team, e-mail, name and role (leader or member); locale (en or de) and time zone are optional. A team is written as its path from the top, such as Example/Product.
+hr-upload-columns = Upload the list as your HR system exports it: as CSV, Excel or LDIF, with whatever columns it has. What they mean is recognised, and you see it before anything is taken. If you write the list yourself, the columns are team (as a path from the top, such as Example/Product), e-mail, name and role (leader or member); number, locale (en or de) and time zone are optional.
 hr-upload-sample = Download a sample file
 hr-upload-file = Roster file, at most 20 MiB
 hr-upload-go = Check this file
@@ -81,14 +81,7 @@ hr-import-facts = { $rows ->
    *[other] { $rows } valid lines
   }, read as { $encoding } with { $delimiter } between the columns.
 hr-import-unreadable = This file cannot be read as a roster
-hr-import-faults = { $count ->
-    [one] One fault in the file
-   *[other] { $count } faults in the file
-}
-hr-import-faults-do = Correct these places in your file and upload it again. Until then the roster stays as it is.
-hr-import-line = Line
-hr-import-where = Column and content
-hr-import-reason = What to do
+hr-import-faults-do = No line can be taken as it is. Correct these places in your file and upload it again. Until then the roster stays as it is.
 hr-import-blank = (empty)
 hr-import-other = Upload another file
 hr-import-nothing = This file matches the roster: there is nothing to change.
@@ -163,7 +156,7 @@ hr-new-title = Plan a wave
 hr-new-draft = This creates a draft. Nobody is asked until you launch it.
 hr-new-go = Create the draft
 hr-plan-survey = Survey
-hr-plan-survey-option = { $title } ({ $minutes } minutes)
+hr-plan-survey-option = { $title } ({ $minutes } minutes, { $statements } statements)
 hr-plan-title = Title, as people see it in the mail
 hr-plan-opens = Opens
 hr-plan-closes = Closes
@@ -207,7 +200,7 @@ hr-wave-destroys-by = If the results are not released by { $when }, the keys are
 hr-wave-lapsed = Nobody released the results, so the keys, the sealed answers and the personal links were destroyed on { $day }, as promised. There are no results.
 hr-wave-off = This wave was called off. Its keys are destroyed with all ballots and links, and its public page says so.
 hr-wave-call-off = Call this wave off …
-hr-wave-call-off-means = No more mails go out, the keys are destroyed with all ballots and links, and the public page says that the wave was called off. This cannot be undone; there will be no results.
+hr-wave-call-off-means = No more invitations and reminders go out, the keys are destroyed with all ballots and links, and the public page says that the wave was called off. This cannot be undone; there will be no results.
 hr-wave-call-off-go = Call the wave off for good
 hr-changes = Changes since the promise was made
 hr-changes-none = Nothing has been changed.
@@ -230,7 +223,10 @@ hr-wave-retake = Create the next wave
 hr-wave-retake-means = It becomes a draft with the same survey, a quarter later.
 hr-wave-terms = Terms
 hr-wave-survey = { $survey }, about { $minutes } minutes
-hr-wave-items = { $leader } statements for leaders, { $member } for members
+hr-wave-items = { $leader } statements for leaders, { $member } for members{ $judged ->
+    [0] {""}
+   *[other] , and one more for each commitment that a team judges ({ $judged } at most)
+  }
 hr-wave-times = { $opens } to { $closes } ({ $zone })
 hr-wave-smallest = Nothing is shown for groups in which fewer than { $smallest } different people answered.
 hr-wave-anonymous = People are promised that they stay anonymous.
@@ -249,7 +245,6 @@ hr-participation-few = Of { $invited } people asked, too few have answered to sa
 hr-participation-untold = not told: the group is too small
 hr-participation-fewer = fewer than { $answered } of { $invited }
 hr-participation-most = { $answered } or more of { $invited }
-hr-participation-replaced = { $answered } ballots of { $invited }, { $replaced } of them replaced a lost one
 hr-participation-hourly = Counted hourly, last on { $counted }.
 hr-participation-final = This is the final count.
 hr-participation-none = { $invited ->
@@ -312,8 +307,8 @@ hr-log-key-failed = The opening key of { $title } failed its test
 hr-log-destroyed = The keys of { $title } were destroyed
 
 hr-participation-unreached = { $people ->
-    [one] One person could not be reached by mail and counts as not invited.
-   *[other] { $people } people could not be reached by mail and count as not invited.
+    [one] One of them could not be reached by mail, and counts as asked all the same.
+   *[other] { $people } of them could not be reached by mail, and count as asked all the same.
   }
 
 hr-mail = Mails of this wave
@@ -374,7 +369,7 @@ hr-mail-unreachable = { $people ->
     [one] One person could not be reached …
    *[other] { $people } people could not be reached …
   }
-hr-mail-unreachable-means = Their first mail did not arrive, so they have no link. They count as not invited. Correct the addresses in the roster, then send the mails again.
+hr-mail-unreachable-means = Their first mail did not arrive, so they have no link. They count as asked all the same. Correct their addresses here, or in the roster and send the mails again then.
 hr-mail-again-means = Whatever was refused, given up, came back or is uncertain is sent once more, to the addresses in the roster at that time. A mail that arrived after all may then arrive twice.
 hr-mail-again-go = Send these mails again
 hr-mail-who = Reminders go out automatically, on weekday mornings where people live, to those whose link has not been used. Nobody can see who that is.

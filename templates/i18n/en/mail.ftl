@@ -38,7 +38,7 @@ mail-reminder-why = we would still like to know how you see the work in { $team 
 mail-reminder-who = The server sent this reminder automatically; nobody can see who gets one.
 
 mail-last-call-subject = { $wave }: last chance to answer for { $team }
-mail-last-call-why = the survey about the work in { $team } closes soon, and your link has not been used yet. It takes about { $minutes } minutes. This is the last mail of this wave.
+mail-last-call-why = the survey about the work in { $team } closes soon, and your link has not been used yet. It takes about { $minutes } minutes. Unless the wave is extended, this is its last mail.
 
 mail-leader-reminder-subject = { $wave }: your own view of { $team } is still missing
 mail-leader-reminder-why = without your answers the report of { $team } has no leader's side to compare with. It takes about { $minutes } minutes.

@@ -17,6 +17,9 @@ problem-other-site = The form came from another site, so nothing was done: open 
 problem-upload = The file did not arrive complete: upload it again.
 problem-upload-empty = There was no file, or an empty one: choose the roster file and upload it.
 problem-upload-large = The file is larger than 20 MiB: upload a roster with only the named columns.
+problem-roster-columns = Say first what the columns of the file mean.
+problem-roster-unassigned = The columns of the file are not all recognised. { $why } Upload the file once on the page of the roster and say there what its columns mean: that is remembered.
+problem-roster-leavers = { $leaving } people would leave the roster, so nothing was taken. If that is right, call it again with --leavers { $leaving }.
 problem-roster-faults = { $faults ->
     [one] One line of the file is wrong, so nothing was applied: correct it in your file and upload it again.
    *[other] { $faults } faults are in the file, so nothing was applied: correct them in your file and upload it again.

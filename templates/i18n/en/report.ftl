@@ -1,24 +1,30 @@
 report-headline-over = You see { $title } more favourably than your team does
 report-headline-under = Your team sees { $title } more favourably than you do
-report-headline-close = You and your team see all five topics alike
-report-headline-uncertain = No difference on any topic stands out from chance
 report-headline-none = How your team sees the work with you
+report-headline-likely_over = You probably see { $title } more favourably than your team does
+report-headline-likely_under = Your team probably sees { $title } more favourably than you do
 
 report-answered-all = Everyone answered: { $n } of { $invited }.
 report-answered-some = { $n } of { $invited } answered.
 report-answered-sheets = { $n } answer sheets of at least { $sure } people came from { $invited } people asked.
 
-report-gap-over = You see { $title } { $gap } points higher than your team; with { $n } of { $invited } answers this is more than chance.
-report-gap-under = You see { $title } { $gap } points lower than your team; with { $n } of { $invited } answers this is more than chance.
-report-gap-close = You and your team see { $title } alike, to within half a step of the scale.
-report-gap-uncertain = A difference of { $gap } points on { $title } cannot be told from chance with { $n } of { $invited } answers.
+report-gap-over = You see { $title } higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-gap-under = Your team sees { $title } higher, by { $gap } points; the answers fit { $lo } to { $hi }.
 report-gap-untested = A difference of { $gap } points; it is shown without a verdict.
 report-gap-none = There is no leader's form to compare with.
-report-trap-over = You see more of the { $title } than your team does, by { $gap } points; with { $n } of { $invited } answers this is more than chance.
-report-trap-under = Your team sees more of the { $title } than you do, by { $gap } points; with { $n } of { $invited } answers this is more than chance.
+report-gap-likely_over = You probably see { $title } higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-gap-likely_under = Your team probably sees { $title } higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-gap-alike = You and your team see { $title } alike: less than { $alike } points apart.
+report-gap-cannot_tell = Whether you and your team see { $title } differently cannot be told: the answers fit any difference from { $lo } to { $hi } points.
+report-gap-within = That is less than { $alike } points.
+report-gap-reading = Each range is right 19 times in 20 by itself. “Clear” also counts that { $topics } topics were looked at; “probably” does not quite, and is wrong more often.
+report-trap-over = You see more of “{ $title }” than your team does, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-trap-under = Your team sees more of “{ $title }” than you do, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-trap-likely_over = You probably see more of “{ $title }” than your team does, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-trap-likely_under = Your team probably sees more of “{ $title }” than you do, by { $gap } points; the answers fit { $lo } to { $hi }.
 
-report-basis-exact = Everyone answered: the range is only what rounding leaves open.
-report-basis-capped = Everyone answered; the range hides who agreed with whom, and what rounding leaves open.
+report-basis-exact = Everyone answered: { $mean } is what they said.
+report-basis-capped = Everyone answered: what they said lies between { $lo } and { $hi }; the range hides who agreed with whom.
 report-basis-partial = From { $silent } of { $invited } an answer is missing: the mean lies between { $lo } and { $hi } whatever the missing answers would have been.
 
 report-involvement-too_little = Your team would like more of you: answers that your part is too small clearly outweigh those that it is too large.
@@ -67,12 +73,12 @@ report-rules = Nothing is shown of fewer than { $k } different people, and nothi
 report-all = All teams
 report-before = the wave before
 
-report-gap-small = A difference of { $gap } points on { $title } is more than chance, but smaller than what this survey calls a gap.
 
-report-change-up = { $title } rose by { $points } points since { $since }; with { $n } answers this is more than chance.
-report-change-down = { $title } fell by { $points } points since { $since }; with { $n } answers this is more than chance.
-report-change-together = { $title } moved by { $points } points since { $since }. As several topics are looked at together, that is not enough to tell it from chance.
-report-change-none = No visible change in { $title } since { $since }: with { $n } answers, changes below { $detectable } points cannot be told from chance.
+report-change-up = { $title } rose by { $points } points since { $since }: more than chance with { $n } answers.
+report-change-down = { $title } fell by { $points } points since { $since }: more than chance with { $n } answers.
+report-change-none = No visible change in { $title } since { $since }: with { $n } answers, a move can be seen from { $detectable } points on.
+report-change-likely_up = { $title } probably rose since { $since }, by { $points } points.
+report-change-likely_down = { $title } probably fell since { $since }, by { $points } points.
 
 report-agreement = On { $title } the members' answers show { $low }.
 report-agreement-between = On { $title } the members' answers show something between { $low } and { $high }; capping leaves open which.
@@ -96,7 +102,7 @@ report-pattern-no_clear_pattern = No clear pattern
 report-pattern-no_clear_pattern-means = The answers do not settle how you and your team work together; the topics below say what they do show.
 
 report-next-show = Show this page to your team, and ask: where do we recognise ourselves, and where not?
-report-next-gap = Begin with { $title }, where you differ by more than chance. You are furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
+report-next-gap = Begin with { $title }, where you differ most clearly. You are furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
 report-next-lowest = No difference stands out, so let the team choose the topic. { $title } has its lowest figure, which may be chance; within it, “{ $item }”.
 report-next-in_it_with_them = Ask what you should keep doing exactly as it is, and say it out loud: it is easily lost when things get busy.
 report-next-hiding = Choose one piece of work that is about to start. Go through its plan together before it begins, agree what done looks like, and fix the day on which you look at it together.
@@ -131,6 +137,8 @@ team-figures = Figures behind the chart
 team-column-topic = Topic
 team-column-team = Team
 team-column-interval = 95 % interval
+team-column-again = If all answered again
+team-all-topics = All topics together
 team-column-leader = Leader
 team-column-gap = Gap
 team-column-meaning = What it means
@@ -178,6 +186,8 @@ organisation-answers = { $n } of { $invited }
 organisation-answers-sheets = { $n } sheets of at least { $sure } of { $invited }
 organisation-hidden = not shown
 organisation-worse = { $title }, high is worse
+organisation-gaps-title = Where leaders and members differ
+organisation-gaps-purpose = Leader minus members, of 100, with its 95 % range. Coloured where it is clear (strong) or likely (pale): plum where the leader sees it better than the members, teal where the members do. Without colour nothing can be told from chance.
 organisation-rules-title = Why some groups are counted together
 organisation-csv = Download as CSV
 organisation-others = Other waves:
@@ -276,3 +286,31 @@ organisation-relations-title = What goes with them
 organisation-relations-pillar = Pillar
 organisation-relations-weight = Weight
 organisation-reports = All teams' reports
+
+report-headline-mean-over = Taken together, you see the work more favourably than your team does
+report-headline-mean-likely_over = Taken together, you probably see the work more favourably than your team does
+report-headline-mean-under = Taken together, your team sees the work more favourably than you do
+report-headline-mean-likely_under = Taken together, your team probably sees the work more favourably than you do
+report-headline-trap-over = You see more of “{ $title }” than your team does
+report-headline-trap-likely_over = You probably see more of “{ $title }” than your team does
+report-headline-trap-under = Your team sees more of “{ $title }” than you do
+report-headline-trap-likely_under = Your team probably sees more of “{ $title }” than you do
+report-headline-alike = You and your team see every topic alike
+report-headline-cannot_tell = Whether you and your team see the work differently cannot be told yet
+report-mean-over = Over all topics together you see the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-mean-likely_over = Over all topics together you probably see the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-mean-under = Over all topics together your team sees the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-mean-likely_under = Over all topics together your team probably sees the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
+report-mean-alike = Over all topics together you and your team see the work alike: less than { $alike } points apart.
+report-mean-cannot_tell = Whether you see the work differently over all topics together cannot be told: the answers fit any difference from { $lo } to { $hi } points.
+
+team-parts = Parts of the report
+team-part-result = Result
+team-part-talk = Talk
+team-part-commitments = Commitments
+team-part-details = Details
+team-ask = Ask your team:
+team-items-title = Topics and their statements
+team-items-purpose = Means from 0 to 100. Where a statement is worded the other way round, its figures are turned, so that high is good throughout.
+team-items-reversed = (turned round)
+report-question = “{ $item }”: what is the latest example of this, or of the opposite?

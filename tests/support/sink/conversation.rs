@@ -121,6 +121,9 @@ impl Conversation {
         if self.shared.options.login.is_some() && self.may_log_in() {
             reply.push_str("250-AUTH PLAIN LOGIN\r\n");
         }
+        if self.shared.options.dsn {
+            reply.push_str("250-DSN\r\n");
+        }
         reply.push_str("250 SMTPUTF8\r\n");
         self.wire.send(&reply)
     }
@@ -212,8 +215,17 @@ impl Conversation {
         if self.goes_wrong(Phase::Mail, fault)? {
             return Ok(());
         }
+        let wishes = wire::after_address(rest);
+        if !self.shared.options.dsn && !wishes.is_empty() {
+            return self.wire.answer(555, "Unknown parameters");
+        }
         let to = Vec::new();
-        self.mail = Some(Mail { from, to, fault });
+        self.mail = Some(Mail {
+            from,
+            to,
+            wishes,
+            fault,
+        });
         self.wire.answer(250, "Sender taken")
     }
 
@@ -226,6 +238,7 @@ impl Conversation {
         };
         let own = self.shared.state().recipients.get(&to).copied();
         let wrong = self.goes_wrong(Phase::Rcpt, own.unwrap_or(mail.fault))?;
+        mail.wishes.push_str(&wire::after_address(rest));
         if !wrong {
             // Only now, because a recipient that is turned away must not affect the others.
             mail.fault = own.unwrap_or(mail.fault);
@@ -279,6 +292,7 @@ impl Conversation {
         state.accepted.extend(mail.to.iter().map(|to| Accepted {
             to: to.clone(),
             from: mail.from.clone(),
+            wishes: mail.wishes.clone(),
             body: body.to_owned(),
             message_id: message_id.clone(),
             encrypted: self.wire.is_encrypted(),

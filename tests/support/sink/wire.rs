@@ -154,6 +154,12 @@ pub fn address(rest: &str, keyword: &str) -> Option<String> {
         .then(|| address.to_owned())
 }
 
+/// The parameters that follow an address, each with a blank before it.
+pub fn after_address(rest: &str) -> String {
+    let (_, after) = rest.split_once('>').unwrap_or_default();
+    after.trim_end().to_owned()
+}
+
 /// The Message-ID in the header, which may have been folded.
 pub fn message_id(body: &str) -> String {
     let header = body.split("\r\n\r\n").next().unwrap_or_default();

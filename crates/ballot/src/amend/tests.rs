@@ -36,6 +36,7 @@ fn start() -> Amended {
         leaves: vec![0],
         invited: 9,
         spare: 2,
+        slips: 0,
         shared: Vec::new(),
         modulus: None,
         exponent: None,
@@ -65,6 +66,14 @@ fn a_line_reads_as_the_protocol_writes_it() {
                 day: day(),
             },
             format!(r#"{{"what":"add","cell":1,"places":2,"sheet":"{sheet}","day":"2026-11-03"}}"#),
+        ),
+        (
+            Amendment::Lead {
+                cell: 1,
+                sheet: sheet.clone(),
+                day: day(),
+            },
+            format!(r#"{{"what":"lead","cell":1,"sheet":"{sheet}","day":"2026-11-03"}}"#),
         ),
         (
             Amendment::Close {
@@ -145,6 +154,18 @@ fn what_is_refused_says_why() {
         off.then(&extend("2026-11-20T17:00:00Z", "2026-11-04")),
         Err(Unlawful::Over)
     );
+    let lead = |cell: i32, sheet: &str| {
+        let (sheet, day) = (sheet.to_owned(), "2026-12-01".to_owned());
+        Amendment::Lead { cell, sheet, day }.line()
+    };
+    let nobody = start().then(&lead(7, &"ab".repeat(32)));
+    assert_eq!(nobody, Err(Unlawful::Group(7)));
+    let nothing = start().then(&lead(0, "ab"));
+    assert_eq!(nothing, Err(Unlawful::Sheet("ab".to_owned())));
+    // Who leads can change after the end too; the list is of those who read then.
+    let led = start().then(&lead(0, &"ab".repeat(32))).unwrap();
+    assert!(led.led_anew(0) && !led.led_anew(1));
+    assert_eq!(led.taken(0), 0);
     let day = start().then(&extend("2026-11-20T17:00:00Z", "2026-11-3"));
     assert_eq!(day, Err(Unlawful::Day("2026-11-3".to_owned())));
 }

@@ -46,6 +46,7 @@ impl Promise {
             leaves: vec![1],
             invited: 5,
             spare: 0,
+            slips: 0,
             shared: Vec::new(),
             modulus: Some(BASE64URL_NOPAD.encode(issuing.public().modulus())),
             exponent: Some(crate::EXPONENT),

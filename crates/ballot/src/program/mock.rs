@@ -4,6 +4,10 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 
+/// The type of a page, and the policy that comes with it.
+const PAGE: &str =
+    "text/html\r\ncontent-security-policy: default-src 'none'; form-action 'none'; base-uri 'none'";
+
 /// What was asked for.
 pub struct Request {
     pub path: String,
@@ -22,6 +26,8 @@ pub enum Answer {
     Json(serde_json::Value),
     Bytes(Vec<u8>),
     Text(String),
+    /// A page that lets nothing out.
+    Page(String),
 }
 
 /// Serves on this machine until the test ends, and gives the origin.
@@ -68,6 +74,7 @@ fn one(stream: TcpStream, answer: &dyn Fn(&Request) -> Answer) {
         Answer::Json(value) => ("application/json", value.to_string().into_bytes()),
         Answer::Bytes(bytes) => ("application/octet-stream", bytes),
         Answer::Text(text) => ("text/plain", text.into_bytes()),
+        Answer::Page(text) => (PAGE, text.into_bytes()),
     };
     let mut stream = stream;
     let head = format!(

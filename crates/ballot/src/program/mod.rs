@@ -10,4 +10,4 @@ mod trustee;
 mod verify;
 
 pub use trustee::{TrusteeArgs, run as trustee};
-pub use verify::{VerifyArgs, run as verify};
+pub use verify::{Product, VerifyArgs, run as verify};

@@ -4,7 +4,8 @@ use serde_json::Value;
 use std::fmt::Display;
 use std::sync::Arc;
 use std::time::Duration;
-use ureq::http::{Response, StatusCode, Uri, header::CONTENT_TYPE};
+use ureq::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use ureq::http::{Response, StatusCode, Uri};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 
@@ -90,13 +91,25 @@ impl Site {
     /// # Errors
     /// Why there is nothing.
     pub fn get(&self, path: &str) -> Result<Vec<u8>, String> {
+        self.page(path).map(|(body, _)| body)
+    }
+
+    /// The same with its `Content-Security-Policy`, which is empty if there is none that can be read.
+    ///
+    /// # Errors
+    /// Why there is nothing.
+    pub fn page(&self, path: &str) -> Result<(Vec<u8>, String), String> {
         let address = format!("{}{path}", self.origin);
         let answer = self.agent.get(&address).call();
         let answer = answer.map_err(|error| fault(&address, &error))?;
-        match answer.status() {
-            StatusCode::OK => body(&address, answer),
-            status => Err(fault(&address, &format!("the server answers {status}"))),
+        if answer.status() != StatusCode::OK {
+            let said = format!("the server answers {}", answer.status());
+            return Err(fault(&address, &said));
         }
+        let policy = answer.headers().get(CONTENT_SECURITY_POLICY);
+        let policy = policy.and_then(|policy| policy.to_str().ok());
+        let policy = policy.unwrap_or_default().to_owned();
+        Ok((body(&address, answer)?, policy))
     }
 
     /// What the server answers to a question. Secrets stand in it, never in its address.

@@ -34,7 +34,7 @@ enum Command {
     /// Prove, before the first mail, that you can open what is sealed for you
     Prove(Place),
     /// Open your part of every ballot, once answers have ended
-    Open(Place),
+    Open(OpenArgs),
 }
 
 /// Which wave, and with which key.
@@ -46,6 +46,17 @@ struct Place {
     /// Your key file, or a file with the letters of its paper copy
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
+}
+
+/// What is to be opened.
+#[derive(Args)]
+struct OpenArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Open before the promised end: the last link of the changes as HR read it to you, or its first 16 letters.
+    /// Only where HR told you, and not this server, that they closed the wave early
+    #[arg(long, value_name = "LINK")]
+    closed_early: Option<String>,
 }
 
 /// Does what a trustee asks for. The passphrase is asked for on the terminal, or read from standard input.
@@ -60,10 +71,10 @@ pub fn run(args: &TrusteeArgs) -> Result<(), String> {
             print(&facts(&seat))?;
             print(&prove(&seat)?)
         }
-        Command::Open(place) => {
-            let seat = seat(place)?;
+        Command::Open(asked) => {
+            let seat = seat(&asked.place)?;
             print(&facts(&seat))?;
-            print(&open(&seat, now())?)
+            print(&open(&seat, now(), asked.closed_early.as_deref())?)
         }
     }
 }
@@ -122,6 +133,7 @@ fn facts(seat: &Seat) -> String {
         ("Wave", plain(seat.title())),
         ("Number", seat.number()),
         ("Closes", seat.closes()),
+        ("Changes", seat.changes()),
         (
             "Opened by",
             format!("{} of: {}", seat.needed(), trustees.join("; ")),
@@ -145,7 +157,7 @@ fn prove(seat: &Seat) -> Result<String, String> {
     }
 }
 
-fn open(seat: &Seat, now: Option<NaiveDateTime>) -> Result<String, String> {
+fn open(seat: &Seat, now: Option<NaiveDateTime>, told: Option<&str>) -> Result<String, String> {
     match seat.task() {
         Task::Open => {}
         Task::Prove | Task::Wait => {
@@ -155,7 +167,7 @@ fn open(seat: &Seat, now: Option<NaiveDateTime>) -> Result<String, String> {
         }
         Task::Over => return Err("there is nothing to open any more".to_owned()),
     }
-    seat.may_open(now)?;
+    seat.may_open(now, told)?;
     let fit = seat.open(&mut progress)?;
     let wrong = match fit.wrong {
         0 => String::new(),
@@ -164,9 +176,17 @@ fn open(seat: &Seat, now: Option<NaiveDateTime>) -> Result<String, String> {
              open them."
         ),
     };
+    let list = seat.list().map(|list| {
+        format!(
+            "Keep the fingerprint of the list that you opened, {}. Whether it is the list that is counted, everybody \
+             sees with `gutcheck-verify --list`.\n",
+            plain(list)
+        )
+    });
     Ok(format!(
-        "{} parts of ballots are opened and handed over.{wrong} Destroy your key when the wave is over.\n",
-        fit.right
+        "{} parts of ballots are opened and handed over.{wrong} Destroy your key when the wave is over.\n{}",
+        fit.right,
+        list.unwrap_or_default()
     ))
 }
 

@@ -3,7 +3,9 @@ use super::site::{Reply, Site, WaveAddress};
 use super::terminal::{now, plain, print, secret};
 use crate::audit::Record;
 use crate::promise::{CellTerms, Root, Sheet, Terms, number, short};
-use crate::verify::{Finding, FormOf, Known, Served, Shown, failures, script_address, verify};
+use crate::verify::{
+    Finding, FormOf, Known, Served, Shown, failures, script_address, styles_address, verify,
+};
 use chrono::NaiveDateTime;
 use clap::Args;
 use serde::Deserialize;
@@ -25,13 +27,27 @@ pub struct VerifyArgs {
     /// Print these names too
     #[arg(long, requires = "link")]
     names: bool,
+    /// The fingerprint of the list of ballots, as a trustee who opened them was told it
+    #[arg(long, value_name = "FINGERPRINT")]
+    list: Vec<String>,
+}
+
+/// What only the product itself knows.
+#[derive(Clone, Debug)]
+pub struct Product {
+    /// How it reads survey files.
+    pub form_of: FormOf,
+    /// SHA-256 of the answer page that it makes, in hexadecimal digits.
+    pub page: String,
 }
 
 /// What the server gives to somebody who answers.
 struct Given {
     page: Vec<u8>,
-    /// The script that the page names; empty if it names none.
+    policy: String,
+    /// The script and the styles that the page names; empty if it names none, or the server has none.
     script: Vec<u8>,
+    styles: Vec<u8>,
 }
 
 /// What the server shows to the members of a group.
@@ -41,12 +57,11 @@ struct Group {
     chain: Vec<String>,
 }
 
-/// Checks the public record of a wave, and what its server gives now, and prints what holds. Survey files
-/// are read by `form_of`, if there is one.
+/// Checks the public record of a wave, and what its server gives now, and prints what holds.
 ///
 /// # Errors
 /// A sentence for the person at the terminal: what could not be read, or how many things do not hold.
-pub fn run(args: &VerifyArgs, form_of: Option<FormOf>) -> Result<(), String> {
+pub fn run(args: &VerifyArgs, product: Option<&Product>) -> Result<(), String> {
     let typed = match args.link.as_deref() {
         Some("-") => Some(secret("Your link or code")?.to_string()),
         link => link.map(str::to_owned),
@@ -58,7 +73,7 @@ pub fn run(args: &VerifyArgs, form_of: Option<FormOf>) -> Result<(), String> {
     let linked = || link.as_ref()?.wave(typed.as_deref()?);
     let wave = args.wave.clone().or_else(linked);
     let wave = wave.ok_or("--link: this is no address; give that of the wave with --wave too")?;
-    let checked = check(&wave, args, link.as_ref(), form_of, now())?;
+    let checked = check(&wave, args, link.as_ref(), product, now())?;
     print(&checked.text)?;
     match checked.failures {
         0 => print("\nEverything that can be checked holds.\n"),
@@ -80,7 +95,7 @@ fn check(
     wave: &str,
     args: &VerifyArgs,
     link: Option<&Link>,
-    form_of: Option<FormOf>,
+    product: Option<&Product>,
     now: Option<NaiveDateTime>,
 ) -> Result<Checked, String> {
     let address = match wave.contains("://") {
@@ -94,11 +109,7 @@ fn check(
     };
     let record: Record = serde_json::from_slice(&bytes)
         .map_err(|error| format!("{wave}: this is no public record: {error}"))?;
-    // What a server gives after the close may be newer, and nobody answers with it.
-    let given = match (site, &record.ballots) {
-        (Some(site), None) => Some(answer_page(site)?),
-        _ => None,
-    };
+    let given = site.map(answer_page).transpose()?;
     let group = match (site, link) {
         (Some(site), Some(link)) => Some(group(site, link)?),
         (None, Some(_)) => {
@@ -112,6 +123,7 @@ fn check(
     let number = args.number.as_deref().map(str::trim);
     let numbers = [letters, number, link.map(|link| link.letters.as_str())];
     let numbers: Vec<&str> = numbers.into_iter().flatten().collect();
+    let lists: Vec<&str> = args.list.iter().map(|list| list.trim()).collect();
     let shown = group.as_ref().zip(link).map(|(group, link)| Shown {
         cell: link.cell,
         sheet: &group.sheet,
@@ -119,12 +131,17 @@ fn check(
     });
     let known = Known {
         numbers: &numbers,
-        served: given
-            .as_ref()
-            .map(|Given { page, script }| Served { page, script }),
-        form_of,
+        served: given.as_ref().map(|given| Served {
+            page: &given.page,
+            policy: &given.policy,
+            script: &given.script,
+            styles: &given.styles,
+        }),
+        form_of: product.map(|product| product.form_of),
+        own_page: product.map(|product| product.page.as_str()),
+        lists: &lists,
         shown,
-        now: site.and(now),
+        now,
     };
     let findings = verify(&record, known);
     let names = group.filter(|_| args.names);
@@ -138,12 +155,15 @@ fn check(
 }
 
 fn answer_page(site: &Site) -> Result<Given, String> {
-    let page = site.get("/a")?;
-    let script = match script_address(&String::from_utf8_lossy(&page)) {
-        Some(path) => site.get(&path)?,
-        None => Vec::new(),
-    };
-    Ok(Given { page, script })
+    let (page, policy) = site.page("/a")?;
+    let text = String::from_utf8_lossy(&page);
+    let file = |path: Option<String>| path.and_then(|path| site.get(&path).ok());
+    Ok(Given {
+        script: file(script_address(&text)).unwrap_or_default(),
+        styles: file(styles_address(&text)).unwrap_or_default(),
+        page,
+        policy,
+    })
 }
 
 fn group(site: &Site, link: &Link) -> Result<Group, String> {

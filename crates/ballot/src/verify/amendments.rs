@@ -30,6 +30,15 @@ pub(super) fn check(checks: &mut Checks, record: &Record, promised: &Promised) -
     if !added.is_empty() {
         checks.note(format!("People were added: {}.", added.join("; ")));
     }
+    let cells = promised.cells.iter();
+    let led = cells.filter(|cell| amended.led_anew(cell.cell));
+    let led: Vec<String> = led.map(|cell| format!("\"{}\"", cell.label)).collect();
+    if !led.is_empty() {
+        checks.note(format!(
+            "Others lead, and read the report, than when the promise was made: {}.",
+            led.join("; ")
+        ));
+    }
     called_off(checks, record, &amended);
     Some(amended)
 }

@@ -1,13 +1,15 @@
 //! The final list of ballots, and its counts.
 
 use super::promise::Promised;
-use super::{Check, Checks, ensure, proofs};
+use super::{Check, Checks, ensure, left_out, proofs};
 use crate::amend::Amended;
 use crate::audit::{Ballots, Counts, Receipt, Record};
 use crate::merkle;
 use data_encoding::HEXLOWER;
 use std::collections::BTreeSet;
 
+/// One lost ballot of so many is more than networks lose.
+const MANY: i64 = 20;
 const LIST: &str = "The list of ballots is sound and agrees with the counts.";
 
 /// Checks the list once it is final; before, that nothing claims to come after it.
@@ -48,8 +50,7 @@ pub(super) fn check(
     }
     checks.add("The counts are those of the list.", tally(ballots));
     checks.add(
-        "No group has more ballots than signatures, more signatures than people and replacements, or more \
-         replacements than people.",
+        "No group has more ballots than signatures, or more signatures than people.",
         limits(ballots),
     );
     checks.add(
@@ -59,9 +60,24 @@ pub(super) fn check(
         ),
         sizes(ballots, promised),
     );
-    replaced(checks, ballots);
-    nowhere(checks, ballots, promised);
+    lost(checks, ballots);
+    left_out::check(checks, record, ballots, promised, amended);
     proofs::check(checks, record, ballots, promised);
+}
+
+/// Compares the list with what somebody was told of it elsewhere.
+pub(super) fn check_lists(checks: &mut Checks, record: &Record, lists: &[&str]) {
+    let found = record.ballots.as_ref().map(|ballots| ballots.root.as_str());
+    for list in lists {
+        let told = list.to_ascii_lowercase();
+        checks.add(
+            format!("The list of ballots is the one of {list}."),
+            ensure(found == Some(told.as_str()), || match found {
+                Some(found) => format!("its fingerprint is {found}."),
+                None => "there is no list yet.".to_owned(),
+            }),
+        );
+    }
 }
 
 fn sorted(ballots: &Ballots) -> Check {
@@ -146,66 +162,36 @@ fn limits(ballots: &Ballots) -> Check {
     let broken = ballots.counts.iter().find(|one| !one.hold());
     broken.map_or(Ok(()), |one| {
         Err(format!(
-            "in the groups {:?} of {} invited and {} added people there are {} signatures, {} replacements \
-             and {} ballots.",
-            one.cells, one.invited, one.spare, one.issued, one.replaced, one.ballots
+            "in the groups {:?} of {} invited and {} added people there are {} signatures and {} ballots.",
+            one.cells, one.invited, one.spare, one.issued, one.ballots
         ))
     })
 }
 
-/// A replaced ballot may still be there, so somebody who replaced one can have two.
 fn sizes(ballots: &Ballots, promised: &Promised) -> Check {
-    let people = |one: &Counts| i64::from(one.ballots) - i64::from(one.replaced);
     let mut counts = ballots.counts.iter();
-    let small = counts.find(|one| people(one) < promised.terms.k.into());
+    let small = counts.find(|one| one.ballots < promised.terms.k);
     small.map_or(Ok(()), |one| {
         Err(format!(
-            "the groups {:?} have {} ballots, of which {} replaced another one.",
-            one.cells, one.ballots, one.replaced
+            "the groups {:?} have {} ballots.",
+            one.cells, one.ballots
         ))
     })
 }
 
-fn replaced(checks: &mut Checks, ballots: &Ballots) {
+/// Signatures of which no ballot came, where they are counted. Nobody can tell a ballot that got lost from one that
+/// its owner keeps back, so there is no second signature for either.
+fn lost(checks: &mut Checks, ballots: &Ballots) {
     let all: Counts = ballots.counts.iter().sum();
-    if all.replaced > 0 {
+    let (issued, lost) = (all.issued, all.issued.saturating_sub(all.ballots));
+    if lost > 0 {
+        let many = match i64::from(lost) * MANY > i64::from(issued) {
+            true => " These are more than a few: ask why.",
+            false => "",
+        };
         checks.note(format!(
-            "{} ballots were lost on their way and replaced. If a lost one came after all, both count. No \
-             group is shown that would be too small without them.",
-            all.replaced
+            "Of {issued} signatures {lost} did not become a ballot: at most so many were lost on their way, the \
+             others were kept back. Nobody can tell which.{many}"
         ));
-    }
-}
-
-fn nowhere(checks: &mut Checks, ballots: &Ballots, promised: &Promised) {
-    let counted: BTreeSet<i32> = ballots
-        .counts
-        .iter()
-        .flat_map(|one| one.cells.clone())
-        .collect();
-    let cells = promised.cells.iter();
-    let left = cells.filter(|cell| !counted.contains(&cell.cell));
-    let left: Vec<String> = left.map(|cell| format!("\"{}\"", cell.label)).collect();
-    let listed = ballots
-        .list
-        .iter()
-        .filter(|one| one.group.is_none())
-        .count();
-    let claim = "Every ballot counts somewhere.";
-    match left.is_empty() {
-        true => checks.add(
-            claim,
-            ensure(listed == 0, || {
-                format!("{listed} ballots do not, although every group has counts.")
-            }),
-        ),
-        false => checks.skip(
-            claim,
-            format!(
-                "too few people answered in {} and in whatever they could be counted with. The {listed} \
-                 ballots from there are in no figure.",
-                left.join(", ")
-            ),
-        ),
     }
 }

@@ -1,11 +1,11 @@
 //! What comes after the list of ballots: results, and the end of the keys.
 
 use super::promise::Promised;
-use super::{Check, Checks, ensure, is_hash};
+use super::{Check, Checks, Known, ensure, is_hash};
 use crate::amend::Amended;
 use crate::audit::Record;
 use crate::promise::moment;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 const DESTROYED: &str =
     "The keys were destroyed after the end of answering, and no later than was promised.";
@@ -16,7 +16,7 @@ pub(super) fn check(
     record: &Record,
     promised: &Promised,
     amended: Option<&Amended>,
-    now: Option<NaiveDateTime>,
+    known: &Known<'_>,
 ) {
     results(checks, record);
     let by = &promised.terms.destroys_by;
@@ -25,8 +25,11 @@ pub(super) fn check(
             DESTROYED,
             "the changes since the first mail are not lawful.",
         ),
-        (Some(day), Some(amended)) => checks.add(DESTROYED, destroyed(promised, amended, day)),
-        (None, _) if now.is_some() && now > moment(by) => checks.add(
+        (Some(day), Some(amended)) => {
+            let check = destroyed(promised, amended, day, record.result_hash.is_some());
+            checks.add(DESTROYED, check);
+        }
+        (None, _) if known.served.is_some() && known.now > moment(by) => checks.add(
             DESTROYED,
             Err(format!(
                 "they are not said to be, although {by} was promised and is over."
@@ -61,7 +64,9 @@ fn results(checks: &mut Checks, record: &Record) {
     }
 }
 
-fn destroyed(promised: &Promised, amended: &Amended, day: &str) -> Check {
+/// Before the promised day keys go only if there are results, or the wave was called off: keys that are gone are a
+/// reason for having no signatures to show.
+fn destroyed(promised: &Promised, amended: &Amended, day: &str, results: bool) -> Check {
     let read = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok();
     let read = read.ok_or_else(|| format!("\"{day}\" is no day."))?;
     let end = match amended.called_off {
@@ -69,6 +74,15 @@ fn destroyed(promised: &Promised, amended: &Amended, day: &str) -> Check {
         false => Some(amended.closes.date()),
     };
     let latest = moment(&promised.terms.destroys_by).map(|latest| latest.date());
+    ensure(
+        results || amended.called_off || Some(read) == latest,
+        || {
+            format!(
+                "{day}, without results, but {} was promised.",
+                promised.terms.destroys_by
+            )
+        },
+    )?;
     ensure(end <= Some(read) && Some(read) <= latest, || {
         let end = end.map(|end| end.to_string()).unwrap_or_default();
         format!(

@@ -81,11 +81,14 @@ fn leaves(cells: &[CellTerms], not_asked: &[i32]) -> Check {
 }
 
 fn sizes(cells: &[CellTerms], k: i32) -> Check {
-    let wrong = cells.iter().find(|cell| cell.invited < k || cell.spare < 0);
+    let sound = |cell: &&CellTerms| {
+        cell.invited >= k && cell.spare >= 0 && (0..=cell.invited).contains(&cell.slips)
+    };
+    let wrong = cells.iter().find(|cell| !sound(cell));
     wrong.map_or(Ok(()), |cell| {
         Err(format!(
-            "in \"{}\" they are {} and {} more.",
-            cell.label, cell.invited, cell.spare
+            "in \"{}\" they are {} and {} more, {} of them with a link on paper.",
+            cell.label, cell.invited, cell.spare, cell.slips
         ))
     })
 }

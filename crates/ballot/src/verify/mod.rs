@@ -1,13 +1,16 @@
 //! Checks what a server publishes of a wave, for people who do not want to take its word for it.
 //!
 //! Everything is recomputed from the texts of the public record. Nothing here asks the server or the
-//! clock, so a record that somebody kept gives the same findings for ever.
+//! clock: what they say comes in as [`Known`].
 
 mod amendments;
 mod ballots;
+mod clock;
 mod end;
 mod groups;
+mod left_out;
 mod limits;
+mod markup;
 mod page;
 mod promise;
 mod proofs;
@@ -23,7 +26,7 @@ use chrono::NaiveDateTime;
 use data_encoding::HEXLOWER;
 use std::fmt;
 
-pub use page::script_address;
+pub use page::{script_address, styles_address};
 pub use sheet::Shown;
 
 /// What came of a check.
@@ -65,12 +68,16 @@ impl fmt::Display for Finding {
 }
 
 /// What the server gives to somebody who answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Served<'a> {
     /// The body of `GET /a`.
     pub page: &'a [u8],
+    /// Its header `Content-Security-Policy`; empty if it has none.
+    pub policy: &'a str,
     /// The script at its [`script_address`]; empty if it names none.
     pub script: &'a [u8],
+    /// The styles at their [`styles_address`]; empty if it names none.
+    pub styles: &'a [u8],
 }
 
 /// The form that the text of a survey file gives, as the answer page shows it, or what is wrong with the file.
@@ -81,13 +88,17 @@ pub type FormOf = fn(&str) -> Result<String, String>;
 pub struct Known<'a> {
     /// What somebody was given of the promise: the number in a mail or a form, or the letters of an address.
     pub numbers: &'a [&'a str],
-    /// What the server really gives, if it was asked.
+    /// What the server really gives now, if it was asked. Then the record is what it gives now too.
     pub served: Option<Served<'a>>,
+    /// SHA-256 of the answer page that this program's release makes, by a program that can.
+    pub own_page: Option<&'a str>,
+    /// Fingerprints of the list of ballots that somebody was told, such as by a trustee who opened them.
+    pub lists: &'a [&'a str],
     /// How survey files are read, by a program that can.
     pub form_of: Option<FormOf>,
     /// What the members of a group are shown, if somebody of it asks.
     pub shown: Option<Shown<'a>>,
-    /// The time, UTC, where the record is what the server gives now.
+    /// The time, UTC, by the clock of whoever checks.
     pub now: Option<NaiveDateTime>,
 }
 
@@ -99,11 +110,14 @@ pub fn verify(record: &Record, known: Known<'_>) -> Vec<Finding> {
         Ok(promised) => {
             checks.add("The terms and the groups can be read.", Ok(()));
             promise::check(&mut checks, record, &promised, known.form_of);
-            page::check(&mut checks, record, &promised.terms, known.served);
             let amended = amendments::check(&mut checks, record, &promised);
+            let amended = amended.as_ref();
+            page::check(&mut checks, record, &promised, amended, &known);
+            clock::check(&mut checks, record, &promised, amended, known.now);
             sheet::check(&mut checks, record, &promised, known.shown);
-            ballots::check(&mut checks, record, &promised, amended.as_ref());
-            end::check(&mut checks, record, &promised, amended.as_ref(), known.now);
+            ballots::check(&mut checks, record, &promised, amended);
+            ballots::check_lists(&mut checks, record, known.lists);
+            end::check(&mut checks, record, &promised, amended, &known);
             limits::check(&mut checks, record, &promised);
         }
         Err(found) => {

@@ -1,23 +1,20 @@
-//! The answer page and its script.
-//!
-//! The page is searched as text and not read as a browser reads it: whatever could be code anywhere, even
-//! where browsers take it for text, is refused. The promised page has nothing of the kind.
+//! The answer page, its script and its styles.
 
-use super::{Check, Checks, Served, ensure, has_hash};
+use super::clock::{is_over, over};
+use super::markup::{Reference, is_inert, loads_nothing, script, styles};
+use super::promise::Promised;
+use super::{Check, Checks, Known, Served, ensure, has_hash};
+use crate::amend::Amended;
 use crate::audit::Record;
 use crate::hash::sha256;
-use crate::promise::Terms;
+use crate::promise::utc;
 use data_encoding::BASE64;
 
-/// What can run code or lead elsewhere besides scripts.
-const FORBIDDEN: [&str; 7] = [
-    "<iframe",
-    "<frame",
-    "<object",
-    "<embed",
-    "<base",
-    "http-equiv",
-    "javascript:",
+/// Directives without which a page could send something elsewhere.
+const CLOSED: [(&str, &str); 3] = [
+    ("default-src", "'none'"),
+    ("form-action", "'none'"),
+    ("base-uri", "'none'"),
 ];
 
 /// The address of the page's one script on the page's own server: a path. `None` if the page does not have
@@ -26,13 +23,20 @@ pub fn script_address(page: &str) -> Option<String> {
     Some(script(page).ok()?.address.to_owned())
 }
 
-/// Checks the page and the script of the record, and those the server gives.
+/// The address of the page's styles, likewise.
+pub fn styles_address(page: &str) -> Option<String> {
+    Some(styles(page).ok()?.address.to_owned())
+}
+
+/// Checks the page and the script of the record, and what the server gives.
 pub(super) fn check(
     checks: &mut Checks,
     record: &Record,
-    terms: &Terms,
-    served: Option<Served<'_>>,
+    promised: &Promised,
+    amended: Option<&Amended>,
+    known: &Known<'_>,
 ) {
+    let terms = &promised.terms;
     checks.add(
         "The answer page in the record is the promised one.",
         has_hash(record.page.as_bytes(), &terms.page),
@@ -42,118 +46,120 @@ pub(super) fn check(
         has_hash(record.script.as_bytes(), &terms.script),
     );
     checks.add(
-        "The answer page runs this script, lets browsers check it, and runs nothing else.",
+        "The answer page runs this script, lets browsers check it and its styles, and runs nothing else.",
         runs_only(&record.page, record.script.as_bytes()),
     );
-    let page = "The answer page that the server gives is the promised one.";
-    let script = "The script that the server gives is the promised one.";
-    match served {
-        Some(served) => {
-            checks.add(page, has_hash(served.page, &terms.page));
-            checks.add(script, has_hash(served.script, &terms.script));
+    own(checks, &terms.page, known.own_page);
+    let Some(served) = known.served else {
+        let why = "only a record was read.";
+        for (claim, _) in given(record, promised, &Served::default()) {
+            checks.skip(claim, why);
         }
-        None => {
-            let why = "only a record was read, or the wave is over and nobody answers any more.";
-            checks.skip(page, why);
-            checks.skip(script, why);
+        return;
+    };
+    let over = match is_over(promised, amended, known) {
+        true => over(promised, amended).map(utc),
+        false => None,
+    };
+    for (claim, check) in given(record, promised, &served) {
+        match (check, &over) {
+            (Err(found), Some(end)) => checks.note(format!(
+                "Not so any more: {claim} Found: {found} By the record nobody answers since {end}, and then it does \
+                 not matter; it could have been extended until {}. Ask why if somebody still answers.",
+                terms.latest_close
+            )),
+            (check, _) => checks.add(claim, check),
         }
     }
+}
+
+/// Whether the promised page is the one that this program's own release makes.
+fn own(checks: &mut Checks, promised: &str, own: Option<&str>) {
+    let claim = "The promised answer page is the one of this release of Gutcheck.";
+    match own {
+        Some(own) if own == promised => checks.add(claim, Ok(())),
+        Some(own) => checks.skip(
+            claim,
+            format!(
+                "this release makes another one, {own}: the promised page is of another release, or somebody's own. \
+                 Check with the release that the server runs, or read page and script."
+            ),
+        ),
+        None => checks.skip(
+            claim,
+            "this program does not make the page. `gutcheck verify` does.",
+        ),
+    }
+}
+
+/// What is claimed of what the server gives to somebody who answers.
+fn given(record: &Record, promised: &Promised, served: &Served<'_>) -> [(&'static str, Check); 4] {
+    [
+        (
+            "The answer page that the server gives is the promised one.",
+            has_hash(served.page, &promised.terms.page),
+        ),
+        (
+            "The script that the server gives is the promised one.",
+            has_hash(served.script, &promised.terms.script),
+        ),
+        (
+            "The styles that the server gives are those that the promised page has browsers check, and they load \
+             nothing.",
+            styled(&record.page, served.styles),
+        ),
+        (
+            "The server has browsers load nothing into the page, and send nothing from it, but from and to itself.",
+            is_closed(served.policy),
+        ),
+    ]
 }
 
 fn runs_only(page: &str, promised: &[u8]) -> Check {
-    let tag = script(page)?;
-    let integrity = format!("sha256-{}", BASE64.encode(&sha256(&[promised])));
-    ensure(tag.integrity == integrity, || {
+    fits(&script(page)?, promised, "the script")?;
+    let styles = styles(page)?;
+    let hash = styles.integrity.strip_prefix("sha256-").unwrap_or_default();
+    let hash = BASE64.decode(hash.as_bytes()).unwrap_or_default();
+    ensure(hash.len() == 32, || {
         format!(
-            "it has browsers check for {}, but the script is {integrity}.",
-            tag.integrity
+            "it has browsers check its styles for \"{}\".",
+            styles.integrity
         )
     })?;
-    let page = page.to_ascii_lowercase();
-    if let Some(found) = FORBIDDEN.iter().find(|found| page.contains(**found)) {
-        return Err(format!("it contains \"{found}\"."));
-    }
-    ensure(!has_handler(&page), || {
-        "an element of it runs code of its own.".to_owned()
-    })?;
-    ensure(stays(&page), || "it leads to another server.".to_owned())
+    is_inert(page)
 }
 
-struct Script<'a> {
-    address: &'a str,
-    integrity: &'a str,
+fn styled(page: &str, served: &[u8]) -> Check {
+    fits(&styles(page)?, served, "what the server gives")?;
+    loads_nothing(served)
 }
 
-/// The only script of a page.
-fn script(page: &str) -> Result<Script<'_>, String> {
-    let lower = page.to_ascii_lowercase();
-    let starts: Vec<_> = lower.match_indices("<script").collect();
-    let [(at, start)] = starts.as_slice() else {
-        return Err(format!("it has {} scripts.", starts.len()));
-    };
-    let rest = page.get(at + start.len()..).unwrap_or_default();
-    let (tag, content) = rest.split_once('>').unwrap_or((rest, ""));
-    ensure(
-        content.to_ascii_lowercase().starts_with("</script>"),
-        || "it has a script in itself.".to_owned(),
-    )?;
-    let attributes = attributes(tag).ok_or("the tag of its script is not plain.")?;
-    let value = |name: &str| attributes.iter().find(|(known, _)| *known == name);
-    let (Some((_, address)), Some((_, integrity))) = (value("src"), value("integrity")) else {
-        return Err("its script has no address or no fingerprint.".to_owned());
-    };
-    let plain = |letter: u8| letter.is_ascii_alphanumeric() || b"/._-".contains(&letter);
-    let here = address.starts_with('/') && !address.starts_with("//") && address.bytes().all(plain);
-    ensure(here, || {
-        format!("its script has the address \"{address}\".")
-    })?;
-    Ok(Script { address, integrity })
-}
-
-/// The attributes of a tag; `None` unless they are written as `name` or `name="value"`, each name once.
-fn attributes(tag: &str) -> Option<Vec<(&str, &str)>> {
-    let mut attributes: Vec<(&str, &str)> = Vec::new();
-    let mut rest = tag;
-    while !rest.trim_ascii_start().is_empty() {
-        let text = rest.trim_ascii_start();
-        let end = text.find(|c: char| !c.is_ascii_lowercase() && c != '-');
-        let (name, after) = text.split_at(end.unwrap_or(text.len()));
-        let (value, after) = match after.strip_prefix("=\"") {
-            Some(quoted) => quoted.split_once('"')?,
-            None => ("", after),
-        };
-        let apart = text.len() < rest.len() && (after.is_empty() || after.starts_with([' ', '\n']));
-        if name.is_empty() || !apart || attributes.iter().any(|(known, _)| *known == name) {
-            return None;
-        }
-        attributes.push((name, value));
-        rest = after;
-    }
-    Some(attributes)
-}
-
-/// Whether there is something like ` onclick=` in the page.
-fn has_handler(page: &str) -> bool {
-    page.match_indices("on").any(|(at, _)| {
-        let before = page.get(..at).unwrap_or_default();
-        let after = page.get(at..).unwrap_or_default();
-        let after = after.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-        before.ends_with(|c: char| c.is_ascii_whitespace() || "\"'/".contains(c))
-            && after.trim_ascii_start().starts_with('=')
+fn fits(named: &Reference<'_>, bytes: &[u8], what: &str) -> Check {
+    let integrity = format!("sha256-{}", BASE64.encode(&sha256(&[bytes])));
+    ensure(named.integrity == integrity, || {
+        format!(
+            "it has browsers check for {}, but {what} is {integrity}.",
+            named.integrity
+        )
     })
 }
 
-/// Whether every address in the page is a path on this server or a place in the page.
-fn stays(page: &str) -> bool {
-    let starts = ["src", "href", "action"].into_iter();
-    let mut after = starts.flat_map(|name| page.split(name).skip(1));
-    after.all(|after| {
-        let Some(value) = after.trim_ascii_start().strip_prefix('=') else {
-            return true;
-        };
-        match value.trim_ascii_start().strip_prefix("\"/") {
-            Some(path) => !path.starts_with(['/', '\\']),
-            None => value.starts_with("\"#"),
-        }
-    })
+/// A policy names the server itself or nobody in all it says, and nobody in what it does not say.
+fn is_closed(policy: &str) -> Check {
+    let directives = policy.split(';').map(|one| {
+        let mut words = one.split_ascii_whitespace();
+        let name = words.next().unwrap_or_default().to_ascii_lowercase();
+        (name, words.collect::<Vec<_>>())
+    });
+    let directives: Vec<_> = directives.collect();
+    // A browser takes the first of several by one name.
+    for (name, only) in CLOSED {
+        let first = directives.iter().find(|(known, _)| known == name);
+        ensure(first.is_some_and(|(_, words)| words == &[only]), || {
+            format!("it does not say {name} {only}: \"{policy}\".")
+        })?;
+    }
+    let mut words = directives.iter().flat_map(|(_, words)| words);
+    let open = words.find(|word| !["'none'", "'self'"].contains(word));
+    open.map_or(Ok(()), |open| Err(format!("it allows {open}.")))
 }

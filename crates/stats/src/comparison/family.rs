@@ -2,6 +2,7 @@ use super::MEAN_SHARE;
 use super::error::Comparison;
 use crate::interval::Interval;
 use crate::precision::LEVEL;
+use crate::standard_error::StandardError;
 use crate::student::t_upper_tail;
 
 /// Below this adjusted p a difference is clear.
@@ -145,6 +146,15 @@ impl Judged {
             Word::Alike => Word::CannotTell,
             word => word,
         }
+    }
+
+    /// The smallest difference of the printed figures whose interval would be off zero, in points.
+    pub fn smallest(&self) -> f64 {
+        let error = StandardError {
+            se: self.se,
+            df: self.df,
+        };
+        error.margin(LEVEL)
     }
 
     /// As far from `around`, the mean that is compared with, as chance can put the other one. The other lies

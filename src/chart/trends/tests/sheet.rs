@@ -16,6 +16,7 @@ fn up_to_twelve_waves_and_nine_panels_stay_on_the_sheet() {
                     });
                     TrendPanel {
                         note: "hoch ist schlechter".to_owned(),
+                        chance: None,
                         change: "keine sichtbare Veränderung seit der ersten Welle".to_owned(),
                         ..panel(
                             "Gegenseitige Verantwortlichkeit im Alltag",
@@ -50,6 +51,7 @@ fn hostile_text_stays_text() {
     };
     let hostile = TrendPanel {
         note: HOSTILE.to_owned(),
+        chance: None,
         change: HOSTILE.to_owned(),
         ..panel(HOSTILE, vec![point(40.0, Some(60.0)), None])
     };
@@ -68,6 +70,7 @@ fn hostile_text_stays_text() {
                 team: HOSTILE,
                 leader: HOSTILE,
                 band: HOSTILE,
+                chance: "what chance can do",
             },
         };
         assert_harmless(chart.draw().markup());

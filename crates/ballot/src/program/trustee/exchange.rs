@@ -1,7 +1,9 @@
 //! A trustee's place in a wave, and what is asked of the server there.
 
 use super::super::site::{Reply, Site, WaveAddress};
-use crate::amend::{Amended, Amendment, follow};
+use crate::amend::{Amended, Amendment, follow, link};
+use crate::letters;
+use crate::merkle::Hash;
 use crate::promise::{Root, Terms, TrusteeTerms, moment, number, read_letters, short, utc};
 use crate::seal::OpeningKey;
 use crate::trustee::{Canary, Fit, Trustees, Upload, answer, asked, open_share};
@@ -21,8 +23,17 @@ pub struct Seat {
     root: Root,
     terms: Terms,
     trustees: TrusteeTerms,
-    amended: Amended,
+    times: Times,
     asked: Known,
+}
+
+/// Where the changes since the first mail lead to, by what the server says.
+struct Times {
+    amended: Amended,
+    /// The end that stood before somebody closed early.
+    whole: NaiveDateTime,
+    /// The last link of the chain, in letters.
+    tip: String,
 }
 
 /// What is to be done.
@@ -49,6 +60,7 @@ struct Known {
     task: Task,
     done: Vec<String>,
     ballots: usize,
+    list: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -105,7 +117,7 @@ impl Seat {
             wave: wave
                 .and_then(|wave| wave.try_into().ok())
                 .ok_or_else(broken)?,
-            amended: times(&root, &terms, &asked.chain)?,
+            times: times(&root, &terms, &asked.chain)?,
             site,
             letters,
             key,
@@ -130,11 +142,24 @@ impl Seat {
 
     /// The end of answering, and what was promised where that was another one.
     pub fn closes(&self) -> String {
-        let (planned, now) = (&self.terms.closes, utc(self.amended.closes));
+        let (planned, now) = (&self.terms.closes, utc(self.times.amended.closes));
         match now == *planned {
             true => now,
             false => format!("{now}; {planned} was promised"),
         }
+    }
+
+    /// How many changes there are, and the last link of their chain, as the wave's page shows it.
+    pub fn changes(&self) -> String {
+        match self.asked.chain.len() {
+            0 => "none".to_owned(),
+            many => format!("{many}, the last link is {}", short(&self.times.tip)),
+        }
+    }
+
+    /// The fingerprint of the list of ballots, if the server gives one.
+    pub fn list(&self) -> Option<&str> {
+        self.asked.list.as_deref()
     }
 
     pub fn needed(&self) -> u32 {
@@ -181,21 +206,49 @@ impl Seat {
         }
     }
 
-    /// Whether answers have ended, by the clock of this machine and not by the server's word.
+    /// Whether answers have ended, by the promise and the clock of this machine and not by the server's word. The
+    /// chain of changes is the server's word as long as nobody else has seen it, so an early close counts only if
+    /// the trustee was told of it by somebody else: `told` is the last link of the chain, or its first 16 letters.
     ///
     /// # Errors
     /// When they will have, or that the wave was called off.
-    pub fn may_open(&self, now: Option<NaiveDateTime>) -> Result<(), String> {
-        if self.amended.called_off {
+    pub fn may_open(&self, now: Option<NaiveDateTime>, told: Option<&str>) -> Result<(), String> {
+        let Times {
+            amended,
+            whole,
+            tip,
+        } = &self.times;
+        if amended.called_off {
             return Err("the wave was called off: nobody may open it".to_owned());
         }
-        match now.is_some_and(|now| now >= self.amended.closes) {
-            true => Ok(()),
-            false => Err(format!(
+        let until = |end: NaiveDateTime| {
+            format!(
                 "answers are taken until {}: nobody may open anything before",
-                utc(self.amended.closes)
-            )),
+                utc(end)
+            )
+        };
+        let now = now.ok_or_else(|| until(*whole))?;
+        if now >= *whole {
+            return Ok(());
         }
+        if now < amended.closes {
+            return Err(until(amended.closes));
+        }
+        let told = told.ok_or_else(|| {
+            format!(
+                "the server says that HR closed this wave early, on {}. It could say so while people still answer. \
+                 Wait until {}, or ask HR, by telephone and not through this server, whether they did and what the \
+                 last link of the changes is; then give it with --closed-early",
+                utc(amended.closes),
+                utc(*whole)
+            )
+        })?;
+        let right = read_letters(told).is_some_and(|told| tip.starts_with(&told));
+        right.then_some(()).ok_or_else(|| {
+            "--closed-early: the changes that the server shows here are not those that you were told of: open \
+             nothing, and tell the other trustees"
+                .to_owned()
+        })
     }
 
     /// Opens all boxes and hands the shares over; `tell` is called with how many are done, of how many.
@@ -238,18 +291,27 @@ impl Seat {
     }
 }
 
-/// Where the changes of the times lead to. Trustees do not know the groups, so added people are left out; they
-/// change no time.
-fn times(root: &Root, terms: &Terms, chain: &[String]) -> Result<Amended, String> {
-    let start = Amended::start(root, terms, &[]).filter(|_| moment(&terms.closes).is_some());
-    let start = start.ok_or("the times of the promise are none")?;
-    let added = |line: &str| {
-        let read = serde_json::from_str::<Amendment>(line);
-        matches!(read, Ok(Amendment::Add { .. }))
+/// Follows the changes of the times. Trustees do not know the groups, so added people are left out; they change no
+/// time.
+fn times(root: &Root, terms: &Terms, chain: &[String]) -> Result<Times, String> {
+    let follow = |left_out: fn(&Amendment) -> bool| {
+        let start = Amended::start(root, terms, &[]).filter(|_| moment(&terms.closes).is_some());
+        let start = start.ok_or("the times of the promise are none")?;
+        let stays = |line: &&str| {
+            let read = serde_json::from_str::<Amendment>(line);
+            !read.is_ok_and(|one| left_out(&one))
+        };
+        follow(start, chain.iter().map(String::as_str).filter(stays))
+            .map_err(|(_, why)| format!("HR changed what the promise does not allow: {why}"))
     };
-    let lines = chain.iter().map(String::as_str).filter(|line| !added(line));
-    follow(start, lines)
-        .map_err(|(_, why)| format!("HR changed what the promise does not allow: {why}"))
+    let amended = follow(|one| matches!(one, Amendment::Add { .. }))?;
+    let open = follow(|one| matches!(one, Amendment::Add { .. } | Amendment::Close { .. }))?;
+    let step = |tip: Hash, line: &String| link(&tip, line);
+    Ok(Times {
+        amended,
+        whole: open.closes,
+        tip: letters::of_bytes(&chain.iter().fold(*root.bytes(), step)),
+    })
 }
 
 fn json_of<T: DeserializeOwned>(reply: Reply) -> Result<T, String> {

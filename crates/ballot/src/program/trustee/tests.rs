@@ -1,9 +1,10 @@
 mod server;
 
 use super::*;
-use crate::amend::Amendment;
+use crate::amend::{Amendment, link};
+use crate::letters;
 use crate::program::mock::serve;
-use crate::promise::{in_link, moment};
+use crate::promise::{in_link, moment, short};
 use crate::seal::OpeningKey;
 use crate::trustee_key::{public_text, read_public};
 use server::{AFTER, Wave};
@@ -54,7 +55,10 @@ fn two_of_three_prove_their_keys_and_open_a_wave_by_command() {
     town.set(|wave| wave.task = "wait");
     assert!(prove(&town.seat(0)).is_ok(), "it was done");
     assert!(prove(&town.seat(1)).is_err(), "too late");
-    assert!(open(&town.seat(0), moment(AFTER)).is_err(), "too early");
+    assert!(
+        open(&town.seat(0), moment(AFTER), None).is_err(),
+        "too early"
+    );
 
     town.set(|wave| wave.task = "open");
     let letters = town.letters();
@@ -73,7 +77,7 @@ fn two_of_three_prove_their_keys_and_open_a_wave_by_command() {
     ];
     let mut opened = Vec::new();
     for seat in &seats {
-        let said = open(seat, moment(AFTER)).unwrap();
+        let said = open(seat, moment(AFTER), None).unwrap();
         assert!(
             said.starts_with("40 parts of ballots are opened and handed over. Destroy"),
             "{said}"
@@ -89,12 +93,12 @@ fn nothing_is_opened_before_the_end_nor_where_the_promise_is_another() {
     let town = Town::new(3);
     town.set(|wave| wave.task = "open");
     let before = moment("2026-12-02T16:59:59Z");
-    let refused = open(&town.seat(0), before).unwrap_err();
+    let refused = open(&town.seat(0), before, None).unwrap_err();
     assert!(
         refused.contains("answers are taken until 2026-12-02T17:00:00Z"),
         "{refused}"
     );
-    assert!(open(&town.seat(0), None).is_err(), "without a clock");
+    assert!(open(&town.seat(0), None, None).is_err(), "without a clock");
 
     // Extended, with somebody added meanwhile.
     let later = Amendment::Extend {
@@ -108,13 +112,13 @@ fn nothing_is_opened_before_the_end_nor_where_the_promise_is_another() {
         day: "2026-12-01".to_owned(),
     };
     town.set(|wave| wave.chain = vec![later.line(), added.line()]);
-    assert!(open(&town.seat(0), moment(AFTER)).is_err());
+    assert!(open(&town.seat(0), moment(AFTER), None).is_err());
     assert!(
         town.seat(0)
             .closes()
             .contains("2026-12-02T17:00:00Z was promised")
     );
-    assert!(open(&town.seat(0), moment("2026-12-09T17:00:00Z")).is_ok());
+    assert!(open(&town.seat(0), moment("2026-12-09T17:00:00Z"), None).is_ok());
 
     let too_late = Amendment::Extend {
         closes: "2026-12-20T17:00:00Z".to_owned(),
@@ -131,7 +135,7 @@ fn nothing_is_opened_before_the_end_nor_where_the_promise_is_another() {
         day: "2026-12-01".to_owned(),
     };
     town.set(|wave| wave.chain = vec![off.line()]);
-    let refused = open(&town.seat(0), moment(AFTER)).unwrap_err();
+    let refused = open(&town.seat(0), moment(AFTER), None).unwrap_err();
     assert!(refused.contains("called off"), "{refused}");
 
     town.set(|wave| (wave.chain, wave.lies) = (Vec::new(), true));
@@ -151,6 +155,79 @@ fn nothing_is_opened_before_the_end_nor_where_the_promise_is_another() {
     );
 }
 
+/// The chain comes from the server: what it says of an early end is not enough to open anything.
+#[test]
+fn a_close_that_the_server_makes_up_opens_nothing_before_the_promised_end() {
+    let town = Town::new(3);
+    let closed = |closes: &str, before: &[Amendment]| {
+        let day = closes[..10].to_owned();
+        let closes = closes.to_owned();
+        let close = Amendment::Close { closes, day };
+        let lines = before.iter().map(Amendment::line);
+        town.set(|wave| wave.chain = lines.chain([close.line()]).collect());
+    };
+    town.set(|wave| wave.task = "open");
+    closed("2026-11-30T12:00:00Z", &[]);
+    let now = moment("2026-11-30T13:00:00Z");
+    let refused = open(&town.seat(0), now, None).unwrap_err();
+    assert!(
+        refused.contains("HR closed this wave early, on 2026-11-30T12:00:00Z"),
+        "{refused}"
+    );
+    assert!(
+        refused.contains("Wait until 2026-12-02T17:00:00Z"),
+        "{refused}"
+    );
+    assert!(open(&town.seat(0), moment("2026-11-30T11:00:00Z"), None).is_err());
+    assert_eq!(town.wave.lock().unwrap().uploads.len(), 0);
+
+    // Of another chain than this one somebody was told, or not enough of it.
+    let tip = {
+        let wave = town.wave.lock().unwrap();
+        short(&letters::of_bytes(&link(wave.root.bytes(), &wave.chain[0])))
+    };
+    let told = facts(&town.seat(0));
+    assert!(
+        told.contains(&format!("Changes   1, the last link is {tip}")),
+        "{told}"
+    );
+    for wrong in [
+        &short(&town.letters()),
+        "K7Q2-9MXT-4HDA-8WZN",
+        &tip[..14],
+        "",
+    ] {
+        let refused = open(&town.seat(0), now, Some(wrong)).unwrap_err();
+        assert!(
+            refused.contains("not those that you were told of"),
+            "{wrong}: {refused}"
+        );
+    }
+    assert_eq!(town.wave.lock().unwrap().uploads.len(), 0);
+    for right in [&tip[..19], &tip.to_lowercase()] {
+        assert!(open(&town.seat(0), now, Some(right)).is_ok(), "{right}");
+    }
+    assert!(open(&town.seat(1), moment(AFTER), None).is_ok());
+
+    // An end to which the wave was extended stands until it is over as well.
+    let extend = Amendment::Extend {
+        closes: "2026-12-09T17:00:00Z".to_owned(),
+        day: "2026-12-01".to_owned(),
+    };
+    closed("2026-12-05T12:00:00Z", &[extend]);
+    assert!(open(&town.seat(2), moment("2026-12-06T12:00:00Z"), None).is_err());
+    assert!(open(&town.seat(2), moment("2026-12-09T17:00:00Z"), None).is_ok());
+}
+
+#[test]
+fn a_trustee_is_told_the_fingerprint_of_the_list() {
+    let town = Town::new(2);
+    town.set(|wave| wave.task = "open");
+    let said = open(&town.seat(0), moment(AFTER), None).unwrap();
+    let list = format!("the list that you opened, {}.", "0a".repeat(32));
+    assert!(said.contains(&list), "{said}");
+}
+
 #[test]
 fn a_part_that_a_sender_spoilt_is_told_and_spoils_nothing_else() {
     let town = Town::new(5);
@@ -158,14 +235,14 @@ fn a_part_that_a_sender_spoilt_is_told_and_spoils_nothing_else() {
         wave.task = "open";
         wave.ballots[2].1[5] ^= 1;
     });
-    let said = open(&town.seat(0), moment(AFTER)).unwrap();
+    let said = open(&town.seat(0), moment(AFTER), None).unwrap();
     assert!(
         said.starts_with("4 parts of ballots are opened and handed over. 1 did not open"),
         "{said}"
     );
-    open(&town.seat(1), moment(AFTER)).unwrap();
+    open(&town.seat(1), moment(AFTER), None).unwrap();
     assert_eq!(town.wave.lock().unwrap().opened(), 4);
-    open(&town.seat(2), moment(AFTER)).unwrap();
+    open(&town.seat(2), moment(AFTER), None).unwrap();
     assert_eq!(town.wave.lock().unwrap().opened(), 5, "the others open it");
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::program::mock::{Answer, Request, serve};
 use crate::promise::moment;
-use crate::verify::tests::{COUNTED, sheet};
+use crate::verify::tests::{COUNTED, STYLES, sheet};
 
 const TOKEN: &str = "7b3g7mra4c1tsjyxn8v3x8xdq8";
 
@@ -9,10 +9,11 @@ const TOKEN: &str = "7b3g7mra4c1tsjyxn8v3x8xdq8";
 fn server(names: i32) -> String {
     serve(move |Request { path, body, .. }| {
         let mut record = COUNTED.clone();
-        (record.ballots, record.result_hash) = (None, None);
+        (record.ballots, record.result_hash, record.spoilt) = (None, None, None);
         match path.as_str() {
-            "/a" => Answer::Text(record.page),
+            "/a" => Answer::Page(record.page),
             "/static/0a1b/ballot.js" => Answer::Text(record.script),
+            "/static/0a1b/app.css" => Answer::Text(STYLES.to_owned()),
             "/group" => {
                 let asked: serde_json::Value = serde_json::from_slice(body).unwrap();
                 match asked["token"] == TOKEN {
@@ -39,6 +40,7 @@ fn found(origin: &str, token: &str, names: bool) -> Result<Checked, String> {
         number: None,
         link: Some(text.clone()),
         names,
+        list: Vec::new(),
     };
     let now = moment("2026-12-01T12:00:00Z");
     check(&link.wave(&text).unwrap(), &args, Some(&link), None, now)

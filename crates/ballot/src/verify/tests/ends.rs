@@ -5,7 +5,7 @@ use crate::promise::moment;
 
 #[test]
 fn a_wave_holds_before_its_close_and_after_its_keys_are_destroyed() {
-    let open: fn(&mut Record) = |r| (r.ballots, r.result_hash) = (None, None);
+    let open: fn(&mut Record) = |r| (r.ballots, r.result_hash, r.spoilt) = (None, None, None);
     for (record, said) in [
         (altered(&COUNTED, open), "it is published after the close"),
         (
@@ -24,7 +24,7 @@ fn a_wave_holds_before_its_close_and_after_its_keys_are_destroyed() {
 fn a_wave_that_nobody_released_ends_without_results_and_says_so() {
     let ended = altered(&COUNTED, |r| {
         destroy(r);
-        r.result_hash = None;
+        (r.result_hash, r.spoilt) = (None, None);
         r.key_destroyed = Some("2027-01-01".to_owned());
     });
     let found = findings(&ended, &[&ended.root], None);
@@ -42,6 +42,7 @@ fn keys_that_are_not_destroyed_when_they_should_be_are_noticed_by_the_clock() {
         let record = altered(&COUNTED, change);
         let known = Known {
             numbers: &[&COUNTED.root],
+            served: Some(served(&COUNTED)),
             now: moment(now),
             ..Known::default()
         };
@@ -55,7 +56,9 @@ fn keys_that_are_not_destroyed_when_they_should_be_are_noticed_by_the_clock() {
 #[test]
 fn a_close_before_its_time_is_said_apart_from_the_promised_end() {
     let closed = |day: &str, lines: &[Amendment]| {
-        let mut record = altered(&COUNTED, |r| (r.ballots, r.result_hash) = (None, None));
+        let mut record = altered(&COUNTED, |r| {
+            (r.ballots, r.result_hash, r.spoilt) = (None, None, None)
+        });
         record.amendments.lines = lines.iter().map(Amendment::line).collect();
         record.amendments.lines.push(
             Amendment::Close {
@@ -92,7 +95,7 @@ fn call_off(record: &mut Record) {
         .lines
         .push(Amendment::CallOff { day: day.clone() }.line());
     number(record);
-    (record.ballots, record.result_hash) = (None, None);
+    (record.ballots, record.result_hash, record.spoilt) = (None, None, None);
     (record.called_off, record.key_destroyed) = (Some(day.clone()), Some(day));
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::promise::Terms;
 use rand::{Rng, RngExt};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const HISTORIES: usize = 10_000;
 const DAYS: [&str; 8] = [
@@ -44,7 +44,9 @@ struct Step {
 impl Step {
     fn random(rng: &mut impl Rng) -> Self {
         let mut of = |most: usize| rng.random_range(0..most);
-        let what = ["add", "add", "add", "extend", "extend", "close", "call-off"];
+        let what = [
+            "add", "add", "add", "lead", "extend", "extend", "close", "call-off",
+        ];
         // Early days are more likely, so that there is time for more steps.
         let day = of(DAYS.len()).min(of(DAYS.len())).min(of(DAYS.len()));
         let mut step = Self {
@@ -79,6 +81,7 @@ impl Step {
         } = self;
         let inner = match *what {
             "add" => format!(r#","cell":{cell},"places":{places},"sheet":"{sheet}""#),
+            "lead" => format!(r#","cell":{cell},"sheet":"{sheet}""#),
             "call-off" => String::new(),
             _ => format!(r#","closes":"{closes}""#),
         };
@@ -94,6 +97,7 @@ struct Model {
     off: bool,
     day: String,
     taken: BTreeMap<i32, i32>,
+    led: BTreeSet<i32>,
     sheets: BTreeMap<i32, String>,
 }
 
@@ -108,6 +112,11 @@ impl Model {
         let in_time = step.day.as_str() <= &self.closes[..10];
         let allowed = match step.what {
             "call-off" => true,
+            // Who leads can change until the results are out.
+            "lead" => {
+                cells.iter().any(|cell| cell.cell == step.cell)
+                    && step.sheet == step.sheet.to_lowercase()
+            }
             _ if self.over || !in_time => false,
             "extend" => {
                 step.closes.ends_with('Z')
@@ -136,6 +145,10 @@ impl Model {
         self.day.clone_from(&step.day);
         match step.what {
             "call-off" => self.off = true,
+            "lead" => {
+                self.led.insert(step.cell);
+                self.sheets.insert(step.cell, step.sheet.clone());
+            }
             "add" => {
                 self.taken.insert(step.cell, step.places);
                 self.sheets.insert(step.cell, step.sheet.clone());
@@ -166,6 +179,7 @@ fn of_10_000_random_histories_exactly_the_lawful_are_accepted() {
             off: false,
             day: String::new(),
             taken: BTreeMap::new(),
+            led: BTreeSet::new(),
             sheets: BTreeMap::new(),
         };
         let (mut record, mut tip) = (base.clone(), promised.root.bytes().to_vec());
@@ -227,6 +241,8 @@ fn of_10_000_random_histories_exactly_the_lawful_are_accepted() {
             assert_eq!(amended.sheet(cell.cell), Some(sheet.as_str()));
             let taken = model.taken.get(&cell.cell).copied().unwrap_or(0);
             assert_eq!(amended.taken(cell.cell), taken);
+            let led = model.led.contains(&cell.cell);
+            assert_eq!(amended.led_anew(cell.cell), led);
         }
         // One line that is changed, left out or moved gives another last link.
         if let Some(first) = lines.first() {

@@ -33,9 +33,40 @@ pub const LISTS: &[Tampering] = &[
         let proof = proof(r).clone();
         ballot(r, None).proof = Some(proof);
     }),
-    ("a group that is too small without its replacements", |r| {
-        ballots(r).counts[0].replaced = 2;
-        ballots(r).counts[0].issued = 8;
+    ("a group that is too small", |r| {
+        let at = ballots(r).list.iter().position(|one| one.group == Some(1));
+        ballots(r).list.remove(at.unwrap());
+        ballots(r).counts[1].ballots = 4;
+        relist(r);
+    }),
+    ("a whole group that is said to be too small to count", |r| {
+        ballots(r).counts.remove(0);
+        for one in &mut ballots(r).list {
+            one.group = one.group.and_then(|group| group.checked_sub(1));
+            one.proof = None;
+        }
+    }),
+    (
+        "more ballots in no figure than people were asked there",
+        |r| {
+            for at in 0..4 {
+                let mut more = ballot(r, None).clone();
+                more.id = hash(&format!("more {at}"));
+                ballots(r).list.push(more);
+            }
+            relist(r);
+        },
+    ),
+    ("more spoilt ballots than there are", |r| {
+        r.spoilt = Some(14)
+    }),
+    ("spoilt ballots, but no results", |r| r.result_hash = None),
+    ("other styles", |r| {
+        r.page = r.page.replacen(
+            "app.css\" integrity=\"sha256-",
+            "app.css\" integrity=\"sha256-A",
+            1,
+        );
     }),
     (
         "ballots that count nowhere although their group does",
@@ -52,6 +83,10 @@ pub const LISTS: &[Tampering] = &[
     ("keys destroyed before the close", |r| {
         destroy(r);
         r.key_destroyed = Some("2026-12-03".to_owned());
+    }),
+    ("keys destroyed before their day, without results", |r| {
+        destroy(r);
+        (r.result_hash, r.spoilt) = (None, None);
     }),
     ("keys destroyed later than was promised", |r| {
         destroy(r);
@@ -83,4 +118,24 @@ fn ballots_of_another_promise_are_not_those_of_this_one() {
         );
     }
     assert_eq!(found.len(), 2, "{found:#?}");
+}
+
+/// A trustee was told the fingerprint of the list they opened; a list that is counted afterwards is that one.
+#[test]
+fn a_list_that_somebody_was_told_of_is_compared() {
+    let root = &COUNTED.ballots.as_ref().unwrap().root;
+    let failed = |record: &Record, lists: &[&str]| {
+        let known = Known {
+            numbers: &[&COUNTED.root],
+            lists,
+            ..Known::default()
+        };
+        failures(&verify(record, known))
+    };
+    assert_eq!(failed(&COUNTED, &[root, &root.to_ascii_uppercase()]), 0);
+    assert_eq!(failed(&COUNTED, &[root, &COUNTED.root]), 1);
+    let open = altered(&COUNTED, |r| {
+        (r.ballots, r.result_hash, r.spoilt) = (None, None, None)
+    });
+    assert_eq!(failed(&open, &[root]), 1);
 }

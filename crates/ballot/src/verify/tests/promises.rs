@@ -54,6 +54,9 @@ pub const PROMISES: &[Tampering] = &[
     ("groups of four", |r| terms(r, |t| t.k = 4)),
     ("groups smaller than k", |r| terms(r, |t| t.k = 7)),
     ("a group of four", |r| cell(r, 3, |c| c.invited = 4)),
+    ("more links on paper than people", |r| {
+        cell(r, 3, |c| c.slips = c.invited + 1)
+    }),
     ("fewer than no spare places", |r| {
         cell(r, 3, |c| c.spare = -1)
     }),

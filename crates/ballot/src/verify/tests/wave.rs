@@ -3,6 +3,9 @@
 use super::*;
 
 pub const SURVEY: &str = "title = \"Pulse\"\nminutes = 3";
+pub const STYLES: &str = "main { color: teal }";
+pub const POLICY: &str =
+    "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'";
 pub const SCRIPT: &str = "document.title = 'A form';";
 pub const HIERARCHY: &str = r#"[{"no":0,"parent":null,"name":"Port","own":false},
     {"no":1,"parent":0,"name":"Harbour","own":false},
@@ -38,8 +41,7 @@ pub const GROUPS: [Group; 4] = [
 
 pub type Tampering = (&'static str, fn(&mut Record));
 
-/// A wave that is counted. The cranes have 6 ballots, one of them a replacement, and one of somebody who was
-/// added; the pool and the yard count together with 5; the office, with 2, counts nowhere.
+/// A wave that is counted. The cranes have 6 ballots, one of them of somebody who was added; the pool and the yard count together with 5; the office, with 2, counts nowhere.
 pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
     let rng = &mut ChaCha20Rng::seed_from_u64(6962);
     let keys = GROUPS.map(|_| IssuingKey::generate().unwrap());
@@ -80,6 +82,7 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
                 leaves: leaves.to_vec(),
                 invited,
                 spare,
+                slips: 0,
                 shared: shared.to_vec(),
                 modulus: Some(BASE64URL_NOPAD.encode(key.public().modulus())),
                 exponent: Some(EXPONENT),
@@ -110,6 +113,7 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
         called_off: None,
         ballots: None,
         result_hash: Some(hash("results")),
+        spoilt: Some(0),
         key_destroyed: None,
     };
     number(&mut record);
@@ -137,20 +141,16 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
             });
         }
     }
-    let counts = |cells: &[i32], [invited, spare, issued, ballots, replaced]: [i32; 5]| Counts {
+    let counts = |cells: &[i32], [invited, spare, issued, ballots]: [i32; 4]| Counts {
         cells: cells.to_vec(),
         invited,
         spare,
         issued,
         ballots,
-        replaced,
     };
     record.ballots = Some(Ballots {
         root: String::new(),
-        counts: vec![
-            counts(&[0], [7, 1, 7, 6, 1]),
-            counts(&[1, 2], [14, 0, 6, 5, 0]),
-        ],
+        counts: vec![counts(&[0], [7, 1, 7, 6]), counts(&[1, 2], [14, 0, 6, 5])],
         list,
     });
     relist(&mut record);
@@ -209,9 +209,11 @@ pub fn hash(text: &str) -> String {
 }
 
 pub fn page(script: &str) -> String {
-    let integrity = BASE64.encode(&sha256(&[script.as_bytes()]));
+    let integrity = |text: &str| BASE64.encode(&sha256(&[text.as_bytes()]));
+    let (integrity, styles) = (integrity(script), integrity(STYLES));
     format!(
         "<!doctype html><html><head><link rel=\"icon\" href=\"/static/mark.svg\">\n\
+         <link rel=\"stylesheet\" href=\"/static/0a1b/app.css\" integrity=\"sha256-{styles}\">\
          <script type=\"module\" src=\"/static/0a1b/ballot.js\" integrity=\"sha256-{integrity}\"></script>\n\
          </head><body data-ballot><a href=\"#main\">Once on: a form</a></body></html>"
     )

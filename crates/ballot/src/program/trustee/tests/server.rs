@@ -169,6 +169,7 @@ impl Wave {
             "task": self.task,
             "done": done,
             "ballots": self.ballots.len(),
+            "list": "0a".repeat(32),
         }))
     }
 
