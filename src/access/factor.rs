@@ -32,7 +32,7 @@ pub struct Enrolment {
     /// The secret in groups of four letters, for typing.
     pub secret: String,
     /// The same as a QR code: the outline of its dark squares, and its width.
-    pub qr: (String, i32),
+    pub qr: (String, usize),
 }
 
 /// What somebody has for a second factor.

@@ -2,6 +2,7 @@
 
 use crate::store::Moment;
 use aws_lc_rs::hmac::{HMAC_SHA1_FOR_LEGACY_USE_ONLY, Key, sign};
+use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write;
 use subtle::ConstantTimeEq;
 
@@ -54,14 +55,16 @@ fn encoded(text: &str) -> String {
 
 /// A QR code as the outline of its dark squares, and how many squares it is wide with its margin; `None` for a text
 /// that does not fit.
-pub(super) fn qr(text: &str) -> Option<(String, i32)> {
-    const MARGIN: i32 = 4;
-    let code = qrcodegen::QrCode::encode_text(text, qrcodegen::QrCodeEcc::Medium).ok()?;
-    let size = code.size();
+pub(super) fn qr(text: &str) -> Option<(String, usize)> {
+    const MARGIN: usize = 4;
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
+    let size = code.width();
     let mut path = String::new();
-    let places = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
-    for (x, y) in places.filter(|&(x, y)| code.get_module(x, y)) {
-        write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN).ok()?;
+    for (place, color) in code.to_colors().into_iter().enumerate() {
+        if color == Color::Dark {
+            let (x, y) = (place % size + MARGIN, place / size + MARGIN);
+            write!(path, "M{x} {y}h1v1h-1z").ok()?;
+        }
     }
     Some((path, size + 2 * MARGIN))
 }

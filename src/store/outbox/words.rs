@@ -35,9 +35,9 @@ stored_word! {
         PasswordChanged = "password-changed",
         /// Somebody else became an administrator: person, the other one, and something that never comes again.
         NewAdministrator = "new-administrator",
-        /// The next wave of a series, for an administrator: wave and person, joined by a dot.
+        /// The next wave of a series, for a survey lead: wave and person, joined by a dot.
         Notice = "notice",
-        /// A closed wave that nobody has published and whose keys are destroyed soon, for an administrator: wave
+        /// A closed wave that nobody has published and whose keys are destroyed soon, for a survey lead: wave
         /// and person, joined by a dot.
         Unreleased = "unreleased",
         /// The same in the last days.

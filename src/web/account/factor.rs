@@ -16,7 +16,7 @@ struct FactorPage {
     seed: String,
     secret: String,
     qr: String,
-    size: i32,
+    size: usize,
     /// There is an app already; the new one takes its place.
     replaces: bool,
     owed: bool,
