@@ -1,5 +1,7 @@
 //! What HR does with the roster, through its pages.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use actix_web::http::StatusCode;

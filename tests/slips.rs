@@ -1,10 +1,6 @@
 //! People without a mailbox: slips that are drawn like lots, which lead to nobody.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

@@ -37,7 +37,8 @@ pub fn counts(app: &App) -> Outcome<Counts> {
 pub struct Standing {
     /// What they are about.
     pub kind: Kind,
-    /// All that are under way or were sent; not those that will not be sent any more.
+    /// All that are under way or were sent; not those that will not be sent any more, and of reminders to members
+    /// nothing but what is under way.
     pub counts: Vec<Count>,
     /// Those that wait for their day.
     pub planned: Option<Planned>,

@@ -11,7 +11,7 @@ use crate::store::invitation::{self, Invitation};
 use crate::store::people::Person;
 use crate::store::roster::Part;
 use crate::store::wave::{State, Wave};
-use crate::store::{Db, amendment, frozen, outbox, people, promise, roster, stop, wave as waves};
+use crate::store::{Db, amendment, frozen, outbox, people, promise, roster, wave as waves};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,7 +101,6 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
         .filter(|cell| standing.taken(cell.cell) >= cell.spare);
     let full: BTreeSet<i32> = full.map(|cell| cell.cell).collect();
     let places = roster::memberships(c)?;
-    let stopped = stop::people(c, places.iter().map(|place| place.person.clone()))?;
     let invited = invitation::invited(c, &wave.id)?.into_iter();
     let invited: BTreeSet<(PersonId, i32)> = invited.map(|(person, cell)| (person, cell)).collect();
     let mut leaves: BTreeMap<TeamId, (i32, i32, String)> = BTreeMap::new();
@@ -118,7 +117,8 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
         let person = known.get(&place.person)?.clone();
         let asked = invited.contains(&(place.person.clone(), cell));
         let free = place.role == Part::Member && !asked && !full.contains(&cell);
-        (free && !stopped.contains(&place.person)).then_some(Candidate {
+        // Who wants no mails is nobody's business: they are offered like others, and get none.
+        free.then_some(Candidate {
             person,
             node,
             team,

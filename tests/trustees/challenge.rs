@@ -60,10 +60,10 @@ async fn whoever_cannot_read_the_challenge_gets_no_further() {
     assert_eq!(post(&service, "canary", &ticket).await, no_ticket);
     assert_eq!(read(&town, &id).state, State::Proving);
 
-    // Guesses are slowed down.
-    let mut often = false;
-    for _ in 0..60 {
-        often |= stranger.ask(&service, &letters).await.0 == StatusCode::TOO_MANY_REQUESTS;
+    // Guesses are slowed down, however slow the machine is at refusing them.
+    let mut guesses = 0;
+    while stranger.ask(&service, &letters).await.0 != StatusCode::TOO_MANY_REQUESTS {
+        guesses += 1;
+        assert!(guesses < 600, "nobody slows the guesses down");
     }
-    assert!(often);
 }

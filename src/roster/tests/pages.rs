@@ -26,7 +26,7 @@ impl Fixture {
         let file = download(&self.app).unwrap();
         let import = stage(&self.app, &file).unwrap();
         match preview(&self.app, &import).unwrap() {
-            Preview::Ready { difference, .. } => *difference,
+            Preview::Read(dry) if dry.faults.is_empty() => dry.difference,
             other => panic!("{other:?}"),
         }
     }

@@ -99,7 +99,7 @@ fn pattern(survey: &Survey, kind: &Kind, dice: &mut ChaCha20Rng) -> Pattern {
         .collect();
     let leader = vec![Some(3); survey.items.len()];
     let wave = wave(survey, &sheets, kind.answers + 1, &leader);
-    wave.unit(0).unwrap().unwrap().pattern
+    wave.unit(0).unwrap().unwrap().pattern.unwrap()
 }
 
 fn person(survey: &Survey, kind: &Kind, place: usize, dice: &mut ChaCha20Rng) -> Vec<Option<u8>> {

@@ -23,7 +23,7 @@ pub struct Count {
     pub doubtful: i32,
 }
 
-/// How many mails stand where, of all waves, without those that wait for their day.
+/// How many mails stand where, of all waves, without those that wait for their day and those that only the silent get.
 pub fn counts(c: &mut Db, now: Moment) -> Outcome<Vec<(Delivery, i64)>> {
     let under_way = outbox::not_before
         .le(now)
@@ -31,6 +31,7 @@ pub fn counts(c: &mut Db, now: Moment) -> Outcome<Vec<(Delivery, i64)>> {
         .or(outbox::attempts.gt(0));
     Ok(outbox::table
         .filter(outbox::state.ne(Delivery::Queued).or(under_way))
+        .filter(outbox::kind.ne_all(Kind::TO_THE_SILENT))
         .group_by(outbox::state)
         .select((outbox::state, count_star()))
         .load(c)?)
@@ -135,11 +136,12 @@ fn about(c: &mut Db, wave: &WaveId, subjects: BTreeSet<String>) -> Outcome<Vec<M
     Ok(mails)
 }
 
-/// How those mails of a wave stand that are over.
+/// How those mails of a wave stand that are over, without those that only the silent get.
 pub fn over(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Count>> {
     let (kind, state, reason) = (outbox::kind, outbox::state, outbox::reason);
     Ok(outbox::table
         .filter(outbox::wave.eq(wave).and(state.ne(Delivery::Queued)))
+        .filter(kind.ne_all(Kind::TO_THE_SILENT))
         .group_by((kind, state, reason, outbox::doubtful))
         .select((kind, state, reason, count_star(), outbox::doubtful))
         .load(c)?)
@@ -182,11 +184,12 @@ pub fn unreached_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> 
         .load(c)?)
 }
 
-/// Queues the mails of these kinds of a wave again that somebody can have sent again; how many.
+/// Queues the mails of these kinds of a wave again that somebody can have sent again, but for those that only the
+/// silent get; how many.
 pub fn again(c: &mut Db, wave: &WaveId, kinds: &[Kind], now: Moment) -> Outcome<usize> {
     let lost = outbox::table
         .filter(outbox::wave.eq(wave))
-        .filter(outbox::kind.eq_any(kinds))
+        .filter(outbox::kind.eq_any(kinds).and(outbox::kind.ne_all(Kind::TO_THE_SILENT)))
         .filter(outbox::state.eq_any(Delivery::RETRIABLE));
     let anew = (
         outbox::state.eq(Delivery::Queued),

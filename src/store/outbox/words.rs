@@ -82,6 +82,9 @@ impl Kind {
     /// Mails about a leader's form.
     pub const TO_LEADERS: [Self; 3] = [Self::LeaderForm, Self::LeaderReminder, Self::Results];
 
+    /// Mails only to members who have not answered. How many they were is how many were silent, so nobody is told.
+    pub const TO_THE_SILENT: [Self; 3] = [Self::Reminder, Self::LastCall, Self::SecondCall];
+
     /// Mails only to those who have not answered.
     pub const REMINDERS: [Self; 5] = [
         Self::Reminder,
