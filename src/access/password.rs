@@ -125,13 +125,23 @@ pub(super) fn fault(password: &str, known: &[&str]) -> Option<Sentence> {
     if length > LONGEST {
         return Some(Sentence::new("problem-password-long"));
     }
-    // They are compared in lower case.
     let known: Vec<String> = known.iter().map(|known| known.to_lowercase()).collect();
     let words: Vec<&str> = known
         .iter()
-        .flat_map(|known| known.split(['@', '.', ' ', '-']).chain([known.as_str()]))
-        .filter(|word| !word.is_empty())
+        .flat_map(|known| {
+            [known.as_str()]
+                .into_iter()
+                .chain(known.split(['@', '.', ' ', '-']))
+        })
+        .filter(|word| word.chars().count() > 2)
         .collect();
+    // What everybody knows does not count, however often it is there.
+    let own = words
+        .iter()
+        .fold(password.to_lowercase(), |rest, word| rest.replace(word, ""));
+    if own.chars().count() < SHORTEST / 2 {
+        return Some(Sentence::new("problem-password-weak"));
+    }
     let strength = zxcvbn::zxcvbn(password, &words);
     (strength.score() < zxcvbn::Score::Three).then(|| Sentence::new("problem-password-weak"))
 }
