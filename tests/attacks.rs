@@ -154,14 +154,21 @@ async fn sizes<S: Pages>(town: &Town, service: &S, id: &WaveId) -> Vec<BTreeSet<
         if !groups.insert(slip.cell) {
             continue;
         }
-        let voter = Voter::new(town, service, &person.email, town.survey(), &answers).await;
+        let voter = Voter::new(
+            town,
+            service,
+            person.email.as_deref().unwrap(),
+            town.survey(),
+            &answers,
+        )
+        .await;
         let promise = json!({ "root": voter.root, "cell": voter.cell });
         sizes[0].insert(length(service, "/promise", promise).await);
         sizes[1].insert(length(service, "/group", json!({ "token": voter.token })).await);
         let blinded = data_encoding::BASE64URL_NOPAD.encode(voter.draft.blinded());
         let asked = json!({ "token": voter.token, "blinded": blinded });
         sizes[2].insert(length(service, "/issue", asked).await);
-        let (_, issued) = voter.issue(service, false).await;
+        let (_, issued) = voter.issue(service).await;
         sizes[3].insert(length(service, "/ballot", voter.ballot(&issued)).await);
     }
     assert!(groups.len() > 1);

@@ -138,7 +138,11 @@ async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
         .store
         .read(|c| invitation::of_wave(c, &id))
         .unwrap();
-    assert!(invitations.iter().all(|invitation| invitation.blinded_hash.is_none()));
+    assert!(
+        invitations
+            .iter()
+            .all(|invitation| invitation.blinded_hash.is_none())
+    );
 }
 
 #[actix_web::test]

@@ -14,6 +14,7 @@ use gutcheck::access;
 use gutcheck::ids::WaveId;
 use gutcheck::store::act;
 use gutcheck::store::frozen::Node;
+use gutcheck::store::people;
 use gutcheck::store::sheet;
 use std::collections::BTreeSet;
 use support::chapters::went_to;
@@ -25,7 +26,7 @@ fn acts(town: &Town) -> usize {
 }
 
 /// What forms of all kinds are filled in with.
-const EVERYTHING: [(&str, &str); 20] = [
+const EVERYTHING: [(&str, &str); 24] = [
     ("survey", "team-diagnostic"),
     ("title", "Q3"),
     ("opens", "2026-09-01T09:00"),
@@ -46,6 +47,10 @@ const EVERYTHING: [(&str, &str); 20] = [
     ("whom", "everybody"),
     ("done", "It is done"),
     ("due", "2026-09-01"),
+    ("path", "Harbour/Elsewhere"),
+    ("node", "1"),
+    ("lang", "en"),
+    ("slip", ""),
 ];
 
 /// Whether somebody with these rights may have an address of the table: the promise that the test holds.
@@ -92,6 +97,12 @@ async fn every_role_has_its_pages_for_its_parts_of_the_tree_and_no_other() {
         ("leader", "lead.cranes@harbour.example"),
     ];
     let tree = nodes(&town, &first);
+    let asked_person = town.app.store.read(people::everybody).unwrap().into_iter();
+    let asked_person = asked_person
+        .filter(|person| person.email.as_deref() == Some("cranes0@harbour.example"))
+        .map(|person| person.id)
+        .next()
+        .unwrap();
     let patterns: Vec<_> = gutcheck::web::table().into_iter().collect();
     let private = |pattern: &str| {
         ["/hr", "/teams", "/parts", "/account", "/audit", "/roles"]
@@ -104,7 +115,7 @@ async fn every_role_has_its_pages_for_its_parts_of_the_tree_and_no_other() {
         if !email.is_empty() {
             browser.sign_in(&town.app, email).await;
         }
-        let me = access::holder(&town.app, "aud@harbour.example").unwrap();
+        let holder = access::holder(&town.app, "aud@harbour.example").unwrap();
         for address in patterns.iter().filter(|one| private(&one.pattern)) {
             let pattern = address.pattern.as_str();
             let of_nodes = pattern.contains("{node}");
@@ -113,17 +124,23 @@ async fn every_role_has_its_pages_for_its_parts_of_the_tree_and_no_other() {
                 if !pattern.contains("{wave}") && *id == second {
                     continue;
                 }
+                // On the accounts' pages somebody with an account, on the others somebody on the roster.
+                let one = match pattern.starts_with("/hr") {
+                    true => &asked_person,
+                    false => &holder,
+                };
                 let path = pattern
                     .replace("{wave}", id.as_str())
                     .replace("{node}", &node.to_string())
-                    .replace("{person}", me.as_str())
+                    .replace("{person}", one.as_str())
                     .replace("{role}", "member")
+                    .replace("{mail}", "invitation")
                     .replace(
                         "{file}",
-                        if of_organisation(pattern) {
-                            "heat.svg"
-                        } else {
-                            "gap.svg"
+                        match pattern {
+                            _ if of_organisation(pattern) => "heat.svg",
+                            _ if pattern.contains("{mail}") => "mail.html",
+                            _ => "gap.svg",
                         },
                     )
                     .replace("{team}", tree[0].team.as_ref().unwrap().as_str())

@@ -1,7 +1,7 @@
 //! The tree and the cells of a wave, as they were when it was frozen.
 
-use super::schema::{cell, wave_node};
 use super::Db;
+use super::schema::{cell, wave_node};
 use crate::error::Outcome;
 use crate::ids::{TeamId, WaveId};
 use diesel::prelude::*;

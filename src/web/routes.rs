@@ -2,8 +2,8 @@
 
 use super::account::{factor, others, own, roles};
 use super::hr::{
-    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series, slips,
-    team as hr_team, wave, waves,
+    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series,
+    slips, team as hr_team, wave, waves,
 };
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};

@@ -90,7 +90,7 @@ async fn a_mail_that_was_refused_goes_to_the_address_that_the_roster_has_when_it
     // By whatever way the roster learns it.
     let correct = |c: &mut gutcheck::store::Db| {
         let mut tom = people::person_by_email(c, WRONG)?.unwrap();
-        tom.email = RIGHT.to_owned();
+        tom.email = Some(RIGHT.to_owned());
         people::change_person(c, &tom)
     };
     town.app.store.write(correct).unwrap();

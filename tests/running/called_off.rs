@@ -77,7 +77,7 @@ async fn whoever_was_asked_gets_one_mail_that_the_wave_was_called_off_and_nothin
         &answers,
     )
     .await;
-    let (_, issued) = late.issue(&service, false).await;
+    let (_, issued) = late.issue(&service).await;
     let ballot = late.ballot(&issued);
 
     let (console, mut hr) = (format!("/hr/waves/{id}"), hr(&town, &service).await);

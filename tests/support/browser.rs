@@ -124,18 +124,20 @@ impl<'a, S: Pages> Browser<'a, S> {
     }
 
     /// Uploads a file with the token of the last page.
-    pub async fn upload(&mut self, path: &str, content: &str) -> Page {
+    pub async fn upload(&mut self, path: &str, content: impl AsRef<[u8]>) -> Page {
         let edge = "xxxxxxxx";
-        let part = |name: &str, more: &str, content: &str| {
-            format!(
-                "--{edge}\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{content}\r\n"
-            )
+        let part = |name: &str, more: &str, content: &[u8]| {
+            let head = format!(
+                "--{edge}\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n"
+            );
+            [head.as_bytes(), content, b"\r\n"].concat()
         };
-        let body = format!(
-            "{}{}--{edge}--\r\n",
-            part("csrf", "", &self.csrf),
-            part("file", "; filename=\"roster.csv\"", content)
-        );
+        let body = [
+            part("csrf", "", self.csrf.as_bytes()),
+            part("file", "; filename=\"roster.csv\"", content.as_ref()),
+            format!("--{edge}--\r\n").into_bytes(),
+        ]
+        .concat();
         let request = test::TestRequest::post()
             .uri(path)
             .insert_header((

@@ -2,10 +2,10 @@
 
 pub mod asked;
 mod changes_view;
-mod counting_view;
-mod decisions_view;
 pub mod columns;
 mod columns_view;
+mod counting_view;
+mod decisions_view;
 mod groups_view;
 mod import_view;
 pub mod leaders;
