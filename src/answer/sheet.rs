@@ -53,7 +53,7 @@ pub fn read_sheet(survey: &Survey, bytes: &[u8]) -> Result<Vec<SheetRow>, Vec<Sh
     let table = Table::open(bytes, Wish::default(), known);
     let table = table.map_err(|error| vec![no_text(error)])?;
     let mut records = table.rows();
-    let (first, mut header) = match records.next() {
+    let (first, mut header) = match records.next_row() {
         Some((line, names)) => (line, cells(names)),
         None => (1, Vec::new()),
     };
@@ -71,7 +71,7 @@ pub fn read_sheet(survey: &Survey, bytes: &[u8]) -> Result<Vec<SheetRow>, Vec<Sh
         return Err(faults);
     }
     let mut rows = Vec::new();
-    while let Some((line, record)) = records.next() {
+    while let Some((line, record)) = records.next_row() {
         let cells = cells(record);
         let (expected, found) = (header.len(), cells.len());
         let is_padded = cells.iter().skip(expected).all(String::is_empty);

@@ -54,6 +54,7 @@ pub(super) fn run(command: RosterCommand, open: impl Fn(&Settings) -> Outcome<Ap
     let night = Nightly {
         wish,
         dry_run: args.dry_run,
+        rest: args.rest.is_some(),
         leaving: args.leavers,
     };
     let Night { dry, rest } = roster::import_file(&app, &bytes, night)?;

@@ -20,6 +20,8 @@ pub struct Nightly {
     pub wish: Wish,
     /// Nothing is written.
     pub dry_run: bool,
+    /// The lines that could not be taken are wanted.
+    pub rest: bool,
     /// How many people leave, where so many leave that it has to be said.
     pub leaving: Option<usize>,
 }
@@ -29,7 +31,7 @@ pub struct Nightly {
 pub struct Night {
     /// What was read and what it changes.
     pub dry: Dry,
-    /// The lines that could not be taken.
+    /// The lines that could not be taken, if they are wanted.
     pub rest: Vec<u8>,
 }
 
@@ -46,7 +48,10 @@ pub fn import_file(app: &App, bytes: &[u8], how: Nightly) -> Outcome<Night> {
         import::read_file(c, bytes, None, how.wish, around)?.map_err(open)
     };
     let opened = with_layout(app.store.read(import)?)?;
-    let lines = rest::lines(app, &opened)?;
+    let lines = match how.rest {
+        true => rest::lines(app, &opened)?,
+        false => Vec::new(),
+    };
     let decisions = Decisions {
         good_lines: true,
         leaving: how.leaving,

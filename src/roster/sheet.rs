@@ -157,7 +157,7 @@ impl File {
         let mut roles = BTreeMap::new();
         let mut rows = self.table.rows();
         while roles.len() <= MOST_WORDS
-            && let Some((line, record)) = rows.next()
+            && let Some((line, record)) = rows.next_row()
         {
             if line > self.header.last {
                 let word = clean(record.get(place).unwrap_or_default())
@@ -175,7 +175,7 @@ impl File {
         let mut rows = self.table.rows();
         let mut first = Vec::new();
         while first.len() < most
-            && let Some((line, record)) = rows.next()
+            && let Some((line, record)) = rows.next_row()
         {
             if line > self.header.last {
                 first.push(
@@ -194,7 +194,7 @@ impl File {
         let (mut telling, mut plain) = (Vec::new(), Vec::new());
         let mut rows = self.table.rows();
         while telling.len() < 3
-            && let Some((line, record)) = rows.next()
+            && let Some((line, record)) = rows.next_row()
         {
             if line <= self.header.last {
                 continue;
@@ -219,7 +219,7 @@ impl File {
         let mut reading = people::Reading::new(layout, around);
         let mut rows = self.table.rows();
         let mut read = 0;
-        while let Some((line, record)) = rows.next() {
+        while let Some((line, record)) = rows.next_row() {
             if line <= self.header.last {
                 continue;
             }
@@ -266,7 +266,7 @@ impl File {
             )?;
         }
         let mut rows = self.table.rows();
-        while let Some((line, record)) = rows.next() {
+        while let Some((line, record)) = rows.next_row() {
             let Some(reasons) = faulty.get(&line) else {
                 continue;
             };

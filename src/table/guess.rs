@@ -3,7 +3,7 @@
 //! Mac. So what it finds is held against what the words then look like: `£ukasz ¯ak` is nobody's name.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1257};
 
 /// What is tried beside what the detector finds.
 const OTHERS: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1250, MACINTOSH, WINDOWS_1251];
@@ -19,7 +19,12 @@ pub fn guess(bytes: &[u8]) -> &'static Encoding {
     let sample = sample(bytes);
     let oddness = |encoding: &'static Encoding| {
         let text = encoding.decode_without_bom_handling_and_without_replacement(&sample)?;
-        Some(text.split(is_between_words).map(odd).sum::<usize>())
+        let rare = match encoding == WINDOWS_1257 {
+            true => RARE_ELSEWHERE,
+            false => RARE,
+        };
+        let words = text.split(is_between_words);
+        Some(words.map(|word| odd(word, rare)).sum::<usize>())
     };
     let others = OTHERS.into_iter().filter(|other| *other != found);
     let tried = std::iter::once(found).chain(others);
@@ -48,7 +53,7 @@ fn is_between_words(char: char) -> bool {
 }
 
 /// How little a word looks like one.
-fn odd(word: &str) -> usize {
+fn odd(word: &str, rare: &str) -> usize {
     if word.is_ascii() {
         return 0;
     }
@@ -66,7 +71,7 @@ fn odd(word: &str) -> usize {
             '\u{2019}' if before && after => 0,
             char if char.is_alphabetic() => {
                 let inner_capital = char.is_uppercase() && before && has_lower;
-                3 * usize::from(inner_capital) + usize::from(is_rare(*char))
+                3 * usize::from(inner_capital) + usize::from(rare.contains(*char))
             }
             _ if before && after => 4,
             _ if before || after => 2,
@@ -92,6 +97,7 @@ fn mixture(chars: &[char]) -> usize {
 }
 
 /// Letters that hardly a name has, and that stand where another encoding has frequent ones.
-fn is_rare(char: char) -> bool {
-    "ŒœŸÿŠšŽžÐðÞþªºƒﬁﬂµ".contains(char)
-}
+const RARE: &str = "ŒœŸÿŠšŽžÐðÞþªºƒﬁﬂµ";
+
+/// The same in the Baltic encoding, which has its own frequent letters in other places.
+const RARE_ELSEWHERE: &str = "ªºµ";

@@ -137,7 +137,7 @@ pub struct Rows<'a> {
 
 impl Rows<'_> {
     /// The next row with something in it, and its line, counted from 1; the first of them if it has several.
-    pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
+    pub fn next_row(&mut self) -> Option<(u64, &StringRecord)> {
         loop {
             if !matches!(self.reader.read_record(&mut self.record), Ok(true)) {
                 return None;

@@ -114,7 +114,7 @@ fn a_wish_for_other_letters_is_followed() {
 fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
     let table = Table::open(text.as_bytes(), Wish::default(), StringRecord::len).unwrap();
     let (mut rows, mut all) = (table.rows(), Vec::new());
-    while let Some((line, record)) = rows.next() {
+    while let Some((line, record)) = rows.next_row() {
         all.push((line, record.iter().map(str::to_owned).collect()));
     }
     all
@@ -179,7 +179,7 @@ fn the_first_sheet_of_a_workbook_is_read_row_for_row() {
     let table = Table::open(&bytes, Wish::default(), StringRecord::len).unwrap();
     assert_eq!(table.encoding, Encoding::Workbook);
     let (mut rows, mut all) = (table.rows(), Vec::new());
-    while let Some((line, record)) = rows.next() {
+    while let Some((line, record)) = rows.next_row() {
         all.push((line, record[0].to_owned()));
     }
     assert_eq!(

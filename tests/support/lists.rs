@@ -13,7 +13,7 @@ pub fn case(name: &str) -> Vec<u8> {
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();
-    std::fs::read(&files[0]).unwrap()
+    std::fs::read(files.first().unwrap()).unwrap()
 }
 
 /// A town without anybody but HR.

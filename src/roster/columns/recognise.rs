@@ -2,7 +2,6 @@ use super::content::Content;
 use super::hint::{Hint, hint};
 use super::{Layout, MOST_WORDS, Meaning, Source, role_of};
 use crate::survey::Role;
-use std::collections::BTreeMap;
 
 /// What the columns of a list mean, as far as their names and their content tell. `rows` are some of its lines.
 pub fn recognise(header: &[String], rows: &[Vec<String>]) -> Layout {
@@ -274,7 +273,7 @@ impl List {
                 .map(|word| (word.to_lowercase(), role_of(word)))
                 .collect()
         });
-        layout.roles = words.unwrap_or_else(BTreeMap::new);
+        layout.roles = words.unwrap_or_default();
         let named = layout.has(Meaning::Manager);
         let says_leaders = layout.roles.values().any(|role| *role == Role::Leader);
         if named && !layout.has_team() {

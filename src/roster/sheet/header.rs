@@ -34,7 +34,7 @@ pub fn find(table: &Table) -> Option<Header> {
     let mut rows = table.rows();
     let mut first: Vec<(u64, StringRecord)> = Vec::new();
     while first.len() < FIRST_ROWS
-        && let Some((line, row)) = rows.next()
+        && let Some((line, row)) = rows.next_row()
     {
         first.push((line, row.clone()));
     }

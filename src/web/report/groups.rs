@@ -122,6 +122,7 @@ mod tests {
             without: String::new(),
             overall: Some(overall),
             cells: Vec::new(),
+            gaps: Vec::new(),
         };
         let mut rows = vec![row("Harbour".into(), 0, 50)];
         for department in 0..5 {
@@ -147,7 +148,7 @@ mod tests {
         let open = shown("under=12").await;
         assert_eq!(open.lines.len(), 16);
         assert_eq!((open.lines[2].folded, open.lines[3].no), (0, 13));
-        let found = shown("q=team+3").await;
+        let found = shown("q=TEAM+3.").await;
         assert_eq!((found.found, found.lines[0].depth), (10, 0));
         let sorted = shown("q=team&sort=overall").await;
         let best = rows().swap_remove(sorted.lines[0].no);
