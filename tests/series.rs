@@ -201,11 +201,11 @@ fn a_series_whose_roster_has_become_too_small_pauses_instead_of_asking_a_few() {
     goes_by(&town, 20);
     let few = crowd(3);
     let import = roster::stage(&town.app, few.as_bytes()).unwrap();
-    let Preview::Ready { difference, .. } = roster::preview(&town.app, &import).unwrap() else {
+    let Preview::Read(dry) = roster::preview(&town.app, &import).unwrap() else {
         panic!("the roster has faults");
     };
     let typed = Decisions {
-        leaving: Some(difference.leaving_people.len()),
+        leaving: Some(dry.difference.leaving_people.len()),
         ..Decisions::default()
     };
     roster::apply_decided(&town.app, &import, &typed, "Hanna").unwrap();
