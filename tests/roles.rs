@@ -296,7 +296,8 @@ async fn somebody_who_signed_in_by_a_mail_link_is_a_leader_and_nothing_more() {
 }
 
 #[actix_web::test]
-async fn a_leader_who_was_replaced_reads_what_they_were_told_and_does_nothing_for_the_team() {
+async fn a_leader_who_was_replaced_reads_nothing_any_more_and_whoever_led_a_closed_team_changes_nothing()
+ {
     let (town, [first, _]) = town();
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let email = "lead.cranes@harbour.example";
@@ -314,15 +315,30 @@ async fn a_leader_who_was_replaced_reads_what_they_were_told_and_does_nothing_fo
     ];
     let taken = old.post(&format!("{page}/commitments"), &fields).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
-    let replaced = departments().replace(
-        "Harbour/Dock/Cranes,lead.cranes@harbour.example,Lead cranes,leader",
+    let led = "Harbour/Dock/Cranes,lead.cranes@harbour.example,Lead cranes,leader";
+    let apply = |csv: String| {
+        let import = gutcheck::roster::stage(&town.app, csv.as_bytes()).unwrap();
+        gutcheck::roster::apply(&town.app, &import, "Hanna").unwrap();
+    };
+    apply(departments().replace(
+        led,
         "Harbour/Dock/Cranes,lead.cranes@harbour.example,Lead cranes,member\n\
          Harbour/Dock/Cranes,next@harbour.example,Next,leader",
-    );
-    let import = gutcheck::roster::stage(&town.app, replaced.as_bytes()).unwrap();
-    gutcheck::roster::apply(&town.app, &import, "Hanna").unwrap();
+    ));
+    let agreements = format!("{page}/commitments");
+    assert_eq!(old.get(&page).await.status, StatusCode::NOT_FOUND);
+    let refused = old.post(&agreements, &fields).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    apply(departments());
+    let rest: Vec<String> = departments()
+        .lines()
+        .filter(|line| !line.contains("/Cranes,"))
+        .map(str::to_owned)
+        .collect();
+    let member = "Harbour/Dock/Pilots,lead.cranes@harbour.example,Lead cranes,member";
+    apply(format!("{}\n{member}\n", rest.join("\n")));
     assert_eq!(old.get(&page).await.status, StatusCode::OK);
-    let refused = old.post(&format!("{page}/commitments"), &fields).await;
+    let refused = old.post(&agreements, &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("no longer lead this team");
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 /// The team of a node in a released wave whose survey has commitments, for somebody who was asked as its leader; else
-/// not found. Whoever does not lead it any more may read what they were told, and do nothing for the team.
+/// not found. Whoever led a team that is no more may read what they were told, and do nothing for the team.
 pub(super) fn team(c: &mut Db, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<TeamId> {
     let wave = wave::wave(c, id)?;
     if wave.state != State::Released || wave::survey(c, &wave)?.slots().next().is_none() {
