@@ -1,7 +1,5 @@
 //! What HR's systems write is read as it is, through HR's pages.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use actix_web::http::StatusCode;

@@ -141,7 +141,7 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
         .collect();
     assert_eq!(terms.iter().sum::<i32>(), 8);
 
-    // A slip works once, and replaces nothing.
+    // A slip works once.
     let again = Voter::by_link(&service, &path(&links[0]), survey, &answers).await;
     let (status, said) = again.issue(&service).await;
     assert_eq!(status, StatusCode::CONFLICT);

@@ -71,7 +71,7 @@ pub fn an_import_is_applied_searched_downloaded_and_undone(database: Option<&str
     let file = roster::download(&town.app).unwrap();
     let again = roster::stage(&town.app, &file).unwrap();
     match roster::preview_decided(&town.app, &again, &Decisions::default()).unwrap() {
-        Preview::Read(dry) => assert!(dry.difference.is_empty(), "{:?}", dry.difference),
+        Preview::Read(dry) => assert!(dry.difference.is_empty(), "{dry:?}"),
         other => panic!("{other:?}"),
     }
     roster::undo(&town.app, "Hanna").unwrap();
