@@ -73,7 +73,7 @@ macro_rules! identifiers {
 }
 
 identifiers! {
-    /// A person on the roster, or an administrator.
+    /// A person on the roster, or with an account.
     PersonId,
     /// A node of the organisation's tree.
     TeamId,
@@ -95,8 +95,10 @@ identifiers! {
     MailId,
     /// A wave that is taken again and again.
     SeriesId,
-    /// A request to sign in by mail.
+    /// A secret that lets somebody in, or on, once.
     SignInId,
+    /// A session of somebody who is signed in.
+    SessionId,
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &["report"]),
     ("export", &["report", "chart"]),
     ("assets", &[]),
-    ("store", &["survey"]),
+    ("store", &["survey", "ballot"]),
     ("rate_limit", &["ballot", "store"]),
     ("transport", &["store", "config"]),
     (
@@ -47,7 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "commitment",
         ],
     ),
-    ("access", &["app", "store", "ballot"]),
+    ("access", &["app", "store", "ballot", "rate_limit"]),
     ("packing", &["app", "store", "results", "export"]),
     (
         "schedule",

@@ -154,7 +154,14 @@ async fn sizes<S: Pages>(town: &Town, service: &S, id: &WaveId) -> Vec<BTreeSet<
         if !groups.insert(slip.cell) {
             continue;
         }
-        let voter = Voter::new(town, service, person.email.as_deref().unwrap(), town.survey(), &answers).await;
+        let voter = Voter::new(
+            town,
+            service,
+            person.email.as_deref().unwrap(),
+            town.survey(),
+            &answers,
+        )
+        .await;
         let promise = json!({ "root": voter.root, "cell": voter.cell });
         sizes[0].insert(length(service, "/promise", promise).await);
         sizes[1].insert(length(service, "/group", json!({ "token": voter.token })).await);

@@ -138,7 +138,11 @@ async fn whoever_asks_with_a_wrong_link_or_nonsense_spends_nothing() {
         .store
         .read(|c| invitation::of_wave(c, &id))
         .unwrap();
-    assert!(invitations.iter().all(|invitation| invitation.blinded_hash.is_none()));
+    assert!(
+        invitations
+            .iter()
+            .all(|invitation| invitation.blinded_hash.is_none())
+    );
 }
 
 #[actix_web::test]
@@ -288,6 +292,8 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
     assert_eq!(
         kinds,
         [
+            Kind::SetUp,
+            Kind::SignedIn,
             Kind::Roster,
             Kind::Grouped,
             Kind::Frozen,
@@ -298,7 +304,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     hr.sign_in(&town.app, "hr@harbour.example").await;
-    hr.get("/hr/log").await.says("All 5 entries are intact.");
+    hr.get("/hr/log").await.says("All 9 entries are intact.");
     town.app
         .store
         .write(|c| {
@@ -310,7 +316,7 @@ async fn the_log_of_acts_shows_when_somebody_has_changed_it() {
         })
         .unwrap();
     let page = hr.get("/hr/log").await;
-    page.says("one of 5 entries was changed");
+    page.says("one of 9 entries was changed");
     assert_eq!(page.body.matches("<strong>Changed").count(), 1);
 }
 

@@ -287,7 +287,7 @@ async fn every_mail_form_and_page_can_be_looked_at_in_each_language_and_nothing_
         ("/mail/reminder", "Hello Hanna", "Guten Tag Hanna"),
         (
             "/mail/last-call",
-            "This is the last mail of this wave.",
+            "Unless the wave is extended, this is its last mail.",
             "Test: ",
         ),
         ("/mail/leader-form", "Your answers are named", "Test: "),

@@ -225,6 +225,7 @@ impl Nightly {
         let parts = gutcheck::app::Parts::real();
         let app = gutcheck::app::App::build(config.unwrap(), parts).unwrap();
         let set_up = gutcheck::access::SetUp {
+            code: gutcheck::access::setup_code(&app),
             organisation: "Harbour".into(),
             name: "Hanna".into(),
             email: "hr@harbour.example".into(),
@@ -232,7 +233,7 @@ impl Nightly {
             locale: "en".into(),
             time_zone: "Europe/Berlin".into(),
         };
-        gutcheck::access::set_up(&app, &set_up).unwrap();
+        gutcheck::access::set_up(&app, &gutcheck::access::Knock::inside(), &set_up).unwrap();
         Self { folder }
     }
 

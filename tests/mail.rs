@@ -224,7 +224,8 @@ fn a_sign_in_overtakes_invitations_that_wait() {
     let town = Town::mailing(&plain(&sink), &[("mail_per_minute", "1"), ONE]);
     town.settle(&roster());
     town.launch("confidential");
-    gutcheck::access::ask(&town.app, "carla@harbour.example", "browser").unwrap();
+    let knock = gutcheck::access::Knock::inside();
+    gutcheck::access::ask(&town.app, &knock, "carla@harbour.example", "browser").unwrap();
     town.run_due();
     let last = sink.accepted().pop().unwrap();
     assert!(last.body.contains("/sign-in/link/"), "{}", last.body);

@@ -115,7 +115,13 @@ fn a_mail_server_that_takes_wishes_is_told_by_what_to_name_a_mail_and_others_are
 fn every_mail_says_to_machines_that_it_wants_no_answer() {
     let sink = Sink::start(Options::default());
     let (town, _) = started(&sink);
-    gutcheck::access::ask(&town.app, LEADER, "browser").unwrap();
+    gutcheck::access::ask(
+        &town.app,
+        &gutcheck::access::Knock::inside(),
+        LEADER,
+        "browser",
+    )
+    .unwrap();
     town.run_due();
     let mails = sink.accepted();
     assert_eq!(mails.len(), 19);

@@ -15,6 +15,7 @@ use gutcheck::survey::Role;
 use gutcheck::transport::Delivered;
 use gutcheck::wave::{self, Answered, PlanForm};
 use support::forms::{filled, links, roster};
+use support::outbox::mails;
 use support::{Browser, Town};
 
 fn until(town: &Town, moment: &str) {
@@ -43,9 +44,7 @@ fn answers(town: &Town, name: &str) {
 
 /// How many mails of a kind have been sent.
 fn sent(town: &Town, id: &WaveId, kind: Kind) -> i64 {
-    let standing = mail::standing(&town.app, id).unwrap();
-    let of_kind = standing.iter().filter(|one| one.kind == kind);
-    of_kind.map(|one| one.at(&[Delivery::Sent])).sum()
+    mails(town, id, kind, Delivery::Sent)
 }
 
 fn opened() -> (Town, WaveId) {

@@ -236,7 +236,7 @@ async fn a_wave_goes_on_to_its_end_with_people_who_get_no_mail() {
     let town = Town::new(None);
     let roster = support::adversary::crowd(8);
     town.settle(&format!("{roster}Crowd,,Otto,member\nCrowd,,Olga,leader\n"));
-    let id = town.launch("confidential");
+    let id = town.launch("anonymous");
     let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut hr = Browser::new(&service);
     for _ in 0..3 {

@@ -143,8 +143,9 @@ async fn people_without_an_address_answer_by_printed_slips_that_are_counted_like
 
     // A slip works once.
     let again = Voter::by_link(&service, &path(&links[0]), survey, &answers).await;
-    let (status, _) = again.issue(&service).await;
+    let (status, said) = again.issue(&service).await;
     assert_eq!(status, StatusCode::CONFLICT);
+    assert_eq!(said["problem"], "issued");
 
     // They count for their group, whose public page tells how many there are.
     town.wait(9, 0);

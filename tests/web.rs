@@ -4,6 +4,7 @@ mod support;
 
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::test::{self, TestRequest};
+use gutcheck::access;
 use support::{Browser, Pages, Town};
 
 /// The addresses of the route table, with made-up values for their parameters, and whether they take forms.
@@ -93,7 +94,7 @@ async fn a_form_from_another_site_is_refused_on_every_route() {
 async fn an_administrators_form_without_the_sessions_token_changes_nothing() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    let mut hr = set_up(&service).await;
+    let mut hr = set_up(&town, &service).await;
     for (path, _) in routes()
         .into_iter()
         .filter(|(path, forms)| *forms && path.starts_with("/hr"))
@@ -120,7 +121,7 @@ async fn an_administrators_form_without_the_sessions_token_changes_nothing() {
 async fn nobody_but_an_administrator_comes_into_the_console() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    set_up(&service).await;
+    set_up(&town, &service).await;
     let mut visitor = Browser::new(&service);
     for (path, _) in routes()
         .into_iter()
@@ -143,6 +144,7 @@ async fn cookies_are_out_of_reach_of_scripts_and_behind_https_bound_to_the_host(
         let town = Town::with(Some(("public_url", url.to_owned())));
         let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
         let request = TestRequest::post().uri("/setup").set_form([
+            ("code", &*access::setup_code(&town.app)),
             ("organisation", "Harbour"),
             ("name", "Hanna"),
             ("email", "hr@harbour.example"),
@@ -198,7 +200,7 @@ async fn the_folder_of_database_keys_and_mails_is_for_this_account_alone() {
 async fn passwords_cannot_be_guessed_one_after_the_other() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    set_up(&service).await;
+    set_up(&town, &service).await;
     let mut guesser = Browser::new(&service);
     let mut guess = async |email: &str, password: &str| {
         let fields = [("email", email), ("password", password)];
@@ -212,14 +214,60 @@ async fn passwords_cannot_be_guessed_one_after_the_other() {
     assert_eq!(right.status, StatusCode::UNPROCESSABLE_ENTITY);
     right.says("Too many");
     let other = guess("nobody@harbour.example", "a wrong password").await;
-    other.keeps_silent_about("Too many");
+    other.says("Too many");
+}
+
+#[actix_web::test]
+async fn a_page_is_given_only_under_the_servers_own_names() {
+    for (url, names, others) in [
+        (
+            "https://gut.example.org",
+            &[
+                "gut.example.org",
+                "gut.example.org:8443",
+                "127.0.0.1:8080",
+                "localhost",
+            ][..],
+            &[
+                "evil.example",
+                "gut.example.org.evil.example",
+                "192.0.2.1",
+                "a b",
+                "@",
+            ][..],
+        ),
+        (
+            "http://127.0.0.1:8080",
+            &["127.0.0.1:8080", "[::1]:8080", "localhost:3000"],
+            &["rebound.example:8080", "10.0.0.7:8080"],
+        ),
+    ] {
+        let town = Town::with(Some(("public_url", url.to_owned())));
+        let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+        let ask = async |path: &str, host: &str| {
+            let request = TestRequest::get().uri(path);
+            let request = request.insert_header((header::HOST, host));
+            test::call_service(&service, request.to_request())
+                .await
+                .status()
+        };
+        for host in names {
+            let status = ask("/gut-check/member", host).await;
+            assert_eq!(status, StatusCode::OK, "{host}");
+        }
+        for host in others {
+            let status = ask("/gut-check/member", host).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{host}");
+            assert_eq!(ask("/health", host).await, StatusCode::OK);
+        }
+    }
 }
 
 #[actix_web::test]
 async fn head_is_answered_like_get() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    set_up(&service).await;
+    set_up(&town, &service).await;
     let head = TestRequest::with_uri("/")
         .method(actix_web::http::Method::HEAD)
         .to_request();
@@ -233,7 +281,7 @@ async fn head_is_answered_like_get() {
 async fn the_visitors_gut_check_answers_at_once_and_leaves_no_trace() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    set_up(&service).await;
+    set_up(&town, &service).await;
     let bytes = || -> u64 {
         let files = support::files(&town.folder).into_iter();
         files.map(|path| path.metadata().unwrap().len()).sum()
@@ -261,7 +309,7 @@ async fn the_visitors_gut_check_answers_at_once_and_leaves_no_trace() {
 async fn hostile_text_is_shown_as_text() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    let mut hr = set_up(&service).await;
+    let mut hr = set_up(&town, &service).await;
     let evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     hr.get("/hr/waves/new").await;
     let back = hr
@@ -289,6 +337,7 @@ async fn a_time_zone_that_does_not_exist_is_refused_beside_its_field() {
     let mut visitor = Browser::new(&service);
     for zone in ["Mars/Olympus", "Europe/Berln", "", "+02:00"] {
         let fields = [
+            ("code", &*access::setup_code(&town.app)),
             ("organisation", "Harbour"),
             ("name", "Hanna"),
             ("email", "hr@harbour.example"),
@@ -305,12 +354,14 @@ async fn a_time_zone_that_does_not_exist_is_refused_beside_its_field() {
     assert!(nobody, "nothing was set up");
 }
 
-async fn set_up<S: Pages>(service: &S) -> Browser<'_, S> {
+async fn set_up<'a, S: Pages>(town: &Town, service: &'a S) -> Browser<'a, S> {
+    let code = access::setup_code(&town.app);
     let mut hr = Browser::new(service);
     let made = hr
         .post(
             "/setup",
             &[
+                ("code", &code),
                 ("organisation", "Harbour"),
                 ("name", "Hanna"),
                 ("email", "hr@harbour.example"),

@@ -1,11 +1,16 @@
 DROP TABLE session;
+DROP TABLE sign_in_browser;
 DROP TABLE sign_in;
+DROP TABLE recovery_code;
+DROP TABLE second_factor;
+DROP TABLE account_part;
+DROP TABLE account_role;
+DROP TABLE account;
 DROP TABLE roster_step;
 DROP TABLE roster_layout;
 DROP TABLE import_layout;
 DROP TABLE roster_import;
 DROP TABLE membership;
 DROP TABLE team;
-DROP TABLE administrator;
 DROP TABLE person;
 DROP TABLE organisation;

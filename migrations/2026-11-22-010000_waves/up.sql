@@ -26,6 +26,8 @@ CREATE TABLE wave (
     title TEXT NOT NULL,
     instrument TEXT NOT NULL REFERENCES instrument (hash),
     promise TEXT NOT NULL,
+    -- Auditors read the organisation's figures.
+    auditors_read BOOLEAN NOT NULL,
     k INTEGER NOT NULL,
     c INTEGER NOT NULL,
     opens TIMESTAMP NOT NULL,

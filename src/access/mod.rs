@@ -1,16 +1,39 @@
-//! Who may come in: the first visit, passwords, sign-in by mail, sessions.
+//! Who may come in, and what they may: the first visit, accounts and roles, passwords and second factors, sign-in by
+//! mail, sessions.
 
+mod account;
+mod device;
+mod factor;
 mod link;
+mod notice;
 mod password;
+mod reset;
+mod roles;
 mod session;
 mod setup;
+mod totp;
 
+pub use account::{
+    AccountForm, AccountView, accounts, drop_factor, end_account, holder, invite, invite_again,
+    reform,
+};
+pub use device::Knock;
+pub use factor::{
+    Enrolment, FactorState, confirm, enrol, enter_factor, factor_state, new_recovery,
+};
 pub use link::{Look, ask, enter_code, follow, look, operator_link};
-pub use password::sign_in;
-pub use session::{Viewer, csrf, end, sweep, viewer};
-pub use setup::{SetUp, is_first_visit, set_up};
+pub use password::{Entered, sign_in};
+pub use reset::{Resetting, change_password, forgot, resetting, set_password};
+pub use roles::{RoleHolders, who_may_see_what};
+pub use session::{
+    Entry, Listed, Viewer, csrf, end, end_listed, end_others, sessions, sweep, viewer,
+};
+pub use setup::{SetUp, is_first_visit, set_up, setup_code};
 
+use crate::app::App;
 use crate::ballot::random;
+use crate::error::Outcome;
+use crate::store::act::{self, Kind};
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use rand::Rng;
 use sha2::{Digest, Sha256};
@@ -25,4 +48,15 @@ pub fn cookie_secret() -> String {
 /// All that is stored of a secret.
 fn hash(secret: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(secret))
+}
+
+/// An address as it is compared.
+fn address(typed: &str) -> String {
+    typed.trim().to_lowercase()
+}
+
+/// Notes an act that changes nothing, such as a download.
+pub fn note(app: &App, by: &str, kind: Kind, subject: &str) -> Outcome<()> {
+    app.store
+        .write(|c| act::note(c, app.now(), by, kind, subject))
 }

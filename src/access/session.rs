@@ -1,10 +1,13 @@
-use super::{cookie_secret, hash};
+use super::device::{Knock, introduce};
+use super::{cookie_secret, hash, notice};
 use crate::app::App;
 use crate::ballot::secret::derive;
-use crate::error::Outcome;
-use crate::ids::PersonId;
+use crate::error::{Outcome, Problem};
+use crate::ids::{PersonId, SessionId, TeamId};
+use crate::store::access::{self, Purpose, Role, Session, Way};
+use crate::store::act::{self, Kind};
 use crate::store::people::Person;
-use crate::store::{Moment, access};
+use crate::store::{Db, Moment};
 use chrono::Duration;
 use data_encoding::HEXLOWER;
 
@@ -17,35 +20,108 @@ const ABSOLUTE: Duration = Duration::days(7);
 pub struct Viewer {
     /// Who it is.
     pub person: Person,
-    /// An administrator.
-    pub is_hr: bool,
+    /// What they may by the way in which they signed in. Whoever came by a mail link is here as a leader only.
+    pub roles: Vec<Role>,
+    /// The parts of the tree that they look after.
+    pub parts: Vec<TeamId>,
     /// Was asked as a leader in some wave.
     pub leads: bool,
+    /// Has signed in to an account.
+    pub at_work: bool,
+    /// Has to set up a second factor before anything else.
+    pub owes_factor: bool,
+    /// The session.
+    pub session: SessionId,
 }
 
-/// Begins a session, and gives the secret for the cookie.
-pub(super) fn begin(app: &App, person: &PersonId) -> Outcome<String> {
-    let secret = cookie_secret();
-    app.store
-        .write(|c| access::begin(c, &hash(&secret), person, app.now()))?;
-    Ok(secret)
+impl Viewer {
+    /// Whether they have a role.
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+/// What a browser gets when somebody signs in.
+#[derive(Debug)]
+pub struct Entry {
+    /// The secret for the session's cookie.
+    pub secret: String,
+    /// By which the browser is known again; only for accounts.
+    pub device: Option<String>,
+}
+
+/// Begins a session, inside the transaction that lets somebody in.
+pub(super) fn begin(
+    app: &App,
+    c: &mut Db,
+    person: &PersonId,
+    way: Way,
+    knock: &Knock,
+) -> Outcome<Entry> {
+    let (secret, now) = (cookie_secret(), app.now());
+    let new = Session {
+        token_hash: hash(&secret),
+        id: SessionId::new(app.seed()),
+        person: person.clone(),
+        way,
+        device: knock.words(),
+        created: now,
+        seen: now,
+    };
+    access::begin(c, &new)?;
+    let account = access::account(c, person)?.filter(|_| way != Way::Link);
+    if account.is_none() {
+        return Ok(Entry {
+            secret,
+            device: None,
+        });
+    }
+    act::note(c, now, person.as_str(), Kind::SignedIn, person.as_str())?;
+    if !knock.knows(app, person) && way != Way::Operator {
+        notice::new_device(app, c, person, &new.id)?;
+    }
+    Ok(Entry {
+        secret,
+        device: Some(introduce(app, person)),
+    })
 }
 
 /// The viewer of a session that is within its limits.
 pub fn viewer(app: &App, secret: &str) -> Outcome<Option<Viewer>> {
     let now = app.now();
     let hash = hash(secret);
-    let found = app
-        .store
-        .read(|c| access::session(c, &hash, now - IDLE, now - ABSOLUTE))?;
-    let Some(session) = found else {
+    let found = app.store.read(|c| {
+        let Some(visit) = access::session(c, &hash, now - IDLE, now - ABSOLUTE)? else {
+            return Ok(None);
+        };
+        let at_work = visit.works_here && visit.session.way != Way::Link;
+        let id = &visit.person.id;
+        let (roles, parts, factor) = match at_work {
+            true => (
+                access::roles(c, id)?,
+                access::parts(c, id)?,
+                access::has_factor(c, id)?,
+            ),
+            false => (Vec::new(), Vec::new(), false),
+        };
+        Ok(Some((visit, roles, parts, factor)))
+    })?;
+    let Some((visit, roles, parts, factor)) = found else {
         return Ok(None);
     };
-    touch(app, &hash, session.seen, now)?;
+    touch(app, &hash, visit.session.seen, now)?;
+    let weighty = roles
+        .iter()
+        .any(|role| matches!(role, Role::Administrator | Role::Lead));
+    let asked = app.config.require_second_factor && visit.session.way == Way::Password;
     Ok(Some(Viewer {
-        person: session.person,
-        is_hr: session.is_hr,
-        leads: session.leads,
+        owes_factor: asked && weighty && !factor,
+        at_work: visit.works_here && visit.session.way != Way::Link,
+        leads: visit.leads,
+        person: visit.person,
+        session: visit.session.id,
+        roles,
+        parts,
     }))
 }
 
@@ -71,10 +147,70 @@ pub fn end(app: &App, secret: &str) -> Outcome<()> {
     app.store.write(|c| access::end(c, &hash(secret)))
 }
 
-/// Drops sessions, requests and counted attempts that are over.
-pub fn sweep(app: &App) -> Outcome<()> {
-    app.password_limit.tidy();
+/// One of somebody's sessions.
+pub struct Listed {
+    /// Names it.
+    pub id: SessionId,
+    /// The browser in words; empty if it did not say.
+    pub device: String,
+    /// When it began.
+    pub created: Moment,
+    /// When it was last used.
+    pub seen: Moment,
+}
+
+/// Somebody's sessions, the last used first.
+pub fn sessions(app: &App, person: &PersonId) -> Outcome<Vec<Listed>> {
     let now = app.now();
+    let all = app
+        .store
+        .read(|c| access::sessions(c, person, now - IDLE, now - ABSOLUTE))?;
+    let listed = |session: Session| Listed {
+        id: session.id,
+        device: session.device,
+        created: session.created,
+        seen: session.seen,
+    };
+    Ok(all.into_iter().map(listed).collect())
+}
+
+/// Ends one of somebody's own sessions.
+///
+/// # Errors
+/// Not found if it is not theirs.
+pub fn end_listed(app: &App, person: &PersonId, id: &SessionId) -> Outcome<()> {
+    match app.store.write(|c| access::end_one(c, person, id))? {
+        true => Ok(()),
+        false => Err(Problem::NotFound),
+    }
+}
+
+/// Ends all of somebody's own sessions but the one with this secret.
+pub fn end_others(app: &App, person: &PersonId, secret: &str) -> Outcome<()> {
     app.store
-        .write(|c| access::sweep(c, now - Duration::days(1), now - IDLE, now - ABSOLUTE))
+        .write(|c| access::end_others(c, person, &hash(secret)))
+}
+
+/// Gives a session another secret, ends all others of the person, and lets nobody in by what was sent before: whenever
+/// somebody's rights or secrets change.
+pub(super) fn renew(c: &mut Db, person: &PersonId, secret: &str) -> Outcome<String> {
+    let new = cookie_secret();
+    if !access::renew(c, &hash(secret), &hash(&new))? {
+        return Err(Problem::NotFound);
+    }
+    access::end_others(c, person, &hash(&new))?;
+    for purpose in [Purpose::Factor, Purpose::Operator, Purpose::Reset] {
+        access::spoil(c, person, purpose)?;
+    }
+    Ok(new)
+}
+
+/// Drops sessions, secrets and counted attempts that are over.
+pub fn sweep(app: &App) -> Outcome<()> {
+    app.doors.tidy();
+    let now = app.now();
+    app.store.write(|c| {
+        access::sweep_requests(c, now - Duration::days(1))?;
+        access::sweep_sessions(c, now - IDLE, now - ABSOLUTE)
+    })
 }

@@ -18,14 +18,22 @@ use crate::ballot::secret::ServerKey;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
 use crate::ids::Seed;
-use crate::rate_limit::{PasswordLimit, RefusalLimit};
+use crate::rate_limit::{Doors, Gate, VisitorLimit};
+use crate::store::act::Seal;
 use crate::store::{self, GroupCommit, Moment, Store};
 use crate::survey::Library;
 use crate::text::Pages;
 use crate::transport::Mailer;
 use std::fs::DirBuilder;
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::time::Instant;
+
+/// So many links that lead nowhere, or ballots that nobody signed, may come from one origin in a minute.
+const REFUSALS: NonZeroU32 = match NonZeroU32::new(60) {
+    Some(number) => number,
+    None => NonZeroU32::MIN,
+};
 
 /// What differs between a real start, a demo and a test.
 pub struct Parts {
@@ -76,10 +84,13 @@ pub struct App {
     pub cache: Cache,
     /// The way mails leave.
     pub mailer: Mailer,
-    /// Passwords tried lately.
-    pub password_limit: PasswordLimit,
-    /// Links tried lately that lead nowhere.
-    pub refusal_limit: RefusalLimit,
+    /// What was tried lately by whoever is not signed in.
+    pub doors: Doors,
+    /// Lets few passwords be compared at once, each in memory that is used again.
+    pub hashing: Gate<Vec<argon2::Block>>,
+    /// Links tried lately that lead nowhere, and ballots that nobody signed. Valid ones are never counted, so a whole
+    /// office may answer at once.
+    pub refusal_limit: VisitorLimit,
     /// The threads that do what falls due.
     pub workers: Workers,
     /// This is a demo.
@@ -97,6 +108,7 @@ impl App {
         let keys = KeyRing::open(config.data.join("keys"))?;
         let server = keys.server_key()?;
         let store = Store::open(&config.database_url(), config.connections)?;
+        let store = store.sealing(Seal::new(keys.log_key()?, keys.log_tip()));
         parts.clock.follow(store.read(store::time)?);
         let pages = Pages::load().map_err(|error| Problem::fault("templates", error))?;
         Ok(Self {
@@ -113,8 +125,9 @@ impl App {
             mailer: Mailer::build(&config)?,
             clock: parts.clock,
             random: parts.random,
-            password_limit: PasswordLimit::default(),
-            refusal_limit: RefusalLimit::default(),
+            doors: Doors::default(),
+            hashing: Gate::default(),
+            refusal_limit: VisitorLimit::new(REFUSALS),
             workers: Workers::default(),
             demo: parts.demo,
             config,

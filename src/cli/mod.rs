@@ -1,5 +1,6 @@
 //! The command line.
 
+mod account;
 mod bounces;
 mod demo;
 mod roster;
@@ -36,6 +37,13 @@ enum Command {
     SignIn {
         /// Address of the person
         email: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Make, list and change the accounts of those who work with Gutcheck
+    Account {
+        #[command(subcommand)]
+        command: account::AccountCommand,
         #[command(flatten)]
         settings: Settings,
     },
@@ -145,6 +153,9 @@ pub fn run() -> Outcome<()> {
                 "{}\n",
                 crate::access::operator_link(&app, &email, Duration::minutes(15))?
             ))
+        }
+        Command::Account { command, settings } => {
+            account::run(&App::build(settings.load()?, Parts::real())?, command)
         }
         Command::Bounces { files, settings } => {
             bounces::run(&App::build(settings.load()?, Parts::real())?, &files)

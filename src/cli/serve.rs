@@ -1,3 +1,5 @@
+use super::print;
+use crate::access;
 use crate::app::{App, Workers};
 use crate::error::{Outcome, Panic, Problem};
 use crate::{mail, packing, schedule, web};
@@ -21,6 +23,14 @@ pub fn run(app: App) -> Outcome<()> {
         public = app.config.public_url,
         "serving"
     );
+    if access::is_first_visit(&app)? {
+        // On the terminal and never in the log.
+        print(&format!(
+            "\nNobody has set Gutcheck up yet. Open {} and enter this code: {}\n\n",
+            app.config.link("/setup"),
+            access::setup_code(&app)
+        ))?;
+    }
     let app = actix_web::web::Data::new(app);
     actix_web::rt::System::new().block_on(async {
         let server = web::server(app.clone(), listener)?;

@@ -3,18 +3,22 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{CommitmentId, PersonId, TeamId, WaveId};
 use crate::store::commitment::{self, Commitment};
 use crate::store::wave::{self, State};
-use crate::store::{Db, invitation};
+use crate::store::{Db, invitation, roster};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 /// The team of a node in a released wave whose survey has commitments, for somebody who was asked as its leader; else
-/// not found.
+/// not found. Whoever led a team that is no more may read what they were told, and do nothing for the team.
 pub(super) fn team(c: &mut Db, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<TeamId> {
     let wave = wave::wave(c, id)?;
     if wave.state != State::Released || wave::survey(c, &wave)?.slots().next().is_none() {
         return Err(Problem::NotFound);
     }
-    invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)
+    let team = invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)?;
+    match roster::leads(c, viewer, &team)? {
+        true => Ok(team),
+        false => Err(Problem::refused("problem-no-longer-leads")),
+    }
 }
 
 /// A commitment of that team.

@@ -101,6 +101,8 @@ settings! {
     dkim_key: Option<PathBuf> = "",
     /// Name under which the domain publishes the public key to it, at NAME._domainkey.
     dkim_selector: String = "gutcheck",
+    /// Whether administrators and survey leads need a second factor besides their password: `true` or `false`.
+    require_second_factor: bool = "true",
     /// Folder with surveys of your own, besides those in the program.
     surveys: Option<PathBuf> = "",
     /// Hours between the release of a wave and the destruction of its keys.
@@ -217,6 +219,20 @@ impl Config {
     pub fn origin(&self) -> String {
         let url = self.url();
         url.map_or_else(|_| String::new(), |url| url.origin().ascii_serialization())
+    }
+
+    /// Whether a name in a request is this server's: that of the public address, or one of this machine. Programs that
+    /// name none are no browsers.
+    pub fn answers_to(&self, host: &str) -> bool {
+        if host.is_empty() {
+            return true;
+        }
+        let Ok(asked) = Url::parse(&format!("http://{host}/")) else {
+            return false;
+        };
+        let own = self.url().ok();
+        let same = own.is_some_and(|own| own.host() == asked.host());
+        same || is_this_machine(&asked)
     }
 
     /// The public address of a path.

@@ -77,6 +77,24 @@ impl Value for Networks {
     }
 }
 
+impl Value for bool {
+    fn read(given: &Toml) -> Result<Self, String> {
+        match given {
+            Toml::Boolean(is) => Ok(*is),
+            Toml::String(text) => text.trim().parse().map_err(|_| neither(given)),
+            _ => Err(neither(given)),
+        }
+    }
+
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+fn neither(given: &Toml) -> String {
+    format!("{given} is neither true nor false")
+}
+
 macro_rules! whole_numbers {
     ($($kind:ty),+) => {$(
         impl Value for $kind {

@@ -65,6 +65,7 @@ impl Quarter {
             opens: format!("{}T09:00", self.opens),
             closes: format!("{}T18:00", self.closes),
             promise: self.promise.into(),
+            readers: String::new(),
             opening: OpeningForm::default(),
         }
     }

@@ -2,7 +2,7 @@ use super::calendar::{self, OPEN, Quarter, TRUSTED};
 use super::cast::{Cast, Person};
 use super::trustees::Bench;
 use super::vote::{Mailed, vote};
-use super::{HR_NAME, answers, promises, remarks};
+use super::{answers, promises, remarks};
 use crate::app::App;
 use crate::error::{Outcome, Panic, Problem};
 use crate::ids::WaveId;
@@ -30,6 +30,8 @@ const SENDERS: usize = 8;
 /// Carries the waves through their lives.
 pub struct Life<'a> {
     pub app: &'a App,
+    /// Who does it all, for the log.
+    pub by: &'a str,
     pub cast: &'a Cast,
 }
 
@@ -79,7 +81,7 @@ impl Life<'_> {
             last = Some(id);
         }
         if let Some(open) = &last {
-            wave::repeat(self.app, open, MONTHS, HR_NAME)?;
+            wave::repeat(self.app, open, MONTHS, self.by)?;
         }
         let guests = self.guests(&silent);
         guests.ok_or_else(|| Problem::broken(format!("demo: nobody is left to answer for {HOST}")))
@@ -109,7 +111,7 @@ impl Life<'_> {
                 next
             }
         };
-        wave::freeze(self.app, &id, HR_NAME)?;
+        wave::freeze(self.app, &id, self.by)?;
         while wave::prepare(self.app, &id)? {}
         if let Some(trustees) = trustees {
             trustees.prove(self.app, &id)?;
@@ -130,7 +132,7 @@ impl Life<'_> {
             team: small.team.to_string(),
             with: host.team.to_string(),
         };
-        wave::choose(self.app, id, &choice, HR_NAME)
+        wave::choose(self.app, id, &choice, self.by)
     }
 
     /// Opens a wave and sends its mails; everybody who got one with a form.
@@ -221,7 +223,7 @@ impl Life<'_> {
             wave::settle(self.app, id)?;
             trustees.open(self.app, id)?;
         }
-        wave::count(self.app, id, HR_NAME)?;
+        wave::count(self.app, id, self.by)?;
         self.send_all()?;
         let grace = Duration::hours(self.app.config.grace_hours.into());
         self.app.clock.set(quarter.release() + grace);

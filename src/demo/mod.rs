@@ -4,6 +4,7 @@
 mod answers;
 mod calendar;
 mod cast;
+mod colleagues;
 mod life;
 mod promises;
 mod remarks;
@@ -12,7 +13,7 @@ mod stories;
 mod trustees;
 mod vote;
 
-use crate::access::{self, SetUp};
+use crate::access::{self, Knock, SetUp};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::roster;
@@ -33,8 +34,12 @@ const GOOD_FOR: Duration = Duration::hours(24);
 
 /// Addresses of pages to look at, each for one person of the organisation.
 pub struct Links {
-    /// Signs the administrator in.
+    /// Signs in whoever is administrator and survey lead.
     pub hr: String,
+    /// Signs in the HR partner of one department.
+    pub partner: String,
+    /// Signs in the auditor.
+    pub auditor: String,
     /// Signs in a leader who has three waves of results.
     pub leader: String,
     /// The form of a member who has not answered the open wave.
@@ -55,21 +60,36 @@ pub fn furnish(app: &mut App) -> Outcome<Links> {
     let quarters = calendar::quarters(now);
     app.clock.set(quarters.first().map_or(now, Quarter::eve));
     let cast = settle(app)?;
-    let guests = Life { app, cast: &cast }.live(&quarters, now)?;
+    let by = by(app)?;
+    let life = Life {
+        app,
+        by: &by,
+        cast: &cast,
+    };
+    let guests = life.live(&quarters, now)?;
     app.clock.run();
     Ok(Links {
         hr: access::operator_link(app, HR, GOOD_FOR)?,
+        partner: access::operator_link(app, colleagues::PARTNER, GOOD_FOR)?,
+        auditor: access::operator_link(app, colleagues::AUDITOR, GOOD_FOR)?,
         leader: access::operator_link(app, &guests.leader.email, GOOD_FOR)?,
         answer: guests.member.address(app),
         leader_form: guests.leader.address(app),
     })
 }
 
+/// The administrator, for the log.
+fn by(app: &App) -> Outcome<String> {
+    Ok(access::holder(app, HR)?.to_string())
+}
+
 /// Sets the organisation up and imports its roster.
 fn settle(app: &App) -> Outcome<Cast> {
-    access::set_up(
+    let entry = access::set_up(
         app,
+        &Knock::inside(),
         &SetUp {
+            code: access::setup_code(app),
             organisation: "Nordwind".into(),
             name: HR_NAME.into(),
             email: HR.into(),
@@ -78,7 +98,9 @@ fn settle(app: &App) -> Outcome<Cast> {
             time_zone: "Europe/Berlin".into(),
         },
     )?;
+    access::end(app, &entry.secret)?;
     let import = roster::stage(app, cast::ROSTER)?;
-    roster::apply(app, &import, HR_NAME)?;
+    roster::apply(app, &import, &by(app)?)?;
+    colleagues::invite(app)?;
     Cast::read().map_err(|error| Problem::fault("demo roster", error))
 }

@@ -1,15 +1,15 @@
+use super::account;
 use super::batch::{Batch, WaveFacts};
 use super::called_off;
 use super::template::{self, About, Personal};
 use crate::ballot::promise::grouped;
-use crate::ballot::secret::{InvitationSecret, LeaderSecret, SignInSecret};
+use crate::ballot::secret::{InvitationSecret, LeaderSecret};
 use crate::ballot::stop::stop_text;
 use crate::error::{Outcome, Problem};
-use crate::ids::{InvitationId, LeaderFormId, PersonId, SignInId, WaveId};
-use crate::store::access;
+use crate::ids::{InvitationId, LeaderFormId, PersonId, WaveId};
 use crate::store::invitation::{self, Addressee, Invitation, LeaderForm};
 use crate::store::outbox::{self, Delivery, Kind, Mail};
-use crate::store::people::{self, Person};
+use crate::store::people::Person;
 use crate::store::stop;
 use crate::store::wave::{Promise, State};
 use crate::transport::Message;
@@ -25,9 +25,13 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => to_leader(batch, mail)?,
         Kind::CalledOff => called_off::to_asked(batch, mail)?,
         Kind::Results => of_results(batch, mail)?,
-        Kind::SignIn => to_sign_in(batch, mail)?,
-        Kind::Notice => to_administrator(batch, mail, State::Draft)?,
-        Kind::Unreleased | Kind::LastDays => to_administrator(batch, mail, State::Closed)?,
+        Kind::SignIn => account::to_sign_in(batch, mail)?,
+        Kind::Welcome | Kind::Reset => account::to_set_password(batch, mail)?,
+        Kind::NewDevice | Kind::FactorChanged | Kind::PasswordChanged | Kind::NewAdministrator => {
+            account::to_account(batch, mail)?
+        }
+        Kind::Notice => to_lead(batch, mail, State::Draft)?,
+        Kind::Unreleased | Kind::LastDays => to_lead(batch, mail, State::Closed)?,
         Kind::Again => once_more(batch, mail)?,
         Kind::Stopped => to_stopped(batch, mail)?,
     };
@@ -231,7 +235,11 @@ fn wanted<S>(
     let now = batch.app.now();
     batch.app.store.read(|c| {
         let got = outbox::mail(c, first, &mail.subject)?;
-        let in_time = |got: Mail| got.state == Delivery::Sent && got.not_before + APART <= now;
+        // What HR asks for leaves at once.
+        let asked = mail.kind == Kind::LeaderNudge;
+        let in_time = |got: Mail| {
+            got.state == Delivery::Sent && (asked || got.not_before + APART <= now)
+        };
         let last = match mail.kind {
             Kind::Reminder => outbox::mail(c, Kind::LastCall, &mail.subject)?,
             _ => None,
@@ -250,30 +258,9 @@ fn of_results(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
     Ok(wanted.then(|| for_leader(batch, to, facts, &page)))
 }
 
-fn to_sign_in(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>> {
-    let id = SignInId::parse(&mail.subject).ok_or(Problem::NotFound)?;
-    let (_, person) = match batch.app.store.read(|c| access::request(c, &id)) {
-        Ok((request, person)) if request.expires > batch.app.now() => (request, person),
-        Ok(_) | Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    let secret = SignInSecret::derive(&batch.app.server, &id.bytes());
-    let link = format!("/sign-in/link/{}", secret.text());
-    let personal = Personal {
-        link: batch.app.config.link(&link),
-        code: Some(secret.code()),
-        ..Personal::default()
-    };
-    Ok(Some(Addressed {
-        person,
-        personal,
-        about: None,
-    }))
-}
-
-/// To an administrator: before a series goes on by itself, and before a closed wave is lost. Once the wave stands
+/// To a survey lead: before a series goes on by itself, and before a closed wave is lost. Once the wave stands
 /// elsewhere, it is of no use.
-fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addressed>> {
+fn to_lead(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addressed>> {
     let (wave, person) = mail.subject.split_once('.').unwrap_or_default();
     let wave = WaveId::parse(wave).ok_or(Problem::NotFound)?;
     let person = PersonId::parse(person).ok_or(Problem::NotFound)?;
@@ -283,9 +270,12 @@ fn to_administrator(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Op
         Ok(_) | Err(Problem::NotFound) => return Ok(None),
         Err(problem) => return Err(problem),
     };
-    let person = batch.app.store.read(|c| people::person(c, &person))?;
+    let Some(person) = account::holder(batch, &person)? else {
+        return Ok(None);
+    };
     let personal = Personal {
         link: batch.app.config.link(&format!("/hr/waves/{wave}")),
+        code: account::tip(batch)?,
         ..Personal::default()
     };
     Ok(Some(Addressed {

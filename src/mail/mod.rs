@@ -1,5 +1,6 @@
 //! Mail: what a message says, the worker that sends what is queued, and what came back.
 
+mod account;
 mod batch;
 mod bounce;
 mod called_off;

@@ -1,3 +1,4 @@
+use super::account;
 use super::batch::Batch;
 use super::template::{self, Personal};
 use crate::app::App;
@@ -42,9 +43,11 @@ pub fn sample(
     }
     let batch = Batch::open(app, BTreeMap::new())?;
     let facts = batch.facts(wave)?;
+    // At the address of the account, which need not be the one on the roster.
+    let to = account::holder(&batch, &to.id)?.ok_or(Problem::NotFound)?;
     let person = Person {
         locale: lang.code().to_owned(),
-        ..to.clone()
+        ..to
     };
     let typed = Kind::TO_MEMBERS.contains(&kind) && facts.wave.promise == Promise::Anonymous;
     let personal = Personal {

@@ -23,7 +23,7 @@ const GAPS: [char; 4] = [NAME, LINK, CODE, STOP];
 pub(super) struct Personal {
     pub name: String,
     pub link: String,
-    /// Letters that can be typed instead of the link.
+    /// Letters that can be typed instead of the link, or what else is for this person only.
     pub code: Option<String>,
     /// Where such mails can be stopped; none for those that somebody asked for.
     pub stop: Option<String>,
@@ -225,6 +225,12 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Invitation | Kind::Reminder | Kind::LastCall | Kind::SecondCall => "member",
         Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
+        Kind::Welcome
+        | Kind::Reset
+        | Kind::NewDevice
+        | Kind::FactorChanged
+        | Kind::PasswordChanged
+        | Kind::NewAdministrator => "account",
         Kind::Again => folder(Kind::Invitation),
         Kind::Results | Kind::SignIn | Kind::Notice | Kind::CalledOff | Kind::Stopped => {
             kind.as_str()

@@ -1,7 +1,9 @@
 //! How often something may be tried. Every node counts for itself, in memory.
 
-mod passwords;
-mod refusals;
+mod doors;
+mod gate;
+mod visitors;
 
-pub use passwords::PasswordLimit;
-pub use refusals::RefusalLimit;
+pub use doors::{Door, Doors};
+pub use gate::{Gate, Pass};
+pub use visitors::VisitorLimit;

@@ -7,7 +7,7 @@ use crate::store::{directory, people};
 use csv::Writer;
 
 /// The columns of the file.
-const COLUMNS: [&str; 7] = [
+pub(super) const COLUMNS: [&str; 7] = [
     "team",
     "number",
     "e-mail",

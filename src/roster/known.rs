@@ -7,7 +7,7 @@ use super::sheet::Row;
 use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
 use crate::store::roster::{self, Part, Team};
-use crate::store::{Db, people};
+use crate::store::{Db, access, people};
 use crate::survey::Role;
 use std::collections::{HashMap, HashSet};
 
@@ -15,10 +15,10 @@ use std::collections::{HashMap, HashSet};
 pub struct Known {
     /// Every team ever.
     pub teams: Vec<Team>,
-    /// Everybody ever, administrators too.
+    /// Everybody ever, whoever has an account too.
     pub people: Vec<people::Person>,
     memberships: Vec<roster::Membership>,
-    administrators: HashSet<PersonId>,
+    holders: HashSet<PersonId>,
     defaults: Defaults,
 }
 
@@ -30,7 +30,7 @@ impl Known {
             teams: roster::teams(c)?,
             people: people::everybody(c)?,
             memberships: roster::memberships(c)?,
-            administrators: people::administrators(c)?.into_iter().collect(),
+            holders: access::account_holders(c)?.into_iter().collect(),
             defaults: Defaults {
                 locale: organisation.locale,
                 time_zone: organisation.time_zone,
@@ -38,8 +38,8 @@ impl Known {
         })
     }
 
-    /// What the rows of a file change. An administrator who is not in the file leaves the teams but
-    /// stays: administrators run the installation, whether they are on the roster or not.
+    /// What the rows of a file change. Whoever has an account and is not in the file leaves the teams but
+    /// stays: accounts run the installation, whether they are on the roster or not.
     pub fn difference(&self, rows: &[Row], decisions: &Decisions) -> Difference {
         difference::difference(self.current(), rows, &self.defaults, decisions)
     }
@@ -72,7 +72,7 @@ impl Known {
             id: person.id.clone(),
             person: listed(person),
             active: person.active,
-            stays: self.administrators.contains(&person.id),
+            stays: self.holders.contains(&person.id),
         };
         Current {
             teams: self.teams.iter().map(team).collect(),

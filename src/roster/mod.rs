@@ -3,9 +3,9 @@
 //! wrote is read by what its columns mean.
 
 mod apply;
-mod correct_address;
 mod change;
 pub mod columns;
+mod correct_address;
 mod decisions;
 mod difference;
 mod download;
@@ -13,8 +13,8 @@ mod identity;
 mod import;
 mod kept;
 mod known;
-mod person;
 mod night;
+mod person;
 mod preview;
 mod read;
 mod rest;
@@ -31,9 +31,9 @@ pub use apply::{apply, apply_decided};
 pub use correct_address::{AddressForm, correct_address};
 pub use decisions::{Decisions, Same, asks_for_number, refusal};
 pub use difference::{Change, ChangedPerson, Difference, Listed, Membership, Person, Who};
+pub use download::download;
 pub use identity::people::SamePerson;
 pub use identity::teams::SameTeam;
-pub use download::download;
 pub use import::{Import, Opened, assign, open, reread};
 pub use kept::Staying;
 pub use night::{Night, Nightly, import_file};

@@ -11,7 +11,7 @@ use crate::ids::{PersonId, TeamId, WaveId};
 use crate::store::act::{self, Kind};
 use crate::store::people::{self, Person};
 use crate::store::roster::{self, Membership, Part};
-use crate::store::{Db, directory};
+use crate::store::{Db, access, directory};
 use crate::survey::Role;
 use crate::text::Sentence;
 use std::collections::HashMap;
@@ -68,7 +68,7 @@ pub fn person(app: &App, id: &PersonId) -> Outcome<PersonCard> {
             person: people::person(c, id)?,
             places: places.remove(id).unwrap_or_default(),
             waves: people::asked_in(c, id)?,
-            administrator: people::administrators(c)?.contains(id),
+            administrator: access::account_holders(c)?.contains(id),
         })
     })
 }
@@ -152,6 +152,11 @@ fn read(form: &PersonForm) -> Outcome<Result<Vec<Row>, Vec<PersonFault>>> {
             faults.push(fault);
         }
     }
+    let on_the_form = |fault: &PersonFault| {
+        let mut columns = download::COLUMNS.iter();
+        columns.position(|column| *column == fault.column)
+    };
+    faults.sort_by_key(on_the_form);
     Ok(Err(faults))
 }
 
@@ -306,7 +311,7 @@ fn set_places(app: &App, c: &mut Db, known: Known, id: &PersonId, rows: &[Row]) 
     close_empty(c, left)
 }
 
-/// Takes somebody off the roster: they leave all teams. An administrator goes on running the installation. `by` is
+/// Takes somebody off the roster: they leave all teams. Whoever has an account goes on running the installation. `by` is
 /// who does it, for the log.
 ///
 /// # Errors
@@ -319,7 +324,7 @@ pub fn deactivate(app: &App, id: &PersonId, by: &str) -> Outcome<()> {
         for place in &places {
             roster::leave(c, &place.team, id)?;
         }
-        let stays = people::administrators(c)?.contains(id);
+        let stays = access::account_holders(c)?.contains(id);
         people::set_active(c, id, stays)?;
         close_empty(c, places.into_iter().map(|place| place.team).collect())?;
         act::note(c, app.now(), by, Kind::PersonLeft, id.as_str())

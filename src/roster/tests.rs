@@ -7,6 +7,7 @@ use crate::app::{App, Clock, Parts, Random};
 use crate::config::Config;
 use crate::error::Problem;
 use crate::ids::{ImportId, PersonId, TeamId};
+use crate::store::access;
 use crate::store::people::{self, Organisation};
 use crate::store::roster::{self as stored, Part};
 use std::fmt::Write;
@@ -58,7 +59,15 @@ impl Fixture {
                     active: true,
                 };
                 people::add_person(c, &ada)?;
-                people::make_administrator(c, &ada.id, "hash")
+                access::add_account(
+                    c,
+                    &access::Account {
+                        person: ada.id.clone(),
+                        email: "ada@example.org".into(),
+                        password_hash: None,
+                        subject: None,
+                    },
+                )
             })
             .unwrap();
         Self { app, folder }

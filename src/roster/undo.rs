@@ -8,7 +8,7 @@ use crate::store::act::{self, Kind};
 use crate::store::people::{self, Person};
 use crate::store::roster::{self, Membership, Part, Team};
 use crate::store::roster_step::{self as stored, Step};
-use crate::store::{Db, Moment};
+use crate::store::{Db, Moment, access};
 use crate::text::Sentence;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct LastImport {
     /// When.
     pub at: Moment,
-    /// Who.
+    /// Who, by name.
     pub by: String,
     /// How much.
     pub summary: Summary,
@@ -137,11 +137,23 @@ pub fn last_import(app: &App) -> Outcome<Option<LastImport>> {
         };
         Ok(Some(LastImport {
             at: step.applied,
-            by: step.actor.clone(),
+            by: named(c, &step.actor)?,
             summary: Summary::parse(&step.summary).unwrap_or_default(),
             obstacle: launched_since(c, &step)?,
         }))
     })
+}
+
+/// What somebody in the log is called; what is no person stands there in words.
+fn named(c: &mut Db, actor: &str) -> Outcome<String> {
+    let Some(id) = PersonId::parse(actor) else {
+        return Ok(actor.to_owned());
+    };
+    match people::person(c, &id) {
+        Ok(person) => Ok(person.name),
+        Err(Problem::NotFound) => Ok(actor.to_owned()),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// A wave that was launched since then has the roster as the import left it.
@@ -167,13 +179,25 @@ pub fn undo(app: &App, by: &str) -> Outcome<()> {
         let changed: Changed =
             serde_json::from_slice(&step.changed).map_err(|error| Problem::fault("undo", error))?;
         let state = State::read(c)?;
-        if changed.hash(&state)? != changed.after {
+        if changed.hash(&state)? != changed.after || has_accounts(c, &changed)? {
             return Err(Problem::refused("problem-undo-changed"));
         }
         restore(c, &changed, &state)?;
         act::note(c, app.now(), by, Kind::RosterUndone, &step.summary)?;
         stored::forget(c)
     })
+}
+
+/// Whether somebody who came with the import has an account since, or looks after a team that did.
+fn has_accounts(c: &mut Db, changed: &Changed) -> Outcome<bool> {
+    let people = changed.people.iter().filter(|(_, before)| before.is_none());
+    let people: BTreeSet<&PersonId> = people.map(|(id, _)| id).collect();
+    let teams = changed.teams.iter().filter(|(_, before)| before.is_none());
+    let teams: BTreeSet<&TeamId> = teams.map(|(id, _)| id).collect();
+    let holders = access::account_holders(c)?;
+    let partners = access::partners(c)?;
+    Ok(holders.iter().any(|holder| people.contains(holder))
+        || partners.iter().any(|(_, part)| teams.contains(part)))
 }
 
 /// What must be unique is set free before anything gets it back, and nothing goes that something else hangs on.

@@ -19,6 +19,7 @@ mod tests;
 mod unit;
 mod wave;
 
+pub use crate::stats::Judged;
 pub use agreement::Agreement;
 pub use calibration::{Calibration, Direction, Shares};
 pub use commitment::Judgement;

@@ -1,8 +1,10 @@
+use super::act::{self, Seal};
 use super::migrate;
 use crate::error::{Outcome, Problem};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{self, ManageConnection, Pool, PooledConnection, R2D2Connection};
 use diesel::{Connection as _, PgConnection, SqliteConnection};
+use std::sync::Arc;
 
 /// A connection to either database; every query in this room runs on both.
 #[derive(diesel::MultiConnection)]
@@ -78,6 +80,7 @@ impl ManageConnection for Manager {
 #[derive(Clone)]
 pub struct Store {
     pool: Pool<Manager>,
+    seal: Option<Arc<Seal>>,
 }
 
 impl Store {
@@ -100,7 +103,14 @@ impl Store {
             .min_idle(Some(1))
             .build(manager)
             .map_err(|error| Problem::fault("database", error))?;
-        Ok(Self { pool })
+        Ok(Self { pool, seal: None })
+    }
+
+    /// The same, with what the log of acts is sealed with.
+    #[must_use]
+    pub fn sealing(mut self, seal: Seal) -> Self {
+        self.seal = Some(Arc::new(seal));
+        self
     }
 
     fn connection(&self) -> Outcome<PooledConnection<Manager>> {
@@ -113,7 +123,7 @@ impl Store {
     /// Reads, without a transaction.
     pub fn read<T>(&self, work: impl FnOnce(&mut Db) -> Outcome<T>) -> Outcome<T> {
         let mut connection = self.connection()?;
-        work(&mut connection)
+        act::with_seal(self.seal.as_ref(), || work(&mut connection))
     }
 
     /// Writes, in one transaction that is undone when `work` fails.
@@ -122,16 +132,24 @@ impl Store {
     /// turned into a writing one while another writer is at work.
     pub fn write<T>(&self, work: impl FnOnce(&mut Db) -> Outcome<T>) -> Outcome<T> {
         let mut connection = self.connection()?;
-        begin(&mut connection)?;
-        match work(&mut connection) {
-            Ok(done) => {
-                any!(&mut *connection, c => AnsiTransactionManager::commit_transaction(c))?;
-                Ok(done)
-            }
-            Err(problem) => {
-                any!(&mut *connection, c => AnsiTransactionManager::rollback_transaction(c))?;
-                Err(problem)
-            }
+        let seal = self.seal.as_ref();
+        act::with_seal(seal, || write(&mut connection, work))
+    }
+}
+
+fn write<T>(
+    connection: &mut PooledConnection<Manager>,
+    work: impl FnOnce(&mut Db) -> Outcome<T>,
+) -> Outcome<T> {
+    begin(connection)?;
+    match work(connection) {
+        Ok(done) => {
+            any!(&mut **connection, c => AnsiTransactionManager::commit_transaction(c))?;
+            Ok(done)
+        }
+        Err(problem) => {
+            any!(&mut **connection, c => AnsiTransactionManager::rollback_transaction(c))?;
+            Err(problem)
         }
     }
 }

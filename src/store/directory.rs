@@ -62,7 +62,7 @@ macro_rules! matching {
             Some(part) => vec![part],
             None => vec![Part::Leader, Part::Member],
         };
-        // Somebody without a place is an administrator and not on the roster.
+        // Somebody without a place has an account and is not on the roster.
         match &search.team {
             None if search.gone => {}
             None => {

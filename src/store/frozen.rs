@@ -1,10 +1,11 @@
 //! The tree and the cells of a wave, as they were when it was frozen.
 
-use super::schema::{cell, wave_node};
 use super::Db;
+use super::schema::{cell, wave_node};
 use crate::error::Outcome;
 use crate::ids::{TeamId, WaveId};
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 /// A node of the frozen tree; `no` counts from 0 and a parent comes before its children.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -26,6 +27,32 @@ pub struct Node {
     pub people: Option<i32>,
     /// The group in which they are asked; none where they are not.
     pub cell: Option<i32>,
+}
+
+/// Which parts of the organisation the nodes of a wave are in.
+pub struct Parts<'a>(BTreeMap<i32, &'a Node>);
+
+impl<'a> Parts<'a> {
+    /// Of all nodes of a wave.
+    pub fn of(nodes: &'a [Node]) -> Self {
+        Self(nodes.iter().map(|node| (node.no, node)).collect())
+    }
+
+    /// The team of a node and all teams above it.
+    pub fn above(&self, no: i32) -> Vec<TeamId> {
+        let mut teams = Vec::new();
+        let mut at = self.0.get(&no);
+        while let Some(node) = at {
+            teams.extend(node.team.clone());
+            at = node.parent.and_then(|parent| self.0.get(&parent));
+        }
+        teams
+    }
+
+    /// Whether a node is in one of these parts.
+    pub fn holds(&self, parts: &[TeamId], no: i32) -> bool {
+        self.above(no).iter().any(|team| parts.contains(team))
+    }
 }
 
 super::word::stored_word! {

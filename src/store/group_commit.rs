@@ -93,6 +93,7 @@ fn commit(store: &Store, mut jobs: Vec<Box<dyn Job>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ballot::secret::LogKey;
     use crate::store::act::{self, Kind};
     use std::path::PathBuf;
     use std::sync::Arc;
@@ -107,6 +108,8 @@ mod tests {
     fn a_write_that_fails_or_panics_takes_no_other_with_it() {
         let folder = folder();
         let store = Store::open(folder.join("group.sqlite").to_str().unwrap(), 4).unwrap();
+        let seal = act::Seal::new(LogKey::generate(), folder.join("log.tip"));
+        let store = store.sealing(seal);
         let group = Arc::new(GroupCommit::start(store.clone()));
         let writers = (0..40).map(|number| {
             let group = group.clone();

@@ -1,9 +1,7 @@
-//! The organisation, its people and its administrators.
+//! The organisation and its people.
 
 use super::Db;
-use super::schema::{
-    administrator, invitation, leader_form, organisation, person, session, sign_in, wave,
-};
+use super::schema::{invitation, leader_form, organisation, person, session, sign_in, wave};
 use super::wave::State;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
@@ -34,7 +32,7 @@ impl Organisation {
     }
 }
 
-/// Somebody on the roster, or an administrator.
+/// Somebody on the roster, or with an account.
 #[derive(
     Clone, Debug, PartialEq, Serialize, Deserialize, Queryable, Selectable, Insertable, AsChangeset,
 )]
@@ -52,7 +50,7 @@ pub struct Person {
     pub locale: String,
     /// IANA time zone.
     pub time_zone: String,
-    /// Still on the roster, or an administrator.
+    /// Still on the roster, or with an account.
     pub active: bool,
 }
 
@@ -194,30 +192,4 @@ pub fn asked_in(c: &mut Db, id: &PersonId) -> Outcome<Vec<(WaveId, String, bool)
         .into_iter()
         .map(|(wave, title)| (wave.clone(), title, asked(&wave)))
         .collect())
-}
-
-/// The stored password hash of an administrator; `None` for everybody else.
-pub fn password_hash(c: &mut Db, id: &PersonId) -> Outcome<Option<String>> {
-    Ok(administrator::table
-        .find(id)
-        .select(administrator::password_hash)
-        .get_result(c)
-        .optional()?)
-}
-
-/// The identifiers of all administrators.
-pub fn administrators(c: &mut Db) -> Outcome<Vec<PersonId>> {
-    Ok(administrator::table.select(administrator::person).load(c)?)
-}
-
-/// Makes a person an administrator.
-pub fn make_administrator(c: &mut Db, id: &PersonId, hash: &str) -> Outcome<()> {
-    let row = (
-        administrator::person.eq(id),
-        administrator::password_hash.eq(hash),
-    );
-    diesel::insert_into(administrator::table)
-        .values(row)
-        .execute(c)?;
-    Ok(())
 }

@@ -54,6 +54,13 @@ pub fn hold(c: &mut Db) -> Outcome<()> {
     Ok(())
 }
 
+/// Whether somebody leads a team today.
+pub fn leads(c: &mut Db, person: &PersonId, team: &TeamId) -> Outcome<bool> {
+    let place = membership::table.find((team, person));
+    let leading = place.filter(membership::role.eq(Part::Leader));
+    Ok(leading.count().get_result::<i64>(c)? == 1)
+}
+
 /// Every team ever, by path; so a parent comes before its children.
 pub fn teams(c: &mut Db) -> Outcome<Vec<Team>> {
     Ok(team::table

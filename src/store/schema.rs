@@ -10,7 +10,24 @@ table! {
     }
 }
 table! {
-    administrator (person) { person -> Text, password_hash -> Text, }
+    account (person) {
+        person -> Text, email -> Text, password_hash -> Nullable<Text>, subject -> Nullable<Text>,
+    }
+}
+table! {
+    account_role (person, role) { person -> Text, role -> Text, }
+}
+table! {
+    account_part (person, team) { person -> Text, team -> Text, }
+}
+table! {
+    second_factor (person) {
+        person -> Text, seed -> Text, confirmed -> Bool, last_step -> BigInt, wrong -> Integer,
+        wrong_since -> Timestamp,
+    }
+}
+table! {
+    recovery_code (hash) { hash -> Text, person -> Text, }
 }
 table! {
     team (id) {
@@ -40,6 +57,7 @@ table! {
 table! {
     wave (id) {
         id -> Text, previous -> Nullable<Text>, title -> Text, instrument -> Text, promise -> Text,
+        auditors_read -> Bool,
         k -> Integer, c -> Integer, opens -> Timestamp, closes -> Timestamp, state -> Text,
         opening_key -> Nullable<Binary>, participation_at -> Nullable<Timestamp>,
         participation -> Nullable<Integer>,
@@ -142,12 +160,19 @@ table! {
 }
 table! {
     sign_in (id) {
-        id -> Text, person -> Text, token_hash -> Text, code_hash -> Nullable<Text>,
-        browser_hash -> Nullable<Text>, expires -> Timestamp, attempts -> Integer, used -> Bool,
+        id -> Text, kind -> Text, person -> Nullable<Text>, address -> Nullable<Text>, token_hash -> Text,
+        code_hash -> Nullable<Text>, asked -> Timestamp, mailed -> Timestamp, mails -> Integer,
+        expires -> Timestamp, attempts -> Integer, used -> Bool,
     }
 }
 table! {
-    session (token_hash) { token_hash -> Text, person -> Text, created -> Timestamp, seen -> Timestamp, }
+    sign_in_browser (request, browser_hash) { request -> Text, browser_hash -> Text, }
+}
+table! {
+    session (token_hash) {
+        token_hash -> Text, id -> Text, person -> Text, way -> Text, device -> Text, created -> Timestamp,
+        seen -> Timestamp,
+    }
 }
 table! {
     act (no) {
@@ -177,7 +202,8 @@ table! {
     trustee_upload (wave, trustee) { wave -> Text, trustee -> Integer, content -> Binary, }
 }
 
-joinable!(administrator -> person (person));
+joinable!(account -> person (person));
+joinable!(account_role -> account (person));
 joinable!(membership -> person (person));
 joinable!(membership -> team (team));
 joinable!(invitation -> person (person));
@@ -185,10 +211,11 @@ joinable!(invitation -> wave (wave));
 joinable!(leader_form -> person (person));
 joinable!(leader_form -> wave (wave));
 joinable!(session -> person (person));
-joinable!(sign_in -> person (person));
+joinable!(sign_in_browser -> sign_in (request));
 joinable!(wave -> instrument (instrument));
 allow_tables_to_appear_in_same_query!(
-    administrator,
+    account,
+    account_role,
     person,
     team,
     membership,
@@ -196,6 +223,7 @@ allow_tables_to_appear_in_same_query!(
     leader_form,
     session,
     sign_in,
+    sign_in_browser,
     wave,
     wave_node,
     instrument,

@@ -1,8 +1,8 @@
 use crate::error::Outcome;
 use crate::ids::WaveId;
+use crate::store::Db;
 use crate::store::invitation::{self, Invitation};
 use crate::store::slip::{self, Slip};
-use crate::store::Db;
 
 /// What a member answers by: a link that was mailed to one person, or one on paper that is nobody's own.
 pub(super) enum Link {

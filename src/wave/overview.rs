@@ -2,12 +2,12 @@ use super::groups;
 use crate::app::App;
 use crate::disclosure::{Atom, Groups, Participation, Rule};
 use crate::error::Outcome;
-use crate::ids::WaveId;
-use crate::store::frozen::{self, Cell, Node};
+use crate::ids::{TeamId, WaveId};
+use crate::store::frozen::{self, Cell, Node, Parts};
 use crate::store::wave::{self, Wave};
 use crate::store::{Db, promise};
 use crate::survey::Survey;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What HR's console knows of a wave. Nobody is named, and once the list of ballots is final nothing below an atom
 /// is counted.
@@ -68,6 +68,29 @@ pub fn overview(app: &App, id: &WaveId) -> Outcome<Overview> {
             wave,
             survey,
         })
+    })
+}
+
+/// Participation of the groups whose people are all in these parts of the tree; empty before the freeze.
+pub fn participation_of(app: &App, id: &WaveId, parts: &[TeamId]) -> Outcome<Vec<CellCount>> {
+    app.store.read(|c| {
+        let wave = wave::wave(c, id)?;
+        let (nodes, names) = (frozen::nodes(c, id)?, Names::read(c, id)?);
+        let place = Parts::of(&nodes);
+        let inside = |cell: &Cell| {
+            let leaves = names.leaves.get(&cell.no).map_or(&[][..], Vec::as_slice);
+            !leaves.is_empty() && leaves.iter().all(|leaf| place.holds(parts, *leaf))
+        };
+        let mut cells = frozen::cells(c, id)?;
+        cells.retain(inside);
+        let Some(groups) = groups::final_groups(c, &wave)? else {
+            let rule = groups::rule(&wave)?;
+            return Ok(cells.iter().map(|cell| names.live(cell, rule)).collect());
+        };
+        let mine: BTreeSet<usize> = cells.iter().map(|cell| groups::number(cell.no)).collect();
+        let whole = |atom: &&Atom| atom.cells.iter().all(|cell| mine.contains(cell));
+        let atoms = groups.atoms().iter().filter(whole);
+        Ok(atoms.map(|atom| names.atom(atom, &cells)).collect())
     })
 }
 
@@ -137,23 +160,25 @@ impl Names {
     }
 
     fn atoms(&self, groups: &Groups, cells: &[Cell]) -> Vec<CellCount> {
-        let atom = |atom: &Atom| {
-            let within = cells
-                .iter()
-                .filter(|cell| atom.cells.contains(&groups::number(cell.no)));
-            let numbers: Vec<i32> = within.clone().map(|cell| cell.no).collect();
-            let unreached = within
-                .map(|cell| cell.unreached.map_or(0, groups::number))
-                .sum();
-            CellCount {
-                name: self.path(i32::try_from(atom.home).unwrap_or(i32::MAX)),
-                merged: self.several(&numbers),
-                invited: atom.asked,
-                unreached,
-                answered: Answered::Final(atom.n),
-            }
-        };
-        groups.atoms().iter().map(atom).collect()
+        let atoms = groups.atoms().iter();
+        atoms.map(|atom| self.atom(atom, cells)).collect()
+    }
+
+    fn atom(&self, atom: &Atom, cells: &[Cell]) -> CellCount {
+        let within = cells
+            .iter()
+            .filter(|cell| atom.cells.contains(&groups::number(cell.no)));
+        let numbers: Vec<i32> = within.clone().map(|cell| cell.no).collect();
+        let unreached = within
+            .map(|cell| cell.unreached.map_or(0, groups::number))
+            .sum();
+        CellCount {
+            name: self.path(i32::try_from(atom.home).unwrap_or(i32::MAX)),
+            merged: self.several(&numbers),
+            invited: atom.asked,
+            unreached,
+            answered: Answered::Final(atom.n),
+        }
     }
 
     fn several(&self, cells: &[i32]) -> Vec<String> {

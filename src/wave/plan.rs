@@ -13,6 +13,9 @@ use serde::Deserialize;
 /// How many equal answers are left uncertain in every group.
 const EQUAL_ANSWERS: i32 = 2;
 
+/// How a form says that auditors read the organisation's figures.
+pub const AUDITORS: &str = "auditors";
+
 /// What HR fills in for a wave; times are local to the organisation, as `2026-11-22T09:00`.
 #[derive(Clone, Default, Deserialize)]
 pub struct PlanForm {
@@ -26,9 +29,18 @@ pub struct PlanForm {
     pub closes: String,
     /// What respondents are promised, `anonymous` or `confidential`.
     pub promise: String,
+    /// Who reads the organisation's figures besides the survey leads: `auditors`, or nobody.
+    #[serde(default)]
+    pub readers: String,
     /// Who opens the answers.
     #[serde(flatten)]
     pub opening: OpeningForm,
+}
+
+/// The same, for a wave that is there.
+pub fn readers(auditors: bool) -> String {
+    let readers = auditors.then_some(AUDITORS);
+    readers.unwrap_or_default().to_owned()
 }
 
 /// Makes a draft.
@@ -58,6 +70,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
     let Plan {
         title,
         promise,
+        auditors_read,
         opens,
         closes,
     } = read(app, c, form)?;
@@ -68,6 +81,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         title,
         instrument: survey.hash.clone(),
         promise,
+        auditors_read,
         k: i32::try_from(app.config.smallest_group).unwrap_or(i32::MAX),
         c: EQUAL_ANSWERS,
         opens,
@@ -156,6 +170,7 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<Plan> {
     Ok(Plan {
         title: title.to_owned(),
         promise,
+        auditors_read: form.readers == AUDITORS,
         opens,
         closes,
     })

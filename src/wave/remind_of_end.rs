@@ -1,7 +1,7 @@
 use crate::app::App;
 use crate::error::Outcome;
+use crate::store::access::{self, Role};
 use crate::store::outbox::{self, Kind, Mail};
-use crate::store::people;
 use crate::store::wave::{self, State, Wave};
 use chrono::Duration;
 
@@ -27,7 +27,7 @@ pub fn remind_of_end(app: &App, closed: &Wave) -> Outcome<()> {
         if outbox::has(c, id, kind)? {
             return Ok(());
         }
-        let told = people::administrators(c)?.into_iter();
+        let told = access::with_role(c, Role::Lead)?.into_iter();
         let mails: Vec<Mail> = told
             .map(|person| Mail::new(kind, &format!("{id}.{person}"), Some(id), now))
             .collect();

@@ -4,6 +4,7 @@ use super::trustees::OpeningForm;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{SeriesId, WaveId};
+use crate::store::access::{self, Role};
 use crate::store::act::{self, Kind as Act};
 use crate::store::outbox::{self, Kind, Mail};
 use crate::store::series::{self as stored, Series};
@@ -133,7 +134,7 @@ pub fn make_next(app: &App, id: &SeriesId) -> Outcome<bool> {
             plan::forget(app, c, &stale.id)?;
         }
         let made = draft(app, c, &series, &turn, last, zone)?;
-        let mails: Vec<Mail> = people::administrators(c)?
+        let mails: Vec<Mail> = access::with_role(c, Role::Lead)?
             .iter()
             .map(|person| {
                 let subject = format!("{made}.{person}");
@@ -168,6 +169,7 @@ fn draft(
         opens: plan::field(opens),
         closes: plan::field(local(zone, turn.closes)),
         promise: before.promise.as_str().to_owned(),
+        readers: plan::readers(before.auditors_read),
         opening: OpeningForm::of_wave(c, &last)?,
     };
     let origin = Origin {

@@ -7,7 +7,8 @@ use crate::ballot::random;
 use crate::ballot::secret::InvitationSecret;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::store::frozen::{self, Cell, Kind, Node};
+use crate::store::access::{self, Role};
+use crate::store::frozen::{self, Cell, Kind, Node, Parts};
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, amendment, people, sheet as stored};
@@ -15,8 +16,10 @@ use data_encoding::BASE64URL_NOPAD;
 use rand::Rng;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// By what right administrators read the organisation's report.
-const ADMINISTRATOR: &str = "administrator";
+/// By what rights people read the organisation's report, or that of a part of it.
+const LEAD: &str = "hr";
+const PARTNER: &str = "hr-partner";
+const AUDITOR: &str = "auditor";
 
 /// What the owner of a link is told of their group.
 pub struct Group {
@@ -95,7 +98,6 @@ pub(super) fn write(
     mut judged: BTreeMap<i32, Vec<Commitment>>,
 ) -> Outcome<()> {
     let place = Place::read(c, wave)?;
-    let organisation = readers(c, &place.names)?;
     let mut people: BTreeMap<i32, Vec<PersonId>> = BTreeMap::new();
     for invitation in invitation::of_wave(c, &wave.id)? {
         people
@@ -112,7 +114,7 @@ pub(super) fn write(
             new: place.newcomers(&cell, &members),
             members: place.named(members.iter()),
             leaders: place.named(readers_of(&cell, &nodes, &leaders)),
-            organisation: organisation.clone(),
+            organisation: readers(c, wave, &place, &cell)?,
             commitments: judged.remove(&cell.no).unwrap_or_default(),
         };
         if number(cell.invited) != sheet.members.len() {
@@ -181,18 +183,34 @@ fn salt() -> String {
     BASE64URL_NOPAD.encode(&salt)
 }
 
-fn readers(c: &mut Db, names: &BTreeMap<PersonId, String>) -> Outcome<Vec<Reader>> {
-    let named = people::administrators(c)?;
-    let mut readers: Vec<Reader> = named
-        .iter()
-        .filter_map(|person| names.get(person))
-        .map(|name| Reader {
-            name: name.clone(),
-            role: ADMINISTRATOR.to_owned(),
-        })
-        .collect();
-    readers.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(readers)
+/// Who reads the report of a cell's people besides their leaders, and by what right: the survey leads, the HR partners
+/// of a part that the people are in, and the auditors if the plan lets them.
+fn readers(c: &mut Db, wave: &Wave, place: &Place, cell: &Cell) -> Outcome<Vec<Reader>> {
+    let named = |person: &PersonId, role: &str| {
+        let name = place.names.get(person)?.clone();
+        let role = role.to_owned();
+        Some(Reader { name, role })
+    };
+    let mut readers: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut reads = |person: &PersonId, role| {
+        let reader = named(person, role);
+        readers.extend(reader.map(|reader| (reader.name, reader.role)));
+    };
+    for lead in access::with_role(c, Role::Lead)? {
+        reads(&lead, LEAD);
+    }
+    for (partner, part) in access::partners(c)? {
+        if place.is_within(cell.no, &part) {
+            reads(&partner, PARTNER);
+        }
+    }
+    if wave.auditors_read {
+        for auditor in access::with_role(c, Role::Auditor)? {
+            reads(&auditor, AUDITOR);
+        }
+    }
+    let reader = |(name, role)| Reader { name, role };
+    Ok(readers.into_iter().map(reader).collect())
 }
 
 /// Who people are, and who was asked about which team in the wave before.
@@ -200,6 +218,8 @@ struct Place {
     names: BTreeMap<PersonId, String>,
     /// By cell.
     teams: BTreeMap<i32, Vec<TeamId>>,
+    /// By cell, each team whose people are asked in it, and all above it.
+    above: BTreeMap<i32, BTreeSet<TeamId>>,
     /// None in a first wave.
     before: Option<BTreeSet<(TeamId, PersonId)>>,
 }
@@ -207,17 +227,29 @@ struct Place {
 impl Place {
     fn read(c: &mut Db, wave: &Wave) -> Outcome<Self> {
         let mut teams: BTreeMap<i32, Vec<TeamId>> = BTreeMap::new();
-        for node in frozen::nodes(c, &wave.id)? {
-            if let (Some(cell), Some(team)) = (node.cell, node.team) {
-                teams.entry(cell).or_default().push(team);
+        let nodes = frozen::nodes(c, &wave.id)?;
+        let parts = Parts::of(&nodes);
+        let mut above: BTreeMap<i32, BTreeSet<TeamId>> = BTreeMap::new();
+        for node in &nodes {
+            if let (Some(cell), Some(team)) = (node.cell, &node.team) {
+                teams.entry(cell).or_default().push(team.clone());
+                above.entry(cell).or_default().extend(parts.above(node.no));
             }
         }
         let known = people::people(c)?.into_iter();
         Ok(Self {
             names: known.map(|person| (person.id, person.name)).collect(),
             teams,
+            above,
             before: before(c, wave)?,
         })
+    }
+
+    /// Whether people of a part are asked in a cell.
+    fn is_within(&self, cell: i32, part: &TeamId) -> bool {
+        self.above
+            .get(&cell)
+            .is_some_and(|above| above.contains(part))
     }
 
     fn named<'a>(&self, people: impl Iterator<Item = &'a PersonId>) -> Vec<String> {

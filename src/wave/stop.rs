@@ -65,7 +65,10 @@ pub fn stop_mails(app: &App, text: &str, wish: Wish) -> Outcome<()> {
 fn send_word(c: &mut Db, subject: &str, now: Moment) -> Outcome<()> {
     let before = outbox::all_numbered(c, Kind::Stopped, subject, MOST_WORDS)?.len();
     match before < MOST_WORDS {
-        true => outbox::queue(c, &[outbox::numbered(Kind::Stopped, subject, before + 1, now)]),
+        true => outbox::queue(
+            c,
+            &[outbox::numbered(Kind::Stopped, subject, before + 1, now)],
+        ),
         false => Ok(()),
     }
 }

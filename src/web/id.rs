@@ -3,7 +3,7 @@
 
 use super::reply::Failure;
 use crate::error::Problem;
-use crate::ids::{CommitmentId, ImportId, PersonId, TeamId, WaveId};
+use crate::ids::{CommitmentId, ImportId, PersonId, SessionId, TeamId, WaveId};
 use crate::mail::SAMPLES;
 use crate::store::outbox::Kind;
 use crate::survey::Role;
@@ -55,6 +55,7 @@ segments! {
     "mail": MailKind = |text: &str| Kind::parse(text).filter(|kind| SAMPLES.contains(kind)).map(MailKind);
     "node": Node = |text: &str| text.parse().ok().map(Node);
     "number": MailNumber = |text: &str| text.parse().ok().map(MailNumber);
+    "session": SessionId = SessionId::parse;
     "token": Token = |text: &str| Some(Token(text.to_owned()));
     "root": Root = |text: &str| Some(Root(text.to_owned()));
     "file": FileName = |text: &str| Some(FileName(text.to_owned()));

@@ -10,11 +10,12 @@ use actix_web::middleware::Next;
 use percent_encoding::percent_decode_str;
 
 /// Pages whose path holds a secret, and how many letters that has.
-const SECRETS: [(&str, usize); 4] = [
+const SECRETS: [(&str, usize); 5] = [
     ("/leader", 26),
     ("/answer", 26),
     ("/stop", 52),
     ("/sign-in/link", 52),
+    ("/password", 52),
 ];
 
 /// What leads to the page that says what to do: no secret looks like it.
@@ -179,6 +180,7 @@ mod tests {
             ("/answer", SHORT),
             ("/stop", LONG),
             ("/sign-in/link", LONG),
+            ("/password", LONG),
         ] {
             let right = format!("{page}/{secret}");
             assert_eq!(meant(&right), None);
@@ -217,7 +219,7 @@ mod tests {
 
     #[test]
     fn what_holds_no_secret_or_two_leads_to_the_page_that_says_what_to_do() {
-        for page in ["/leader", "/answer", "/stop", "/sign-in/link"] {
+        for page in ["/leader", "/answer", "/stop", "/sign-in/link", "/password"] {
             for path in [page.to_owned(), format!("{page}/"), format!("{page}/a/b")] {
                 assert_eq!(meant(&path), Some(format!("{page}/-")), "{path}");
             }

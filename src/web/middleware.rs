@@ -26,7 +26,10 @@ pub async fn around<B: MessageBody + 'static>(
 ) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, Error> {
     let started = Instant::now();
     let app = app(request.request())?;
-    let mut response = if comes_from_elsewhere(&request, &app) {
+    let mut response = if is_for_another_host(&request, &app) {
+        let refusal = reply::Failure(Problem::refused("problem-other-host"));
+        request.error_response(refusal).map_into_right_body()
+    } else if comes_from_elsewhere(&request, &app) {
         let refusal = reply::Failure(Problem::refused("problem-other-site"));
         request.error_response(refusal).map_into_right_body()
     } else {
@@ -45,6 +48,14 @@ pub async fn around<B: MessageBody + 'static>(
     set_headers(&app, response.headers_mut());
     log(&response, started);
     Ok(response)
+}
+
+/// The name by which a browser has found this server is one of its own: a page of somebody else whose name leads here
+/// could otherwise read everything. Whoever watches the process may ask by any name.
+fn is_for_another_host(request: &ServiceRequest, app: &App) -> bool {
+    let host = request.headers().get(header::HOST);
+    let host = host.map_or(Some(""), |host| host.to_str().ok());
+    request.path() != "/health" && host.is_none_or(|host| !app.config.answers_to(host))
 }
 
 /// A browser says where a request comes from. A program need not, but it has no session of somebody else's

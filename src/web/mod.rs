@@ -1,8 +1,10 @@
 //! Pages: the route table, extractors that say who may call, one file for each page family.
 
+mod account;
 mod answer;
 mod asked;
 mod assets;
+mod audit;
 mod ballot;
 mod body;
 mod changes;
@@ -17,6 +19,8 @@ mod mailbox;
 mod mend;
 mod middleware;
 mod page;
+mod parts;
+mod password;
 mod public;
 mod questionnaire;
 mod reply;
@@ -27,6 +31,7 @@ mod sign_in;
 mod stop;
 mod teams;
 mod trustee;
+mod viewer;
 mod visit;
 mod visitor;
 

@@ -7,6 +7,7 @@ use super::reply::Failure;
 use super::visit::Visit;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
+use crate::store::access::Role;
 use crate::text::Lang;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -39,6 +40,11 @@ pub struct Frame<'a> {
 struct Named<'a> {
     name: &'a str,
     is_hr: bool,
+    is_administrator: bool,
+    is_partner: bool,
+    is_auditor: bool,
+    at_work: bool,
+    owes_factor: bool,
     leads: bool,
 }
 
@@ -145,7 +151,12 @@ impl Visit {
             organisation: self.organisation.as_ref().map(|known| known.name.as_str()),
             viewer: self.viewer.as_ref().map(|viewer| Named {
                 name: &viewer.person.name,
-                is_hr: viewer.is_hr,
+                is_hr: viewer.is(Role::Lead),
+                is_administrator: viewer.is(Role::Administrator),
+                is_partner: viewer.is(Role::Partner),
+                is_auditor: viewer.is(Role::Auditor),
+                at_work: viewer.at_work,
+                owes_factor: viewer.owes_factor,
                 leads: viewer.leads,
             }),
             csrf: self.csrf.as_deref(),

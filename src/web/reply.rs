@@ -69,13 +69,17 @@ pub fn see_other(path: &str) -> HttpResponse {
         .finish()
 }
 
-/// The two cookies there are.
+/// The cookies there are.
 #[derive(Clone, Copy)]
 pub enum Jar {
     /// The secret of a session.
     Session,
     /// Tells the browser that asked for a sign-in link.
     Browser,
+    /// Whose password was right and whose second factor is missing.
+    Pending,
+    /// By which a browser is known again that somebody signed in with.
+    Device,
 }
 
 impl Jar {
@@ -86,17 +90,25 @@ impl Jar {
             (Self::Session, false) => "session",
             (Self::Browser, true) => "__Host-browser",
             (Self::Browser, false) => "browser",
+            (Self::Pending, true) => "__Host-pending",
+            (Self::Pending, false) => "pending",
+            (Self::Device, true) => "__Host-device",
+            (Self::Device, false) => "device",
         }
     }
 
     /// The cookie that sets it.
     pub fn cookie(self, app: &App, value: String) -> Cookie<'static> {
-        Cookie::build(self.name(app), value)
+        let cookie = Cookie::build(self.name(app), value)
             .path("/")
             .http_only(true)
             .secure(app.config.is_https())
-            .same_site(SameSite::Lax)
-            .finish()
+            .same_site(SameSite::Lax);
+        match self {
+            // A browser stays known when it is closed.
+            Self::Device => cookie.max_age(Duration::days(180)).finish(),
+            _ => cookie.finish(),
+        }
     }
 
     /// The cookie that takes it away.

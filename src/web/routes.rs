@@ -1,14 +1,15 @@
 //! Every address there is, by who may use it.
 
+use super::account::{factor, others, own, roles};
 use super::hr::{
-    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series, slips,
-    team as hr_team, wave, waves,
+    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series,
+    slips, team as hr_team, wave, waves,
 };
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, ballot, commitment, front, mailbox, public, setup, sign_in, stop, teams,
-    trustee,
+    answer, assets, audit, ballot, commitment, front, mailbox, parts, password, public, setup,
+    sign_in, stop, teams, trustee, viewer,
 };
 use crate::app::App;
 use crate::error::Problem;
@@ -76,7 +77,9 @@ pub fn table() -> Vec<Address> {
     let mut table = visitor();
     table.extend(respondent());
     table.extend(signing_in());
+    table.extend(account());
     table.extend(leader());
+    table.extend(partner());
     table.extend(hr());
     table
 }
@@ -147,12 +150,54 @@ fn signing_in() -> Vec<Address> {
         at("/sign-in/sent").get(sign_in::sent),
         at("/sign-in/code").post(sign_in::code),
         at("/sign-in/password").post(sign_in::password),
+        at("/sign-in/factor")
+            .get(sign_in::factor)
+            .post(sign_in::enter_factor),
+        at("/sign-in/forgotten")
+            .get(password::forgotten)
+            .post(password::ask),
+        at("/sign-in/forgotten/sent").get(password::sent),
+        at("/password/{token}")
+            .unlogged()
+            .get(password::show)
+            .post(password::set),
         at("/sign-in/link/{token}")
             .unlogged()
             .get(sign_in::link)
             .post(sign_in::follow),
         at("/sign-out").post(sign_in::out),
     ]
+}
+
+/// One's own account and who may see what; the accounts of others for administrators.
+fn account() -> Vec<Address> {
+    vec![
+        at("/roles").get(roles::show),
+        at("/account").get(own::show),
+        at("/account/password").post(own::password),
+        at("/account/factor")
+            .get(factor::show)
+            .post(factor::confirm),
+        at("/account/recovery").post(factor::recovery),
+        at("/account/sessions/end-others").post(own::end_others),
+        at("/account/sessions/{session}/end").post(own::end),
+        at("/accounts").get(others::list).post(others::invite),
+        at("/accounts/{person}").get(others::show),
+        at("/accounts/{person}/roles").post(others::reform),
+        at("/accounts/{person}/invite").post(others::invite_again),
+        at("/accounts/{person}/factor").post(others::drop_factor),
+        at("/accounts/{person}/remove").post(others::remove),
+        at("/audit").get(audit::list),
+    ]
+}
+
+fn partner() -> Vec<Address> {
+    let mut addresses = vec![
+        at("/parts").get(parts::list),
+        at("/parts/{wave}/{node}").get(parts::show),
+    ];
+    addresses.extend(report_files::<viewer::OfPart>("/parts/{wave}/{node}"));
+    addresses
 }
 
 fn leader() -> Vec<Address> {
@@ -173,6 +218,7 @@ fn hr() -> Vec<Address> {
     let mut addresses = vec![
         at("/hr").get(overview::show),
         at("/hr/log").get(log::show),
+        at("/hr/log.csv").get(log::csv),
         at("/hr/roster").get(roster::show),
         at("/hr/roster/sample.csv").get(roster::sample),
         at("/hr/roster/import").post(roster::upload),

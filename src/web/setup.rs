@@ -1,11 +1,11 @@
-//! The first visit makes the administrator; afterwards this page is gone.
+//! The first visit, with the code that the terminal shows, makes the administrator; afterwards this page is gone.
 
 use super::body::Form;
 use super::form::FormState;
 use super::reply::{Failure, on};
 use super::sign_in::enter;
 use super::visit::Visit;
-use crate::access::{self, SetUp};
+use crate::access::{self, Knock, SetUp};
 use crate::app::App;
 use crate::error::Problem;
 use crate::text::Sentence;
@@ -35,22 +35,30 @@ pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
 pub async fn send(
     app: web::Data<App>,
     visit: Visit,
+    knock: Knock,
     Form(form): Form<SetUp>,
 ) -> Result<HttpResponse, Failure> {
     still_open(&app).await?;
-    let faults = form.faults();
-    if faults.is_empty() {
-        let session = on(&app, move |app| access::set_up(app, &form)).await?;
-        return enter(&app, session).await;
-    }
+    let sent = form.clone();
+    // Without the code nobody learns what else would be refused.
+    let (field, sentence) = match on(&app, move |app| access::set_up(app, &knock, &form)).await {
+        Ok(entry) => return enter(&app, entry).await,
+        Err(Failure(Problem::Refused(sentence))) => ("code", sentence),
+        Err(failure) => return Err(failure),
+    };
+    let faults = match sent.faults() {
+        faults if faults.iter().any(|(_, fault)| *fault == sentence) => faults,
+        _ => vec![(field, sentence)],
+    };
     let error = |(field, sentence): (_, Sentence)| (field, sentence.in_lang(visit.lang));
-    let form = state(form).refused(faults.into_iter().map(error));
+    let form = state(sent).refused(faults.into_iter().map(error));
     page(&app, &visit, StatusCode::UNPROCESSABLE_ENTITY, form)
 }
 
 /// What was filled in, but for the password.
 fn state(form: SetUp) -> FormState {
     FormState::of([
+        ("code", form.code),
         ("organisation", form.organisation),
         ("name", form.name),
         ("email", form.email),

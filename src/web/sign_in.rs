@@ -1,13 +1,14 @@
-//! Signing in by mail or password, and out.
+//! Signing in by mail, or by password and second factor, and out.
 
 use super::body::{Form, Nothing, Posted};
 use super::id::{Id, Token};
 use super::reply::{Failure, Jar, on, see_other};
 use super::visit::{Member, Visit, secret};
-use crate::access::{self, Look};
+use crate::access::{self, Entered, Entry, Knock, Look};
 use crate::app::App;
 use crate::error::Problem;
-use actix_web::http::StatusCode;
+use crate::store::access::Role;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
@@ -36,14 +37,14 @@ pub struct Address {
     email: String,
 }
 
-/// The form of an administrator.
+/// The form of whoever has an account.
 #[derive(Deserialize)]
 pub struct Credentials {
     email: String,
     password: String,
 }
 
-/// The six digits of the mail.
+/// The letters of the mail, or those of an app.
 #[derive(Deserialize)]
 pub struct Code {
     code: String,
@@ -57,15 +58,19 @@ pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
     visit.html(&app, "sign_in.html", &SignInPage::default())
 }
 
-/// POST `/sign-in`: sends a mail if the address is known; the answer is the same if not.
+/// POST `/sign-in`: sends a mail if the address is a leader's; the answer is the same if not.
 pub async fn ask(
     app: web::Data<App>,
     request: HttpRequest,
+    knock: Knock,
     Form(form): Form<Address>,
 ) -> Result<HttpResponse, Failure> {
     let browser = secret(&request, &app, Jar::Browser).unwrap_or_else(access::cookie_secret);
     let cookie = Jar::Browser.cookie(&app, browser.clone());
-    on(&app, move |app| access::ask(app, &form.email, &browser)).await?;
+    on(&app, move |app| {
+        access::ask(app, &knock, &form.email, &browser)
+    })
+    .await?;
     let mut response = see_other("/sign-in/sent");
     response
         .add_cookie(&cookie)
@@ -78,47 +83,51 @@ pub async fn sent(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
     visit.html(&app, "sign_in_sent.html", &SentPage { error: None })
 }
 
-/// POST `/sign-in/code`: the six digits, in the browser that asked.
+/// POST `/sign-in/code`: the letters of the mail, in the browser that asked.
 pub async fn code(
     app: web::Data<App>,
     visit: Visit,
     request: HttpRequest,
+    knock: Knock,
     Form(form): Form<Code>,
 ) -> Result<HttpResponse, Failure> {
     let browser = secret(&request, &app, Jar::Browser).unwrap_or_default();
-    let session = on(&app, move |app| {
-        access::enter_code(app, &browser, &form.code)
+    let entered = on(&app, move |app| {
+        access::enter_code(app, &knock, &browser, &form.code)
     })
     .await?;
-    match session {
-        Some(session) => enter(&app, session).await,
-        None => {
-            let view = SentPage {
-                error: Some(visit.lang.text("problem-code")),
-            };
-            visit.html_with(
-                &app,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "sign_in_sent.html",
-                &view,
-            )
-        }
+    match entered {
+        Some(entry) => enter(&app, entry).await,
+        None => wrong(&app, &visit, "sign_in_sent.html", "problem-code"),
     }
+}
+
+/// The page of a form whose code was wrong.
+fn wrong(
+    app: &App,
+    visit: &Visit,
+    template: &str,
+    key: &'static str,
+) -> Result<HttpResponse, Failure> {
+    let error = Some(visit.lang.text(key));
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    visit.html_with(app, status, template, &SentPage { error })
 }
 
 /// POST `/sign-in/password`.
 pub async fn password(
     app: web::Data<App>,
     visit: Visit,
+    knock: Knock,
     Form(form): Form<Credentials>,
 ) -> Result<HttpResponse, Failure> {
     let email = form.email.clone();
     match on(&app, move |app| {
-        access::sign_in(app, &form.email, &form.password)
+        access::sign_in(app, &knock, &form.email, &form.password)
     })
     .await
     {
-        Ok(session) => enter(&app, session).await,
+        Ok(entered) => go_on(&app, entered).await,
         Err(Failure(Problem::Refused(sentence))) => {
             let view = SignInPage {
                 email,
@@ -132,6 +141,49 @@ pub async fn password(
             )
         }
         Err(failure) => Err(failure),
+    }
+}
+
+/// Lets somebody in, or asks for their second factor.
+pub async fn go_on(app: &web::Data<App>, entered: Entered) -> Result<HttpResponse, Failure> {
+    let pending = match entered {
+        Entered::In(entry) => return enter(app, entry).await,
+        Entered::Factor(pending) => pending,
+    };
+    let mut response = see_other("/sign-in/factor");
+    response
+        .add_cookie(&Jar::Pending.cookie(app, pending))
+        .map_err(|error| Problem::fault("cookie", error))?;
+    Ok(response)
+}
+
+/// GET `/sign-in/factor`: asks for the second factor.
+pub async fn factor(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Failure> {
+    visit.html(&app, "sign_in_factor.html", &SentPage { error: None })
+}
+
+/// POST `/sign-in/factor`: a code of the app, or a recovery code.
+pub async fn enter_factor(
+    app: web::Data<App>,
+    visit: Visit,
+    request: HttpRequest,
+    knock: Knock,
+    Form(form): Form<Code>,
+) -> Result<HttpResponse, Failure> {
+    let pending = secret(&request, &app, Jar::Pending).unwrap_or_default();
+    let entered = on(&app, move |app| {
+        access::enter_factor(app, &knock, &pending, &form.code)
+    })
+    .await?;
+    match entered {
+        Some(entry) => {
+            let mut response = enter(&app, entry).await?;
+            response
+                .add_cookie(&Jar::Pending.empty(&app))
+                .map_err(|error| Problem::fault("cookie", error))?;
+            Ok(response)
+        }
+        None => wrong(&app, &visit, "sign_in_factor.html", "problem-factor-code"),
     }
 }
 
@@ -165,20 +217,21 @@ pub async fn follow(
     app: web::Data<App>,
     visit: Visit,
     request: HttpRequest,
+    knock: Knock,
     Id(Token(token)): Id<Token>,
 ) -> Result<HttpResponse, Failure> {
     let browser = secret(&request, &app, Jar::Browser);
     match on(&app, move |app| {
-        access::follow(app, &token, browser.as_deref())
+        access::follow(app, &knock, &token, browser.as_deref())
     })
     .await?
     {
-        Some(session) => enter(&app, session).await,
+        Some(entry) => enter(&app, entry).await,
         None => spent(&app, &visit),
     }
 }
 
-/// POST `/sign-out`.
+/// POST `/sign-out`: ends the session and has the browser forget what it keeps of it.
 pub async fn out(
     app: web::Data<App>,
     request: HttpRequest,
@@ -188,6 +241,10 @@ pub async fn out(
     let session = secret(&request, &app, Jar::Session).unwrap_or_default();
     on(&app, move |app| access::end(app, &session)).await?;
     let mut response = see_other("/");
+    // Cookies stay: by one of them the browser is known again, and the session's is taken away by itself.
+    let forget = header::HeaderValue::from_static("\"cache\", \"storage\"");
+    let name = header::HeaderName::from_static("clear-site-data");
+    response.headers_mut().insert(name, forget);
     response
         .add_cookie(&Jar::Session.empty(&app))
         .map_err(|error| Problem::fault("cookie", error))?;
@@ -195,18 +252,29 @@ pub async fn out(
 }
 
 /// Gives the browser its session and sends it to where the person works.
-pub async fn enter(app: &web::Data<App>, session: String) -> Result<HttpResponse, Failure> {
-    let cookie = Jar::Session.cookie(app, session.clone());
-    let viewer = on(app, move |app| access::viewer(app, &session)).await?;
-    let home = if viewer.is_some_and(|viewer| viewer.is_hr) {
-        "/hr"
-    } else {
-        "/teams"
-    };
+pub async fn enter(app: &web::Data<App>, entry: Entry) -> Result<HttpResponse, Failure> {
+    let cookies = [
+        Some(Jar::Session.cookie(app, entry.secret.clone())),
+        entry.device.map(|device| Jar::Device.cookie(app, device)),
+    ];
+    let viewer = on(app, move |app| access::viewer(app, &entry.secret)).await?;
+    let home = viewer.map_or("/", |viewer| {
+        let homes = [
+            (viewer.owes_factor, "/account/factor"),
+            (viewer.is(Role::Lead), "/hr"),
+            (viewer.is(Role::Administrator), "/accounts"),
+            (viewer.is(Role::Partner), "/parts"),
+            (viewer.is(Role::Auditor), "/audit"),
+        ];
+        let home = homes.into_iter().find(|(is, _)| *is);
+        home.map_or("/teams", |(_, home)| home)
+    });
     let mut response = see_other(home);
-    response
-        .add_cookie(&cookie)
-        .map_err(|error| Problem::fault("cookie", error))?;
+    for cookie in cookies.into_iter().flatten() {
+        response
+            .add_cookie(&cookie)
+            .map_err(|error| Problem::fault("cookie", error))?;
+    }
     Ok(response)
 }
 

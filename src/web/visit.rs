@@ -1,16 +1,18 @@
 //! Who asks for a page, as extractors: a handler's signature says who may call it.
 
-use super::reply::{Failure, Jar, on, see_other};
+use super::reply::{Failure, Jar, on};
+use super::viewer;
 use crate::access::{self, Viewer};
 use crate::app::App;
 use crate::error::Problem;
+use crate::store::access::Role;
 use crate::store::people::Organisation;
 use crate::text::Lang;
 use actix_web::dev::Payload;
+use actix_web::http::header;
 use actix_web::http::header::HeaderMap;
 use actix_web::http::header::{AcceptEncoding, Encoding, Header};
-use actix_web::http::{StatusCode, header};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use std::sync::Arc;
 
@@ -34,16 +36,13 @@ pub struct Visit {
 /// time at which somebody answers is in no table.
 pub struct Guest(pub Visit);
 
-/// An administrator. Others do not learn that the page exists.
+/// A survey lead. Others do not learn that the page exists.
 pub struct Hr(pub Visit);
 
 impl Hr {
-    /// The administrator's name, for the log of acts.
-    pub fn name(&self) -> String {
-        let viewer = self.0.viewer.as_ref();
-        viewer
-            .map(|viewer| viewer.person.name.clone())
-            .unwrap_or_default()
+    /// Who it is, for the log of acts.
+    pub fn by(&self) -> String {
+        self.0.by()
     }
 }
 
@@ -56,7 +55,15 @@ pub struct Member {
 }
 
 impl Visit {
-    async fn of(request: HttpRequest) -> Result<Self, Failure> {
+    /// Who is signed in, for the log of acts.
+    pub fn by(&self) -> String {
+        let viewer = self.viewer.as_ref();
+        viewer
+            .map(|viewer| viewer.person.id.to_string())
+            .unwrap_or_default()
+    }
+
+    pub(super) async fn of(request: HttpRequest) -> Result<Self, Failure> {
         let cookie = secret(&request, &*app(&request)?, Jar::Session);
         Self::with_session(request, cookie).await
     }
@@ -167,11 +174,8 @@ impl FromRequest for Hr {
         let request = request.clone();
         Box::pin(async move {
             let visit = Visit::of(request).await?;
-            match &visit.viewer {
-                Some(viewer) if viewer.is_hr => Ok(Self(visit)),
-                Some(_) => Err(Failure(Problem::NotFound).into()),
-                None => Err(SignInFirst.into()),
-            }
+            viewer::allow(&visit, |viewer| viewer.is(Role::Lead))?;
+            Ok(Self(visit))
         })
     }
 }
@@ -184,23 +188,8 @@ impl FromRequest for Member {
         let request = request.clone();
         Box::pin(async move {
             let visit = Visit::of(request).await?;
-            let viewer = visit.viewer.clone().ok_or(SignInFirst)?;
+            let viewer = visit.viewer.clone().ok_or(viewer::Elsewhere::SignIn)?;
             Ok(Self { visit, viewer })
         })
-    }
-}
-
-/// Sends somebody who is not signed in to the page where they can.
-#[derive(Debug, thiserror::Error)]
-#[error("sign in first")]
-struct SignInFirst;
-
-impl actix_web::ResponseError for SignInFirst {
-    fn status_code(&self) -> StatusCode {
-        StatusCode::SEE_OTHER
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        see_other("/sign-in")
     }
 }

@@ -1,12 +1,13 @@
 //! The end of a wave, and one person more: through HR's pages, and what everybody reads.
 
 use crate::stage::{
-    HR, answer, chain, count, hr, import, launched, letters, opened, promise, public, read,
+    HR, answer, chain, hr, import, launched, letters, opened, promise, public, read,
     verified,
 };
 use crate::support::chapters::went_to;
 use crate::support::forms::roster;
 use crate::support::voter::post;
+use crate::support::outbox::mails;
 use crate::support::{Browser, amendments};
 use actix_web::http::StatusCode;
 use actix_web::test::init_service;
@@ -21,7 +22,7 @@ async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not
     let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     answer(&town, &service, "crane1@harbour.example").await;
     town.wait(9, 1);
-    assert_eq!(count(&town, &id, Kind::LastCall, Delivery::Sent), 14);
+    assert_eq!(mails(&town, &id, Kind::LastCall, Delivery::Sent), 14);
     let (console, mut hr) = (format!("/hr/waves/{id}"), hr(&town, &service).await);
     let extend = format!("{console}/extend");
     hr.get(&console)
@@ -64,9 +65,9 @@ async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not
     // One more last call on the last working morning, to those who have not answered by then.
     answer(&town, &service, "crane2@harbour.example").await;
     town.wait(6, 20);
-    assert_eq!(count(&town, &id, Kind::SecondCall, Delivery::Sent), 0);
+    assert_eq!(mails(&town, &id, Kind::SecondCall, Delivery::Sent), 0);
     town.wait(0, 3);
-    assert_eq!(count(&town, &id, Kind::SecondCall, Delivery::Sent), 13);
+    assert_eq!(mails(&town, &id, Kind::SecondCall, Delivery::Sent), 13);
     let to = |name: &str| town.mails_to(&format!("{name}@harbour.example"));
     assert_eq!((to("crane1").len(), to("crane2").len()), (1, 3));
     let last = to("crane3").pop().unwrap().message;
@@ -103,10 +104,10 @@ async fn a_wave_that_is_extended_before_its_last_call_calls_once_before_the_new_
         .await
         .says("until 17 June 2026");
     town.wait(9, 2);
-    assert_eq!(count(&town, &id, Kind::LastCall, Delivery::Sent), 0);
+    assert_eq!(mails(&town, &id, Kind::LastCall, Delivery::Sent), 0);
     town.wait(7, 0);
-    assert_eq!(count(&town, &id, Kind::LastCall, Delivery::Sent), 15);
-    assert_eq!(count(&town, &id, Kind::SecondCall, Delivery::Sent), 0);
+    assert_eq!(mails(&town, &id, Kind::LastCall, Delivery::Sent), 15);
+    assert_eq!(mails(&town, &id, Kind::SecondCall, Delivery::Sent), 0);
     // A wave that waits for its opening has no mails that could wait.
     let (town, id) = launched("confidential", "2026-06-08T09:00", "2026-06-12T18:00");
     let form = wave::ExtendForm {
@@ -115,7 +116,7 @@ async fn a_wave_that_is_extended_before_its_last_call_calls_once_before_the_new_
     wave::extend(&town.app, &id, &form, "Hanna").unwrap();
     town.wait(7, 0);
     assert_eq!(read(&town, &id).state, State::Open);
-    assert_eq!(count(&town, &id, Kind::LastCall, Delivery::Queued), 15);
+    assert_eq!(mails(&town, &id, Kind::LastCall, Delivery::Queued), 15);
 }
 
 #[actix_web::test]

@@ -60,12 +60,6 @@ pub fn launched(promise: &str, opens: &str, closes: &str) -> (Town, WaveId) {
     (town, id)
 }
 
-pub fn count(town: &Town, id: &WaveId, kind: Kind, state: Delivery) -> i64 {
-    let standing = mail::standing(&town.app, id).unwrap();
-    let of_kind = standing.iter().filter(|one| one.kind == kind);
-    of_kind.map(|one| one.at(&[state])).sum()
-}
-
 /// What the answer page is told for the link that went to an address.
 pub async fn promise<S: Pages>(town: &Town, service: &S, email: &str) -> Value {
     let link = town.link_to(email, "/a#");

@@ -117,6 +117,12 @@ impl<'a, S: Pages> Browser<'a, S> {
             .await
     }
 
+    /// Posts a form that lacks the token of the session.
+    pub async fn post_without_token(&mut self, path: &str) -> Page {
+        self.ask(test::TestRequest::post().uri(path).set_form([("a", "b")]))
+            .await
+    }
+
     /// Uploads a file with the token of the last page.
     pub async fn upload(&mut self, path: &str, content: impl AsRef<[u8]>) -> Page {
         let edge = "xxxxxxxx";

@@ -6,6 +6,7 @@ use super::forms::{filled, roster};
 use super::voter::Voter;
 use super::{Browser, Page, Pages, Town};
 use actix_web::http::StatusCode;
+use gutcheck::access;
 use gutcheck::store::wave::{self, State};
 use gutcheck::survey::{Role, Survey};
 
@@ -23,12 +24,14 @@ pub fn went_to(page: &Page, start: &str) -> String {
 }
 
 /// The first visit makes the administrator; afterwards the page is gone.
-pub async fn found<S: Pages>(hr: &mut Browser<'_, S>) {
+pub async fn found<S: Pages>(town: &Town, hr: &mut Browser<'_, S>) {
+    let code = access::setup_code(&town.app);
     went_to(&hr.get("/").await, "/setup");
     let short = hr
         .post(
             "/setup",
             &[
+                ("code", &code),
                 ("organisation", "Harbour"),
                 ("name", "Hanna"),
                 ("email", HR),
@@ -44,6 +47,7 @@ pub async fn found<S: Pages>(hr: &mut Browser<'_, S>) {
         .post(
             "/setup",
             &[
+                ("code", &code),
                 ("organisation", "Harbour"),
                 ("name", "Hanna"),
                 ("email", HR),

@@ -15,8 +15,8 @@ pub fn a_damaged_log_keeps_nobody_from_acting(database: Option<&str>) {
     let id = town.launch("anonymous");
     vote(&town, &id, |_| {});
     for damage in [
-        "kind = 'nonsense' WHERE no = 2",
-        "hash = 'nonsense' WHERE no = 4",
+        "kind = 'nonsense' WHERE no = 4",
+        "hash = 'nonsense' WHERE no = 6",
     ] {
         let damage = diesel::sql_query(format!("UPDATE act SET {damage}"));
         let store = &town.app.store;
@@ -30,6 +30,8 @@ pub fn a_damaged_log_keeps_nobody_from_acting(database: Option<&str>) {
     let log = town.app.store.read(act::log).unwrap();
     let kind = |line: &Line| line.kind.map(|kind| (kind, line.sound));
     let expected = [
+        Some((Kind::SetUp, true)),
+        Some((Kind::SignedIn, true)),
         Some((Kind::Roster, true)),
         None,
         Some((Kind::Promised, true)),

@@ -20,6 +20,7 @@ pub fn case(name: &str) -> Vec<u8> {
 pub fn town() -> Town {
     let town = Town::new(None);
     let set_up = access::SetUp {
+        code: access::setup_code(&town.app),
         organisation: "Harbour".into(),
         name: "Hanna".into(),
         email: "hr@harbour.example".into(),
@@ -27,7 +28,7 @@ pub fn town() -> Town {
         locale: "en".into(),
         time_zone: "Europe/Berlin".into(),
     };
-    access::set_up(&town.app, &set_up).unwrap();
+    access::set_up(&town.app, &access::Knock::inside(), &set_up).unwrap();
     town
 }
 

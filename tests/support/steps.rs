@@ -94,8 +94,8 @@ pub fn tidy_faults(rows: &[Vec<String>], n: Option<u64>) -> Vec<String> {
         let (topic, single, share) = steps(n.unwrap_or_else(|| own.parse().unwrap()));
         let step = match statistic.as_str() {
             "mean" if !item.is_empty() => single,
-            "mean" | "interval_low" | "interval_high" | "again_low" | "again_high" | "bound_low"
-            | "bound_high" => topic,
+            "mean" | "interval_low" | "interval_high" | "again_low" | "again_high"
+            | "bound_low" | "bound_high" => topic,
             "agree_percent" => share.unwrap(),
             _ => continue,
         };

@@ -25,7 +25,7 @@ pub async fn play(database: Option<&str>) {
     let mut hr = Browser::new(&service);
     let survey = town.app.library.get("team-diagnostic").unwrap().clone();
 
-    found(&mut hr).await;
+    found(&town, &mut hr).await;
     take_roster(&mut hr).await;
 
     // A wave is planned, looked at, and launched.
@@ -229,7 +229,7 @@ pub async fn play(database: Option<&str>) {
     went_to(&hr.post(&format!("{console}/release"), &[]).await, &console);
     town.run_due();
 
-    // The leader signs in again, this time by the six digits, and reads a gap.
+    // The leader signs in again, this time by the letters of the mail, and reads a gap.
     leader.get("/sign-in").await;
     went_to(
         &leader
@@ -246,13 +246,12 @@ pub async fn play(database: Option<&str>) {
         .unwrap()
         .message
         .text;
-    let digits = mail
-        .rsplit(|c: char| !c.is_ascii_digit())
-        .find(|part| part.len() == 6)
-        .unwrap()
-        .to_owned();
+    let code = mail
+        .lines()
+        .find_map(|line| line.split("asked for it: ").nth(1));
+    let code = code.unwrap().trim();
     went_to(
-        &leader.post("/sign-in/code", &[("code", &digits)]).await,
+        &leader.post("/sign-in/code", &[("code", code)]).await,
         "/teams",
     );
     let results = town.link_to("carla@harbour.example", "/teams/");

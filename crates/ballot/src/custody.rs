@@ -8,7 +8,7 @@ use crate::key_file::{self, Lock, NewFile};
 use crate::letters;
 use crate::random;
 use crate::seal::{self, Context, OpeningKey, OpeningPublicKey};
-use crate::secret::{self, MailKey, ServerKey};
+use crate::secret::{self, LogKey, MailKey, ServerKey};
 use rand::CryptoRng;
 use secrecy::zeroize::Zeroizing;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 const ISSUING: &[u8] = b"gutcheck issuing key 1\n";
 const OPENING: &[u8] = b"gutcheck opening key 1\n";
 const SERVER: &[u8] = b"gutcheck server key 1\n";
+const LOG: &[u8] = b"gutcheck log key 1\n";
 
 /// What one wave needs kept secret until it ends.
 #[derive(Debug)]
@@ -186,14 +187,33 @@ impl KeyRing {
     /// # Errors
     /// [`CustodyError`] if it cannot be read or made.
     pub fn server_key(&self) -> Result<ServerKey, CustodyError> {
-        let path = self.directory.join("server.key");
+        let key = self.own_key("server.key", SERVER)?;
+        Ok(ServerKey::from_bytes(&key))
+    }
+
+    /// The key under which the log of acts is written, made like the server's own secret.
+    ///
+    /// # Errors
+    /// [`CustodyError`] if it cannot be read or made.
+    pub fn log_key(&self) -> Result<LogKey, CustodyError> {
+        let key = self.own_key("log.key", LOG)?;
+        Ok(LogKey::from_bytes(&key))
+    }
+
+    /// Where the last entry of the log of acts is kept, outside the database.
+    pub fn log_tip(&self) -> PathBuf {
+        self.directory.join("log.tip")
+    }
+
+    fn own_key(&self, name: &str, header: &[u8]) -> Result<Zeroizing<[u8; 32]>, CustodyError> {
+        let path = self.directory.join(name);
         let lock = Lock::of(&self.directory)?;
-        match key_file::read::<1>(&path, SERVER) {
+        match key_file::read::<1>(&path, header) {
             Err(CustodyError::Missing { .. }) => {}
             found => {
                 return found.map(|keys| {
                     let [key] = &*keys;
-                    ServerKey::from_bytes(key)
+                    Zeroizing::new(*key)
                 });
             }
         }
@@ -201,11 +221,11 @@ impl KeyRing {
         let key = ServerKey::generate();
         let file = NewFile {
             path: &path,
-            header: SERVER,
+            header,
             keys: &[key.expose()],
         };
         key_file::create(&lock, &[file])?;
-        Ok(key)
+        Ok(Zeroizing::new(*key.expose()))
     }
 
     fn read_opening(&self, wave: &[u8; 16]) -> Result<(OpeningKey, [u8; 32]), CustodyError> {

@@ -50,6 +50,8 @@ keys! {
     MailKey,
     /// The server's own secret.
     ServerKey,
+    /// The key under which the log of acts is written.
+    LogKey,
 }
 
 macro_rules! secrets {
@@ -98,14 +100,10 @@ secrets! {
 }
 
 impl SignInSecret {
-    /// Six digits that stand for the secret in the browser that asked for it.
+    /// Eight letters and digits, none of which look alike, that stand for the secret in the browser that asked for it.
     pub fn code(&self) -> String {
         let digest = sha256(&[b"code", self.0.expose_secret()]);
-        let number = digest
-            .iter()
-            .take(8)
-            .fold(0_u64, |number, &byte| number << 8 | u64::from(byte));
-        format!("{:06}", number % 1_000_000)
+        LETTERS.encode(digest.get(..5).unwrap_or_default())
     }
 }
 

@@ -1,25 +1,55 @@
-//! The log of administrative acts, a chain of hashes. What respondents do is never in it.
+//! The log of administrative acts, a chain of seals under a key that is not in the database. What respondents do is
+//! never in it.
 //!
 //! A new act is linked to the last one as it stands. A damaged log is reported by whoever reads it and
 //! keeps nobody from acting.
 
 mod log;
+mod seal;
 
-pub use log::{Line, check, log};
+pub use log::{Line, check, log, tip};
+pub use seal::Seal;
+pub(super) use seal::with as with_seal;
 
 use super::schema::act;
 use super::{Db, Moment};
 use crate::error::Outcome;
-use data_encoding::HEXLOWER;
 use diesel::connection::SimpleConnection;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use sha2::{Digest, Sha256};
 
 super::word::stored_word! {
     /// What was done.
     Kind {
+        /// The organisation was set up.
+        SetUp = "set-up",
+        /// Somebody with an account signed in.
+        SignedIn = "signed-in",
+        /// The operator made a link that signs somebody in.
+        OperatorLink = "operator-link",
+        /// Somebody was invited to have an account.
+        Invited = "account-invited",
+        /// The roles of an account were changed.
+        Granted = "account-roles",
+        /// An account was removed.
+        Removed = "account-removed",
+        /// The password of an account was set.
+        Password = "account-password",
+        /// The second factor of an account was set up or changed.
+        Factor = "account-factor",
+        /// The second factor of an account was taken away.
+        FactorGone = "account-factor-gone",
+        /// Results were downloaded.
+        Downloaded = "downloaded",
+        /// The log itself was downloaded.
+        LogDownloaded = "log-downloaded",
+        /// A wave was planned.
+        Planned = "planned",
+        /// The plan of a wave was changed.
+        Replanned = "replanned",
+        /// A draft was deleted.
+        Dropped = "dropped",
         /// A roster was applied.
         Roster = "roster",
         /// The last roster was taken back.
@@ -93,13 +123,13 @@ super::word::stored_word! {
 struct Act<'a> {
     /// Its place in the log, from 1.
     no: i64,
-    /// SHA-256 over all other columns, in hexadecimal digits.
+    /// HMAC-SHA256 over all other columns under the key of the log, in hexadecimal digits.
     hash: String,
     /// The hash of the act before; empty for the first.
     previous: String,
     /// When.
     at: Moment,
-    /// Who: the name of an administrator or a trustee, or empty for what happens by itself.
+    /// Who: the identifier of a person, the name of a trustee, `operator`, or empty for what happens by itself.
     actor: &'a str,
     /// What.
     kind: Kind,
@@ -107,7 +137,7 @@ struct Act<'a> {
     subject: &'a str,
 }
 
-/// What a hash is taken over; `kind` is its stored word.
+/// What a seal is put over; `kind` is its stored word.
 struct Content<'a> {
     no: i64,
     previous: &'a str,
@@ -118,7 +148,7 @@ struct Content<'a> {
 }
 
 impl Content<'_> {
-    fn hash(&self) -> String {
+    fn seal(&self) -> Outcome<String> {
         let text = format!(
             "{}\n{}\n{}\n{}\n{}\n{}",
             self.no,
@@ -128,7 +158,7 @@ impl Content<'_> {
             self.subject,
             self.actor
         );
-        HEXLOWER.encode(&Sha256::digest(text))
+        seal::over(&text)
     }
 }
 
@@ -142,7 +172,9 @@ pub fn note(c: &mut Db, at: Moment, actor: &str, kind: Kind, subject: &str) -> O
         .order(act::no.desc())
         .select((act::no, act::hash));
     let (last, previous): (i64, String) = tip.first(c).optional()?.unwrap_or_default();
-    let no = last + 1;
+    // A number that was given away outside the database is not given away again: what is missing stays missing.
+    let kept = seal::kept()?.map_or(0, |(no, _)| no);
+    let no = last.max(kept) + 1;
     let content = Content {
         no,
         previous: &previous,
@@ -152,7 +184,7 @@ pub fn note(c: &mut Db, at: Moment, actor: &str, kind: Kind, subject: &str) -> O
         subject,
     };
     let new = Act {
-        hash: content.hash(),
+        hash: content.seal()?,
         no,
         previous,
         at,
@@ -161,9 +193,25 @@ pub fn note(c: &mut Db, at: Moment, actor: &str, kind: Kind, subject: &str) -> O
         subject,
     };
     diesel::insert_into(act::table).values(&new).execute(c)?;
+    seal::noted((no, new.hash));
     Ok(())
 }
 
+/// Notes the first act of a new organisation. Whatever was known of another log is over.
+pub fn begin(c: &mut Db, at: Moment, actor: &str) -> Outcome<()> {
+    seal::anew();
+    note(c, at, actor, Kind::SetUp, actor)
+}
+
+/// How the last entry is told outside: its number and the first sixteen letters of its seal.
+pub fn short(no: i64, seal: &str) -> String {
+    let letters: Vec<char> = seal.chars().take(16).collect();
+    let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
+    format!("{no}-{}", groups.join("-"))
+}
+
+/// What the operator is called in the log.
+pub const OPERATOR: &str = "operator";
 /// The number of the last act.
 pub fn last(c: &mut Db) -> Outcome<i64> {
     let last = act::table.order(act::no.desc()).select(act::no);

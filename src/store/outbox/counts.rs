@@ -189,7 +189,11 @@ pub fn unreached_by_cell(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(i32, i64)>> 
 pub fn again(c: &mut Db, wave: &WaveId, kinds: &[Kind], now: Moment) -> Outcome<usize> {
     let lost = outbox::table
         .filter(outbox::wave.eq(wave))
-        .filter(outbox::kind.eq_any(kinds).and(outbox::kind.ne_all(Kind::TO_THE_SILENT)))
+        .filter(
+            outbox::kind
+                .eq_any(kinds)
+                .and(outbox::kind.ne_all(Kind::TO_THE_SILENT)),
+        )
         .filter(outbox::state.eq_any(Delivery::RETRIABLE));
     let anew = (
         outbox::state.eq(Delivery::Queued),

@@ -7,11 +7,11 @@ mod pace;
 mod returned;
 mod words;
 
-pub use follow::{asked, first_mails, follow};
 pub use counts::{
     Count, Planned, again, counts, forget_reminders, over, queued, requeue, unreachable,
     unreached_by_cell,
 };
+pub use follow::{asked, first_mails, follow};
 pub use lease::{begin, give_back, lease, put};
 pub use pace::{Slots, reserve_slots};
 pub use returned::{bounced, is_known, last_to};
@@ -71,7 +71,7 @@ impl Mail {
             subject: subject.to_owned(),
             wave: wave.cloned(),
             state: Delivery::Queued,
-            urgent: kind == Kind::SignIn,
+            urgent: Kind::URGENT.contains(&kind),
             paced: false,
             attempts: 0,
             doubtful: 0,

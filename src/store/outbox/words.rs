@@ -21,11 +21,23 @@ stored_word! {
         CalledOff = "called-off",
         /// Results of the team of a leader's form.
         Results = "results",
-        /// A request to sign in.
+        /// A secret to sign in, which may be followed by a dot and a number.
         SignIn = "sign-in",
-        /// The next wave of a series, for an administrator: wave and person, joined by a dot.
+        /// An invitation to have an account: a secret.
+        Welcome = "welcome",
+        /// A secret to set a password anew, which may be followed by a dot and a number.
+        Reset = "reset",
+        /// Somebody signed in with another browser: person and session, joined by a dot.
+        NewDevice = "new-device",
+        /// A second factor was changed: person and something that never comes again, joined by a dot.
+        FactorChanged = "factor-changed",
+        /// A password was changed: the same.
+        PasswordChanged = "password-changed",
+        /// Somebody else became an administrator: person, the other one, and something that never comes again.
+        NewAdministrator = "new-administrator",
+        /// The next wave of a series, for a survey lead: wave and person, joined by a dot.
         Notice = "notice",
-        /// A closed wave that nobody has published and whose keys are destroyed soon, for an administrator: wave
+        /// A closed wave that nobody has published and whose keys are destroyed soon, for a survey lead: wave
         /// and person, joined by a dot.
         Unreleased = "unreleased",
         /// The same in the last days.
@@ -55,6 +67,9 @@ impl Kind {
         Self::LastDays,
         Self::Results,
     ];
+
+    /// Mails that bring a secret by which somebody comes in, and overtake all others.
+    pub const URGENT: [Self; 3] = [Self::SignIn, Self::Welcome, Self::Reset];
 
     /// Mails about an invitation.
     pub const TO_MEMBERS: [Self; 4] = [

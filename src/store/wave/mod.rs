@@ -67,6 +67,8 @@ pub struct Wave {
     pub instrument: String,
     /// What respondents are promised.
     pub promise: Promise,
+    /// Auditors read the organisation's figures too.
+    pub auditors_read: bool,
     /// The smallest group that is ever shown.
     pub k: i32,
     /// How many equal answers are left uncertain in every group.

@@ -15,6 +15,8 @@ pub struct Plan {
     pub title: String,
     /// What respondents are promised.
     pub promise: Promise,
+    /// Auditors read the organisation's figures too.
+    pub auditors_read: bool,
     /// First moment at which answers are taken.
     pub opens: Moment,
     /// From this moment on no answers are taken.

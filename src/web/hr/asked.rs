@@ -148,7 +148,7 @@ pub async fn correct(
     Id(person): Id<PersonId>,
     form: Posted<AddressForm>,
 ) -> Result<HttpResponse, Failure> {
-    let (by, lang) = (hr.name(), hr.0.lang);
+    let (by, lang) = (hr.by(), hr.0.lang);
     let (of, who, sent) = (id.clone(), person.clone(), form.0.email.clone());
     let correct = move |app: &App| {
         // Whoever is not asked here is not found.

@@ -1,14 +1,17 @@
 use super::decisions_view::summary;
 use super::times::Zone;
+use crate::access;
 use crate::app::App;
-use crate::error::Outcome;
+use crate::error::{Outcome, Problem};
 use crate::roster::Summary;
 use crate::store::act::{self, Kind, Line as Act};
+use crate::store::people;
 use crate::text::{Lang, folded};
 use crate::wave;
 use crate::web::asked::{Asked, Pages};
+use crate::web::download::{self, attachment};
 use crate::web::reply::{Failure, on};
-use crate::web::visit::Hr;
+use crate::web::viewer::Auditor;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,36 +28,61 @@ struct LogPage {
     count: usize,
     broken: usize,
     zone: &'static str,
+    /// The last entry as mails tell it.
+    tip: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Line {
     when: String,
     what: String,
-    /// An administrator, unless nobody had to do anything.
+    /// By name, unless nobody had to do anything.
     who: Option<String>,
     sound: bool,
 }
 
 /// GET `/hr/log`: the administrative acts, the latest first.
-pub async fn show(app: web::Data<App>, hr: Hr, asked: Asked) -> Result<HttpResponse, Failure> {
-    let lang = hr.0.lang;
+pub async fn show(
+    app: web::Data<App>,
+    auditor: Auditor,
+    asked: Asked,
+) -> Result<HttpResponse, Failure> {
+    let lang = auditor.0.lang;
     let page = on(&app, move |app| page(app, &asked, lang)).await?;
-    hr.0.html(&app, "hr/log.html", &page)
+    auditor.0.html(&app, "hr/log.html", &page)
+}
+
+/// GET `/hr/log.csv`: the same to keep, the first one first, with what each seal is put over.
+pub async fn csv(app: web::Data<App>, auditor: Auditor) -> Result<HttpResponse, Failure> {
+    let by = auditor.0.by();
+    let bytes = on(&app, move |app| {
+        access::note(app, &by, Kind::LogDownloaded, "")?;
+        let log = LogPage::rows(&app.store.read(act::log)?);
+        log.map_err(|error| Problem::fault("log", error))
+    });
+    Ok(attachment(
+        "gutcheck-log.csv",
+        download::CSV.1,
+        bytes.await?,
+    ))
 }
 
 fn page(app: &App, asked: &Asked, lang: Lang) -> Outcome<LogPage> {
     let zone = Zone::of(app)?;
     let acts = app.store.read(act::log)?;
     let waves = wave::list(app)?;
-    let titles: BTreeMap<&str, &str> = waves
+    let people = app.store.read(people::everybody)?;
+    let titles = waves
         .iter()
-        .map(|wave| (wave.id.as_str(), wave.title.as_str()))
-        .collect();
+        .map(|wave| (wave.id.as_str(), wave.title.as_str()));
+    let names = people
+        .iter()
+        .map(|person| (person.id.as_str(), person.name.as_str()));
+    let known: BTreeMap<&str, &str> = titles.chain(names).collect();
     let line = |act: &Act| Line {
         when: act.at.map_or_else(String::new, |at| zone.words(at, lang)),
-        what: what(act, &titles, lang),
-        who: Some(act.actor.clone()).filter(|who| !who.is_empty()),
+        what: what(act, &known, lang),
+        who: who(&act.actor, &known, lang),
         sound: act.sound,
     };
     let words = folded(asked.text("q"));
@@ -72,7 +100,9 @@ fn page(app: &App, asked: &Asked, lang: Lang) -> Outcome<LogPage> {
         let count = found.len();
         (count, found.into_iter().skip(first).take(EACH).collect())
     };
+    let tip = app.store.read(act::tip)?;
     Ok(LogPage {
+        tip: tip.map(|(no, seal)| act::short(no, &seal)),
         lines,
         q: asked.text("q").to_owned(),
         pages: asked.pages(found, EACH),
@@ -84,7 +114,7 @@ fn page(app: &App, asked: &Asked, lang: Lang) -> Outcome<LogPage> {
 }
 
 /// What was done, in words.
-fn what(act: &Act, titles: &BTreeMap<&str, &str>, lang: Lang) -> String {
+fn what(act: &Act, known: &BTreeMap<&str, &str>, lang: Lang) -> String {
     let roster = [Some(Kind::Roster), Some(Kind::RosterUndone)];
     let counted = roster
         .contains(&act.kind)
@@ -104,11 +134,54 @@ fn what(act: &Act, titles: &BTreeMap<&str, &str>, lang: Lang) -> String {
             ],
         );
     }
-    let title = titles
-        .get(act.subject.as_str())
-        .copied()
-        .unwrap_or_default();
+    let (subject, roles) = act.subject.split_once(' ').unwrap_or((&act.subject, ""));
+    let title = known.get(subject).copied().unwrap_or_default();
+    let roles = roles.split(' ').filter(|role| !role.is_empty());
+    let roles: Vec<String> = roles
+        .map(|role| lang.text(&format!("account-role-{role}")))
+        .collect();
     let what = act.kind.map_or("unreadable", Kind::as_str);
     let what = format!("hr-log-{what}");
-    lang.say(&what, &[("title".into(), title.into())])
+    lang.say(
+        &what,
+        &[
+            ("title".into(), title.into()),
+            ("roles".into(), roles.join(", ").into()),
+        ],
+    )
+}
+
+/// Whoever did something: by name, if they are known; a trustee is written by name.
+fn who(actor: &str, known: &BTreeMap<&str, &str>, lang: Lang) -> Option<String> {
+    match actor {
+        "" => None,
+        act::OPERATOR => Some(lang.text("account-log-operator")),
+        other => Some(known.get(other).copied().unwrap_or(other).to_owned()),
+    }
+}
+
+impl LogPage {
+    /// As a table for other programs.
+    fn rows(acts: &[Act]) -> Result<Vec<u8>, csv::Error> {
+        let mut table = csv::Writer::from_writer(Vec::new());
+        table.write_record(["at_utc", "actor", "what", "subject", "intact"])?;
+        for act in acts {
+            let at = act.at.map_or_else(String::new, |at| at.to_string());
+            let what = act.kind.map_or("", Kind::as_str);
+            let sound = if act.sound { "yes" } else { "no" };
+            let cells = [&*at, &*guarded(&act.actor), what, &act.subject, sound];
+            table.write_record(cells)?;
+        }
+        table
+            .into_inner()
+            .map_err(|error| error.into_error().into())
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn guarded(text: &str) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_owned(),
+    }
 }

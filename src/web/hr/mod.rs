@@ -2,10 +2,10 @@
 
 pub mod asked;
 mod changes_view;
-mod counting_view;
-mod decisions_view;
 pub mod columns;
 mod columns_view;
+mod counting_view;
+mod decisions_view;
 mod groups_view;
 mod import_view;
 pub mod leaders;
@@ -27,6 +27,9 @@ mod trustees_view;
 pub mod wave;
 mod wave_view;
 pub mod waves;
+
+pub use groups_view::Group;
+pub use times::Zone;
 
 use super::reply::Failure;
 use crate::error::Problem;

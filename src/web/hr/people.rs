@@ -189,7 +189,7 @@ pub async fn leave(
     Id(id): Id<PersonId>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let (by, path) = (hr.name(), format!("/hr/roster/people/{id}?saved=1"));
+    let (by, path) = (hr.by(), format!("/hr/roster/people/{id}?saved=1"));
     on(&app, move |app| roster::deactivate(app, &id, &by)).await?;
     Ok(see_other(&path))
 }
@@ -201,7 +201,7 @@ async fn save(
     fields: &Fields,
 ) -> Result<HttpResponse, Failure> {
     let form = read(fields);
-    let (by, sent, known) = (hr.name(), form.clone(), id.clone());
+    let (by, sent, known) = (hr.by(), form.clone(), id.clone());
     let saved = on(app, move |app| {
         roster::save(app, known.as_ref(), &sent, &by)
     })

@@ -1,10 +1,12 @@
 //! The reports of all teams as one file, which takes a while to pack.
 
+use crate::access;
 use crate::app::App;
 use crate::error::Problem;
 use crate::ids::WaveId;
 use crate::packing::{self, Standing};
 use crate::results;
+use crate::store::act::Kind as Act;
 use crate::web::body::{Nothing, Posted};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
@@ -77,8 +79,12 @@ pub async fn pack(
 /// GET `/hr/waves/{wave}/reports.zip`: the packed file.
 pub async fn fetch(app: web::Data<App>, hr: Hr, Id(id): Id<WaveId>) -> Result<NamedFile, Failure> {
     let lang = hr.0.lang;
+    let by = hr.by();
     let file = on(&app, move |app| {
-        NamedFile::open(packing::file(app, &id, lang)).map_err(|_| Problem::NotFound)
+        let file = NamedFile::open(packing::file(app, &id, lang));
+        let file = file.map_err(|_| Problem::NotFound)?;
+        access::note(app, &by, Act::Downloaded, id.as_str())?;
+        Ok(file)
     });
     Ok(file
         .await?

@@ -66,7 +66,7 @@ pub async fn send(
     if search.slip.is_empty() {
         return page(&app, &hr.0, id, search, (None, None)).await;
     }
-    let (lang, by, of, slip) = (hr.0.lang, hr.name(), id.clone(), search.slip.clone());
+    let (lang, by, of, slip) = (hr.0.lang, hr.by(), id.clone(), search.slip.clone());
     let said = match on(&app, move |app| mail::resend(app, &of, &slip, &by)).await {
         Ok(name) => (Some(done(name, lang)), None),
         Err(failure) => (None, Some(refusal(failure, lang)?)),

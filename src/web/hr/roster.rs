@@ -100,7 +100,7 @@ pub async fn apply(
     Id(id): Id<ImportId>,
     form: Posted<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let (by, import, decisions) = (hr.name(), id.clone(), decisions(&form.0));
+    let (by, import, decisions) = (hr.by(), id.clone(), decisions(&form.0));
     let decided = decisions.clone();
     match on(&app, move |app| {
         roster::apply_decided(app, &import, &decided, &by)
@@ -152,7 +152,7 @@ pub async fn undo(
     hr: Hr,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let by = hr.name();
+    let by = hr.by();
     match on(&app, move |app| roster::undo(app, &by)).await {
         Ok(()) => Ok(see_other("/hr/roster")),
         Err(failure) => {

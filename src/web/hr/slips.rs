@@ -73,7 +73,7 @@ pub async fn print(
     Id(id): Id<WaveId>,
     form: Posted<PrintForm>,
 ) -> Result<HttpResponse, Failure> {
-    let (of, by) = (id.clone(), hr.name());
+    let (of, by) = (id.clone(), hr.by());
     let lang = Lang::parse(&form.0.lang).unwrap_or(hr.0.lang);
     let made = on(&app, move |app| {
         let sheets = sheets(app, wave::print_slips(app, &of, &by)?, lang)?;

@@ -68,7 +68,7 @@ pub async fn relocate(
     Id(id): Id<TeamId>,
     form: Posted<PathForm>,
 ) -> Result<HttpResponse, Failure> {
-    let (by, team) = (hr.name(), id.clone());
+    let (by, team) = (hr.by(), id.clone());
     let moved = on(&app, move |app| {
         roster::move_team(app, &team, &form.0.path, &by)
     })
@@ -89,7 +89,7 @@ pub async fn close(
     Id(id): Id<TeamId>,
     form: Posted<PathForm>,
 ) -> Result<HttpResponse, Failure> {
-    let (by, team) = (hr.name(), id.clone());
+    let (by, team) = (hr.by(), id.clone());
     let into = on(&app, move |app| {
         roster::close_team(app, &team, &form.0.path, &by)
     })

@@ -1,10 +1,12 @@
 use super::refusal;
 use super::wave_view::WavePage;
 use super::waves::Values;
+use crate::access;
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::mail;
+use crate::store::act::Kind as Act;
 use crate::wave::{self, AddForm, Choosing, ExtendForm, PlanForm};
 use crate::web::body::{Nothing, Posted};
 use crate::web::id::Id;
@@ -39,7 +41,12 @@ pub async fn change(
     form: Posted<PlanForm>,
 ) -> Result<HttpResponse, Failure> {
     let (values, of) = (Values::from(&form.0), id.clone());
-    match on(&app, move |app| wave::replan(app, &of, &form.0)).await {
+    let by = hr.by();
+    let replan = move |app: &App| {
+        wave::replan(app, &of, &form.0)?;
+        access::note(app, &by, Act::Replanned, of.as_str())
+    };
+    match on(&app, replan).await {
         Ok(()) => Ok(see_other(&format!("/hr/waves/{id}"))),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;
@@ -106,7 +113,11 @@ pub(super) use verbs;
 
 verbs! {
     /// POST `/hr/waves/{wave}/drop`: removes a draft.
-    drop = |app, id, _| wave::drop_draft(app, id).map(|()| LIST.to_owned());
+    drop = |app, id, by| {
+        wave::drop_draft(app, id)?;
+        access::note(app, by, Act::Dropped, id.as_str())?;
+        Ok(LIST.to_owned())
+    };
 
     /// POST `/hr/waves/{wave}/counting/advice`: counts small teams with one another where that costs nothing.
     advice = |app, id, by| wave::take_advice(app, id, by).map(|_| format!("{}#groups", console(id)));
@@ -125,7 +136,11 @@ verbs! {
     release = |app, id, by| wave::count(app, id, by).map(|()| console(id));
 
     /// POST `/hr/waves/{wave}/retake`: makes the next wave as a draft.
-    retake = |app, id, _| wave::retake(app, id).map(|next| console(&next));
+    retake = |app, id, by| {
+        let next = wave::retake(app, id)?;
+        access::note(app, by, Act::Planned, next.as_str())?;
+        Ok(console(&next))
+    };
 
     /// POST `/hr/waves/{wave}/mail-again`: sends the mails again that did not arrive.
     mail_again = |app, id, by| mail::again(app, id, by).map(|()| console(id));
@@ -138,7 +153,7 @@ pub(super) async fn act(
     id: WaveId,
     verb: impl FnOnce(&App, &WaveId, &str) -> Outcome<String> + Send + 'static,
 ) -> Result<HttpResponse, Failure> {
-    let (of, by) = (id.clone(), hr.name());
+    let (of, by) = (id.clone(), hr.by());
     match on(&app, move |app| verb(app, &of, &by)).await {
         Ok(next) => Ok(see_other(&next)),
         Err(failure) => {

@@ -124,6 +124,7 @@ impl WavePage {
                     opens: zone.field(wave.opens),
                     closes: zone.field(wave.closes),
                     promise: wave.promise.as_str().to_owned(),
+                    readers: wave::readers(wave.auditors_read),
                     opening: wave::opening_form(app, id)?,
                 }),
             },

@@ -1,7 +1,9 @@
 use super::refusal;
 use super::times::Zone;
+use crate::access;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
+use crate::store::act::Kind as Act;
 use crate::store::wave::{Promise, Wave};
 use crate::survey::{Role, Survey};
 use crate::text::{Lang, folded};
@@ -74,6 +76,8 @@ pub struct Values {
     pub closes: String,
     /// What respondents are promised.
     pub promise: String,
+    /// Auditors read the organisation's figures too.
+    pub auditors_read: bool,
     /// Who opens the answers, `server` or `trustees`.
     pub opens_by: &'static str,
     /// How many trustees it takes.
@@ -107,6 +111,7 @@ impl From<&PlanForm> for Values {
             opens: form.opens.clone(),
             closes: form.closes.clone(),
             promise: form.promise.clone(),
+            auditors_read: form.readers == wave::AUDITORS,
         }
     }
 }
@@ -161,7 +166,13 @@ pub async fn plan(
     form: Posted<PlanForm>,
 ) -> Result<HttpResponse, Failure> {
     let values = Values::from(&form.0);
-    match on(&app, move |app| wave::plan(app, &form.0)).await {
+    let by = hr.by();
+    let plan = move |app: &App| {
+        let id = wave::plan(app, &form.0)?;
+        access::note(app, &by, Act::Planned, id.as_str())?;
+        Ok(id)
+    };
+    match on(&app, plan).await {
         Ok(id) => Ok(see_other(&format!("/hr/waves/{id}"))),
         Err(failure) => {
             let error = refusal(failure, hr.0.lang)?;

@@ -72,7 +72,9 @@ async fn file<S: Subject>(
             return Err(Problem::NotFound);
         }
         let name = export::file_name(&S::name(&report), ending);
-        Ok((name, write(&report)?))
+        let bytes = write(&report)?;
+        of.downloaded(app)?;
+        Ok((name, bytes))
     })
     .await?;
     Ok(attachment(&name, kind, bytes))

@@ -28,7 +28,7 @@ struct View<R, B> {
 
 /// The page of a report. `key` stands for all that it is made of and that can change; `beside` is what it shows
 /// besides the report.
-fn page<S: Subject, B: Serialize>(
+pub fn page<S: Subject, B: Serialize>(
     app: &App,
     of: &S,
     template: &str,

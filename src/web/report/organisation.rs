@@ -1,14 +1,16 @@
 //! HR's view of the whole organisation.
 
 use super::groups::Groups;
-use super::{OfOrganisation, page};
+use super::{OfOrganisation, Subject, page};
 use crate::app::App;
 use crate::chart::report as chart;
 use crate::ids::WaveId;
 use crate::report::OrganisationPage;
 use crate::results;
+use crate::wave;
 use crate::web::asked::Asked;
 use crate::web::reply::{Failure, on};
+use crate::web::viewer::Reader;
 use crate::web::visit::Hr;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -34,7 +36,13 @@ struct Beside {
 pub async fn latest(app: web::Data<App>, hr: Hr, asked: Asked) -> Result<HttpResponse, Failure> {
     let waves = on(&app, results::released).await?;
     match waves.into_iter().next() {
-        Some((wave, _)) => show(app, OfOrganisation { hr, wave }, asked).await,
+        Some((wave, _)) => {
+            let reader = Reader {
+                visit: hr.0,
+                by_promise: false,
+            };
+            show(app, OfOrganisation { reader, wave }, asked).await
+        }
         None => hr.0.html(&app, "organisation_empty.html", &NothingYet {}),
     }
 }
@@ -45,9 +53,13 @@ pub async fn show(
     of: OfOrganisation,
     asked: Asked,
 ) -> Result<HttpResponse, Failure> {
-    let gzip = of.hr.0.gzip;
+    let gzip = of.visit().gzip;
     let page = on(&app, move |app| {
-        let waves = results::released(app)?;
+        of.check(app)?;
+        let mut waves = results::released(app)?;
+        if of.reader.by_promise {
+            waves.retain(|(wave, _)| wave::auditors_read(app, wave).unwrap_or_default());
+        }
         let (made, teams) = results::promised(app, &of.wave)?;
         let key = (&waves, made, teams, asked.fields());
         page(app, &of, "organisation.html", &key, |report| {

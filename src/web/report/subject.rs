@@ -1,15 +1,19 @@
+use crate::access;
 use crate::app::App;
 use crate::chart::{Svg, Width, report as chart};
-use crate::error::Outcome;
+use crate::error::{Outcome, Problem};
 use crate::export::pdf::Document;
 use crate::export::workbook::Book;
-use crate::export::{self, Reader, TidyRow};
+use crate::export::{self, Reader as ReadBy, TidyRow};
 use crate::ids::WaveId;
 use crate::report::{OrganisationPage, TeamPage};
 use crate::results;
+use crate::store::act::Kind;
 use crate::text::Lang;
+use crate::wave;
 use crate::web::id::{Id, Node};
-use crate::web::visit::{Hr, Member, Visit};
+use crate::web::viewer::Reader;
+use crate::web::visit::{Member, Visit};
 use actix_web::dev::Payload;
 use actix_web::{Error, FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
@@ -34,6 +38,9 @@ pub trait Subject: FromRequest<Error = Error> + Send + Sized + 'static {
 
     /// The report as its page shows it, once that is checked.
     fn read(&self, app: &App, lang: Lang) -> Outcome<Self::Report>;
+
+    /// Notes that a file of it was handed out to somebody who works here.
+    fn downloaded(&self, app: &App) -> Outcome<()>;
 
     /// Whether its figures may be shown, and files made of them.
     fn is_shown(report: &Self::Report) -> bool;
@@ -86,6 +93,11 @@ impl Subject for OfTeam {
         results::team(app, &team, &self.wave, self.node, lang)
     }
 
+    /// What leaders keep of their own team is their own affair.
+    fn downloaded(&self, _: &App) -> Outcome<()> {
+        Ok(())
+    }
+
     fn is_shown(report: &TeamPage) -> bool {
         report.report.is_some()
     }
@@ -95,7 +107,7 @@ impl Subject for OfTeam {
     }
 
     fn document(report: &TeamPage, lang: Lang) -> Document {
-        export::team_document(report, Reader::Leader, lang)
+        export::team_document(report, ReadBy::Leader, lang)
     }
 
     fn book(report: &TeamPage, lang: Lang) -> Book {
@@ -127,10 +139,10 @@ impl FromRequest for OfTeam {
     }
 }
 
-/// The organisation in a wave, for HR.
+/// The organisation in a wave, for survey leads, and for auditors if its promise says so.
 pub struct OfOrganisation {
     /// Who asks.
-    pub hr: Hr,
+    pub reader: Reader,
     /// The wave.
     pub wave: WaveId,
 }
@@ -141,19 +153,26 @@ impl Subject for OfOrganisation {
     const CHARTS: &'static [&'static str] = &chart::ORGANISATION;
 
     fn visit(&self) -> &Visit {
-        &self.hr.0
+        &self.reader.visit
     }
 
     fn base(&self) -> String {
         format!("/hr/waves/{}", self.wave)
     }
 
-    fn check(&self, _: &App) -> Outcome<()> {
-        Ok(())
+    fn check(&self, app: &App) -> Outcome<()> {
+        let read = !self.reader.by_promise || wave::auditors_read(app, &self.wave)?;
+        read.then_some(()).ok_or(Problem::NotFound)
     }
 
     fn read(&self, app: &App, lang: Lang) -> Outcome<OrganisationPage> {
+        self.check(app)?;
         results::organisation(app, &self.wave, lang)
+    }
+
+    fn downloaded(&self, app: &App) -> Outcome<()> {
+        let by = self.reader.visit.by();
+        access::note(app, &by, Kind::Downloaded, self.wave.as_str())
     }
 
     fn is_shown(_: &OrganisationPage) -> bool {
@@ -186,12 +205,12 @@ impl FromRequest for OfOrganisation {
     type Future = LocalBoxFuture<'static, Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let hr = Hr::from_request(request, payload);
+        let reader = Reader::from_request(request, payload);
         let wave = Id::from_request(request, payload).into_inner();
         Box::pin(async move {
-            let hr = hr.await?;
+            let reader = reader.await?;
             let Id(wave) = wave?;
-            Ok(Self { hr, wave })
+            Ok(Self { reader, wave })
         })
     }
 }

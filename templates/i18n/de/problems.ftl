@@ -6,8 +6,8 @@ problem-password-short = Das Passwort ist zu kurz: Nehmen Sie mindestens 12 Zeic
 problem-locale = Diese Sprache ist nicht bekannt: Wählen Sie eine aus der Liste.
 problem-time-zone = Diese Zeitzone ist nicht bekannt: Wählen Sie eine aus der Liste, etwa Europe/Berlin.
 
-problem-password = Adresse und Passwort gehören nicht zusammen: Prüfen Sie beides, oder lassen Sie sich einen Anmeldelink schicken.
-problem-code = Der Code ist falsch oder zu alt: Prüfen Sie die sechs Ziffern, oder fordern Sie eine neue Mail an.
+problem-password = Adresse und Passwort gehören nicht zusammen: Prüfen Sie beides, oder wählen Sie über „Passwort vergessen?“ ein neues.
+problem-code = Der Code ist falsch oder zu alt: Prüfen Sie Buchstaben und Ziffern, oder fordern Sie eine neue Mail an.
 problem-nobody = Diese Adresse gehört zu niemandem, der aktiv ist: Prüfen Sie die Schreibweise, oder importieren Sie eine Teamliste, in der sie steht.
 
 problem-form = Das Formular ist unvollständig angekommen: Gehen Sie zurück und senden Sie es noch einmal.
@@ -60,7 +60,7 @@ problem-amend-person = Diese Person kann nicht dazukommen: Sie wurde schon gefra
 problem-amend-twin = Mit dieser Person würden sich zwei Gruppen um so wenige unterscheiden, dass deren Antworten zu erraten wären. Fragen Sie sie in der nächsten Runde.
 problem-wave-draft = Diese Runde ist selbst noch ein Entwurf: Starten Sie sie, bevor Sie die nächste anlegen.
 problem-wave-keys = Diese Runde wird gerade gestartet, oder ein früherer Start wurde unterbrochen. Sehen Sie in einer Minute noch einmal nach; ist sie dann noch ein Entwurf, löschen Sie ihn und planen Sie sie neu.
-problem-password-often = Für diese Adresse wurden zu viele Passwörter probiert. Warten Sie eine Minute, oder melden Sie sich per E-Mail an.
+problem-often = Zu viele Versuche. Warten Sie ein paar Minuten, und versuchen Sie es dann noch einmal.
 problem-demo-quarter = Die Demo hat drei abgeschlossene Quartale: Wählen Sie 1, 2 oder 3.
 
 problem-series-period = Wählen Sie einen Monat, ein Quartal, ein halbes Jahr oder ein Jahr.

@@ -96,7 +96,7 @@ roster-person-unasked = wird darin nicht gefragt. Auf der Seite der Runde könne
 roster-person-no-waves = Es läuft keine Runde; zurzeit wird also niemand gefragt.
 roster-person-leave = Aus der Teamliste nehmen …
 roster-person-leave-means = Diese Person verlässt alle Teams und bekommt keine E-Mails mehr. Gegebene Antworten zählen weiter, und an Veröffentlichtem ändert sich nichts. Ein Team, in dem niemand mehr ist, wird geschlossen.
-roster-person-administrator = Wer die Installation verwaltet, kann sich weiter anmelden.
+roster-person-administrator = Diese Person hat ein Konto und kann sich weiter anmelden.
 roster-person-leave-go = Aus der Teamliste nehmen
 
 roster-team-people = Personen hier und darunter

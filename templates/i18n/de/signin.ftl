@@ -1,19 +1,20 @@
 signin-title = Anmelden
-signin-who = Für Führungskräfte und Personalabteilung. Ein Passwort brauchen Sie nicht: Wir schicken Ihnen einen Link.
+signin-who = Für Führungskräfte: Ein Passwort brauchen Sie nicht, wir schicken Ihnen einen Link. Wer mit Gutcheck arbeitet, hat ein Konto mit Passwort.
 signin-email = E-Mail-Adresse
 signin-email-hint = Die Adresse, unter der Ihre Organisation Sie führt.
 signin-ask = Link schicken
-signin-password-title = Als Administratorin oder Administrator mit Passwort anmelden
+signin-password-title = Mit einem Konto anmelden
 signin-password = Passwort
 signin-password-go = Anmelden
+signin-forgotten = Passwort vergessen?
 signin-respondent = Sie möchten nur an einer Befragung teilnehmen? Öffnen Sie den Link in Ihrer Einladung; ein Konto brauchen Sie nicht.
 signin-sent-title = Schauen Sie in Ihre E-Mails
-signin-sent = Wenn diese Adresse hier bekannt ist, ist eine E-Mail mit einem Link unterwegs. Der Link gilt einmal, 15 Minuten lang, in diesem Browser.
+signin-sent = Wenn jemand mit dieser Adresse ein Team führt, ist eine E-Mail mit einem Link unterwegs. Der Link gilt einmal, 15 Minuten lang, in diesem Browser.
 signin-code = Code aus der E-Mail
-signin-code-hint = Wenn Sie die E-Mail auf einem anderen Gerät lesen, geben Sie hier ihre sechs Ziffern ein.
+signin-code-hint = Wenn Sie die E-Mail auf einem anderen Gerät lesen, geben Sie hier ihre acht Buchstaben und Ziffern ein.
 signin-code-go = Anmelden
 signin-no-mail-title = Keine E-Mail?
-signin-no-mail = Warten Sie eine Minute und sehen Sie auch im Spam-Ordner nach. Prüfen Sie dann, ob die Adresse richtig geschrieben war. Nach mehreren Anfragen hintereinander wird keine E-Mail mehr verschickt, bis die früheren Links abgelaufen sind. Hilft das alles nicht, fragen Sie die Personalabteilung, welche Adresse sie von Ihnen hat.
+signin-no-mail = Warten Sie eine Minute und sehen Sie auch im Spam-Ordner nach. Prüfen Sie dann, ob die Adresse richtig geschrieben war. Wenn Sie innerhalb von zehn Minuten noch einmal fragen, wird derselbe Link noch einmal verschickt. Hilft das alles nicht, fragen Sie die Personalabteilung, welche Adresse sie von Ihnen hat.
 signin-again = Neuen Link anfordern
 signin-link-title = Noch ein Klick, und Sie sind drin
 signin-link = Der Link ist gültig. Benutzt wird er erst, wenn Sie auf den Knopf drücken, damit ihn kein Mail-Scanner verbraucht.
@@ -21,18 +22,20 @@ signin-link-go = Anmelden
 signin-elsewhere-title = Dieser Link gehört zu einem anderen Browser
 signin-elsewhere = Er wurde in einem anderen Browser oder auf einem anderen Gerät angefordert und gilt nur dort. Das schützt Sie, falls jemand anderes an die E-Mail kommt.
 signin-elsewhere-do = Was Sie tun können
-signin-elsewhere-code = Gehen Sie dorthin zurück, wo Sie ihn angefordert haben, und geben Sie die sechs Ziffern aus der E-Mail ein.
+signin-elsewhere-code = Gehen Sie dorthin zurück, wo Sie ihn angefordert haben, und geben Sie die Buchstaben und Ziffern aus der E-Mail ein.
 signin-elsewhere-open = Oder öffnen Sie den Link in jenem Browser.
 signin-elsewhere-new = Oder fordern Sie in diesem Browser einen neuen Link an.
 signin-spent-title = Dieser Link gilt nicht mehr
 signin-spent = Er wurde schon benutzt, ist abgelaufen oder wurde unterwegs abgeschnitten. Fordern Sie einen neuen an; das dauert eine Minute.
 
 setup-title = Gutcheck einrichten
-setup-purpose = Sie sind als Erste oder Erster hier und übernehmen damit die Administration. Danach gibt es diese Seite nicht mehr.
+setup-purpose = Wer Gutcheck gestartet hat, sieht im Terminal einen Code. Mit ihm übernehmen Sie Administration und Befragungsleitung; danach gibt es diese Seite nicht mehr.
 setup-faults = { $count ->
     [one] Eine Angabe muss berichtigt werden. Geben Sie das Passwort noch einmal ein; alles andere ist noch da.
    *[other] { $count } Angaben müssen berichtigt werden. Geben Sie das Passwort noch einmal ein; alles andere ist noch da.
 }
+setup-code = Code aus dem Terminal
+setup-code-hint = Er steht dort, wo Gutcheck gestartet wurde, zum Beispiel 1a2b-3c4d-5e6f-7g8h.
 setup-organisation = Organisation
 setup-organisation-hint = So, wie sie in E-Mails und auf Seiten stehen soll.
 setup-name = Ihr Name

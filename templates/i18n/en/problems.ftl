@@ -6,8 +6,8 @@ problem-password-short = The password is too short: use 12 characters or more, f
 problem-locale = The language is not known: choose one from the list.
 problem-time-zone = The time zone is not known: choose one from the list, such as Europe/Berlin.
 
-problem-password = Address and password do not match: check both, or have a sign-in link sent to you.
-problem-code = The code is wrong or too old: check the six digits, or ask for a new mail.
+problem-password = Address and password do not match: check both, or choose a new password by “Forgotten your password?”.
+problem-code = The code is wrong or too old: check its letters and digits, or ask for a new mail.
 problem-nobody = Nobody with this address is active: check its spelling, or import a roster that contains it.
 
 problem-form = The form did not arrive complete: go back and send it again.
@@ -60,7 +60,7 @@ problem-amend-person = This person cannot be added: they have been asked already
 problem-amend-twin = With this person two groups would differ by so few people that their answers could be told. Ask them in the next wave.
 problem-wave-draft = This wave is itself a draft: launch it before you create the one after it.
 problem-wave-keys = Somebody is launching this wave right now, or an earlier launch was interrupted. Look again in a minute; if it is still a draft then, delete it and plan it again.
-problem-password-often = Too many passwords have been tried for this address. Wait a minute and try again, or sign in by mail.
+problem-often = Too many attempts. Wait a few minutes and try again.
 problem-demo-quarter = The demo has three finished quarters: choose 1, 2 or 3.
 
 problem-series-period = Choose a month, a quarter, half a year or a year.

@@ -96,7 +96,7 @@ roster-person-unasked = is not asked in it. You can add people on the wave’s p
 roster-person-no-waves = No wave is launched, so nobody is asked anything at present.
 roster-person-leave = Take off the roster …
 roster-person-leave-means = This person leaves all teams and gets no mails any more. Answers that were given still count, and nothing that was released changes. A team in which nobody is left is closed.
-roster-person-administrator = As an administrator they can still sign in.
+roster-person-administrator = They have an account and can still sign in.
 roster-person-leave-go = Take off the roster
 
 roster-team-people = People here and below

@@ -1,19 +1,20 @@
 signin-title = Sign in
-signin-who = For leaders and HR. There is no password to remember: we send you a link.
+signin-who = For leaders: there is no password to remember, we send you a link. Whoever works with Gutcheck has an account with a password.
 signin-email = E-mail address
 signin-email-hint = The address your organisation has for you.
 signin-ask = Send me a link
-signin-password-title = Sign in as administrator with a password
+signin-password-title = Sign in to an account
 signin-password = Password
 signin-password-go = Sign in
+signin-forgotten = Forgotten your password?
 signin-respondent = Do you only want to answer a survey? Open the link in your invitation; you need no account.
 signin-sent-title = Check your mail
-signin-sent = If this address is known here, a mail with a link is on its way. The link works once, for 15 minutes, in this browser.
+signin-sent = If somebody with this address leads a team, a mail with a link is on its way. The link works once, for 15 minutes, in this browser.
 signin-code = Code from the mail
-signin-code-hint = If you read the mail on another device, type its six digits here.
+signin-code-hint = If you read the mail on another device, type its eight letters and digits here.
 signin-code-go = Sign in
 signin-no-mail-title = No mail?
-signin-no-mail = Give it a minute and look in the spam folder. Then check the spelling of the address. After several requests in a row, no more mails are sent until the earlier links have expired. If nothing helps, ask HR which address they have for you.
+signin-no-mail = Give it a minute and look in the spam folder. Then check the spelling of the address. If you ask again within ten minutes, the same link is sent once more. If nothing helps, ask HR which address they have for you.
 signin-again = Ask for a new link
 signin-link-title = One more click and you are in
 signin-link = The link is valid. It is used only when you press the button, so that a mail scanner cannot use it up.
@@ -21,18 +22,20 @@ signin-link-go = Sign in
 signin-elsewhere-title = This link belongs to another browser
 signin-elsewhere = It was requested in another browser or on another device, and it signs you in only there. This protects you if somebody else gets hold of the mail.
 signin-elsewhere-do = What you can do
-signin-elsewhere-code = Go back to where you requested it and type the six digits from the mail.
+signin-elsewhere-code = Go back to where you requested it and type the letters and digits from the mail.
 signin-elsewhere-open = Or open the link in that browser.
 signin-elsewhere-new = Or ask for a new link in this one.
 signin-spent-title = This link no longer works
 signin-spent = It has been used, has expired, or was cut off. Ask for a new one; it takes a minute.
 
 setup-title = Set up Gutcheck
-setup-purpose = You are the first here, so you become the administrator. Afterwards this page is gone.
+setup-purpose = Whoever started Gutcheck sees a code on the terminal. With it you become administrator and survey lead; afterwards this page is gone.
 setup-faults = { $count ->
     [one] One entry has to be corrected. Type the password once more; everything else is kept.
    *[other] { $count } entries have to be corrected. Type the password once more; everything else is kept.
 }
+setup-code = Code from the terminal
+setup-code-hint = It stands where Gutcheck was started, such as 1a2b-3c4d-5e6f-7g8h.
 setup-organisation = Organisation
 setup-organisation-hint = As it appears in mails and on pages.
 setup-name = Your name

@@ -5,14 +5,12 @@ use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 
-/// So many links that lead nowhere, or ballots that nobody signed, may come from one origin at once; within
-/// a minute there are as many again. Valid ones are never counted, so a whole office may answer at once.
-const AT_ONCE: NonZeroU32 = NonZeroU32::new(60).expect("sixty is not zero");
-
-/// Slows the guessing of links down without keeping any address: origins are known by keyed hashes, under a key
-/// that is in memory only and another one every hour.
-#[derive(Default)]
-pub struct RefusalLimit(Mutex<Option<Hour>>);
+/// Slows visitors down without keeping any address: origins are known by keyed hashes, under a key that is in memory
+/// only and another one every hour.
+pub struct VisitorLimit {
+    at_once: NonZeroU32,
+    hour: Mutex<Option<Hour>>,
+}
 
 struct Hour {
     number: i64,
@@ -20,17 +18,25 @@ struct Hour {
     counts: DefaultKeyedRateLimiter<[u8; 32]>,
 }
 
-impl RefusalLimit {
-    /// Counts a refused request from an address; whether there have been too many.
+impl VisitorLimit {
+    /// So many requests may come from one origin at once; within a minute there are as many again.
+    pub fn new(at_once: NonZeroU32) -> Self {
+        Self {
+            at_once,
+            hour: Mutex::default(),
+        }
+    }
+
+    /// Counts a request from an address; whether there have been too many.
     pub fn exceeded(&self, from: IpAddr, now: Moment) -> bool {
         let number = now.utc().timestamp() / 3600;
-        let mut hour = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut hour = self.hour.lock().unwrap_or_else(PoisonError::into_inner);
         let this = match hour.take().filter(|hour| hour.number == number) {
             Some(this) => this,
             None => Hour {
                 number,
                 key: ServerKey::generate(),
-                counts: RateLimiter::keyed(Quota::per_minute(AT_ONCE)),
+                counts: RateLimiter::keyed(Quota::per_minute(self.at_once)),
             },
         };
         let origin = derive(this.key.expose(), "origin", &origin(from));
@@ -58,7 +64,7 @@ mod tests {
 
     #[test]
     fn whoever_guesses_is_slowed_down_for_the_hour_and_others_are_not() {
-        let limit = RefusalLimit::default();
+        let limit = VisitorLimit::new(NonZeroU32::new(60).unwrap());
         let now = "2026-11-22T09:00:00".parse().unwrap();
         let ask = |address: &str, now| limit.exceeded(address.parse().unwrap(), now);
         assert!((0..60).all(|_| !ask("192.0.2.1", now)));

@@ -1,0 +1,189 @@
+//! What HR partners see: participation and results of their parts of the tree.
+
+use super::hr::Group;
+use super::reply::{Failure, on};
+use super::report::{Subject, page};
+use super::viewer::{OfPart, Partner};
+use super::visit::Visit;
+use crate::access;
+use crate::app::App;
+use crate::chart::{Svg, Width, report as chart};
+use crate::error::Outcome;
+use crate::export::pdf::Document;
+use crate::export::workbook::Book;
+use crate::export::{self, Reader, TidyRow};
+use crate::ids::TeamId;
+use crate::report::{ChangeRow, GapRow, TeamPage};
+use crate::results;
+use crate::store::act::Kind;
+use crate::store::wave::{State, Wave};
+use crate::text::Lang;
+use crate::wave;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct PartsPage {
+    /// The parts, with the names from the top.
+    parts: Vec<String>,
+    waves: Vec<PartWave>,
+}
+
+#[derive(Serialize)]
+struct PartWave {
+    title: String,
+    state: &'static str,
+    state_label: String,
+    /// The public page of what was promised.
+    promise: Option<String>,
+    groups: Vec<Group>,
+    reports: Vec<Report>,
+}
+
+#[derive(Serialize)]
+struct Report {
+    name: String,
+    own: bool,
+    depth: usize,
+    href: String,
+}
+
+/// GET `/parts`: the waves, with what may be told of somebody's parts.
+pub async fn list(app: web::Data<App>, partner: Partner) -> Result<HttpResponse, Failure> {
+    let (lang, viewer) = (partner.visit.lang, partner.viewer);
+    let view = on(&app, move |app| {
+        let mine = access::accounts(app)?.into_iter();
+        let mine = mine.filter(|one| one.person == viewer.person.id);
+        let parts = mine.flat_map(|one| one.parts).map(|(_, path)| path);
+        let waves = wave::list(app)?;
+        let launched = waves.iter().filter(|wave| wave.state != State::Draft);
+        Ok(PartsPage {
+            parts: parts.collect(),
+            waves: launched
+                .map(|wave| PartWave::read(app, wave, &viewer.parts, lang))
+                .collect::<Outcome<_>>()?,
+        })
+    })
+    .await?;
+    partner.visit.html(&app, "parts.html", &view)
+}
+
+impl PartWave {
+    fn read(app: &App, wave: &Wave, parts: &[TeamId], lang: Lang) -> Outcome<Self> {
+        let state = wave.state.as_str();
+        let counts = wave::participation_of(app, &wave.id, parts)?;
+        let counted = wave.participation_at.is_some();
+        let counts = counts.iter().filter(|_| counted);
+        let nodes = match wave.state {
+            State::Released => results::part_nodes(app, parts, &wave.id)?,
+            _ => Vec::new(),
+        };
+        let top = nodes
+            .iter()
+            .map(|node| node.depth)
+            .min()
+            .unwrap_or_default();
+        let report = |node: results::PartNode| Report {
+            depth: node.depth - top,
+            href: format!("/parts/{}/{}", wave.id, node.node),
+            name: node.name,
+            own: node.own,
+        };
+        let promise = wave::overview(app, &wave.id)?.promise;
+        Ok(Self {
+            title: wave.title.clone(),
+            state,
+            state_label: lang.text(&format!("hr-state-{state}")),
+            promise: promise.map(|(_, root)| format!("/wave/{root}")),
+            groups: counts.map(|count| Group::new(count, lang)).collect(),
+            reports: nodes.into_iter().map(report).collect(),
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Beside {
+    moved: Vec<GapRow>,
+    unmoved: Vec<GapRow>,
+    partner: bool,
+}
+
+/// GET `/parts/{wave}/{node}`: the report of a node.
+pub async fn show(app: web::Data<App>, of: OfPart) -> Result<HttpResponse, Failure> {
+    let gzip = of.visit().gzip;
+    let page = on(&app, move |app| {
+        of.check(app)?;
+        // What is said of earlier waves can change with a release.
+        let key = ("part", results::releases(app)?);
+        page(app, &of, "part.html", &key, |page| {
+            let report = page.report.as_ref();
+            let rows = report.map(|report| {
+                let rows = report.gaps.iter().chain(&report.traps);
+                let compared = rows.chain(&report.chaos).filter(|row| row.change.is_some());
+                compared
+                    .cloned()
+                    .partition(|row| row.change.as_ref().is_some_and(ChangeRow::is_visible))
+            });
+            let (moved, unmoved): (Vec<GapRow>, Vec<GapRow>) = rows.unwrap_or_default();
+            Beside {
+                moved,
+                unmoved,
+                partner: true,
+            }
+        })
+    });
+    Ok(page.await?.reply(StatusCode::OK, gzip)?)
+}
+
+impl Subject for OfPart {
+    type Report = TeamPage;
+
+    const CHARTS: &'static [&'static str] = &chart::TEAM;
+
+    fn visit(&self) -> &Visit {
+        &self.partner.visit
+    }
+
+    fn base(&self) -> String {
+        format!("/parts/{}/{}", self.wave, self.node)
+    }
+
+    fn check(&self, app: &App) -> Outcome<()> {
+        results::in_part(app, &self.partner.viewer.parts, &self.wave, self.node).map(drop)
+    }
+
+    fn read(&self, app: &App, lang: Lang) -> Outcome<TeamPage> {
+        let parts = &self.partner.viewer.parts;
+        results::part(app, parts, (&self.wave, self.node), lang)
+    }
+
+    fn downloaded(&self, app: &App) -> Outcome<()> {
+        let by = self.partner.visit.by();
+        access::note(app, &by, Kind::Downloaded, self.wave.as_str())
+    }
+
+    fn is_shown(report: &TeamPage) -> bool {
+        report.report.is_some()
+    }
+
+    fn name(report: &TeamPage) -> [&str; 2] {
+        [&report.team, &report.head.wave]
+    }
+
+    fn document(report: &TeamPage, lang: Lang) -> Document {
+        export::team_document(report, Reader::Hr, lang)
+    }
+
+    fn book(report: &TeamPage, lang: Lang) -> Book {
+        export::team_book(report, lang)
+    }
+
+    fn rows(report: &TeamPage) -> Vec<TidyRow> {
+        export::team(report)
+    }
+
+    fn chart(report: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
+        chart::of_team(report, name, width, lang)
+    }
+}
