@@ -1,6 +1,7 @@
 use super::device::{Knock, introduce};
 use super::{cookie_secret, hash, notice};
 use crate::app::App;
+use crate::ballot::random;
 use crate::ballot::secret::derive;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, SessionId, TeamId};
@@ -10,6 +11,7 @@ use crate::store::people::Person;
 use crate::store::{Db, Moment};
 use chrono::Duration;
 use data_encoding::HEXLOWER;
+use rand::Rng;
 
 /// A session ends after so long without a visit, and at the latest after so long.
 const IDLE: Duration = Duration::hours(12);
@@ -59,9 +61,12 @@ pub(super) fn begin(
     knock: &Knock,
 ) -> Outcome<Entry> {
     let (secret, now) = (cookie_secret(), app.now());
+    // Guessed by nobody, as it stands in the form that ends the session.
+    let mut id = [0; 16];
+    random::system().fill_bytes(&mut id);
     let new = Session {
         token_hash: hash(&secret),
-        id: SessionId::new(app.seed()),
+        id: SessionId::new(id),
         person: person.clone(),
         way,
         device: knock.words(),

@@ -237,9 +237,8 @@ fn wanted<S>(
         let got = outbox::mail(c, first, &mail.subject)?;
         // What HR asks for leaves at once.
         let asked = mail.kind == Kind::LeaderNudge;
-        let in_time = |got: Mail| {
-            got.state == Delivery::Sent && (asked || got.not_before + APART <= now)
-        };
+        let in_time =
+            |got: Mail| got.state == Delivery::Sent && (asked || got.not_before + APART <= now);
         let last = match mail.kind {
             Kind::Reminder => outbox::mail(c, Kind::LastCall, &mail.subject)?,
             _ => None,

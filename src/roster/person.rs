@@ -134,10 +134,20 @@ fn read(form: &PersonForm) -> Outcome<Result<Vec<Row>, Vec<PersonFault>>> {
     });
     let file = download::write(lines)?;
     let sheet = sheet::own(&file).map_err(|error| error.sentence())?;
-    if sheet.faults.is_empty() {
+    // What a file may leave to the organisation is a slip of whoever fills in a form.
+    let said = |column: &'static str| ["locale", "time zone"].contains(&column);
+    let notes = sheet.notes.shown().into_iter();
+    let notes = notes.filter(|note| said(note.column));
+    let mut faults: Vec<PersonFault> = notes
+        .map(|note| PersonFault {
+            column: note.column,
+            place: None,
+            sentence: note.reason.sentence(),
+        })
+        .collect();
+    if faults.is_empty() && sheet.faults.is_empty() {
         return Ok(Ok(sheet.rows));
     }
-    let mut faults: Vec<PersonFault> = Vec::new();
     for fault in sheet.faults.shown() {
         let line = usize::try_from(fault.line).unwrap_or_default();
         let place = filled.get(line.saturating_sub(2)).map(|(place, _)| *place);

@@ -219,6 +219,7 @@ async fn two_truths_with_the_same_clipped_counts_print_the_same_bytes() {
     let results = printed[0]
         .iter()
         .find(|(path, _)| path.ends_with("results.json"));
+    assert_eq!(results.unwrap().1.0, StatusCode::OK);
     let results: Value = serde_json::from_str(&results.unwrap().1.1).unwrap();
     assert_eq!(results["report"]["n"], 7);
     assert_eq!(results["report"]["capped"], true);

@@ -1,13 +1,12 @@
 //! The end of a wave, and one person more: through HR's pages, and what everybody reads.
 
 use crate::stage::{
-    HR, answer, chain, hr, import, launched, letters, opened, promise, public, read,
-    verified,
+    HR, answer, chain, hr, import, launched, letters, opened, promise, public, read, verified,
 };
 use crate::support::chapters::went_to;
 use crate::support::forms::roster;
-use crate::support::voter::post;
 use crate::support::outbox::mails;
+use crate::support::voter::post;
 use crate::support::{Browser, amendments};
 use actix_web::http::StatusCode;
 use actix_web::test::init_service;
@@ -69,7 +68,8 @@ async fn an_extended_wave_says_so_everywhere_and_calls_once_more_whoever_has_not
     town.wait(0, 3);
     assert_eq!(mails(&town, &id, Kind::SecondCall, Delivery::Sent), 13);
     let to = |name: &str| town.mails_to(&format!("{name}@harbour.example"));
-    assert_eq!((to("crane1").len(), to("crane2").len()), (1, 3));
+    // The reminder was due on the same day as the last call, so it did not leave.
+    assert_eq!((to("crane1").len(), to("crane2").len()), (1, 2));
     let last = to("crane3").pop().unwrap().message;
     assert!(last.subject.contains("was extended"), "{}", last.subject);
     assert!(last.text.contains("17 June 2026, 18:00"), "{}", last.text);

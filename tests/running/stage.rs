@@ -6,12 +6,11 @@ use crate::support::voter::{Voter, post};
 use crate::support::{Browser, Page, Pages, Town};
 use actix_web::http::StatusCode;
 use gutcheck::ids::WaveId;
+use gutcheck::roster;
 use gutcheck::store::amendment;
-use gutcheck::store::outbox::{Delivery, Kind};
 use gutcheck::store::wave::{self as stored, Wave};
 use gutcheck::survey::Role;
 use gutcheck::wave::{self, PlanForm};
-use gutcheck::{mail, roster};
 use serde_json::{Value, json};
 
 pub const HR: &str = "hr@harbour.example";
