@@ -96,9 +96,9 @@ export function ends(terms, chain) {
   let [closes, whole, early, off] = [terms.closes, terms.closes, false, false];
   for (const line of chain) {
     const { what, closes: to } = JSON.parse(line);
-    hold(!off && (!early || what === "call-off"), "over", line);
+    hold(!off && (!early || what === "call-off" || what === "lead"), "over", line);
     if (what === "call-off") off = true;
-    if (what === "add" || off) continue;
+    if (what === "add" || what === "lead" || off) continue;
     hold(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(to), "Z", to);
     early = what === "close";
     if (early) hold(to < closes && to >= terms.opens, closes, to);

@@ -147,7 +147,8 @@ async fn a_leader_reads_and_commits_with_the_keyboard_alone() {
     let outlined =
         "return getComputedStyle(document.activeElement).outlineStyle === 'none' ? 0 : 1";
     assert_eq!(desk.number(outlined).await, 1, "the focus is visible");
-    // Nothing has been promised yet, so the form is unfolded.
+    desk.tab_to("#commitments details > summary").await;
+    desk.press([enter]).await;
     desk.tab_to("input[name='side']").await;
     desk.press([' ']).await;
     desk.tab_to("#commitments form .button:not(.button-quiet)")

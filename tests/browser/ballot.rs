@@ -228,7 +228,7 @@ const PASTED: &str = r##"
 
 #[actix_web::test]
 async fn whatever_becomes_of_a_link_or_a_code_is_read_and_nothing_is_made_up() {
-    let invited = stage().invited();
+    let invited = stage().looking();
     let (_, fragment) = invited.link.split_once('#').unwrap();
     let window = Window::open(360, 740, false).await;
     window.open_link("/a", "code").await;
@@ -243,7 +243,7 @@ async fn without_a_script_the_page_explains_itself_and_nothing_is_stored() {
     let _alone = alone().await;
     let (used, ballots) = (stage().used(), stage().ballots());
     let window = Window::without_scripts().await;
-    window.go(&stage().invited().link).await;
+    window.go(&stage().looking().link).await;
     let page = window.client.find(Locator::Css("main")).await.unwrap();
     let said = page.text().await.unwrap();
     for lang in Lang::ALL {

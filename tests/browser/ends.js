@@ -1,7 +1,7 @@
 // What the trustees' page makes of changes that a server claims, and when it opens.
 const terms = { opens: "2026-11-22T08:00:00Z", closes: "2026-12-02T17:00:00Z", latest_close: "2026-12-16T17:00:00Z" };
 const line = (what, closes) => JSON.stringify({ what, closes, day: "2026-12-01" });
-const [add, off] = [line("add"), line("call-off")];
+const [add, lead, off] = [line("add"), line("lead"), line("call-off")];
 const [longer, early] = [line("extend", "2026-12-09T17:00:00Z"), line("close", "2026-11-30T12:00:00Z")];
 const read = (...chain) => { try { return ends(terms, chain); } catch (pair) { return pair.length; } };
 const tip = "k7q29mxt4hda8wzn".padEnd(52, "0");
@@ -9,9 +9,9 @@ const may = (now, told, ...chain) => {
   try { mayOpen({ ...ends(terms, chain), tip }, new Date(now), told); return "opens"; } catch ({ problem }) { return problem; }
 };
 return {
-  plain: read(add),
+  plain: read(add, lead),
   longer: read(add, longer),
-  early: read(longer, line("close", "2026-12-05T12:00:00Z")),
+  early: read(longer, line("close", "2026-12-05T12:00:00Z"), lead),
   off: read(early, off).off,
   unlawful: [
     read(line("extend", "2026-12-20T17:00:00Z")), read(line("extend", terms.closes)), read(line("close", terms.closes)),

@@ -14,7 +14,7 @@ async fn the_trustees_page_opens_nothing_for_an_end_that_only_the_server_knows_o
     assert_eq!(found["longer"], ends(later, later));
     assert_eq!(found["early"], ends("2026-12-05T12:00:00Z", later));
     assert_eq!(found["off"], true);
-    assert_eq!(found["unlawful"], json!([2; 11]));
+    assert_eq!(found["unlawful"], json!(vec![2; 11]));
     let expected = [
         "early", "opens", "early", "opens", "early", "closed", "closed", "opens", "closed",
         "opens", "off",

@@ -28,6 +28,7 @@ pub struct Stage {
 }
 
 /// A member with an unused link.
+#[derive(Clone)]
 pub struct Invited {
     pub link: String,
     /// The text of the mail with the link.
@@ -100,6 +101,11 @@ impl Stage {
     /// Somebody who has not answered; nobody is handed out twice.
     pub fn invited(&self) -> Invited {
         self.silent.lock().unwrap().pop().unwrap()
+    }
+
+    /// The same for a look at the form alone: others may be handed the link too.
+    pub fn looking(&self) -> Invited {
+        self.silent.lock().unwrap().first().unwrap().clone()
     }
 
     /// The same, of a team that has commitments to judge, or of one that has none.

@@ -9,7 +9,7 @@ const TOOLS: &str = concat!(
     r#"
     const script = await import(document.querySelector("script[type=module]").src);
     const { amend, blind, checkPromise, checkSheet, finish, letters, makeBallot, plaintext, readLink, seal, sealShared } = script;
-    const { keyLetters, makeKey, openBox, openKey, openShares, readKey } = script;
+    const { ends, keyLetters, makeKey, mayOpen, openBox, openKey, openShares, readKey } = script;
     const bytes = (hex) => Uint8Array.from(hex.replace(/^0x/, "").match(/../g) ?? [], (pair) => parseInt(pair, 16));
     const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, 0)).join("");
 "#,
@@ -106,7 +106,7 @@ async fn a_promise_that_breaks_a_rule_is_refused_though_its_letters_are_right() 
     .await;
     assert_eq!(told["sound"], json!([]));
     let found = told["found"].as_object().unwrap();
-    assert_eq!(found.len(), 21);
+    assert_eq!(found.len(), 22);
     for (name, pair) in found {
         // What was promised and what was found; a fault of the script itself is one text.
         assert_eq!(pair.as_array().unwrap().len(), 2, "{name}: {pair}");
