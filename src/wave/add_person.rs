@@ -101,8 +101,8 @@ fn list(c: &mut Db, wave: &Wave) -> Outcome<Vec<Candidate>> {
         .filter(|cell| standing.taken(cell.cell) >= cell.spare);
     let full: BTreeSet<i32> = full.map(|cell| cell.cell).collect();
     let places = roster::memberships(c)?;
-    let invited = invitation::invited(c, &wave.id)?.into_iter();
-    let invited: BTreeSet<(PersonId, i32)> = invited.map(|(person, cell)| (person, cell)).collect();
+    let invited: BTreeSet<(PersonId, i32)> =
+        invitation::invited(c, &wave.id)?.into_iter().collect();
     let mut leaves: BTreeMap<TeamId, (i32, i32, String)> = BTreeMap::new();
     for node in frozen::nodes(c, &wave.id)? {
         if let (Some(team), Some(cell)) = (node.team, node.cell) {

@@ -67,7 +67,8 @@ fn roster() -> (String, Vec<(String, Ipv4Addr)>) {
 }
 
 fn harbour() -> (Town, WaveId, Vec<(String, Ipv4Addr)>) {
-    let town = Town::new(None);
+    let address = "https://gutcheck.example.org".to_owned();
+    let town = Town::with(Some(("public_url", address)));
     let (csv, mut people) = roster();
     town.settle(&csv);
     let id = town.launch("anonymous");
@@ -138,7 +139,17 @@ async fn behind_nginx_with_its_default_log_no_address_can_be_tied_to_a_ballot_or
     let upstream = served(&town).to_string();
     let nginx = Nginx::start(&PLAIN.replace("UPSTREAM", &upstream), true);
     let (truth, secrets) = vote(&town, nginx.address, &people).await;
-    let log = nginx.log("access.log");
+    // A line is written after the reply has gone out.
+    let whole = |log: &str| log.matches("POST /ballot ").count() == PEOPLE;
+    let log = (0..500)
+        .map(|_| nginx.log("access.log"))
+        .find(|log| {
+            whole(log) || {
+                std::thread::sleep(std::time::Duration::from_millis(10));
+                false
+            }
+        })
+        .unwrap();
     let (order, lines) = told(&log);
     assert_eq!(lines.len(), PEOPLE, "not everybody is in the log:\n{log}");
     assert_eq!(log.matches("GET /a ").count(), PEOPLE);

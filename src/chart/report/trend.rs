@@ -136,8 +136,8 @@ fn panel(trend: &Trend, line: &Line, lang: Lang) -> TrendPanel {
 /// Where chance alone could have moved the last shown figure from the one before it.
 fn chance(line: &Line) -> Option<(f64, f64)> {
     let [lo, hi] = line.change.as_ref()?.chance;
-    let shown = line.points.iter().rev().flatten();
-    let before = shown.skip(1).next()?.team as f64;
+    let mut shown = line.points.iter().rev().flatten();
+    let before = shown.nth(1)?.team as f64;
     Some((before + lo, before + hi))
 }
 
