@@ -1,7 +1,5 @@
 //! Attacks on anonymity that were once won, through the product and on any database.
 
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
-
 use super::adversary::{crowd, vote};
 use super::record::letters;
 use super::{Browser, Town, files};
