@@ -2,18 +2,17 @@
 
 use super::hr::Group;
 use super::reply::{Failure, on};
+use super::report::team::changes;
 use super::report::{Subject, page};
 use super::viewer::{OfPart, Partner};
 use super::visit::Visit;
 use crate::access;
 use crate::app::App;
-use crate::chart::{Svg, Width, report as chart};
+use crate::chart::report as chart;
 use crate::error::Outcome;
-use crate::export::pdf::Document;
-use crate::export::workbook::Book;
-use crate::export::{self, Reader, TidyRow};
+use crate::export::Reader;
 use crate::ids::TeamId;
-use crate::report::{ChangeRow, GapRow, TeamPage};
+use crate::report::{GapRow, TeamPage};
 use crate::results;
 use crate::store::act::Kind;
 use crate::store::wave::{State, Wave};
@@ -117,15 +116,7 @@ pub async fn show(app: web::Data<App>, of: OfPart) -> Result<HttpResponse, Failu
         // What is said of earlier waves can change with a release.
         let key = ("part", results::releases(app)?);
         page(app, &of, "part.html", &key, |page| {
-            let report = page.report.as_ref();
-            let rows = report.map(|report| {
-                let rows = report.gaps.iter().chain(&report.traps);
-                let compared = rows.chain(&report.chaos).filter(|row| row.change.is_some());
-                compared
-                    .cloned()
-                    .partition(|row| row.change.as_ref().is_some_and(ChangeRow::is_visible))
-            });
-            let (moved, unmoved): (Vec<GapRow>, Vec<GapRow>) = rows.unwrap_or_default();
+            let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
             Beside {
                 moved,
                 unmoved,
@@ -139,6 +130,7 @@ pub async fn show(app: web::Data<App>, of: OfPart) -> Result<HttpResponse, Failu
 impl Subject for OfPart {
     type Report = TeamPage;
 
+    const READER: Reader = Reader::Hr;
     const CHARTS: &'static [&'static str] = &chart::TEAM;
 
     fn visit(&self) -> &Visit {
@@ -161,29 +153,5 @@ impl Subject for OfPart {
     fn downloaded(&self, app: &App) -> Outcome<()> {
         let by = self.partner.visit.by();
         access::note(app, &by, Kind::Downloaded, self.wave.as_str())
-    }
-
-    fn is_shown(report: &TeamPage) -> bool {
-        report.report.is_some()
-    }
-
-    fn name(report: &TeamPage) -> [&str; 2] {
-        [&report.team, &report.head.wave]
-    }
-
-    fn document(report: &TeamPage, lang: Lang) -> Document {
-        export::team_document(report, Reader::Hr, lang)
-    }
-
-    fn book(report: &TeamPage, lang: Lang) -> Book {
-        export::team_book(report, lang)
-    }
-
-    fn rows(report: &TeamPage) -> Vec<TidyRow> {
-        export::team(report)
-    }
-
-    fn chart(report: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
-        chart::of_team(report, name, width, lang)
     }
 }

@@ -1,6 +1,6 @@
 //! Reports as files.
 
-use super::Subject;
+use super::{Printed, Subject};
 use crate::app::App;
 use crate::chart::Width;
 use crate::error::{Outcome, Problem};
@@ -15,20 +15,20 @@ use actix_web::{HttpResponse, web};
 /// GET `…/report.pdf`: to print; a team's with the guide to the conversation.
 pub async fn pdf<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write = move |report: &S::Report| download::pdf(&S::document(report, lang));
+    let write = move |report: &S::Report| download::pdf(&report.document(S::READER, lang));
     file(&app, of, lang, download::PDF, write).await
 }
 
 /// GET `…/report.xlsx`: the figures as a workbook.
 pub async fn xlsx<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write = move |report: &S::Report| download::workbook(&S::book(report, lang));
+    let write = move |report: &S::Report| download::workbook(&report.book(lang));
     file(&app, of, lang, download::WORKBOOK, write).await
 }
 
 /// GET `…/results.csv`: every figure on a line of its own, with English names.
 pub async fn csv<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
-    let write = |report: &S::Report| download::csv(&S::rows(report));
+    let write = |report: &S::Report| download::csv(&report.rows());
     file(&app, of, Lang::En, download::CSV, write).await
 }
 
@@ -52,7 +52,7 @@ pub async fn chart<S: Subject>(
         let name = format!("{} {} {}", of.base(), lang.code(), results::releases(app)?);
         Picture::of(app, &name, &file, |name| {
             let report = of.read(app, lang)?;
-            Ok(S::chart(&report, name, Width::Wide, lang))
+            Ok(report.chart(name, Width::Wide, lang))
         })
     });
     Ok(picture.await?.reply(gzip)?)
@@ -68,10 +68,10 @@ async fn file<S: Subject>(
 ) -> Result<HttpResponse, Failure> {
     let (name, bytes) = on(app, move |app| {
         let report = of.read(app, lang)?;
-        if !S::is_shown(&report) {
+        if !report.is_shown() {
             return Err(Problem::NotFound);
         }
-        let name = export::file_name(&S::name(&report), ending);
+        let name = export::file_name(&report.name(), ending);
         let bytes = write(&report)?;
         of.downloaded(app)?;
         Ok((name, bytes))

@@ -6,7 +6,7 @@ pub mod organisation;
 mod subject;
 pub mod team;
 
-pub use subject::{OfOrganisation, OfTeam, Subject};
+pub use subject::{OfOrganisation, OfTeam, Printed, Subject};
 
 use super::compress::Compressed;
 use super::download::Charts;
@@ -38,7 +38,7 @@ pub fn page<S: Subject, B: Serialize>(
     let visit = of.visit();
     visit.report(app, template, &(of.base(), key), || {
         let report = of.read(app, visit.lang)?;
-        let draw = |name: &str, width: Width| S::chart(&report, name, width, visit.lang);
+        let draw = |name: &str, width: Width| report.chart(name, width, visit.lang);
         let charts = Charts::of(S::CHARTS, draw);
         let view = View {
             base: of.base(),

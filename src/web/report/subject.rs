@@ -22,7 +22,10 @@ use serde::Serialize;
 /// Whose report is asked for, by somebody who may have it.
 pub trait Subject: FromRequest<Error = Error> + Send + Sized + 'static {
     /// The report.
-    type Report: Serialize;
+    type Report: Printed;
+
+    /// For whom its document is.
+    const READER: ReadBy;
 
     /// The charts of its page.
     const CHARTS: &'static [&'static str];
@@ -41,24 +44,79 @@ pub trait Subject: FromRequest<Error = Error> + Send + Sized + 'static {
 
     /// Notes that a file of it was handed out to somebody who works here.
     fn downloaded(&self, app: &App) -> Outcome<()>;
+}
 
+/// A report that is handed out as files.
+pub trait Printed: Serialize {
     /// Whether its figures may be shown, and files made of them.
-    fn is_shown(report: &Self::Report) -> bool;
+    fn is_shown(&self) -> bool;
 
     /// What its files are called.
-    fn name(report: &Self::Report) -> [&str; 2];
+    fn name(&self) -> [&str; 2];
 
-    /// To print.
-    fn document(report: &Self::Report, lang: Lang) -> Document;
+    /// To print, with what is for this reader.
+    fn document(&self, reader: ReadBy, lang: Lang) -> Document;
 
     /// The figures as a workbook.
-    fn book(report: &Self::Report, lang: Lang) -> Book;
+    fn book(&self, lang: Lang) -> Book;
 
     /// The figures, each on a line of its own.
-    fn rows(report: &Self::Report) -> Vec<TidyRow>;
+    fn rows(&self) -> Vec<TidyRow>;
 
     /// The chart of this name, if there is one.
-    fn chart(report: &Self::Report, name: &str, width: Width, lang: Lang) -> Option<Svg>;
+    fn chart(&self, name: &str, width: Width, lang: Lang) -> Option<Svg>;
+}
+
+impl Printed for TeamPage {
+    fn is_shown(&self) -> bool {
+        self.report.is_some()
+    }
+
+    fn name(&self) -> [&str; 2] {
+        [&self.team, &self.head.wave]
+    }
+
+    fn document(&self, reader: ReadBy, lang: Lang) -> Document {
+        export::team_document(self, reader, lang)
+    }
+
+    fn book(&self, lang: Lang) -> Book {
+        export::team_book(self, lang)
+    }
+
+    fn rows(&self) -> Vec<TidyRow> {
+        export::team(self)
+    }
+
+    fn chart(&self, name: &str, width: Width, lang: Lang) -> Option<Svg> {
+        chart::of_team(self, name, width, lang)
+    }
+}
+
+impl Printed for OrganisationPage {
+    fn is_shown(&self) -> bool {
+        true
+    }
+
+    fn name(&self) -> [&str; 2] {
+        ["gutcheck", &self.head.wave]
+    }
+
+    fn document(&self, _: ReadBy, lang: Lang) -> Document {
+        export::organisation_document(self, lang)
+    }
+
+    fn book(&self, lang: Lang) -> Book {
+        export::organisation_book(self, lang)
+    }
+
+    fn rows(&self) -> Vec<TidyRow> {
+        export::organisation(&self.head.wave, &self.report)
+    }
+
+    fn chart(&self, name: &str, width: Width, lang: Lang) -> Option<Svg> {
+        chart::of_organisation(self, name, width, lang)
+    }
 }
 
 /// A team in a wave, for whoever was asked as its leader; others find nothing.
@@ -74,6 +132,7 @@ pub struct OfTeam {
 impl Subject for OfTeam {
     type Report = TeamPage;
 
+    const READER: ReadBy = ReadBy::Leader;
     const CHARTS: &'static [&'static str] = &chart::TEAM;
 
     fn visit(&self) -> &Visit {
@@ -96,30 +155,6 @@ impl Subject for OfTeam {
     /// What leaders keep of their own team is their own affair.
     fn downloaded(&self, _: &App) -> Outcome<()> {
         Ok(())
-    }
-
-    fn is_shown(report: &TeamPage) -> bool {
-        report.report.is_some()
-    }
-
-    fn name(report: &TeamPage) -> [&str; 2] {
-        [&report.team, &report.head.wave]
-    }
-
-    fn document(report: &TeamPage, lang: Lang) -> Document {
-        export::team_document(report, ReadBy::Leader, lang)
-    }
-
-    fn book(report: &TeamPage, lang: Lang) -> Book {
-        export::team_book(report, lang)
-    }
-
-    fn rows(report: &TeamPage) -> Vec<TidyRow> {
-        export::team(report)
-    }
-
-    fn chart(report: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
-        chart::of_team(report, name, width, lang)
     }
 }
 
@@ -150,6 +185,7 @@ pub struct OfOrganisation {
 impl Subject for OfOrganisation {
     type Report = OrganisationPage;
 
+    const READER: ReadBy = ReadBy::Hr;
     const CHARTS: &'static [&'static str] = &chart::ORGANISATION;
 
     fn visit(&self) -> &Visit {
@@ -173,30 +209,6 @@ impl Subject for OfOrganisation {
     fn downloaded(&self, app: &App) -> Outcome<()> {
         let by = self.reader.visit.by();
         access::note(app, &by, Kind::Downloaded, self.wave.as_str())
-    }
-
-    fn is_shown(_: &OrganisationPage) -> bool {
-        true
-    }
-
-    fn name(report: &OrganisationPage) -> [&str; 2] {
-        ["gutcheck", &report.head.wave]
-    }
-
-    fn document(report: &OrganisationPage, lang: Lang) -> Document {
-        export::organisation_document(report, lang)
-    }
-
-    fn book(report: &OrganisationPage, lang: Lang) -> Book {
-        export::organisation_book(report, lang)
-    }
-
-    fn rows(report: &OrganisationPage) -> Vec<TidyRow> {
-        export::organisation(&report.head.wave, &report.report)
-    }
-
-    fn chart(report: &OrganisationPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
-        chart::of_organisation(report, name, width, lang)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A team's report as pages: for the leader to read, and for the conversation about it.
 
-use super::{OfTeam, Subject, page};
+use super::{OfTeam, Printed, Subject, page};
 use crate::app::App;
 use crate::error::Problem;
 use crate::report::{ChangeRow, GapRow, TeamPage, UnitReport};
@@ -51,7 +51,7 @@ pub async fn render(
 }
 
 /// The rows with a change since the last wave: those that are more than noise, and the others.
-fn changes(report: &UnitReport) -> (Vec<GapRow>, Vec<GapRow>) {
+pub fn changes(report: &UnitReport) -> (Vec<GapRow>, Vec<GapRow>) {
     let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
     let compared = rows.filter(|row| row.change.is_some()).cloned();
     compared.partition(|row| row.change.as_ref().is_some_and(ChangeRow::is_visible))
@@ -68,7 +68,7 @@ struct Guide {
 pub async fn guide(app: web::Data<App>, of: OfTeam) -> Result<HttpResponse, Failure> {
     let (of, view) = on(&app, move |app| {
         let report = of.read(app, of.visit().lang)?;
-        if !OfTeam::is_shown(&report) {
+        if !report.is_shown() {
             return Err(Problem::NotFound);
         }
         let base = of.base();
