@@ -88,14 +88,21 @@ pub fn allow(
 
 type Extracted<T> = LocalBoxFuture<'static, Result<T, actix_web::Error>>;
 
+/// What is made of a visit, by whoever may have the page.
+pub fn visiting<T: 'static>(
+    request: &HttpRequest,
+    make: fn(Visit) -> Result<T, actix_web::Error>,
+) -> Extracted<T> {
+    let request = request.clone();
+    Box::pin(async move { make(Visit::of(request).await?) })
+}
+
 impl FromRequest for Administrator {
     type Error = actix_web::Error;
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let visit = Visit::of(request).await?;
+        visiting(request, |visit| {
             allow(&visit, |viewer| viewer.is(Role::Administrator))?;
             Ok(Self(visit))
         })
@@ -107,9 +114,7 @@ impl FromRequest for Auditor {
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let visit = Visit::of(request).await?;
+        visiting(request, |visit| {
             let may = |viewer: &Viewer| {
                 let roles = [Role::Auditor, Role::Administrator, Role::Lead];
                 roles.iter().any(|role| viewer.is(*role))
@@ -125,9 +130,7 @@ impl FromRequest for Reader {
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let visit = Visit::of(request).await?;
+        visiting(request, |visit| {
             let viewer = allow(&visit, |viewer| {
                 viewer.is(Role::Lead) || viewer.is(Role::Auditor)
             })?;
@@ -142,9 +145,7 @@ impl FromRequest for Partner {
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let visit = Visit::of(request).await?;
+        visiting(request, |visit| {
             let viewer = allow(&visit, |viewer| viewer.is(Role::Partner))?.clone();
             Ok(Self { viewer, visit })
         })

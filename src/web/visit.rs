@@ -171,9 +171,7 @@ impl FromRequest for Hr {
     type Future = LocalBoxFuture<'static, Result<Self, actix_web::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let visit = Visit::of(request).await?;
+        viewer::visiting(request, |visit| {
             viewer::allow(&visit, |viewer| viewer.is(Role::Lead))?;
             Ok(Self(visit))
         })
@@ -185,9 +183,7 @@ impl FromRequest for Member {
     type Future = LocalBoxFuture<'static, Result<Self, actix_web::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let visit = Visit::of(request).await?;
+        viewer::visiting(request, |visit| {
             let viewer = visit.viewer.clone().ok_or(viewer::Elsewhere::SignIn)?;
             Ok(Self { visit, viewer })
         })
