@@ -65,8 +65,8 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
             merged: Vec::new(),
             is_team: known.own_report(node).is_some(),
             without: without(known, names, node, lang),
+            gaps: wave.gaps(node, &means)?,
             means,
-            gaps: wave.gaps(node)?,
         });
         for (number, kind) in together.remove(&node).unwrap_or_default() {
             if let Some(means) = wave.means_of_atom(number)? {

@@ -70,7 +70,7 @@ pub(super) fn leader_gap(
     let figures = found.figures(&members.figure, &items.collect::<Vec<_>>());
     let answers = leaders
         .iter()
-        .map(|leader| leader::keyed_answers(survey, dimension, leader));
+        .map(|leader| leader::keyed_answers(survey, dimension, &leader.values));
     let gap = stats::leader_gap(&figures, &answers.collect::<Vec<_>>())?;
     Ok(gap.map(|gap| gap.difference))
 }

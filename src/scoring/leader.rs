@@ -1,4 +1,4 @@
-use super::keyed as points;
+use super::keyed;
 use crate::stats::half_rule;
 use crate::survey::{Item, Survey};
 
@@ -27,19 +27,15 @@ pub(super) fn dimension_score(
     dimension: usize,
     values: &[Option<u8>],
 ) -> Option<f64> {
-    half_rule(&keyed(survey, dimension, values))
+    half_rule(&keyed_answers(survey, dimension, values))
 }
 
-/// One leader's answers to the items of a dimension, in points; `None` for "can't say" and blank.
+/// One person's answers to the items of a dimension, in points; `None` for "can't say" and blank.
 pub(super) fn keyed_answers(
     survey: &Survey,
     dimension: usize,
-    leader: &LeaderAnswers,
+    values: &[Option<u8>],
 ) -> Vec<Option<f64>> {
-    keyed(survey, dimension, &leader.values)
-}
-
-fn keyed(survey: &Survey, dimension: usize, values: &[Option<u8>]) -> Vec<Option<f64>> {
     let items = survey.items_of(dimension);
     items
         .map(|(index, item)| answer(item, values.get(index)?.as_ref()))
@@ -56,7 +52,7 @@ pub(super) fn of_item(index: usize, item: &Item, leaders: &[LeaderAnswers]) -> O
 }
 
 fn answer(item: &Item, value: Option<&u8>) -> Option<f64> {
-    value.map(|&value| points(item, f64::from(value)))
+    value.map(|&value| keyed(item, f64::from(value)))
 }
 
 fn mean(scores: &[f64]) -> Option<f64> {

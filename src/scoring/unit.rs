@@ -1,6 +1,6 @@
 use super::agreement::Agreement;
 use super::calibration::{Calibration, Direction};
-use super::comparison::{Noisy, has_gap, judge, leader_gap};
+use super::comparison::{Comparisons, Noisy, has_gap, judge, leader_gap};
 use super::estimate::{Estimate, Members, overall};
 use super::leader::{self, LeaderAnswers};
 use super::pattern::Pattern;
@@ -122,15 +122,11 @@ pub(super) fn unit(
         overall,
         ..
     } = means(members)?;
+    let judged = gaps(members, leaders, &found)?;
     let mut dimensions = Vec::with_capacity(found.len());
-    let mut gaps = Vec::with_capacity(found.len());
-    for (index, found) in found.into_iter().enumerate() {
-        gaps.push(gap(members, leaders, index, found.as_ref())?);
-        dimensions.push(scored(members, leaders, index, found)?);
-    }
-    let judged = judge(members.survey, &gaps)?;
-    for (scores, gap) in dimensions.iter_mut().zip(judged.dimensions) {
-        scores.gap = gap;
+    for ((index, found), gap) in found.into_iter().enumerate().zip(judged.dimensions) {
+        let scores = scored(members, leaders, index, found)?;
+        dimensions.push(DimensionScores { gap, ..scores });
     }
     Ok(UnitScores {
         n,
@@ -141,6 +137,20 @@ pub(super) fn unit(
         pattern: pattern(members.survey, &dimensions),
         dimensions,
     })
+}
+
+/// Leaders minus members, judged by family; `found` is what the members' means are.
+///
+/// # Errors
+/// When a leader's sheet does not fit the survey.
+pub(super) fn gaps(
+    members: &Members<'_>,
+    leaders: &[LeaderAnswers],
+    found: &[Option<Estimate>],
+) -> Result<Comparisons, StatsError> {
+    let found = found.iter().enumerate();
+    let differences = found.map(|(index, found)| gap(members, leaders, index, found.as_ref()));
+    judge(members.survey, &differences.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// Leader minus members on a dimension, with the noise of its answers.

@@ -4,7 +4,7 @@ use super::estimate::{Estimate, Members};
 use super::leader::LeaderAnswers;
 use super::parameters::Parameters;
 use super::reading::Reading;
-use super::unit::{UnitMeans, UnitScores, means, unit};
+use super::unit::{UnitMeans, UnitScores, gaps, means, unit};
 use crate::disclosure::{Figure, Release, Released, Shares};
 use crate::stats::{self, ItemNoise, Judged, StatsError};
 use crate::survey::Survey;
@@ -108,17 +108,18 @@ impl Wave {
         scores.transpose()
     }
 
-    /// What may be said of the gaps of a node, by dimension; empty where it has no leader or shows nothing.
+    /// What may be said of the gaps of a node whose means these are, by dimension; empty where it has no leader or
+    /// shows nothing.
     ///
     /// # Errors
-    /// When more answered than were invited.
-    pub fn gaps(&self, node: usize) -> Result<Vec<Option<Judged>>, StatsError> {
-        if self.leaders.get(node).is_none_or(Vec::is_empty) {
+    /// When a leader's sheet does not fit the survey.
+    pub fn gaps(&self, node: usize, means: &UnitMeans) -> Result<Vec<Option<Judged>>, StatsError> {
+        let leaders = self.leaders.get(node).filter(|leaders| !leaders.is_empty());
+        let Some((leaders, figure)) = leaders.zip(self.release.node(node)) else {
             return Ok(Vec::new());
-        }
-        let scores = self.unit(node)?.map(|unit| unit.dimensions);
-        let dimensions = scores.unwrap_or_default().into_iter();
-        Ok(dimensions.map(|scores| scores.gap).collect())
+        };
+        let judged = gaps(&self.members(figure), leaders, &means.dimensions)?;
+        Ok(judged.dimensions)
     }
 
     /// The means of a node, if it shows anything.
