@@ -74,7 +74,7 @@ async fn a_member_answers_on_a_small_phone_with_the_keyboard_alone() {
 
 #[actix_web::test]
 async fn a_code_typed_by_hand_leads_to_the_form_with_the_promise_of_the_mail() {
-    let invited = stage().invited();
+    let invited = stage().invited_in_english();
     let (_, line) = invited.text.split_once("enter this code at ").unwrap();
     let (_, code) = line.lines().next().unwrap().split_once(": ").unwrap();
     let other_case = |letter: char| match letter.is_lowercase() {

@@ -23,7 +23,7 @@ static ALONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 pub struct Stage {
     pub app: web::Data<App>,
     pub links: Links,
-    /// Those who have not answered the open wave and read English.
+    /// Those who have not answered the open wave.
     silent: Mutex<Vec<Invited>>,
 }
 
@@ -34,6 +34,9 @@ pub struct Invited {
     /// The text of the mail with the link.
     pub text: String,
     token_hash: String,
+    english: bool,
+    /// There are commitments for this member to judge.
+    judges: bool,
 }
 
 /// Lets one test at a time answer, so that what it counts in the database is its own doing.
@@ -79,7 +82,7 @@ fn silent(app: &App) -> Vec<Invited> {
     let wave = app.store.read(wave::waves).unwrap().remove(0).id;
     let root = root(app, &wave);
     let mails = app.mailer.kept().into_iter();
-    let all = mails.filter_map(|mail| Invited::by(mail.message.text, &root));
+    let all = mails.filter_map(|mail| Invited::by(app, mail.message.text, &root));
     all.filter(|invited| invited.row(app).blinded_hash.is_none())
         .collect()
 }
@@ -100,20 +103,28 @@ pub fn free_port() -> u16 {
 impl Stage {
     /// Somebody who has not answered; nobody is handed out twice.
     pub fn invited(&self) -> Invited {
-        self.silent.lock().unwrap().pop().unwrap()
+        self.take(|one| !one.english && !one.judges)
     }
 
-    /// The same for a look at the form alone: others may be handed the link too.
-    pub fn looking(&self) -> Invited {
-        self.silent.lock().unwrap().first().unwrap().clone()
+    /// The same, whose mail is in English.
+    pub fn invited_in_english(&self) -> Invited {
+        self.take(|one| one.english && !one.judges)
     }
 
     /// The same, of a team that has commitments to judge, or of one that has none.
     pub fn invited_to_judge(&self, judges: bool) -> Invited {
+        self.take(|one| one.judges == judges)
+    }
+
+    fn take(&self, wanted: impl Fn(&Invited) -> bool) -> Invited {
         let mut silent = self.silent.lock().unwrap();
-        let wanted = |one: &Invited| one.judges(&self.app) == judges;
-        let at = silent.iter().position(wanted).unwrap();
-        silent.remove(at)
+        let at = silent.iter().position(wanted);
+        silent.remove(at.expect("the demo leaves enough people silent"))
+    }
+
+    /// Somebody for a look at the form alone: others may be handed the link too.
+    pub fn looking(&self) -> Invited {
+        self.silent.lock().unwrap().first().unwrap().clone()
     }
 
     /// The waves, the open one first.
@@ -149,25 +160,22 @@ impl Stage {
 }
 
 impl Invited {
-    fn by(text: String, root: &str) -> Option<Self> {
+    fn by(app: &App, text: String, root: &str) -> Option<Self> {
         let link = text
             .split_whitespace()
             .find(|word| word.contains("/a#") && root.starts_with(fragment(word)[0]))?
             .to_owned();
-        let token_hash = InvitationSecret::parse(fragment(&link)[2])?.hash();
-        let english = text.contains("enter this code at");
-        english.then_some(Self {
+        let secret = fragment(&link)[2];
+        let token_hash = InvitationSecret::parse(secret)?.hash();
+        let group = gutcheck::wave::group(app, secret).unwrap()?;
+        let judges = !Sheet::read(&group.sheet).unwrap().commitments.is_empty();
+        Some(Self {
+            english: text.contains("enter this code at"),
             link,
             text,
             token_hash,
+            judges,
         })
-    }
-
-    /// There are commitments for this member to judge.
-    fn judges(&self, app: &App) -> bool {
-        let group = gutcheck::wave::group(app, fragment(&self.link)[2]);
-        let sheet = Sheet::read(&group.unwrap().unwrap().sheet).unwrap();
-        !sheet.commitments.is_empty()
     }
 
     /// What is stored of the invitation.
