@@ -38,6 +38,7 @@ async function checkTerms(named, text, cells) {
   only(terms, TERMS);
   same("abp2", terms.protocol);
   hold(terms.k >= 5, "k >= 5", terms.k);
+  hold(["report", "nothing"].includes(terms.members_get), "report / nothing", terms.members_get);
   const { opening_key, trustees } = terms;
   const { needed, keys = [] } = trustees ?? {};
   const distinct = new Set(keys.flatMap(({ name, key }) => [name, key])).size === 2 * keys.length;

@@ -141,6 +141,7 @@ function tell({ terms, cell, form, code, root, closes, invited, chain, tip, grou
   const { needed, keys } = terms.trustees ?? {};
   const [names, joined] = [keys?.map((one) => one.name).join(", "), group?.new.length];
   Object.assign(values, terms, cell, form, { wave: terms.title, code: short(code), root: letters(root), closes, invited });
+  Object.assign(values, { report: false, nothing: false, [terms.members_get]: true });
   Object.assign(values, { needed, trustees: keys?.length, names, joined, chain: chain.length, tip: short(letters(tip)) });
 }
 

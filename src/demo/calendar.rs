@@ -1,5 +1,5 @@
 use crate::store::Moment;
-use crate::wave::{OpeningForm, PlanForm};
+use crate::wave::{self, OpeningForm, PlanForm};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeZone, Weekday};
 use chrono_tz::Europe::Berlin;
 
@@ -20,6 +20,8 @@ pub struct Quarter {
     /// Such as `Q3 2026`.
     title: String,
     promise: &'static str,
+    /// Whether the members always get the report of their group.
+    members_read: bool,
     opens: NaiveDate,
     closes: NaiveDate,
 }
@@ -40,6 +42,8 @@ pub fn quarters(now: Moment) -> Vec<Quarter> {
                 true => "anonymous",
                 false => "confidential",
             },
+            // In the open wave HR promises it.
+            members_read: back == 0,
             opens,
             closes: opens + Days::new(10),
         }
@@ -66,6 +70,7 @@ impl Quarter {
             closes: format!("{}T18:00", self.closes),
             promise: self.promise.into(),
             readers: String::new(),
+            members: wave::members(self.members_read),
             opening: OpeningForm::default(),
         }
     }

@@ -57,7 +57,7 @@ table! {
 table! {
     wave (id) {
         id -> Text, previous -> Nullable<Text>, title -> Text, instrument -> Text, promise -> Text,
-        auditors_read -> Bool,
+        auditors_read -> Bool, members_read -> Bool,
         k -> Integer, c -> Integer, opens -> Timestamp, closes -> Timestamp, state -> Text,
         opening_key -> Nullable<Binary>, participation_at -> Nullable<Timestamp>,
         participation -> Nullable<Integer>,

@@ -72,7 +72,7 @@ pub use look::{Look, look};
 pub use meanwhile::Meanwhile;
 pub use overview::{Answered as AnsweredCount, CellCount, Overview, overview, participation_of};
 pub use participation::take_participation;
-pub use plan::{AUDITORS, PlanForm, drop_draft, plan, readers, replan};
+pub use plan::{ALWAYS, AUDITORS, PlanForm, drop_draft, members, plan, readers, replan};
 pub use prepare::prepare;
 pub use public::{Promised, Public, promised, public, receipts, record};
 pub use remind_leaders::remind_leaders;

@@ -16,6 +16,9 @@ const EQUAL_ANSWERS: i32 = 2;
 /// How a form says that auditors read the organisation's figures.
 pub const AUDITORS: &str = "auditors";
 
+/// How a form says that members always get the report of their group.
+pub const ALWAYS: &str = "always";
+
 /// What HR fills in for a wave; times are local to the organisation, as `2026-11-22T09:00`.
 #[derive(Clone, Default, Deserialize)]
 pub struct PlanForm {
@@ -32,6 +35,9 @@ pub struct PlanForm {
     /// Who reads the organisation's figures besides the survey leads: `auditors`, or nobody.
     #[serde(default)]
     pub readers: String,
+    /// Whether the members get the report of their group: `always`, or if their leader shares it.
+    #[serde(default)]
+    pub members: String,
     /// Who opens the answers.
     #[serde(flatten)]
     pub opening: OpeningForm,
@@ -41,6 +47,12 @@ pub struct PlanForm {
 pub fn readers(auditors: bool) -> String {
     let readers = auditors.then_some(AUDITORS);
     readers.unwrap_or_default().to_owned()
+}
+
+/// How a form says whether the members of a wave that is there always get the report of their group.
+pub fn members(read: bool) -> String {
+    let members = read.then_some(ALWAYS);
+    members.unwrap_or_default().to_owned()
 }
 
 /// Makes a draft.
@@ -71,6 +83,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         title,
         promise,
         auditors_read,
+        members_read,
         opens,
         closes,
     } = read(app, c, form)?;
@@ -82,6 +95,7 @@ pub(super) fn add(app: &App, c: &mut Db, form: &PlanForm, origin: Origin) -> Out
         instrument: survey.hash.clone(),
         promise,
         auditors_read,
+        members_read,
         k: i32::try_from(app.config.smallest_group).unwrap_or(i32::MAX),
         c: EQUAL_ANSWERS,
         opens,
@@ -171,6 +185,7 @@ fn read(app: &App, c: &mut Db, form: &PlanForm) -> Outcome<Plan> {
         title: title.to_owned(),
         promise,
         auditors_read: form.readers == AUDITORS,
+        members_read: form.members == ALWAYS,
         opens,
         closes,
     })

@@ -30,9 +30,6 @@ const PEOPLE_TO_A_PLACE: i32 = 10;
 /// The version of the rule by which groups are shown, and of its table of steps.
 const DISCLOSURE: &str = "1";
 
-/// What members get of the result by the promise.
-const MEMBERS_GET: &str = "nothing";
-
 /// A promise with the texts of its cells, in the order of their numbers.
 pub(super) struct Made {
     pub root: Root,
@@ -157,7 +154,11 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
         trustees,
         disclosure: DISCLOSURE.to_owned(),
         not_asked: basis.not_asked(),
-        members_get: MEMBERS_GET.to_owned(),
+        members_get: match wave.members_read {
+            true => numbers::REPORT,
+            false => numbers::NOTHING,
+        }
+        .to_owned(),
     })?;
     let cell = |cell: &Cell| {
         let modulus = cell.public_key.as_deref();

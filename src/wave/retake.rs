@@ -33,6 +33,7 @@ pub fn retake(app: &App, id: &WaveId) -> Outcome<WaveId> {
             opens: field(opens.naive_local()),
             promise: last.promise.as_str().to_owned(),
             readers: plan::readers(last.auditors_read),
+            members: plan::members(last.members_read),
             opening: OpeningForm::of_wave(c, id)?,
             closes: field(
                 later(zone, last.closes.max(last.opens + SHORTEST), months).naive_local(),

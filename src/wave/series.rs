@@ -170,6 +170,7 @@ fn draft(
         closes: plan::field(local(zone, turn.closes)),
         promise: before.promise.as_str().to_owned(),
         readers: plan::readers(before.auditors_read),
+        members: plan::members(before.members_read),
         opening: OpeningForm::of_wave(c, &last)?,
     };
     let origin = Origin {

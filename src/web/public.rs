@@ -36,6 +36,8 @@ pub(super) struct WavePage {
     /// The day on which it was called off.
     called_off: Option<String>,
     smallest: i32,
+    /// The members always get the report of their group.
+    members_read: bool,
     groups: Vec<Group>,
     /// How many of the invited draw a link on paper.
     slips: i32,
@@ -194,6 +196,7 @@ impl WavePage {
             tip: short(&letters::of_bytes(&known.amended.tip)),
             called_off,
             smallest: wave.k,
+            members_read: wave.members_read,
             sound: groups.iter().all(|group| group.counts.hold()),
             total: final_list.then(|| groups.iter().map(|group| &group.counts).sum()),
             groups,
@@ -237,6 +240,7 @@ impl WavePage {
             tip: String::new(),
             called_off: None,
             smallest: wave.k,
+            members_read: wave.members_read,
             sound: true,
             total: None,
             groups: look.groups.into_iter().map(group).collect(),

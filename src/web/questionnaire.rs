@@ -34,6 +34,8 @@ struct Asked {
     promise: &'static str,
     team: String,
     invited: usize,
+    /// The members always get the report of their group.
+    members_read: bool,
     closes: String,
 }
 
@@ -219,6 +221,7 @@ impl Questionnaire {
                 promise: form.wave.promise.as_str(),
                 team: form.team.clone(),
                 invited: form.invited,
+                members_read: form.wave.members_read,
                 closes: local(&form.person, form.wave.closes, lang)?,
             }),
             ..Self::new(

@@ -27,6 +27,7 @@ const opening_key = first.key;
 terms("an unknown field in the terms", { members: "all" });
 terms("another protocol", { protocol: "abp1" });
 terms("groups of four", { k: 4 });
+terms("an unknown word for what members get", { members_get: "all" });
 terms("a key beside the trustees", { opening_key });
 terms("neither key nor trustees", { trustees: undefined });
 terms("one trustee who opens alone", { trustees: { ...trustees, needed: 1 } });

@@ -98,6 +98,7 @@ pub fn a_plan_that_changes_during_the_launch_is_not_put_back(database: Option<&s
         title: "Spring".to_owned(),
         promise: draft.promise,
         auditors_read: false,
+        members_read: false,
         opens: draft.opens,
         closes: later,
     };

@@ -69,9 +69,15 @@ pub struct Terms {
     pub disclosure: String,
     /// Numbers of the teams whose people are not asked.
     pub not_asked: Vec<i32>,
-    /// What the members get of the result.
+    /// What the members get of the result, by the promise: [`REPORT`] or [`NOTHING`].
     pub members_get: String,
 }
+
+/// The members get the report of their group as soon as there is one.
+pub const REPORT: &str = "report";
+
+/// They get it if their leader shares it.
+pub const NOTHING: &str = "nothing";
 
 /// Who opens the ballots of a wave together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -69,6 +69,8 @@ pub struct Wave {
     pub promise: Promise,
     /// Auditors read the organisation's figures too.
     pub auditors_read: bool,
+    /// The members always get the report of their group.
+    pub members_read: bool,
     /// The smallest group that is ever shown.
     pub k: i32,
     /// How many equal answers are left uncertain in every group.

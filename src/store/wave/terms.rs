@@ -17,6 +17,8 @@ pub struct Plan {
     pub promise: Promise,
     /// Auditors read the organisation's figures too.
     pub auditors_read: bool,
+    /// The members always get the report of their group.
+    pub members_read: bool,
     /// First moment at which answers are taken.
     pub opens: Moment,
     /// From this moment on no answers are taken.

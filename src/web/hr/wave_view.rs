@@ -125,6 +125,7 @@ impl WavePage {
                     closes: zone.field(wave.closes),
                     promise: wave.promise.as_str().to_owned(),
                     readers: wave::readers(wave.auditors_read),
+                    members: wave::members(wave.members_read),
                     opening: wave::opening_form(app, id)?,
                 }),
             },

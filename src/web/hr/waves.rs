@@ -78,6 +78,8 @@ pub struct Values {
     pub promise: String,
     /// Auditors read the organisation's figures too.
     pub auditors_read: bool,
+    /// The members always get the report of their group.
+    pub members_read: bool,
     /// Who opens the answers, `server` or `trustees`.
     pub opens_by: &'static str,
     /// How many trustees it takes.
@@ -112,6 +114,7 @@ impl From<&PlanForm> for Values {
             closes: form.closes.clone(),
             promise: form.promise.clone(),
             auditors_read: form.readers == wave::AUDITORS,
+            members_read: form.members == wave::ALWAYS,
         }
     }
 }

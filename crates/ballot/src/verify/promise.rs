@@ -3,7 +3,9 @@
 use super::{Check, Checks, FormOf, ensure, groups, has_hash, teams};
 use crate::audit::Record;
 use crate::letters;
-use crate::promise::{CellTerms, Root, Terms, moment, number, read_letters, short};
+use crate::promise::{
+    CellTerms, NOTHING, REPORT, Root, Terms, moment, number, read_letters, short,
+};
 use crate::seal::OpeningPublicKey;
 use crate::trustee::Trustees;
 use chrono::TimeDelta;
@@ -120,6 +122,10 @@ pub(super) fn check(
         "Groups of fewer than five are not shown, and equal answers stay uncertain.",
         rule(terms),
     );
+    checks.add(
+        "It is said what the members get of the result.",
+        members(terms),
+    );
     checks.add(opened_by(terms), opening(terms));
     checks.add(
         "The survey file is the promised one.",
@@ -189,6 +195,13 @@ fn rule(terms: &Terms) -> Check {
             )
         },
     )
+}
+
+fn members(terms: &Terms) -> Check {
+    let get = terms.members_get.as_str();
+    ensure([REPORT, NOTHING].contains(&get), || {
+        format!("this program does not know what \"{get}\" means.")
+    })
 }
 
 fn opened_by(terms: &Terms) -> String {

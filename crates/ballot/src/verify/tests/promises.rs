@@ -65,6 +65,9 @@ pub const PROMISES: &[Tampering] = &[
     ("a rule that nobody knows", |r| {
         terms(r, |t| t.disclosure = "2".to_owned())
     }),
+    ("what members get, in a word that nobody knows", |r| {
+        terms(r, |t| t.members_get = "all".to_owned())
+    }),
     ("it ends before it begins", |r| {
         terms(r, |t| t.closes = "2026-11-21T17:00:00Z".to_owned());
     }),

@@ -1,0 +1,1 @@
+ALTER TABLE wave DROP COLUMN members_read;
