@@ -13,10 +13,13 @@ use diesel::sql_types::{Nullable, Text};
 use gutcheck::store::{Db, ballot, invitation};
 use memchr::memmem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use support::adversary::{CHANCE, Truth, crowd, found_out, vote};
+use support::adversary::{Truth, by_luck, crowd, found_out, vote};
 use support::{Town, files};
 
-const PEOPLE: usize = 200;
+const PEOPLE: usize = 450;
+
+/// The guesses at a copy of the database: its files, twice two orders, and what was written next.
+const GUESSES: u32 = 3 * 6;
 
 #[test]
 fn the_order_of_rows_on_disk_tells_nobody_who_cast_which_ballot() {
@@ -25,18 +28,27 @@ fn the_order_of_rows_on_disk_tells_nobody_who_cast_which_ballot() {
     let id = town.launch("anonymous");
     let mut copies = Vec::new();
     let truth = vote(&town, &id, |number| {
-        if [49, 99].contains(&number) {
+        if [149, 299].contains(&number) {
             copies.extend(database_files(&town));
         }
     });
     // While the wave is open the files do tell; otherwise this test would prove nothing.
     let seen = copies.iter().map(|copy| guess(&town, &truth, copy));
-    assert!(seen.max().unwrap() > 2 * CHANCE, "before the close");
+    assert!(
+        seen.max().unwrap() > 2 * by_luck(2 * GUESSES),
+        "before the close"
+    );
     town.wait(10, 1);
-    assert!(best_guess(&town, &truth) <= CHANCE, "after the close");
+    assert!(
+        best_guess(&town, &truth) <= by_luck(GUESSES),
+        "after the close"
+    );
     gutcheck::wave::count(&town.app, &id, "Hanna").unwrap();
     town.wait(4, 0);
-    assert!(best_guess(&town, &truth) <= CHANCE, "after the destruction");
+    assert!(
+        best_guess(&town, &truth) <= by_luck(GUESSES),
+        "after the destruction"
+    );
 }
 
 fn best_guess(town: &Town, truth: &[Truth]) -> usize {
@@ -187,7 +199,7 @@ fn hourly_copies_of_everything_tell_no_answer_once_the_key_is_destroyed() {
         .unwrap();
     let (hits, half) = (right(test, place, over) as f64, PEOPLE as f64 / 4.0);
     let deviation = (PEOPLE as f64 / 2.0 * 0.25).sqrt();
-    assert!(hits <= half + 3.0 * deviation, "{hits} of {}", PEOPLE / 2);
+    assert!(hits <= half + 4.5 * deviation, "{hits} of {}", PEOPLE / 2);
 }
 
 fn database_files(town: &Town) -> Vec<Vec<u8>> {

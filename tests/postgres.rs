@@ -13,7 +13,7 @@ use diesel::sql_types::{BigInt, Bytea, Text};
 use diesel::{Connection, PgConnection};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use support::Town;
-use support::adversary::{CHANCE, Truth, crowd, found_out, vote};
+use support::adversary::{Truth, by_luck, crowd, found_out, vote};
 
 static DATABASE: Mutex<()> = Mutex::new(());
 
@@ -136,20 +136,30 @@ struct Count {
 fn neither_transactions_nor_places_of_rows_tell_who_cast_which_ballot() {
     let (url, mut server, _turn) = emptied();
     let town = Town::new(Some(&url));
-    town.settle(&crowd(200));
+    const PEOPLE: usize = 450;
+    town.settle(&crowd(PEOPLE));
     let id = town.launch("anonymous");
     let truth = vote(&town, &id, |_| {});
     // While the wave is open the numbers of transactions do tell; otherwise this would prove nothing.
-    assert!(best_guess(&mut server, &truth) > 150, "before the close");
+    assert!(
+        best_guess(&mut server, &truth) > PEOPLE * 3 / 4,
+        "before the close"
+    );
     town.wait(10, 1);
-    assert!(best_guess(&mut server, &truth) <= CHANCE, "after the close");
+    assert!(
+        best_guess(&mut server, &truth) <= by_luck(GUESSES),
+        "after the close"
+    );
     gutcheck::wave::count(&town.app, &id, "Hanna").unwrap();
     town.wait(4, 0);
     assert!(
-        best_guess(&mut server, &truth) <= CHANCE,
+        best_guess(&mut server, &truth) <= by_luck(GUESSES),
         "after the destruction"
     );
 }
+
+/// Six orders for each of two tables.
+const GUESSES: u32 = 6 * 6;
 
 /// The best of all orders in which both tables can be read.
 fn best_guess(server: &mut PgConnection, truth: &[Truth]) -> usize {

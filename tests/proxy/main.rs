@@ -22,12 +22,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::thread;
 use support::Town;
-use support::adversary::{CHANCE, Truth, found_out};
+use support::adversary::{Truth, by_luck, found_out};
 use support::forms::filled;
 use support::voter::Voter;
 use through::Through;
 
-const PEOPLE: usize = 20;
+const PEOPLE: usize = 36;
 
 /// As anybody would write it, with the log that nginx has by itself.
 const PLAIN: &str = "server { listen LISTEN; location / { proxy_pass http://UPSTREAM; } }";
@@ -50,7 +50,7 @@ fn example(upstream: SocketAddr) -> String {
     })
 }
 
-/// Two groups whose names differ in length, twenty people in all, and the address at which each of them is.
+/// Two groups whose names differ in length, and the address at which each of them is.
 fn roster() -> (String, Vec<(String, Ipv4Addr)>) {
     let mut csv = String::from(
         "team,e-mail,name,role\nHarbour/Cranes,carla@harbour.example,Carla,leader\n\
@@ -167,7 +167,7 @@ async fn behind_nginx_with_its_default_log_no_address_can_be_tied_to_a_ballot_or
     // The list that is published has another order than the log.
     town.wait(10, 1);
     let listed = town.app.store.read(|c| ballot::ids(c, &id)).unwrap();
-    assert!(found_out(&truth, &order, &listed) <= CHANCE);
+    assert!(found_out(&truth, &order, &listed) <= by_luck(1));
 }
 
 #[actix_web::test]

@@ -105,5 +105,17 @@ pub fn found_out(truth: &[Truth], invitations: &[String], ballots: &[Vec<u8>]) -
         .count()
 }
 
-/// What guessing gives: one of all on average, with a standard deviation of one.
-pub const CHANCE: usize = 1 + 3;
+/// How many the best of so many guesses may find out by luck alone: one finds out Poisson(1) of a crowd, and more
+/// than this comes once in 100 000 runs.
+pub fn by_luck(guesses: u32) -> usize {
+    const RARE: f64 = 1e-5;
+    let mut exactly = (-1.0_f64).exp();
+    let mut more = 1.0 - exactly;
+    let mut found = 0;
+    while f64::from(guesses) * more > RARE {
+        found += 1;
+        exactly /= found as f64;
+        more -= exactly;
+    }
+    found
+}
