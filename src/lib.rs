@@ -15,6 +15,7 @@ pub mod demo;
 pub mod disclosure;
 pub mod error;
 pub mod export;
+pub mod fonts;
 pub mod ids;
 pub mod mail;
 pub mod packing;

@@ -10,6 +10,7 @@ use gutcheck::app::{App, Clock, Parts, Random};
 use gutcheck::config::Config;
 use gutcheck::demo;
 use gutcheck::export::{self, Reader, pdf, workbook};
+use gutcheck::fonts::Fonts;
 use gutcheck::report::{OrganisationPage, TeamPage};
 use gutcheck::results;
 use gutcheck::store::wave;
@@ -18,6 +19,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(|| Fonts::load(None).unwrap());
 
 /// A team of ten or more, a smaller one, and the organisation, in the demo's last finished quarter.
 struct Shown {
@@ -107,7 +110,10 @@ fn read(file: &Path) -> String {
 #[test]
 fn a_leaders_pdf_says_what_the_page_says_and_has_room_to_write() {
     let document = export::team_document(&SHOWN.small, Reader::Leader, Lang::De);
-    let text = read(&keep("leader.pdf", &pdf::render(&document).unwrap()));
+    let text = read(&keep(
+        "leader.pdf",
+        &pdf::render(&document, &FONTS).unwrap(),
+    ));
     let report = SHOWN.small.report.as_ref().unwrap();
     let words: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for sentence in [&report.headline, &report.next[0], &report.guide[0].lines[0]] {
@@ -126,7 +132,7 @@ fn a_leaders_pdf_says_what_the_page_says_and_has_room_to_write() {
 fn hrs_pdf_of_a_team_has_neither_commitments_nor_comments() {
     for page in [&SHOWN.small, &SHOWN.large] {
         let document = export::team_document(page, Reader::Hr, Lang::De);
-        let text = read(&keep("hr.pdf", &pdf::render(&document).unwrap()));
+        let text = read(&keep("hr.pdf", &pdf::render(&document, &FONTS).unwrap()));
         let words: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
         for own in page
             .judged
@@ -143,7 +149,10 @@ fn hrs_pdf_of_a_team_has_neither_commitments_nor_comments() {
 #[test]
 fn the_organisations_pdf_is_tagged_and_its_charts_are_text() {
     let document = export::organisation_document(&SHOWN.organisation, Lang::De);
-    let text = read(&keep("organisation.pdf", &pdf::render(&document).unwrap()));
+    let text = read(&keep(
+        "organisation.pdf",
+        &pdf::render(&document, &FONTS).unwrap(),
+    ));
     assert!(text.contains("Nordwind") && text.contains("Ausrichtung"));
 }
 

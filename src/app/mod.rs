@@ -17,6 +17,7 @@ use crate::ballot::custody::KeyRing;
 use crate::ballot::secret::ServerKey;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
+use crate::fonts::Fonts;
 use crate::ids::Seed;
 use crate::rate_limit::{Doors, Gate, VisitorLimit};
 use crate::store::act::Seal;
@@ -80,6 +81,8 @@ pub struct App {
     pub answer_page: FixedPage,
     /// The page on which trustees make their keys and use them.
     pub trustee_page: FixedPage,
+    /// The fonts of documents and pictures.
+    pub fonts: Fonts,
     /// Finished things that never change.
     pub cache: Cache,
     /// The way mails leave.
@@ -120,6 +123,8 @@ impl App {
                 .map_err(|faults| Problem::fault("surveys", faults))?,
             answer_page: FixedPage::answer(&pages)?,
             trustee_page: FixedPage::build(&pages, "trustee.html", "trustee.js")?,
+            fonts: Fonts::load(config.fonts.as_deref())
+                .map_err(|error| Problem::fault("fonts", error))?,
             cache: Cache::default(),
             pages,
             mailer: Mailer::build(&config)?,

@@ -2,27 +2,9 @@
 
 use super::Svg;
 use super::ink::{Ink, hex};
+use crate::fonts::FAMILY;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use std::sync::{Arc, LazyLock};
-
-/// The family that stands in for `sans-serif`, and is embedded where fonts are.
-const FAMILY: &str = "Noto Sans";
-
-/// How a picture is read: with the fonts of the program, whatever the machine has.
-pub static READING: LazyLock<Options<'static>> = LazyLock::new(|| {
-    let mut options = Options {
-        font_family: FAMILY.to_owned(),
-        ..Options::default()
-    };
-    // A picture brings no files of the machine in.
-    options.image_href_resolver.resolve_string = Box::new(|_, _| None);
-    let fonts = Arc::make_mut(&mut options.fontdb);
-    fonts.load_font_data(notosans::REGULAR_TTF.to_vec());
-    fonts.load_font_data(notosans::BOLD_TTF.to_vec());
-    fonts.set_sans_serif_family(FAMILY);
-    options
-});
 
 /// A chart that cannot be made a picture.
 #[derive(Debug, thiserror::Error)]
@@ -54,8 +36,8 @@ impl Svg {
     ///
     /// # Errors
     /// When it cannot be drawn, which a chart of this room always can.
-    pub fn png(&self, scale: f32) -> Result<Vec<u8>, PictureError> {
-        let tree = Tree::from_str(&self.sized(), &READING)?;
+    pub fn png(&self, scale: f32, reading: &Options<'_>) -> Result<Vec<u8>, PictureError> {
+        let tree = Tree::from_str(&self.sized(), reading)?;
         let size = tree
             .size()
             .to_int_size()
@@ -83,6 +65,7 @@ impl Svg {
 mod tests {
     use super::*;
     use crate::chart::{Frame, ThreeWay, ThreeWayRow, Tone, Width};
+    use crate::fonts::Fonts;
     use roxmltree::Document;
 
     fn chart() -> Svg {
@@ -128,7 +111,9 @@ mod tests {
     #[test]
     fn a_picture_shows_the_text_and_the_bars_in_the_size_asked_for() {
         let (_, height) = chart().size;
-        let bytes = chart().png(2.0).unwrap();
+        let bytes = chart()
+            .png(2.0, &Fonts::load(None).unwrap().pictures)
+            .unwrap();
         let picture = Pixmap::decode_png(&bytes).unwrap();
         assert_eq!(
             (picture.width(), f64::from(picture.height())),

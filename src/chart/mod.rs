@@ -24,7 +24,7 @@ mod trends;
 pub use canvas::{Frame, Width};
 pub use diverging::{Diverging, DivergingRow};
 pub use dumbbell::{Dumbbell, DumbbellPanel, DumbbellRow, DumbbellWords};
-pub use file::{PictureError, READING};
+pub use file::PictureError;
 pub use heat_map::{HeatColumn, HeatMap, HeatRow, HeatWords};
 pub(crate) use ink::Ink;
 pub use three_way::{ThreeWay, ThreeWayRow, Tone};

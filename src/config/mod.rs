@@ -105,6 +105,8 @@ settings! {
     require_second_factor: bool = "true",
     /// Folder with surveys of your own, besides those in the program.
     surveys: Option<PathBuf> = "",
+    /// Folder with fonts (TTF, OTF, TTC) for names in scripts that the program's Noto Sans lacks, such as Chinese, Arabic or Hebrew, in PDFs and pictures. Without it such letters are a � there.
+    fonts: Option<PathBuf> = "",
     /// Hours between the release of a wave and the destruction of its keys.
     grace_hours: u32 = "72",
     /// The smallest group that is ever shown, 5 at the least. Fixed for a wave when it is launched.

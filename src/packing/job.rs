@@ -99,7 +99,7 @@ impl Job<'_> {
         let page = results::team(self.app, &team.team, &self.pack.wave, team.node, lang)?;
         let document = team_document(&page, Reader::Hr, lang);
         let name = export::file_name(&[&page.team, &page.head.wave], "pdf");
-        let printed = export::pdf::render(&document).map_err(broken)?;
+        let printed = export::pdf::render(&document, &self.app.fonts).map_err(broken)?;
         let until = self.app.now() + LEASE;
         self.app.workers.beat(WORKER);
         self.keep(|pack| {

@@ -50,8 +50,8 @@ pub const CSV: Kind = ("csv", "text/csv; charset=utf-8");
 pub const JSON: Kind = ("json", "application/json");
 
 /// A document as a PDF.
-pub fn pdf(document: &Document) -> Outcome<Vec<u8>> {
-    pdf::render(document).map_err(|error| Problem::fault("pdf", error))
+pub fn pdf(app: &App, document: &Document) -> Outcome<Vec<u8>> {
+    pdf::render(document, &app.fonts).map_err(|error| Problem::fault("pdf", error))
 }
 
 /// A book as a workbook.
@@ -107,7 +107,7 @@ impl Picture {
                 Ok(Self::Svg(app.cache.get_or(&name, svg)?))
             }
             "png" => {
-                let png = chart()?.png(SCALE);
+                let png = chart()?.png(SCALE, &app.fonts.pictures);
                 let png = png.map_err(|error| Problem::fault("chart", error))?;
                 Ok(Self::Png(png))
             }

@@ -4,9 +4,9 @@ use super::letters::said;
 use super::line::{Line, wrap};
 use super::marks::{HEIGHT, MARGIN, Mark, Placed, ROOM, Tree, WIDTH};
 use super::tags::{Drawn, outline, structure};
-use super::type_face::Fonts;
 use super::{Document, PdfError};
 use crate::chart::Ink;
+use crate::fonts::Fonts;
 use chrono::Datelike;
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -121,16 +121,15 @@ fn write(
     (size, ink): (f32, Ink),
     (x, y): (f32, f32),
 ) {
-    let font = fonts.weighing(line.bold).font.clone();
     surface.set_fill(Some(fill(ink)));
-    surface.draw_glyphs(
-        Point::from_xy(x, y),
-        &line.glyphs,
-        font,
-        &line.text,
-        size,
-        false,
-    );
+    let mut x = x;
+    for run in line.drawn() {
+        if let Some(face) = fonts.face(run.face) {
+            let (at, font) = (Point::from_xy(x, y), face.font.clone());
+            surface.draw_glyphs(at, &run.glyphs, font, &run.text, size, false);
+        }
+        x += run.width * size;
+    }
 }
 
 fn fill(ink: Ink) -> Fill {

@@ -5,7 +5,6 @@ use super::letters::{drawable_svg, said};
 use super::marks::{MARGIN, Mark, Placed, ROOM, TALL, Tree};
 use super::strip::Strip;
 use super::{Figure, PdfError};
-use crate::chart::READING;
 use resvg::usvg::Tree as Picture;
 
 /// Space above a picture.
@@ -14,8 +13,8 @@ const BEFORE: f32 = 10.0;
 const HEADED: f32 = 90.0;
 
 /// Lays a picture out.
-pub(super) fn figure(flow: &mut Flow, figure: &Figure) -> Result<(), PdfError> {
-    let picture = Picture::from_str(&drawable_svg(flow.fonts, &figure.svg), &READING)?;
+pub(super) fn figure(flow: &mut Flow<'_>, figure: &Figure) -> Result<(), PdfError> {
+    let picture = Picture::from_str(&drawable_svg(flow.fonts, &figure.svg), &flow.fonts.pictures)?;
     let size = picture.size();
     let scale = (ROOM / size.width()).min((TALL - HEADED) / size.height());
     let (width, height) = (size.width() * scale, size.height() * scale);

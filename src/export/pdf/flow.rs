@@ -4,9 +4,9 @@ use super::letters::said;
 use super::line::{Line, wrap};
 use super::marks::{MARGIN, Mark, ROOM, Style, TALL, Tree};
 use super::strip::Strip;
-use super::type_face::Fonts;
 use super::{Block, Document, PdfError, figure, list, table};
 use crate::chart::Ink;
+use crate::fonts::Fonts;
 use krilla::tagging::{ListNumbering, Tag};
 
 const fn style(size: f32, leading: f32, bold: bool, ink: Ink) -> Style {
@@ -35,8 +35,8 @@ const MOST_RULED: usize = (TALL / RULED) as usize;
 const BELOW_RULED: f32 = 10.0;
 
 /// A document as strips from top to bottom.
-pub(super) struct Flow {
-    pub(super) fonts: &'static Fonts,
+pub(super) struct Flow<'a> {
+    pub(super) fonts: &'a Fonts,
     pub(super) strips: Vec<Strip>,
     /// Heads that are repeated.
     pub(super) heads: Vec<Strip>,
@@ -48,7 +48,7 @@ pub(super) struct Flow {
 }
 
 /// Lays a document out, without pages.
-pub(super) fn flow(document: &Document, fonts: &'static Fonts) -> Result<Flow, PdfError> {
+pub(super) fn flow<'a>(document: &Document, fonts: &'a Fonts) -> Result<Flow<'a>, PdfError> {
     let mut flow = Flow {
         fonts,
         strips: Vec::new(),
@@ -80,7 +80,7 @@ fn binds(block: &Block, next: Option<&Block>) -> bool {
     )
 }
 
-impl Flow {
+impl Flow<'_> {
     fn block(&mut self, block: &Block) -> Result<(), PdfError> {
         match block {
             Block::Heading(text) => self.heading(2, text, HEADING, 20.0),

@@ -1,6 +1,6 @@
 //! Texts with nothing in them that the fonts cannot show.
 
-use super::type_face::Fonts;
+use crate::fonts::Fonts;
 use std::iter::Peekable;
 use std::str::Chars;
 

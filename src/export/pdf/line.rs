@@ -1,8 +1,9 @@
-//! Lines of words, as wide as the font makes them.
+//! Lines of words, as wide as the fonts make them.
 
 use super::letters::drawable;
-use super::type_face::{Fonts, TypeFace};
-use krilla::text::{GlyphId, KrillaGlyph};
+use super::run::{Run, runs};
+use crate::fonts::Fonts;
+use unicode_bidi::{BidiInfo, Level};
 
 /// A word that is broken leaves at least so many glyphs on either line.
 const PART: usize = 3;
@@ -10,84 +11,88 @@ const PART: usize = 3;
 /// A line that is ready to be drawn.
 #[derive(Clone)]
 pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) glyphs: Vec<KrillaGlyph>,
+    /// In the order in which they are read.
+    runs: Vec<Run>,
     /// In parts of the size, without the space at the end.
     pub(super) width: f32,
-    pub(super) bold: bool,
 }
 
 impl Line {
-    const fn new(bold: bool) -> Self {
+    const fn new() -> Self {
         Self {
-            text: String::new(),
-            glyphs: Vec::new(),
+            runs: Vec::new(),
             width: 0.0,
-            bold,
         }
     }
 
     /// A text on one line, however long it is.
     pub(super) fn whole(fonts: &Fonts, text: &str, bold: bool) -> Self {
         let mut lines = wrap(fonts, text, bold, f32::INFINITY);
-        lines.pop().unwrap_or(Self::new(bold))
+        lines.pop().unwrap_or(Self::new())
     }
 
-    /// Adds glyphs of `text`, whose ranges count from its start.
-    fn push(&mut self, text: &str, glyphs: &[KrillaGlyph]) {
-        let start = self.text.len();
-        let moved = |glyph: &KrillaGlyph| {
-            let mut glyph = glyph.clone();
-            glyph.text_range = glyph.text_range.start + start..glyph.text_range.end + start;
-            glyph
-        };
-        self.text.push_str(text);
-        self.glyphs.extend(glyphs.iter().map(moved));
-        self.width += width(glyphs);
+    /// From left to right.
+    pub(super) fn drawn(&self) -> impl Iterator<Item = &Run> {
+        let levels: Vec<Level> = self.runs.iter().map(|run| run.level).collect();
+        let order = BidiInfo::reorder_visual(&levels);
+        order.into_iter().filter_map(|at| self.runs.get(at))
     }
 
-    /// Adds `text` with the shape of `like`.
-    fn push_one(&mut self, text: &str, like: Option<(GlyphId, f32)>) {
-        if let Some((glyph, advance)) = like {
-            let range = 0..text.len();
-            let glyph = KrillaGlyph::new(glyph, advance, 0.0, 0.0, 0.0, range, None);
-            self.push(text, &[glyph]);
+    /// What is read.
+    #[cfg(test)]
+    pub(super) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    fn push(&mut self, run: Run) {
+        self.width += run.width;
+        match self.runs.last_mut() {
+            Some(last) if last.goes_on_with(&run) => last.append(&run),
+            _ => self.runs.push(run),
         }
     }
 
     /// Ends the line with a space that is there to be read and takes no room.
-    fn close(&mut self, face: &TypeFace) {
+    fn close(&mut self, space: Run) {
         let width = self.width;
-        self.push_one(" ", face.glyph(' '));
+        self.push(space);
         self.width = width;
+    }
+
+    fn take(&mut self) -> Self {
+        std::mem::replace(self, Self::new())
     }
 }
 
 /// Breaks a text into lines of at most `room`, in parts of the size; none for a blank text. A word
-/// is broken only if it is longer than a line.
+/// is broken only if it is longer than a line, or if its script is written without spaces.
 pub(super) fn wrap(fonts: &Fonts, text: &str, bold: bool, room: f32) -> Vec<Line> {
-    let face = fonts.weighing(bold);
-    let space = face.glyph(' ');
-    let advance = space.map_or(0.0, |(_, advance)| advance);
+    let text = drawable(fonts, text);
+    let levels = BidiInfo::new(&text, Some(Level::ltr())).levels;
+    let space = |level| Run::of(fonts, " ", Fonts::own(bold), level);
     let mut lines = Vec::new();
-    let mut line = Line::new(bold);
-    for word in words(&drawable(fonts, text)) {
-        let glyphs = face.shape(word);
-        let wide = width(&glyphs);
-        if !line.glyphs.is_empty() && line.width + advance + wide > room {
-            line.close(face);
-            lines.push(std::mem::replace(&mut line, Line::new(bold)));
+    let mut line = Line::new();
+    let mut after = 0;
+    for part in parts(&text) {
+        let spaced = part.start > after;
+        let gap = spaced.then(|| levels.get(after).copied().unwrap_or(Level::ltr()));
+        after = part.end;
+        let runs = runs(fonts, &text, part, bold, &levels);
+        let wide: f32 = runs.iter().map(|run| run.width).sum();
+        let space_before = gap.map_or(0.0, |level| space(level).width);
+        if !line.runs.is_empty() && line.width + space_before + wide > room {
+            if spaced {
+                line.close(space(Level::ltr()));
+            }
+            lines.push(line.take());
+        } else if let (false, Some(level)) = (line.runs.is_empty(), gap) {
+            line.push(space(level));
         }
-        if !line.glyphs.is_empty() {
-            line.push_one(" ", space);
-        }
-        if wide > room {
-            lines.extend(broken(face, word, glyphs, room, &mut line));
-        } else {
-            line.push(word, &glyphs);
+        for run in runs {
+            lines.extend(broken(fonts, run, room, &mut line));
         }
     }
-    if !line.glyphs.is_empty() {
+    if !line.runs.is_empty() {
         lines.push(line);
     }
     lines
@@ -98,70 +103,73 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(' ').filter(|word| !word.is_empty())
 }
 
-/// Width of glyphs in parts of the size.
-fn width(glyphs: &[KrillaGlyph]) -> f32 {
-    glyphs.iter().map(|glyph| glyph.x_advance).sum()
+/// Where the parts of a text stand that may come on lines of their own: words, and characters of scripts that are
+/// written without spaces.
+fn parts(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut parts: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut goes_on = false;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        match parts.last_mut() {
+            _ if c == ' ' => {}
+            Some(part) if goes_on && !is_unspaced(c) => part.end = end,
+            _ => parts.push(at..end),
+        }
+        goes_on = c != ' ' && !is_unspaced(c);
+    }
+    parts
 }
 
-/// Full lines of a word that is longer than `room`; the rest of it begins `line`.
-fn broken(
-    face: &TypeFace,
-    word: &str,
-    glyphs: Vec<KrillaGlyph>,
-    room: f32,
-    line: &mut Line,
-) -> Vec<Line> {
+/// Chinese and Japanese, with their punctuation.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{312F}' | '\u{3190}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Puts a run on the line; returns the full lines, if it is too long for one.
+fn broken(fonts: &Fonts, run: Run, room: f32, line: &mut Line) -> Vec<Line> {
     let mut lines = Vec::new();
-    let hyphen = face.glyph('-');
-    let room_before = room - hyphen.map_or(0.0, |(_, advance)| advance);
-    let mut rest = glyphs.as_slice();
-    while rest.len() > 1 && room_for(rest, room) < rest.len() {
-        let mut end = room_for(rest, room_before).clamp(1, rest.len() - 1);
+    if !line.runs.is_empty() && line.width + run.width > room {
+        lines.push(line.take());
+    }
+    if run.width <= room {
+        line.push(run);
+        return lines;
+    }
+    if run.level.is_rtl() {
+        // Its glyphs stand in the order in which they are drawn: it is cut before it is shaped.
+        let pieces = (run.width / room).ceil() as usize + 1;
+        let mut cut = run.cut(fonts, pieces).into_iter().peekable();
+        while let Some(piece) = cut.next() {
+            line.push(piece);
+            if cut.peek().is_some() {
+                lines.push(line.take());
+            }
+        }
+        return lines;
+    }
+    let hyphen = Run::of(fonts, "-", run.face, run.level);
+    let room_before = room - hyphen.width;
+    let mut rest = 0..run.glyphs.len();
+    while rest.len() > 1 && run.fitting(&rest, room) < rest.len() {
+        let mut end = run.fitting(&rest, room_before).clamp(1, rest.len() - 1);
         if rest.len() - end < PART && end > 2 * PART {
             end = rest.len() - PART;
         }
         // Glyphs of one cluster, such as a letter and its accent, stay together.
-        while end > 1 && shares_cluster(rest, end) {
+        while end > 1 && run.shares_cluster(rest.start + end) {
             end -= 1;
         }
-        let (part, after) = rest.split_at(end);
-        push_part(line, word, part);
-        if line.text.ends_with(char::is_alphanumeric) {
+        let part = run.part(rest.start..rest.start + end);
+        let in_word = part.text.ends_with(char::is_alphanumeric);
+        line.push(part);
+        if in_word {
             // Read as a soft hyphen, so that the word is found as one.
-            line.push_one("\u{AD}", hyphen);
+            line.push(hyphen.read_as("\u{AD}"));
         }
-        lines.push(std::mem::replace(line, Line::new(line.bold)));
-        rest = after;
+        lines.push(line.take());
+        rest.start += end;
     }
-    push_part(line, word, rest);
+    line.push(run.part(rest));
     lines
-}
-
-/// How many glyphs fit into `room`.
-fn room_for(glyphs: &[KrillaGlyph], room: f32) -> usize {
-    let mut left = room;
-    let fits = |glyph: &&KrillaGlyph| {
-        left -= glyph.x_advance;
-        left >= 0.0
-    };
-    glyphs.iter().take_while(fits).count()
-}
-
-fn shares_cluster(glyphs: &[KrillaGlyph], at: usize) -> bool {
-    let start = |at: usize| glyphs.get(at).map(|glyph| glyph.text_range.start);
-    start(at) == start(at.saturating_sub(1))
-}
-
-fn push_part(line: &mut Line, word: &str, part: &[KrillaGlyph]) {
-    let (Some(first), Some(last)) = (part.first(), part.last()) else {
-        return;
-    };
-    let (start, end) = (first.text_range.start, last.text_range.end);
-    let from_start = |glyph: &KrillaGlyph| {
-        let mut glyph = glyph.clone();
-        glyph.text_range = glyph.text_range.start - start..glyph.text_range.end - start;
-        glyph
-    };
-    let part: Vec<_> = part.iter().map(from_start).collect();
-    line.push(word.get(start..end).unwrap_or_default(), &part);
 }

@@ -10,7 +10,7 @@ const AFTER_LABEL: f32 = 6.0;
 const BETWEEN: f32 = 2.5;
 
 /// Lays a list out; blank items are left out and not counted.
-pub(super) fn list(flow: &mut Flow, items: &[String], numbering: ListNumbering) {
+pub(super) fn list(flow: &mut Flow<'_>, items: &[String], numbering: ListNumbering) {
     let bodies = items.iter().map(String::as_str);
     let bodies: Vec<&str> = bodies.filter(|text| !text.trim().is_empty()).collect();
     let label = |number: usize| match numbering {

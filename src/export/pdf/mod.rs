@@ -9,17 +9,18 @@ mod line;
 mod list;
 mod marks;
 mod pages;
+mod run;
 mod slips;
 mod strip;
 mod table;
 mod tags;
 #[cfg(test)]
 mod tests;
-mod type_face;
 mod widths;
 
 pub use slips::{PaperSlip, SlipPile, SlipSheets, slips};
 
+use crate::fonts::Fonts;
 use chrono::NaiveDate;
 use krilla::error::KrillaError;
 
@@ -84,7 +85,7 @@ pub struct Column {
 /// A picture that is scaled to the width of the text and stays on one page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// `sans-serif` in it is Noto Sans.
+    /// `sans-serif` in it is Noto Sans, with other fonts for what that lacks.
     pub svg: String,
     /// What the picture says, for who does not see it. Not blank.
     pub alt: String,
@@ -99,8 +100,6 @@ pub enum PdfError {
     Picture(#[from] resvg::usvg::Error),
     #[error("a link is too long for a code that cameras read")]
     Code,
-    #[error("the fonts of the program cannot be read")]
-    Font,
     #[error("the settings of the writer contradict each other")]
     Settings,
 }
@@ -110,8 +109,7 @@ pub enum PdfError {
 /// # Errors
 /// When a picture cannot be read, or when the document would not be accessible: without a title, or
 /// with a picture without its description.
-pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
-    let fonts = type_face::fonts()?;
+pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
     let flow = flow::flow(document, fonts)?;
     let pages = pages::pages(flow.strips, &flow.heads);
     draw::draw(document, fonts, &pages, flow.tree)

@@ -5,9 +5,9 @@ use super::draw::draw;
 use super::letters::said;
 use super::line::wrap;
 use super::marks::{HEIGHT, Mark, Placed, Tree, WIDTH};
-use super::type_face::{Fonts, fonts};
 use super::{Document, PdfError};
-use crate::chart::{Ink, READING};
+use crate::chart::Ink;
+use crate::fonts::Fonts;
 use chrono::NaiveDate;
 use krilla::tagging::Tag;
 use qrcode::{Color, EcLevel, QrCode};
@@ -76,10 +76,10 @@ pub struct PaperSlip {
 /// Prints slips.
 ///
 /// # Errors
-/// When a link is too long for a code that cameras read, or the fonts cannot be read.
-pub fn slips(sheets: &SlipSheets) -> Result<Vec<u8>, PdfError> {
+/// When a link is too long for a code that cameras read.
+pub fn slips(sheets: &SlipSheets, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
     let mut press = Press {
-        fonts: fonts()?,
+        fonts,
         pages: Vec::new(),
         tree: Vec::new(),
         leaves: 0,
@@ -104,8 +104,8 @@ pub fn slips(sheets: &SlipSheets) -> Result<Vec<u8>, PdfError> {
     draw(&document, press.fonts, &press.pages, press.tree)
 }
 
-struct Press {
-    fonts: &'static Fonts,
+struct Press<'a> {
+    fonts: &'a Fonts,
     pages: Vec<Vec<Placed>>,
     tree: Vec<Tree>,
     /// How many leaves the structure has.
@@ -114,7 +114,7 @@ struct Press {
     place: usize,
 }
 
-impl Press {
+impl Press<'_> {
     /// Begins a sheet, with lines to cut along.
     fn turn(&mut self) {
         let line = |x, y, width, height| Placed {
@@ -162,7 +162,7 @@ impl Press {
         let (x, room) = (x + EDGE, WIDE - 2.0 * EDGE);
         let below = self.paragraph(&sheets.owner, OWNER, (x, y + EDGE), room);
         let top = self.paragraph(&sheets.wave, TITLE, (x, below), room) + 4.0;
-        let picture = Picture::from_str(&qr(&slip.link)?, &READING)?;
+        let picture = Picture::from_str(&qr(&slip.link)?, &self.fonts.pictures)?;
         self.put(Placed {
             mark: Mark::Picture {
                 picture: Box::new(picture),

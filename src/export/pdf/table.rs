@@ -38,7 +38,7 @@ struct WrappedCell {
 }
 
 /// Lays a table out.
-pub(super) fn table(flow: &mut Flow, table: &Table) {
+pub(super) fn table(flow: &mut Flow<'_>, table: &Table) {
     if table.columns.is_empty() {
         return;
     }
@@ -53,7 +53,7 @@ pub(super) fn table(flow: &mut Flow, table: &Table) {
     flow.tree.push(Tree::Group(Tag::Table.into(), parts));
 }
 
-fn spans(flow: &Flow, table: &Table) -> Vec<ColumnSpan> {
+fn spans(flow: &Flow<'_>, table: &Table) -> Vec<ColumnSpan> {
     let mut left = MARGIN;
     let widths = widths(flow.fonts, table, CELL.size, 2.0 * SIDE);
     let span = |(column, width): (&super::Column, f32)| {
@@ -69,7 +69,7 @@ fn spans(flow: &Flow, table: &Table) -> Vec<ColumnSpan> {
 }
 
 /// The head of the columns, and its number if it is to be repeated.
-fn head(flow: &mut Flow, table: &Table, spans: &[ColumnSpan]) -> (Tree, Option<usize>) {
+fn head(flow: &mut Flow<'_>, table: &Table, spans: &[ColumnSpan]) -> (Tree, Option<usize>) {
     let mut cells = Vec::new();
     for (column, span) in table.columns.iter().zip(spans) {
         cells.push(wrapped(flow, &column.head, BOLD, span));
@@ -94,7 +94,12 @@ fn head(flow: &mut Flow, table: &Table, spans: &[ColumnSpan]) -> (Tree, Option<u
     (tree, number)
 }
 
-fn rows(flow: &mut Flow, table: &Table, spans: &[ColumnSpan], head: Option<usize>) -> Vec<Tree> {
+fn rows(
+    flow: &mut Flow<'_>,
+    table: &Table,
+    spans: &[ColumnSpan],
+    head: Option<usize>,
+) -> Vec<Tree> {
     let mut trees = Vec::new();
     for (number, texts) in (1..).zip(&table.rows) {
         let mut cells = Vec::new();
@@ -122,7 +127,7 @@ fn rows(flow: &mut Flow, table: &Table, spans: &[ColumnSpan], head: Option<usize
     trees
 }
 
-fn wrapped(flow: &mut Flow, text: &str, style: Style, span: &ColumnSpan) -> WrappedCell {
+fn wrapped(flow: &mut Flow<'_>, text: &str, style: Style, span: &ColumnSpan) -> WrappedCell {
     let mut lines = flow.wrap(text, style, span.width - 2.0 * SIDE);
     if lines.is_empty() {
         // An empty cell has its place in the structure all the same.

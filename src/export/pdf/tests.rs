@@ -1,11 +1,14 @@
 mod hostile;
 mod paging;
+mod scripts;
 
 use super::marks::{Mark, Placed, Tree};
 use super::strip::Strip;
 use super::*;
+use crate::fonts::Fonts;
 use krilla::tagging::TagKind;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" class="ch" viewBox="0 0 800 300" width="100%">
 <rect fill="#fff" width="100%" height="100%"/><g transform="scale(0.125)"><text x="128" y="180"
@@ -68,8 +71,10 @@ fn every_block(text: &str) -> Vec<Block> {
     ]
 }
 
-fn flow(blocks: Vec<Block>) -> flow::Flow {
-    flow::flow(&document(blocks), type_face::fonts().unwrap()).unwrap()
+static FONTS: LazyLock<Fonts> = LazyLock::new(|| Fonts::load(None).unwrap());
+
+fn flow(blocks: Vec<Block>) -> flow::Flow<'static> {
+    flow::flow(&document(blocks), &FONTS).unwrap()
 }
 
 fn pages(blocks: Vec<Block>) -> Vec<Vec<Placed>> {
@@ -77,9 +82,9 @@ fn pages(blocks: Vec<Block>) -> Vec<Vec<Placed>> {
     pages::pages(flow.strips, &flow.heads)
 }
 
-fn text(placed: &Placed) -> Option<&str> {
+fn text(placed: &Placed) -> Option<String> {
     match &placed.mark {
-        Mark::Text { line, .. } => Some(&line.text),
+        Mark::Text { line, .. } => Some(line.text()),
         _ => None,
     }
 }
@@ -104,7 +109,7 @@ fn read(blocks: Vec<Block>) -> Vec<String> {
     let mut texts: BTreeMap<usize, String> = BTreeMap::new();
     for placed in flow.strips.iter().flat_map(|strip: &Strip| &strip.marks) {
         if let (Some(leaf), Some(text)) = (placed.leaf, text(placed)) {
-            texts.entry(leaf).or_default().push_str(text);
+            texts.entry(leaf).or_default().push_str(&text);
         }
     }
     let mut order = Vec::new();
@@ -115,7 +120,7 @@ fn read(blocks: Vec<Block>) -> Vec<String> {
 /// The writer refuses a document that breaks a rule of PDF/UA-1, so that it prints is the test.
 #[test]
 fn every_part_of_a_document_is_accessible_and_always_printed_the_same() {
-    let bytes = render(&document(every_block("Some words"))).unwrap();
+    let bytes = render(&document(every_block("Some words")), &FONTS).unwrap();
     let file = String::from_utf8_lossy(&bytes);
     for sign in [
         "/StructTreeRoot",
@@ -138,21 +143,24 @@ fn every_part_of_a_document_is_accessible_and_always_printed_the_same() {
     ] {
         assert!(file.contains(sign), "{sign}");
     }
-    assert_eq!(render(&document(every_block("Some words"))).unwrap(), bytes);
+    assert_eq!(
+        render(&document(every_block("Some words")), &FONTS).unwrap(),
+        bytes
+    );
 }
 
 #[test]
 fn a_document_without_a_title_or_with_an_undescribed_picture_is_refused() {
     let mut untitled = document(vec![]);
     untitled.title = " \u{7}".to_owned();
-    assert!(matches!(render(&untitled), Err(PdfError::Rule(_))));
+    assert!(matches!(render(&untitled, &FONTS), Err(PdfError::Rule(_))));
     let mut undescribed = figure("a");
     undescribed.alt = " ".to_owned();
-    let refused = render(&document(vec![Block::Figure(undescribed)]));
+    let refused = render(&document(vec![Block::Figure(undescribed)]), &FONTS);
     assert!(matches!(refused, Err(PdfError::Rule(_))));
     let mut unreadable = figure("a");
     unreadable.svg = "<svg".to_owned();
-    let refused = render(&document(vec![Block::Figure(unreadable)]));
+    let refused = render(&document(vec![Block::Figure(unreadable)]), &FONTS);
     assert!(matches!(refused, Err(PdfError::Picture(_))));
 }
 
@@ -296,7 +304,7 @@ fn slips_are_six_to_a_sheet_and_each_pile_begins_on_its_own() {
         piles: vec![pile(5), pile(6), pile(1)],
     };
     // Each pile has one more on top: 6, 7 and 2 places.
-    let bytes = slips::slips(&sheets).unwrap();
+    let bytes = slips::slips(&sheets, &FONTS).unwrap();
     let pages = bytes
         .windows(11)
         .filter(|window| *window == b"/Type/Page/")

@@ -3,7 +3,7 @@
 use super::Table;
 use super::line::{Line, words};
 use super::marks::ROOM;
-use super::type_face::Fonts;
+use crate::fonts::Fonts;
 
 /// The width of every column, which together are as wide as the text: by weight, but none narrower
 /// than its longest word and `pads` if there is room for all of them.

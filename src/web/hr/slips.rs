@@ -78,7 +78,8 @@ pub async fn print(
     let made = on(&app, move |app| {
         let sheets = sheets(app, wave::print_slips(app, &of, &by)?, lang)?;
         let name = export::file_name(&[&sheets.title], PDF.0);
-        let bytes = pdf::slips(&sheets).map_err(|error| Problem::fault("slips", error))?;
+        let bytes =
+            pdf::slips(&sheets, &app.fonts).map_err(|error| Problem::fault("slips", error))?;
         Ok((name, bytes))
     });
     match made.await {

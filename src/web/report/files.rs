@@ -15,27 +15,28 @@ use actix_web::{HttpResponse, web};
 /// GET `…/report.pdf`: to print; a team's with the guide to the conversation.
 pub async fn pdf<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write = move |report: &S::Report| download::pdf(&report.document(S::READER, lang));
+    let write =
+        move |app: &App, report: &S::Report| download::pdf(app, &report.document(S::READER, lang));
     file(&app, of, lang, download::PDF, write).await
 }
 
 /// GET `…/report.xlsx`: the figures as a workbook.
 pub async fn xlsx<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write = move |report: &S::Report| download::workbook(&report.book(lang));
+    let write = move |_: &App, report: &S::Report| download::workbook(&report.book(lang));
     file(&app, of, lang, download::WORKBOOK, write).await
 }
 
 /// GET `…/results.csv`: every figure on a line of its own, with English names.
 pub async fn csv<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
-    let write = |report: &S::Report| download::csv(&report.rows());
+    let write = |_: &App, report: &S::Report| download::csv(&report.rows());
     file(&app, of, Lang::En, download::CSV, write).await
 }
 
 /// GET `…/results.json`: the whole report.
 pub async fn json<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write = |report: &S::Report| download::json(report);
+    let write = |_: &App, report: &S::Report| download::json(report);
     file(&app, of, lang, download::JSON, write).await
 }
 
@@ -64,7 +65,7 @@ async fn file<S: Subject>(
     of: S,
     lang: Lang,
     (ending, kind): Kind,
-    write: impl FnOnce(&S::Report) -> Outcome<Vec<u8>> + Send + 'static,
+    write: impl FnOnce(&App, &S::Report) -> Outcome<Vec<u8>> + Send + 'static,
 ) -> Result<HttpResponse, Failure> {
     let (name, bytes) = on(app, move |app| {
         let report = of.read(app, lang)?;
@@ -72,7 +73,7 @@ async fn file<S: Subject>(
             return Err(Problem::NotFound);
         }
         let name = export::file_name(&report.name(), ending);
-        let bytes = write(&report)?;
+        let bytes = write(app, &report)?;
         of.downloaded(app)?;
         Ok((name, bytes))
     })

@@ -33,7 +33,7 @@ fn hostile_texts_are_printed_somehow() {
         ] {
             *part = text.to_owned();
         }
-        let bytes = render(&document);
+        let bytes = render(&document, &FONTS);
         let start: String = text.chars().take(20).collect();
         assert!(bytes.is_ok(), "{start:?}: {:?}", bytes.err());
     }
@@ -54,7 +54,7 @@ fn hostile_numbers_are_printed_somehow() {
     ];
     let mut document = document(blocks);
     document.created = NaiveDate::MAX;
-    assert!(render(&document).is_ok());
+    assert!(render(&document, &FONTS).is_ok());
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_picture_with_letters_that_the_fonts_lack_is_printed() {
         "&#",
         "&#x;&#99999999;",
     ] {
-        let printed = render(&document(vec![Block::Figure(figure(text))]));
+        let printed = render(&document(vec![Block::Figure(figure(text))]), &FONTS);
         assert!(
             !matches!(printed, Err(PdfError::Rule(_))),
             "{text}: {printed:?}"
