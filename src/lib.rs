@@ -10,6 +10,7 @@ pub mod assets;
 pub mod chart;
 pub mod cli;
 pub mod commitment;
+pub mod company;
 pub mod config;
 pub mod demo;
 pub mod disclosure;

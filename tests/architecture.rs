@@ -32,8 +32,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "fonts",
             "rate_limit",
             "transport",
+            "company",
         ],
     ),
+    ("company", &["config", "store"]),
     ("mail", &["app", "store", "ballot", "transport"]),
     ("roster", &["app", "store", "survey", "table"]),
     ("commitment", &["app", "store", "ballot"]),
@@ -49,7 +51,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "commitment",
         ],
     ),
-    ("access", &["app", "store", "ballot", "rate_limit"]),
+    (
+        "access",
+        &["app", "store", "ballot", "rate_limit", "company"],
+    ),
     ("packing", &["app", "store", "results", "export"]),
     (
         "schedule",

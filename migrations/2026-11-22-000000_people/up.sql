@@ -46,12 +46,11 @@ CREATE TABLE roster_import (
 );
 
 -- Somebody who works here. `email` is an address of their own, which no roster can change. There is no password
--- until they have followed their invitation; `subject` is who they are to the company's sign-in, once that is known.
+-- until they have followed their invitation, and none if they sign in by the company.
 CREATE TABLE account (
     person TEXT PRIMARY KEY NOT NULL REFERENCES person (id),
     email TEXT NOT NULL UNIQUE,
-    password_hash TEXT,
-    subject TEXT UNIQUE
+    password_hash TEXT
 );
 
 CREATE TABLE account_role (

@@ -43,24 +43,32 @@ pub struct AccountView {
     pub roles: Vec<Role>,
     /// The parts they look after, with the names from the top.
     pub parts: Vec<(TeamId, String)>,
-    /// Has followed the invitation.
+    /// Has come in, or can: the invitation was followed.
     pub active: bool,
+    /// Has a password.
+    pub password: bool,
+    /// Has come by the company's sign-in.
+    pub company: bool,
     /// Has a second factor.
     pub factor: bool,
 }
 
 /// All accounts, by name.
 pub fn accounts(app: &App) -> Outcome<Vec<AccountView>> {
-    let (holders, teams) = app
-        .store
-        .read(|c| Ok((access::holders(c)?, roster::teams(c)?)))?;
+    let issuer = &app.config.company_issuer;
+    let (holders, teams, tied) = app.store.read(|c| {
+        let tied = access::tied(c, issuer)?;
+        Ok((access::holders(c)?, roster::teams(c)?, tied))
+    })?;
     let path = |part: &TeamId| {
         let team = teams.iter().find(|team| team.id == *part)?;
         Some((part.clone(), team.path.replace('/', " / ")))
     };
     let view = |holder: Holder| AccountView {
         parts: holder.parts.iter().filter_map(path).collect(),
-        active: can_come_in(&holder.account),
+        active: can_come_in(app, &holder.account, &tied),
+        password: holder.account.password_hash.is_some(),
+        company: tied.contains(&holder.account.person),
         person: holder.account.person,
         name: holder.name,
         email: holder.account.email,
@@ -70,8 +78,10 @@ pub fn accounts(app: &App) -> Outcome<Vec<AccountView>> {
     Ok(holders.into_iter().map(view).collect())
 }
 
-fn can_come_in(account: &Account) -> bool {
-    account.password_hash.is_some() || account.subject.is_some()
+/// A password is of no use where everybody signs in by the company.
+fn can_come_in(app: &App, account: &Account, tied: &[PersonId]) -> bool {
+    let password = account.password_hash.is_some() && !app.config.require_company_sign_in;
+    password || tied.contains(&account.person)
 }
 
 /// What a form means.
@@ -157,9 +167,10 @@ pub fn invite(app: &App, by: &str, form: &AccountForm) -> Outcome<String> {
             person: active.id.clone(),
             email: email.clone(),
             password_hash: None,
-            subject: None,
         };
         access::add_account(c, &account)?;
+        // Somebody who came as a leader was known by the roster's address: the account's is asked for anew.
+        access::untie(c, &active.id)?;
         access::grant(c, &active.id, &wanted.roles, &wanted.parts)?;
         let subject = subject(&active.id, &wanted.roles);
         act::note(c, app.now(), by, Act::Invited, &subject)?;
@@ -178,6 +189,10 @@ fn subject(person: &PersonId, roles: &[Role]) -> String {
 
 /// Makes an invitation and queues its mail; the link.
 fn welcome(app: &App, c: &mut Db, person: &PersonId) -> Outcome<String> {
+    if app.config.require_company_sign_in {
+        notice::welcome_by_company(app, c, person)?;
+        return Ok(app.config.link("/sign-in"));
+    }
     let (id, now) = (SignInId::new(app.seed()), app.now());
     access::spoil(c, person, Purpose::Welcome)?;
     let new = secret(app, &id, Purpose::Welcome, Some(person.clone()), GOOD_FOR);
@@ -194,7 +209,8 @@ fn welcome(app: &App, c: &mut Db, person: &PersonId) -> Outcome<String> {
 pub fn invite_again(app: &App, by: &str, person: &PersonId) -> Outcome<String> {
     app.store.write(|c| {
         let account = access::account(c, person)?.ok_or(Problem::NotFound)?;
-        if can_come_in(&account) {
+        let tied = access::tied(c, &app.config.company_issuer)?;
+        if can_come_in(app, &account, &tied) {
             return Err(Problem::refused("problem-account-active"));
         }
         let roles = access::roles(c, person)?;
@@ -215,8 +231,8 @@ pub fn reform(app: &App, by: &str, person: &PersonId, form: &AccountForm) -> Out
         let wanted = form.wanted(c)?;
         let before = access::roles(c, person)?;
         let is_administrator = wanted.roles.contains(&Role::Administrator);
-        if !is_administrator {
-            somebody_else_administrates(c, person)?;
+        if !is_administrator && is_last_administrator(app, c, person)? {
+            return Err(Problem::refused("problem-account-last"));
         }
         access::grant(c, person, &wanted.roles, &wanted.parts)?;
         access::end_all(c, person)?;
@@ -234,19 +250,19 @@ pub fn reform(app: &App, by: &str, person: &PersonId, form: &AccountForm) -> Out
     })
 }
 
-/// # Errors
-/// A refusal if this person is the last who can administrate.
-fn somebody_else_administrates(c: &mut Db, person: &PersonId) -> Outcome<()> {
+/// Whether this person is the last who can administrate.
+pub(super) fn is_last_administrator(app: &App, c: &mut Db, person: &PersonId) -> Outcome<bool> {
     let all = access::with_role(c, Role::Administrator)?;
     if !all.contains(person) {
-        return Ok(());
+        return Ok(false);
     }
+    let tied = access::tied(c, &app.config.company_issuer)?;
     for other in all.iter().filter(|other| *other != person) {
-        if access::account(c, other)?.is_some_and(|account| can_come_in(&account)) {
-            return Ok(());
+        if access::account(c, other)?.is_some_and(|account| can_come_in(app, &account, &tied)) {
+            return Ok(false);
         }
     }
-    Err(Problem::refused("problem-account-last"))
+    Ok(true)
 }
 
 /// Removes an account, and ends its sessions. The person stays on the roster, if they are on it.
@@ -257,7 +273,9 @@ pub fn end_account(app: &App, by: &str, person: &PersonId) -> Outcome<()> {
     app.store.write(|c| {
         access::hold(c)?;
         access::account(c, person)?.ok_or(Problem::NotFound)?;
-        somebody_else_administrates(c, person)?;
+        if is_last_administrator(app, c, person)? {
+            return Err(Problem::refused("problem-account-last"));
+        }
         access::remove_account(c, person)?;
         act::note(c, app.now(), by, Act::Removed, person.as_str())
     })
@@ -277,6 +295,37 @@ pub fn drop_factor(app: &App, by: &str, person: &PersonId) -> Outcome<()> {
         notice::factor_changed(app, c, person)?;
         act::note(c, app.now(), by, Act::FactorGone, person.as_str())
     })
+}
+
+/// Lets the company's sign-in forget whom it calls so: whoever comes next with this address is known anew.
+///
+/// # Errors
+/// Not found if nobody has come by it as this person.
+pub fn untie(app: &App, by: &str, person: &PersonId) -> Outcome<()> {
+    app.store.write(|c| {
+        access::hold(c)?;
+        if !access::untie(c, person)? {
+            return Err(Problem::NotFound);
+        }
+        access::end_all(c, person)?;
+        act::note(c, app.now(), by, Act::CompanyUntied, person.as_str())
+    })
+}
+
+/// Whose an address is: an account's, or somebody's on the roster.
+///
+/// # Errors
+/// A refusal if nobody has it.
+pub fn anybody(app: &App, email: &str) -> Outcome<PersonId> {
+    let email = address(email);
+    let found = app.store.read(|c| {
+        let account = access::account_by_email(c, &email)?;
+        match account {
+            Some((account, _)) => Ok(Some(account.person)),
+            None => Ok(people::person_by_email(c, &email)?.map(|person| person.id)),
+        }
+    })?;
+    found.ok_or_else(|| Problem::refused("problem-nobody"))
 }
 
 /// Whose account has an address.

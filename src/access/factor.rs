@@ -1,6 +1,6 @@
 use super::link::typed;
 use super::session::{self, Entry};
-use super::{Knock, Viewer, hash, notice, password, totp};
+use super::{Knock, Viewer, company, hash, notice, password, totp};
 use crate::app::App;
 use crate::ballot::letters;
 use crate::ballot::secret::{SignInSecret, derive};
@@ -168,6 +168,7 @@ fn hashes(codes: &[String]) -> Vec<String> {
 /// # Errors
 /// A refusal if there were too many attempts, or the password was too long ago.
 pub fn enter_factor(app: &App, knock: &Knock, pending: &str, code: &str) -> Outcome<Option<Entry>> {
+    company::may_do_without(app)?;
     let now = app.now();
     if !app.doors.allow(Door::Code, knock.from, now) {
         return Err(Problem::refused("problem-often"));

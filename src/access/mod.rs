@@ -1,7 +1,8 @@
 //! Who may come in, and what they may: the first visit, accounts and roles, passwords and second factors, sign-in by
-//! mail, sessions.
+//! mail and by the company, sessions.
 
 mod account;
+mod company;
 mod device;
 mod factor;
 mod link;
@@ -14,9 +15,10 @@ mod setup;
 mod totp;
 
 pub use account::{
-    AccountForm, AccountView, accounts, drop_factor, end_account, holder, invite, invite_again,
-    reform,
+    AccountForm, AccountView, accounts, anybody, drop_factor, end_account, holder, invite,
+    invite_again, reform, untie,
 };
+pub use company::{Answer, Arrived, from_company, to_company};
 pub use device::Knock;
 pub use factor::{
     Enrolment, FactorState, confirm, enrol, enter_factor, factor_state, new_recovery,

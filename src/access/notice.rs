@@ -7,6 +7,11 @@ use crate::store::Db;
 use crate::store::access::{self, Role};
 use crate::store::outbox::{self, Kind, Mail};
 
+/// Somebody was invited to have an account and signs in by the company.
+pub(super) fn welcome_by_company(app: &App, c: &mut Db, person: &PersonId) -> Outcome<()> {
+    queue(app, c, Kind::WelcomeCompany, person, &once(app))
+}
+
 /// Somebody signed in with a browser that had not been used for the account before.
 pub(super) fn new_device(
     app: &App,

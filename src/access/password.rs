@@ -1,6 +1,6 @@
 use super::link::secret;
 use super::session::{self, Entry};
-use super::{Knock, address};
+use super::{Knock, address, company};
 use crate::app::App;
 use crate::ballot::random;
 use crate::ballot::secret::SignInSecret;
@@ -43,6 +43,7 @@ pub enum Entered {
 /// One and the same refusal for an unknown address and a wrong password, and another one if there were too many
 /// attempts; busy while too many passwords are being compared.
 pub fn sign_in(app: &App, knock: &Knock, email: &str, password: &str) -> Outcome<Entered> {
+    company::may_do_without(app)?;
     let email = address(email);
     let account = app.store.read(|c| access::account_by_email(c, &email))?;
     let known = account

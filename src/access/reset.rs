@@ -1,7 +1,7 @@
 use super::factor::ask_password;
 use super::link::Asked;
 use super::password::{self, Entered};
-use super::{Knock, Viewer, address, notice, session};
+use super::{Knock, Viewer, address, company, notice, session};
 use crate::app::App;
 use crate::ballot::secret::SignInSecret;
 use crate::error::{Outcome, Problem};
@@ -22,6 +22,7 @@ const GOOD_FOR: Duration = Duration::hours(1);
 /// # Errors
 /// A refusal if there were too many requests.
 pub fn forgot(app: &App, knock: &Knock, email: &str) -> Outcome<()> {
+    company::may_do_without(app)?;
     if !app.doors.allow(Door::Mail, knock.from, app.now()) {
         return Err(Problem::refused("problem-often"));
     }
@@ -47,7 +48,11 @@ pub struct Resetting {
 }
 
 /// Looks at a link by which a password is set, without using it; `None` if it is used or too old.
+///
+/// # Errors
+/// A refusal where nobody signs in by a password.
 pub fn resetting(app: &App, token: &str) -> Outcome<Option<Resetting>> {
+    company::may_do_without(app)?;
     let found = app.store.read(|c| find(c, token, app.now()))?;
     Ok(found.map(|found| Resetting {
         email: found.account.email,
@@ -90,6 +95,7 @@ fn find(c: &mut Db, token: &str, now: Moment) -> Outcome<Option<Found>> {
 /// # Errors
 /// A refusal if the password is easily guessed.
 pub fn set_password(app: &App, knock: &Knock, token: &str, new: &str) -> Outcome<Option<Entered>> {
+    company::may_do_without(app)?;
     let Some(found) = app.store.read(|c| find(c, token, app.now()))? else {
         return Ok(None);
     };

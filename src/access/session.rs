@@ -81,7 +81,11 @@ pub(super) fn begin(
             device: None,
         });
     }
-    act::note(c, now, person.as_str(), Kind::SignedIn, person.as_str())?;
+    let kind = match way {
+        Way::Company => Kind::CompanySignedIn,
+        Way::Link | Way::Password | Way::Operator => Kind::SignedIn,
+    };
+    act::note(c, now, person.as_str(), kind, person.as_str())?;
     if !knock.knows(app, person) && way != Way::Operator {
         notice::new_device(app, c, person, &new.id)?;
     }
@@ -114,6 +118,10 @@ pub fn viewer(app: &App, secret: &str) -> Outcome<Option<Viewer>> {
     let Some((visit, roles, parts, factor)) = found else {
         return Ok(None);
     };
+    let lesser = matches!(visit.session.way, Way::Link | Way::Password);
+    if lesser && app.config.require_company_sign_in {
+        return Ok(None);
+    }
     touch(app, &hash, visit.session.seen, now)?;
     let weighty = roles
         .iter()
@@ -147,8 +155,8 @@ pub fn csrf(app: &App, secret: &str) -> String {
     HEXLOWER.encode(&derive(app.server.expose(), "csrf", &id))
 }
 
-/// Ends a session.
-pub fn end(app: &App, secret: &str) -> Outcome<()> {
+/// Ends a session; how it began, if there was one.
+pub fn end(app: &App, secret: &str) -> Outcome<Option<Way>> {
     app.store.write(|c| access::end(c, &hash(secret)))
 }
 
@@ -158,6 +166,8 @@ pub struct Listed {
     pub id: SessionId,
     /// The browser in words; empty if it did not say.
     pub device: String,
+    /// How it began.
+    pub way: Way,
     /// When it began.
     pub created: Moment,
     /// When it was last used.
@@ -173,6 +183,7 @@ pub fn sessions(app: &App, person: &PersonId) -> Outcome<Vec<Listed>> {
     let listed = |session: Session| Listed {
         id: session.id,
         device: session.device,
+        way: session.way,
         created: session.created,
         seen: session.seen,
     };

@@ -119,7 +119,6 @@ pub fn set_up(app: &App, knock: &Knock, form: &SetUp) -> Outcome<Entry> {
         person: person.id.clone(),
         email,
         password_hash: Some(password::hash(app, &form.password)?),
-        subject: None,
     };
     let organisation = Organisation {
         name: form.organisation.trim().to_owned(),

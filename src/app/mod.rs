@@ -15,6 +15,7 @@ pub use workers::Workers;
 
 use crate::ballot::custody::KeyRing;
 use crate::ballot::secret::ServerKey;
+use crate::company::Provider;
 use crate::config::Config;
 use crate::error::{Outcome, Problem};
 use crate::fonts::Fonts;
@@ -87,6 +88,8 @@ pub struct App {
     pub cache: Cache,
     /// The way mails leave.
     pub mailer: Mailer,
+    /// Whoever signs the company's people in, if there is somebody.
+    pub company: Option<Provider>,
     /// What was tried lately by whoever is not signed in.
     pub doors: Doors,
     /// Lets few passwords be compared at once, each in memory that is used again.
@@ -128,6 +131,7 @@ impl App {
             cache: Cache::default(),
             pages,
             mailer: Mailer::build(&config)?,
+            company: Provider::build(&config)?,
             clock: parts.clock,
             random: parts.random,
             doors: Doors::default(),

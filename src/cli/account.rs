@@ -26,6 +26,12 @@ pub(super) enum AccountCommand {
         /// Address to sign in with
         email: String,
     },
+    /// Let the company's sign-in forget somebody whom it calls otherwise now, such as after their entry in the directory
+    /// was made anew
+    Untie {
+        /// Address of the account, or on the roster
+        email: String,
+    },
     /// Give an account other roles, in the place of those it has
     Role {
         /// Address to sign in with
@@ -86,6 +92,9 @@ pub(super) fn run(app: &App, command: AccountCommand) -> Outcome<()> {
         AccountCommand::Remove { email } => {
             access::end_account(app, OPERATOR, &access::holder(app, &email)?)
         }
+        AccountCommand::Untie { email } => {
+            access::untie(app, OPERATOR, &access::anybody(app, &email)?)
+        }
         AccountCommand::Role { email, may } => {
             let person = access::holder(app, &email)?;
             access::reform(app, OPERATOR, &person, &may.form())
@@ -97,10 +106,16 @@ fn list(app: &App) -> Outcome<String> {
     let line = |one: access::AccountView| {
         let roles: Vec<&str> = one.roles.iter().map(|role| role.as_str()).collect();
         let parts = one.parts.iter().map(|(_, path)| path.replace(" / ", "/"));
-        let state = match (one.active, one.factor) {
-            (false, _) => "invited",
-            (true, false) => "password",
-            (true, true) => "password and second factor",
+        let ways = [
+            (one.company, "company"),
+            (one.password && !one.factor, "password"),
+            (one.password && one.factor, "password and second factor"),
+        ];
+        let ways = ways.into_iter().filter(|(has, _)| *has);
+        let ways: Vec<&str> = ways.map(|(_, way)| way).collect();
+        let state = match one.active {
+            true => ways.join(", "),
+            false => "invited".to_owned(),
         };
         format!(
             "{}\t{}\t{}\t{state}\n",

@@ -1,11 +1,14 @@
 //! Settings: a file, then the environment, then flags; the later wins.
 
+mod company;
+mod group_roles;
 mod networks;
 mod value;
 
 #[cfg(test)]
 mod tests;
 
+pub use group_roles::{GroupRole, GroupRoles};
 pub use networks::Networks;
 use value::Value;
 
@@ -103,6 +106,24 @@ settings! {
     dkim_selector: String = "gutcheck",
     /// Whether administrators and survey leads need a second factor besides their password: `true` or `false`.
     require_second_factor: bool = "true",
+    /// The company's sign-in (OpenID Connect), by the address it calls itself: its issuer, without `/.well-known/`. Empty: nobody signs in by it. See `docs/company-sign-in.md`.
+    company_issuer: String = "",
+    /// What the company's sign-in calls this server: the client's identifier.
+    company_client: String = "",
+    /// The client's secret.
+    company_secret: SecretString = "",
+    /// What the button for it says; empty for *Sign in with your company account*.
+    company_button: String = "",
+    /// What is asked of it, with spaces in between.
+    company_scopes: String = "openid profile email",
+    /// Claim that says that an address is really theirs; Entra calls it `xms_edov`.
+    company_verified_claim: String = "email_verified",
+    /// Claim that holds somebody's groups.
+    company_groups_claim: String = "groups",
+    /// Groups that give roles, as in `Survey team = lead; Works council = auditor; HR Dock = partner:Harbour/Dock; IT = administrator`. A role that stands here is had by these groups and by nobody else.
+    company_roles: GroupRoles = "",
+    /// Whether everybody signs in by the company, and nobody by password or mail: `true` or `false`. The link of `gutcheck sign-in` stays.
+    require_company_sign_in: bool = "false",
     /// Folder with surveys of your own, besides those in the program.
     surveys: Option<PathBuf> = "",
     /// Folder with fonts (TTF, OTF, TTC) for names in scripts that the program's Noto Sans lacks, such as Chinese, Arabic or Hebrew, in PDFs and pictures. Without it such letters are a � there.
@@ -196,7 +217,7 @@ impl Config {
             let reason = "workers is 0: without a thread no page is served; set 1 or more";
             return Err(Problem::broken(reason));
         }
-        Ok(())
+        self.check_company()
     }
 
     /// The public address: scheme, host and perhaps a port, and nothing else.

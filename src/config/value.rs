@@ -1,4 +1,4 @@
-use super::Networks;
+use super::{GroupRoles, Networks};
 use secrecy::{ExposeSecret, SecretString};
 use std::path::PathBuf;
 use toml::Value as Toml;
@@ -70,6 +70,27 @@ impl Value for Networks {
             }
             one => String::read(one)?.parse(),
         }
+    }
+
+    fn show(&self) -> String {
+        self.to_string().show()
+    }
+}
+
+impl Value for GroupRoles {
+    fn read(given: &Toml) -> Result<Self, String> {
+        let Toml::Table(table) = given else {
+            return String::read(given)?.parse();
+        };
+        let mut lines = Vec::new();
+        for (group, roles) in table {
+            let roles = match roles {
+                Toml::Array(some) => some.iter().map(String::read).collect::<Result<_, _>>()?,
+                one => vec![String::read(one)?],
+            };
+            lines.extend(roles.into_iter().map(|role| (group.clone(), role)));
+        }
+        Self::of(lines)
     }
 
     fn show(&self) -> String {

@@ -63,6 +63,7 @@ pub(super) fn to_account(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addre
     let (link, what) = match mail.kind {
         Kind::NewDevice => ("/account", device(batch, about)?),
         Kind::NewAdministrator => ("/accounts", name(batch, about)?),
+        Kind::WelcomeCompany => ("/sign-in", None),
         _ => ("/account", None),
     };
     Ok(Some(addressed(batch, person, link, what)))

@@ -27,9 +27,11 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         Kind::Results => of_results(batch, mail)?,
         Kind::SignIn => account::to_sign_in(batch, mail)?,
         Kind::Welcome | Kind::Reset => account::to_set_password(batch, mail)?,
-        Kind::NewDevice | Kind::FactorChanged | Kind::PasswordChanged | Kind::NewAdministrator => {
-            account::to_account(batch, mail)?
-        }
+        Kind::WelcomeCompany
+        | Kind::NewDevice
+        | Kind::FactorChanged
+        | Kind::PasswordChanged
+        | Kind::NewAdministrator => account::to_account(batch, mail)?,
         Kind::Notice => to_lead(batch, mail, State::Draft)?,
         Kind::Unreleased | Kind::LastDays => to_lead(batch, mail, State::Closed)?,
         Kind::Again => once_more(batch, mail)?,

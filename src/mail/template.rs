@@ -226,6 +226,7 @@ fn folder(kind: Kind) -> &'static str {
         Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
         Kind::Welcome
+        | Kind::WelcomeCompany
         | Kind::Reset
         | Kind::NewDevice
         | Kind::FactorChanged

@@ -16,6 +16,8 @@ pub enum Door {
     Mail,
     /// The code of the first visit.
     SetUp,
+    /// The company's sign-in, to it or back from it.
+    Company,
 }
 
 /// So many tries a minute from one origin, and from all together.
@@ -25,6 +27,8 @@ const fn limits(door: Door) -> (u32, u32) {
         Door::Code => (20, 300),
         Door::Mail => (20, 600),
         Door::SetUp => (10, 30),
+        // There is nothing to guess, and a whole company can come from one address.
+        Door::Company => (120, 600),
     }
 }
 
@@ -43,7 +47,7 @@ const fn at_least_one(number: u32) -> NonZeroU32 {
 
 /// Slows guessing down, by where it comes from and in all. No address is kept.
 pub struct Doors {
-    doors: [(Door, VisitorLimit, DefaultDirectRateLimiter); 4],
+    doors: [(Door, VisitorLimit, DefaultDirectRateLimiter); 5],
     strangers: DefaultKeyedRateLimiter<[u8; 32]>,
     known: DefaultKeyedRateLimiter<[u8; 32]>,
 }
@@ -56,7 +60,14 @@ impl Default for Doors {
             (door, VisitorLimit::new(at_least_one(visitor)), all)
         };
         Self {
-            doors: [Door::Password, Door::Code, Door::Mail, Door::SetUp].map(door),
+            doors: [
+                Door::Password,
+                Door::Code,
+                Door::Mail,
+                Door::SetUp,
+                Door::Company,
+            ]
+            .map(door),
             strangers: RateLimiter::keyed(Quota::per_hour(STRANGERS)),
             known: RateLimiter::keyed(Quota::per_minute(KNOWN)),
         }

@@ -65,7 +65,6 @@ impl Fixture {
                         person: ada.id.clone(),
                         email: "ada@example.org".into(),
                         password_hash: None,
-                        subject: None,
                     },
                 )
             })

@@ -11,8 +11,11 @@ table! {
 }
 table! {
     account (person) {
-        person -> Text, email -> Text, password_hash -> Nullable<Text>, subject -> Nullable<Text>,
+        person -> Text, email -> Text, password_hash -> Nullable<Text>,
     }
+}
+table! {
+    company_identity (issuer, subject) { issuer -> Text, subject -> Text, person -> Text, }
 }
 table! {
     account_role (person, role) { person -> Text, role -> Text, }

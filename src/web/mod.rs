@@ -9,6 +9,7 @@ mod ballot;
 mod body;
 mod changes;
 mod commitment;
+mod company;
 mod compress;
 mod download;
 mod form;

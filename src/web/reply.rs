@@ -80,10 +80,12 @@ pub enum Jar {
     Pending,
     /// By which a browser is known again that somebody signed in with.
     Device,
+    /// By which the company's sign-in knows somebody again who signs out.
+    Company,
 }
 
 impl Jar {
-    /// Its name; browsers hold `__Host-` cookies to this host and to https.
+    /// Its name; browsers hold `__Host-` cookies to this host and to https, and `__Secure-` ones to https.
     pub fn name(self, app: &App) -> &'static str {
         match (self, app.config.is_https()) {
             (Self::Session, true) => "__Host-session",
@@ -94,13 +96,19 @@ impl Jar {
             (Self::Pending, false) => "pending",
             (Self::Device, true) => "__Host-device",
             (Self::Device, false) => "device",
+            (Self::Company, true) => "__Secure-company",
+            (Self::Company, false) => "company",
         }
     }
 
     /// The cookie that sets it.
     pub fn cookie(self, app: &App, value: String) -> Cookie<'static> {
         let cookie = Cookie::build(self.name(app), value)
-            .path("/")
+            .path(match self {
+                // It is long and needed nowhere else.
+                Self::Company => "/sign-out",
+                _ => "/",
+            })
             .http_only(true)
             .secure(app.config.is_https())
             .same_site(SameSite::Lax);

@@ -8,8 +8,8 @@ use super::hr::{
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, audit, ballot, commitment, front, mailbox, parts, password, public, setup,
-    sign_in, stop, teams, trustee, viewer,
+    answer, assets, audit, ballot, commitment, company, front, mailbox, parts, password, public,
+    setup, sign_in, stop, teams, trustee, viewer,
 };
 use crate::app::App;
 use crate::error::Problem;
@@ -165,7 +165,9 @@ fn signing_in() -> Vec<Address> {
             .unlogged()
             .get(sign_in::link)
             .post(sign_in::follow),
-        at("/sign-out").post(sign_in::out),
+        at("/sign-in/company").get(company::go),
+        at("/sign-in/company/back").get(company::back),
+        at("/sign-out").get(company::gone).post(sign_in::out),
     ]
 }
 
@@ -186,6 +188,7 @@ fn account() -> Vec<Address> {
         at("/accounts/{person}/roles").post(others::reform),
         at("/accounts/{person}/invite").post(others::invite_again),
         at("/accounts/{person}/factor").post(others::drop_factor),
+        at("/accounts/{person}/untie").post(others::untie),
         at("/accounts/{person}/remove").post(others::remove),
         at("/audit").get(audit::list),
     ]

@@ -1,21 +1,52 @@
 //! Signing in by mail, or by password and second factor, and out.
 
 use super::body::{Form, Nothing, Posted};
+use super::company;
 use super::id::{Id, Token};
 use super::reply::{Failure, Jar, on, see_other};
 use super::visit::{Member, Visit, secret};
 use crate::access::{self, Entered, Entry, Knock, Look};
 use crate::app::App;
 use crate::error::Problem;
-use crate::store::access::Role;
+use crate::store::access::{Role, Way};
+use crate::text::{Lang, Sentence};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
+/// The page with all ways in.
 #[derive(Default, Serialize)]
-struct SignInPage {
+pub struct SignInPage {
     email: String,
     error: Option<String>,
+    /// What the button for the company's sign-in says, if there is one.
+    company: Option<String>,
+    /// Nobody comes in otherwise.
+    only_company: bool,
+    company_error: Option<String>,
+}
+
+impl SignInPage {
+    fn new(app: &App, lang: Lang) -> Self {
+        let settings = &app.config;
+        let button = match settings.company_button.as_str() {
+            "" => lang.text("signin-company-go"),
+            own => own.to_owned(),
+        };
+        Self {
+            company: settings.has_company_sign_in().then_some(button),
+            only_company: settings.require_company_sign_in,
+            ..Self::default()
+        }
+    }
+
+    /// With the reason why somebody who came from the company was not let in.
+    pub fn after(app: &App, lang: Lang, reason: &Sentence) -> Self {
+        Self {
+            company_error: Some(reason.in_lang(lang)),
+            ..Self::new(app, lang)
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -55,7 +86,7 @@ pub async fn show(app: web::Data<App>, visit: Visit) -> Result<HttpResponse, Fai
     if on(&app, access::is_first_visit).await? {
         return Ok(see_other("/setup"));
     }
-    visit.html(&app, "sign_in.html", &SignInPage::default())
+    visit.html(&app, "sign_in.html", &SignInPage::new(&app, visit.lang))
 }
 
 /// POST `/sign-in`: sends a mail if the address is a leader's; the answer is the same if not.
@@ -132,6 +163,7 @@ pub async fn password(
             let view = SignInPage {
                 email,
                 error: Some(sentence.in_lang(visit.lang)),
+                ..SignInPage::new(&app, visit.lang)
             };
             visit.html_with(
                 &app,
@@ -231,7 +263,8 @@ pub async fn follow(
     }
 }
 
-/// POST `/sign-out`: ends the session and has the browser forget what it keeps of it.
+/// POST `/sign-out`: ends the session and has the browser forget what it keeps of it. Whoever came by the company reads
+/// that they are still signed in there.
 pub async fn out(
     app: web::Data<App>,
     request: HttpRequest,
@@ -239,8 +272,11 @@ pub async fn out(
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let session = secret(&request, &app, Jar::Session).unwrap_or_default();
-    on(&app, move |app| access::end(app, &session)).await?;
-    let mut response = see_other("/");
+    let way = on(&app, move |app| access::end(app, &session)).await?;
+    let mut response = see_other(match way {
+        Some(Way::Company) => company::GONE,
+        _ => "/",
+    });
     // Cookies stay: by one of them the browser is known again, and the session's is taken away by itself.
     let forget = header::HeaderValue::from_static("\"cache\", \"storage\"");
     let name = header::HeaderName::from_static("clear-site-data");

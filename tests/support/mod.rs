@@ -62,6 +62,13 @@ impl Town {
         Self::in_folder(new_folder(), setting)
     }
 
+    /// With these settings.
+    pub fn having(settings: &[(&'static str, &str)]) -> Self {
+        let settings = settings.iter().copied();
+        let settings = settings.map(|(name, value)| (name, value.to_owned()));
+        Self::in_folder(new_folder(), settings)
+    }
+
     /// Whose mails go to a mail server.
     pub fn mailing(server: &str, settings: &[(&'static str, &str)]) -> Self {
         let settings = settings.iter().copied().chain([("smtp", server)]);

@@ -17,10 +17,8 @@ pub struct Account {
     pub person: PersonId,
     /// The address they sign in with, lower case.
     pub email: String,
-    /// None until they have followed their invitation.
+    /// None until they have followed their invitation, or if they sign in by the company.
     pub password_hash: Option<String>,
-    /// Who they are to the company's sign-in, once that is known.
-    pub subject: Option<String>,
 }
 
 /// An account with what it may.
@@ -64,23 +62,6 @@ pub fn account_by_email(c: &mut Db, email: &str) -> Outcome<Option<(Account, Per
         .filter(account::email.eq(email));
     let columns = (Account::as_select(), Person::as_select());
     Ok(found.select(columns).get_result(c).optional()?)
-}
-
-/// The account that the company's sign-in knows by this subject.
-pub fn account_by_subject(c: &mut Db, subject: &str) -> Outcome<Option<Account>> {
-    let found = account::table.filter(account::subject.eq(subject));
-    Ok(found
-        .select(Account::as_select())
-        .get_result(c)
-        .optional()?)
-}
-
-/// Notes who an account is to the company's sign-in.
-pub fn set_subject(c: &mut Db, id: &PersonId, subject: &str) -> Outcome<()> {
-    diesel::update(account::table.find(id))
-        .set(account::subject.eq(subject))
-        .execute(c)?;
-    Ok(())
 }
 
 /// Gives an account a password.
@@ -161,6 +142,7 @@ fn withdraw(c: &mut Db, id: &PersonId) -> Outcome<()> {
 pub fn remove_account(c: &mut Db, id: &PersonId) -> Outcome<()> {
     use crate::store::schema::membership;
     withdraw(c, id)?;
+    super::untie(c, id)?;
     diesel::delete(recovery_code::table.filter(recovery_code::person.eq(id))).execute(c)?;
     diesel::delete(second_factor::table.find(id)).execute(c)?;
     diesel::delete(sign_in::table.filter(sign_in::person.eq(id))).execute(c)?;

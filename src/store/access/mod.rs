@@ -2,21 +2,22 @@
 //! stored.
 
 mod account;
+mod company;
 mod factor;
 mod request;
 mod session;
 
 pub use account::{
-    Account, Holder, account, account_by_email, account_by_subject, account_holders, add_account,
-    grant, hold, holders, partners, parts, remove_account, roles, set_password, set_subject,
-    with_role,
+    Account, Holder, account, account_by_email, account_holders, add_account, grant, hold, holders,
+    partners, parts, remove_account, roles, set_password, with_role,
 };
+pub use company::{Identity, by_subject, tie, tied, untie};
 pub use factor::{
     Factor, drop_factor, factor, has_factor, recover, recovery_left, set_factor, set_recovery,
     take_step, wrong_step,
 };
 pub use request::{
-    SignIn, ask, ask_in, asked_in, attempt, by_browser, by_token, consume, hold_address,
+    SignIn, ask, ask_in, asked_in, attempt, by_browser, by_token, consume, hold_address, is_leader,
     leader_by_email, mailed, of_address, request, spoil, sweep_requests,
 };
 pub use session::{
@@ -63,6 +64,8 @@ stored_word! {
         Welcome = "welcome",
         /// Somebody sets another password.
         Reset = "reset",
+        /// Somebody was sent to the company's sign-in.
+        Company = "company",
     }
 }
 

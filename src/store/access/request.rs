@@ -61,6 +61,16 @@ pub fn leader_by_email(c: &mut Db, email: &str) -> Outcome<Option<Person>> {
     Ok(found.select(Person::as_select()).get_result(c).optional()?)
 }
 
+/// Whether somebody leads a team, or was asked about one, and is active.
+pub fn is_leader(c: &mut Db, id: &PersonId) -> Outcome<bool> {
+    let asked = exists(leader_form::table.filter(leader_form::person.eq(id)));
+    let leads = membership::role.eq(Part::Leader);
+    let leads = membership::table.filter(membership::person.eq(id).and(leads));
+    let active = exists(person::table.find(id).filter(person::active.eq(true)));
+    let question = diesel::select(active.and(asked.or(exists(leads))));
+    Ok(question.get_result(c)?)
+}
+
 /// Adds a secret.
 pub fn ask(c: &mut Db, new: &SignIn) -> Outcome<()> {
     diesel::insert_into(sign_in::table).values(new).execute(c)?;

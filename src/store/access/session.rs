@@ -103,10 +103,12 @@ pub fn renew(c: &mut Db, hash: &str, new: &str) -> Outcome<bool> {
         == 1)
 }
 
-/// Ends a session.
-pub fn end(c: &mut Db, hash: &str) -> Outcome<()> {
+/// Ends a session; how it began, if there was one.
+pub fn end(c: &mut Db, hash: &str) -> Outcome<Option<Way>> {
+    let one = session::table.find(hash);
+    let way = one.select(session::way).get_result(c).optional()?;
     diesel::delete(session::table.find(hash)).execute(c)?;
-    Ok(())
+    Ok(way)
 }
 
 /// Ends one of a person's sessions.

@@ -40,6 +40,18 @@ super::word::stored_word! {
         Factor = "account-factor",
         /// The second factor of an account was taken away.
         FactorGone = "account-factor-gone",
+        /// Somebody with an account signed in by the company.
+        CompanySignedIn = "company-signed-in",
+        /// Somebody came by the company's sign-in for the first time, and was known.
+        CompanyTied = "company-tied",
+        /// Somebody is no longer known by what the company's sign-in calls them.
+        CompanyUntied = "company-untied",
+        /// The company's groups gave an account other roles.
+        CompanyRoles = "company-roles",
+        /// The company's groups would have taken away the last administrator.
+        CompanyKept = "company-kept",
+        /// Somebody came from the company's sign-in and was not let in.
+        CompanyRefused = "company-refused",
         /// Results were downloaded.
         Downloaded = "downloaded",
         /// The log itself was downloaded.

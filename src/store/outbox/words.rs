@@ -25,6 +25,9 @@ stored_word! {
         SignIn = "sign-in",
         /// An invitation to have an account: a secret.
         Welcome = "welcome",
+        /// To somebody who was invited to have an account and signs in by the company: person and something that
+        /// never comes again, joined by a dot.
+        WelcomeCompany = "welcome-company",
         /// A secret to set a password anew, which may be followed by a dot and a number.
         Reset = "reset",
         /// Somebody signed in with another browser: person and session, joined by a dot.

@@ -21,6 +21,8 @@ const ALL: &str = "/accounts";
 struct AccountsPage {
     accounts: Vec<AccountLine>,
     form: FormView,
+    /// Whoever is invited signs in by the company.
+    only_company: bool,
     error: Option<String>,
 }
 
@@ -41,7 +43,9 @@ struct AccountLine {
     roles: Vec<&'static str>,
     parts: String,
     active: bool,
+    password: bool,
     factor: bool,
+    company: bool,
 }
 
 /// The fields of an account, and what stands in them.
@@ -72,7 +76,9 @@ impl From<&AccountView> for AccountLine {
             roles: account.roles.iter().map(|role| role.as_str()).collect(),
             parts: parts.collect::<Vec<_>>().join(", "),
             active: account.active,
+            password: account.password,
             factor: account.factor,
+            company: account.company,
         }
     }
 }
@@ -135,6 +141,7 @@ async fn list_page(
         Ok(AccountsPage {
             accounts: access::accounts(app)?.iter().map(Into::into).collect(),
             form: FormView::read(app, &form)?,
+            only_company: app.config.require_company_sign_in,
             error,
         })
     })
@@ -242,6 +249,19 @@ pub async fn drop_factor(
 ) -> Result<HttpResponse, Failure> {
     act(app, who, id, None, |app, by, id| {
         access::drop_factor(app, by, id).map(|()| format!("{ALL}/{id}"))
+    })
+    .await
+}
+
+/// POST `/accounts/{person}/untie`: forgets what the company's sign-in calls somebody.
+pub async fn untie(
+    app: web::Data<App>,
+    who: Administrator,
+    Id(id): Id<PersonId>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, who, id, None, |app, by, id| {
+        access::untie(app, by, id).map(|()| format!("{ALL}/{id}"))
     })
     .await
 }

@@ -20,6 +20,10 @@ struct AccountPage {
     email: String,
     roles: Vec<&'static str>,
     has_password: bool,
+    /// Nobody signs in by a password.
+    only_company: bool,
+    /// The company's sign-in knows who this is.
+    company: bool,
     factor: bool,
     recovery: i64,
     sessions: Vec<SessionLine>,
@@ -30,6 +34,7 @@ struct AccountPage {
 struct SessionLine {
     id: SessionId,
     device: String,
+    way: &'static str,
     created: String,
     seen: String,
     this: bool,
@@ -68,7 +73,9 @@ async fn page(
         let line = |one: Listed| SessionLine::new(one, &viewer.session, zone, lang);
         Ok(AccountPage {
             email: account.email,
-            has_password: account.active,
+            has_password: account.password,
+            only_company: app.config.require_company_sign_in,
+            company: account.company,
             roles: account.roles.iter().map(|role| role.as_str()).collect(),
             factor: state.app,
             recovery: state.recovery,
@@ -88,6 +95,7 @@ impl SessionLine {
             this: one.id == *this,
             id: one.id,
             device: one.device,
+            way: one.way.as_str(),
             created: zone.words(one.created, lang),
             seen: zone.words(one.seen, lang),
         }

@@ -134,19 +134,30 @@ fn what(act: &Act, known: &BTreeMap<&str, &str>, lang: Lang) -> String {
             ],
         );
     }
+    if act.kind == Some(Kind::CompanyRefused) {
+        let reason = lang.text(&format!("hr-log-company-reason-{}", act.subject));
+        return lang.say(
+            "hr-log-company-refused",
+            &[("reason".into(), reason.into())],
+        );
+    }
     let (subject, roles) = act.subject.split_once(' ').unwrap_or((&act.subject, ""));
     let title = known.get(subject).copied().unwrap_or_default();
     let roles = roles.split(' ').filter(|role| !role.is_empty());
     let roles: Vec<String> = roles
         .map(|role| lang.text(&format!("account-role-{role}")))
         .collect();
+    let roles = match roles.is_empty() {
+        true => lang.text("account-roles-none"),
+        false => roles.join(", "),
+    };
     let what = act.kind.map_or("unreadable", Kind::as_str);
     let what = format!("hr-log-{what}");
     lang.say(
         &what,
         &[
             ("title".into(), title.into()),
-            ("roles".into(), roles.join(", ").into()),
+            ("roles".into(), roles.into()),
         ],
     )
 }
