@@ -1,5 +1,5 @@
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Lines};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 pub const SECRET: &str = "a secret: with signs%";
 
@@ -7,6 +7,8 @@ pub const SECRET: &str = "a secret: with signs%";
 pub struct Provider {
     pub issuer: String,
     process: Child,
+    /// It ends when nobody listens to it.
+    _says: Lines<BufReader<ChildStdout>>,
 }
 
 impl Provider {
@@ -33,7 +35,11 @@ impl Provider {
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let first = lines.find(|line| line.as_ref().is_ok_and(|line| line.starts_with("http")));
         let issuer = first.expect("the provider starts").unwrap();
-        Self { issuer, process }
+        Self {
+            issuer,
+            process,
+            _says: lines,
+        }
     }
 }
 
