@@ -1,10 +1,6 @@
 //! Signing in by a provider that others wrote: `oidc-provider` in a Node.js process. `.ci/run` fetches it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -34,7 +34,7 @@ impl Provider {
             .unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let first = lines.find(|line| line.as_ref().is_ok_and(|line| line.starts_with("http")));
-        let issuer = first.expect("the provider starts").unwrap();
+        let issuer = first.unwrap().unwrap();
         Self {
             issuer,
             process,
