@@ -3,11 +3,14 @@
 mod account;
 mod bounces;
 mod demo;
+mod log;
 mod roster;
 mod score;
 mod serve;
 mod survey;
 mod verify;
+
+pub use log::begin as begin_log;
 
 use crate::app::{App, Parts};
 use crate::ballot::program::{self, TrusteeArgs, VerifyArgs};
@@ -33,7 +36,7 @@ enum Command {
     Serve(Settings),
     /// Print every setting with its documentation; secrets are not shown
     Config(Settings),
-    /// Print a link that signs somebody in, once, within 15 minutes
+    /// Print a link that signs somebody in, once, within ten minutes
     SignIn {
         /// Address of the person
         email: String,
@@ -151,7 +154,7 @@ pub fn run() -> Outcome<()> {
             let app = App::build(settings.load()?, Parts::real())?;
             print(&format!(
                 "{}\n",
-                crate::access::operator_link(&app, &email, Duration::minutes(15))?
+                crate::access::operator_link(&app, &email, Duration::minutes(10))?
             ))
         }
         Command::Account { command, settings } => {
