@@ -16,6 +16,7 @@ use crate::error::{Outcome, Problem};
 use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use url::{Host, Url};
 
@@ -67,6 +68,9 @@ impl Setting {
     }
 }
 
+/// Behind the name of a variable: it names a file that holds the setting, as managers of secrets make them.
+const IN_FILE: &str = "_FILE";
+
 /// How the names of the environment's settings begin, and those of the variables that only tests read.
 const VARIABLES: &str = "GUTCHECK_";
 const OF_TESTS: [&str; 3] = ["GUTCHECK_TEST_", "GUTCHECK_REFERENCE", "GUTCHECK_VECTORS"];
@@ -78,7 +82,7 @@ settings! {
     public_url: String = "http://127.0.0.1:8080",
     /// Folder for the SQLite file and for `keys/`. Keep `keys/` out of backups of the database.
     data: PathBuf = "data",
-    /// `postgres://user:password@host/name`, or the path of a SQLite file; empty for `gutcheck.sqlite` in `data`.
+    /// `postgres://user:password@localhost/name`, or the path of a SQLite file; empty for `gutcheck.sqlite` in `data`. A PostgreSQL on another machine needs an encrypted tunnel, or `?sslmode=disable` where nobody else is on the way.
     database: SecretString = "",
     /// Proxies in front of the server, as addresses or networks with commas in between: whom they name in `X-Forwarded-For` counts as the visitor. Others are not believed.
     trusted_proxies: Networks = "127.0.0.0/8, ::1",
@@ -86,7 +90,7 @@ settings! {
     connections: u32 = "8",
     /// Web server threads.
     workers: usize = "2",
-    /// Mail server: `smtps://user:password@host`, `smtp://user:password@host:587?tls=required` (STARTTLS), or `smtp://localhost:25`; empty to use `mail_folder`.
+    /// Mail server: `smtps://user:password@host`, `smtp://user:password@host:587?tls=required` (STARTTLS), or `smtp://localhost:25`; unencrypted to another machine only by `?tls=none`. Empty to use `mail_folder`.
     smtp: SecretString = "",
     /// Where mails are written as files while `smtp` is empty; empty for `mail` in `data`.
     mail_folder: String = "",
@@ -170,9 +174,23 @@ impl Config {
             read(path, &mut given)?;
         }
         for setting in SETTINGS {
-            if let Some(value) = environment(&setting.variable()) {
-                let value = toml::Value::String(value);
-                given.set(setting.name, setting.variable(), value);
+            let variable = setting.variable();
+            let in_file = format!("{variable}{IN_FILE}");
+            match (environment(&variable), environment(&in_file)) {
+                (Some(_), Some(_)) => {
+                    let both = format!("{variable} and {in_file} are both set: keep one");
+                    return Err(Problem::broken(both));
+                }
+                (Some(value), None) => {
+                    given.set(setting.name, variable, toml::Value::String(value));
+                }
+                (None, Some(path)) => {
+                    let text = std::fs::read_to_string(path);
+                    let text = text.map_err(|error| Problem::fault(&in_file, error))?;
+                    let value = toml::Value::String(text.trim_end().to_owned());
+                    given.set(setting.name, in_file, value);
+                }
+                (None, None) => {}
             }
         }
         for (name, value) in flags {
@@ -203,6 +221,7 @@ impl Config {
                 self.smallest_group
             )));
         }
+        self.check_database()?;
         let numbers = [
             ("connections", self.connections, "the database"),
             ("mail_connections", self.mail_connections, "the mail server"),
@@ -218,6 +237,35 @@ impl Config {
             return Err(Problem::broken(reason));
         }
         self.check_company()
+    }
+
+    /// Refuses a database on another machine unless it is said that the way to it is open: what is asked of it could be
+    /// read and changed by others.
+    fn check_database(&self) -> Outcome<()> {
+        let url = self.database_url();
+        let is_postgres = ["postgres", "postgresql"];
+        let url = Url::parse(&url).ok();
+        let Some(url) = url.filter(|url| is_postgres.contains(&url.scheme())) else {
+            return Ok(());
+        };
+        let host = url.host_str().unwrap_or_default();
+        let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+        // A path is that of a socket.
+        let here = host.is_empty()
+            || host == "localhost"
+            || host.starts_with("%2F")
+            || address.is_ok_and(|address| address.is_loopback());
+        let open = ("sslmode", "disable");
+        let said = url
+            .query_pairs()
+            .any(|(name, value)| (&*name, &*value) == open);
+        if here || said {
+            return Ok(());
+        }
+        Err(Problem::broken(format!(
+            "database is on {host}: this program does not encrypt what it asks of it, so put an encrypted tunnel in \
+             between, or run it on this machine; if nobody else is on the way, say so by ?sslmode=disable"
+        )))
     }
 
     /// The public address: scheme, host and perhaps a port, and nothing else.
@@ -318,7 +366,8 @@ pub fn check_environment(variables: impl IntoIterator<Item = (OsString, OsString
         if !name.starts_with(VARIABLES) || OF_TESTS.iter().any(|of| name.starts_with(of)) {
             continue;
         }
-        if !settings.contains(&name) {
+        let of = name.strip_suffix(IN_FILE).unwrap_or(&name);
+        if !settings.iter().any(|known| known == of) {
             return Err(unknown(&name, settings.iter().map(String::as_str)));
         }
         if value.to_str().is_none() {

@@ -35,6 +35,28 @@ fn plain_http_is_refused_except_on_this_machine() {
 }
 
 #[test]
+fn a_database_on_another_machine_is_asked_in_the_open_only_where_that_was_said() {
+    for (url, good) in [
+        ("postgres://me:secret@localhost/gut", true),
+        ("postgres://me@127.0.0.1:5433/gut", true),
+        ("postgresql://me@[::1]/gut", true),
+        ("postgres://me@%2Fvar%2Frun%2Fpostgresql/gut", true),
+        ("postgres:///gut?host=/var/run/postgresql", true),
+        ("gutcheck.sqlite", true),
+        ("postgres://me:secret@db.example/gut", false),
+        ("postgres://me:secret@10.0.0.7/gut?sslmode=prefer", false),
+        ("postgres://me:secret@10.0.0.7/gut?sslmode=disable", true),
+    ] {
+        let config = load(&[("GUTCHECK_DATABASE", url)], &Flags::new()).unwrap();
+        let checked = config.check();
+        assert_eq!(checked.is_ok(), good, "{url}");
+        if let Err(problem) = checked {
+            assert!(!problem.to_string().contains("secret"), "{problem}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_address_of_a_server_is_refused_as_the_public_one() {
     for url in [
         "https://",
@@ -91,6 +113,24 @@ fn what_cannot_be_read_is_named_with_where_it_was_set() {
         let name = line.split(' ').next().unwrap();
         assert!(problem.to_string().contains(name), "{problem}");
     }
+}
+
+#[test]
+fn a_secret_is_read_from_the_file_that_a_manager_of_secrets_made() {
+    let name = format!("gutcheck-secret-{}", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    std::fs::write(&path, "smtps://me:hunter2@mail.example.org\n").unwrap();
+    let file = path.to_str().unwrap();
+    let config = load(&[("GUTCHECK_SMTP_FILE", file)], &Flags::new()).unwrap();
+    let read = config.smtp.expose_secret().to_owned();
+    let both = [("GUTCHECK_SMTP_FILE", file), ("GUTCHECK_SMTP", "x")];
+    let problem = load(&both, &Flags::new()).unwrap_err().to_string();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(read, "smtps://me:hunter2@mail.example.org");
+    assert!(problem.contains("keep one"), "{problem}");
+    let gone = load(&[("GUTCHECK_SMTP_FILE", file)], &Flags::new());
+    assert!(gone.unwrap_err().to_string().contains("GUTCHECK_SMTP_FILE"));
+    assert!(check_environment([("GUTCHECK_SMTP_FILE".into(), file.into())]).is_ok());
 }
 
 #[test]

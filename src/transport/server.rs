@@ -52,13 +52,20 @@ impl Server {
             ("smtps", None) => Encryption::Always(connector(config)?),
             ("smtp", Some("required")) => Encryption::Required(parameters(config, &host)?),
             ("smtp", Some("opportunistic")) => Encryption::Offered(parameters(config, &host)?),
-            ("smtp", None) => Encryption::None,
+            ("smtp", None | Some("none")) => Encryption::None,
             _ => {
                 return Err(unreadable(
-                    &"it begins with neither smtps:// nor smtp://, or tls= is something else than required or opportunistic",
+                    &"it begins with neither smtps:// nor smtp://, or tls= is something else than required, opportunistic or none",
                 ));
             }
         };
+        let said = tls.is_some_and(|(_, value)| value == "none");
+        let falls_back = matches!(encryption, Encryption::None | Encryption::Offered(_));
+        if falls_back && !said && !is_here(&host) {
+            return Err(unreadable(
+                &"mails hold links that sign people in, and would travel in the open; use smtps:// or ?tls=required, or say ?tls=none where nobody else is on the way",
+            ));
+        }
         let credentials = credentials(&url);
         let open = matches!(encryption, Encryption::None | Encryption::Offered(_));
         if credentials.is_some() && open && !is_here(&host) {
@@ -156,8 +163,8 @@ mod tests {
             ("smtps://mail.example.org", 465, false),
             ("smtps://u:p@mail.example.org:4650", 4650, false),
             ("smtp://u:p@mail.example.org?tls=required", 587, false),
-            ("smtp://mail.example.org?tls=opportunistic", 25, false),
-            ("smtp://mail.example.org", 25, true),
+            ("smtp://localhost?tls=opportunistic", 25, false),
+            ("smtp://mail.example.org?tls=none", 25, true),
             ("smtp://u:p@localhost", 25, true),
             ("smtp://u:p@[::1]:2525", 2525, true),
         ] {
@@ -171,10 +178,23 @@ mod tests {
     }
 
     #[test]
+    fn mails_travel_in_the_open_to_another_machine_only_where_that_was_said() {
+        for url in [
+            "smtp://mail.example.org",
+            "smtp://10.0.0.7:2525",
+            "smtp://mail.example.org?tls=opportunistic",
+        ] {
+            let problem = read(url).err().unwrap().to_string();
+            assert!(problem.contains("?tls=required"), "{url}: {problem}");
+        }
+    }
+
+    #[test]
     fn a_password_does_not_travel_in_the_open_and_is_in_no_message() {
         for url in [
             "smtp://user:hunter2@mail.example.org",
             "smtp://user:hunter2@mail.example.org?tls=opportunistic",
+            "smtp://user:hunter2@mail.example.org?tls=none",
             "smtp://user:hunter2@mail.example.org?tls=yes",
             "http://user:hunter2@mail.example.org",
             "smtps://user:hunter2@",
