@@ -3,6 +3,7 @@
 mod cache;
 mod clock;
 mod fixed_page;
+mod folder;
 mod organisation;
 mod random;
 mod workers;
@@ -26,9 +27,7 @@ use crate::store::{self, GroupCommit, Moment, Store};
 use crate::survey::Library;
 use crate::text::Pages;
 use crate::transport::Mailer;
-use std::fs::DirBuilder;
 use std::num::NonZeroU32;
-use std::path::Path;
 use std::time::Instant;
 
 /// So many links that lead nowhere, or ballots that nobody signed, may come from one origin in a minute.
@@ -110,7 +109,7 @@ impl App {
     /// A fault that says what is wrong with the settings, a file or the database.
     pub fn build(config: Config, parts: Parts) -> Outcome<Self> {
         config.check()?;
-        make_private(&config.data)?;
+        folder::make_private(&config.data)?;
         let keys = KeyRing::open(config.data.join("keys"))?;
         let server = keys.server_key()?;
         let store = Store::open(&config.database_url(), config.connections)?;
@@ -168,16 +167,4 @@ impl App {
     pub fn seed(&self) -> Seed {
         self.random.bytes()
     }
-}
-
-/// Makes the folder for the database, the keys and kept mails, for this account alone. A folder that is
-/// there already stays as it is.
-fn make_private(folder: &Path) -> Outcome<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(folder)
-        .map_err(|error| Problem::fault(folder.display().to_string(), error))
 }
