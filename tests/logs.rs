@@ -5,7 +5,9 @@
 mod support;
 
 use actix_web::test::{self, TestRequest};
-use gutcheck::store::{ballot, invitation};
+use gutcheck::access;
+use gutcheck::ids::PersonId;
+use gutcheck::store::{ballot, invitation, people};
 use gutcheck::survey::Role;
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -159,6 +161,67 @@ async fn the_route_table_says_which_requests_are_logged_and_no_path_ever_is() {
         let line = format!("route=\"{}\"", address.pattern);
         assert_eq!(said.contains(&line), address.logged, "{}", address.pattern);
     }
+}
+
+#[actix_web::test]
+async fn what_doors_refuse_is_told_to_the_operator_by_whom_it_is_about_and_without_any_address() {
+    let log = log();
+    let town = Town::new(None);
+    town.settle(&roster());
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    let hr = access::holder(&town.app, "hr@harbour.example").unwrap();
+    let mut browser = Browser::new(&service);
+    for email in ["hr@harbour.example", "nobody@harbour.example"] {
+        let guess = [("email", email), ("password", "a wrong password")];
+        browser.post("/sign-in/password", &guess).await;
+    }
+    browser
+        .post("/sign-in/code", &[("code", "0000-0000")])
+        .await;
+    let cross = TestRequest::post().uri("/hr/waves").set_form([("a", "b")]);
+    let cross = cross.insert_header(("sec-fetch-site", "cross-site"));
+    test::call_service(&service, cross.to_request()).await;
+    let rebound = TestRequest::get()
+        .uri("/hr")
+        .insert_header(("host", "evil.example"));
+    test::call_service(&service, rebound.to_request()).await;
+    let right = [
+        ("email", "hr@harbour.example"),
+        ("password", "a long password"),
+    ];
+    browser.post("/sign-in/password", &right).await;
+    browser.post_without_token("/hr/waves").await;
+    let mut leader = Browser::new(&service);
+    leader.sign_in(&town.app, "carla@harbour.example").await;
+    leader.get("/hr/roster").await;
+    let carla = people_of(&town, "carla@harbour.example");
+    for _ in 0..30 {
+        let guess = [("email", "nobody@harbour.example"), ("password", "x")];
+        browser.post("/sign-in/password", &guess).await;
+    }
+    let said = log.said();
+    for event in [
+        format!("event=\"sign-in-refused\" way=\"password\" person=\"{hr}\""),
+        "event=\"sign-in-refused\" way=\"password\" person=\"unknown\"".to_owned(),
+        "event=\"sign-in-refused\" way=\"code\"".to_owned(),
+        "event=\"other-site\"".to_owned(),
+        "event=\"other-host\"".to_owned(),
+        format!("event=\"signed-in\" way=\"password\" person={hr}"),
+        "event=\"form-without-token\" route=\"/hr/waves\"".to_owned(),
+        format!("event=\"not-allowed\" route=\"/hr/roster\" person={carla}"),
+        "event=\"too-many-tries\" door=Password".to_owned(),
+    ] {
+        assert!(said.contains(&event), "{event}");
+    }
+    assert!(!said.contains("nobody@harbour.example") && !said.contains("evil.example"));
+    assert!(!said.contains("a wrong password"));
+}
+
+fn people_of(town: &Town, email: &str) -> PersonId {
+    let everybody = town.app.store.read(people::everybody).unwrap();
+    let mut found = everybody.into_iter();
+    let found = found.find(|person| person.email.as_deref() == Some(email));
+    found.unwrap().id
 }
 
 #[actix_web::test]

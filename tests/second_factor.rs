@@ -12,6 +12,7 @@ use actix_web::http::StatusCode;
 use actix_web::test::{self};
 use aws_lc_rs::hmac;
 use data_encoding::BASE32_NOPAD;
+use gutcheck::access;
 use gutcheck::store::Moment;
 use support::chapters::went_to;
 use support::forms::roster;
@@ -146,6 +147,69 @@ async fn a_survey_lead_sets_up_a_second_factor_before_anything_else_and_signs_in
     let taken = third.post("/account/factor", &fields).await;
     assert_eq!(taken.status, StatusCode::OK);
     went_to(&again.get("/hr").await, "/sign-in");
+}
+
+#[actix_web::test]
+async fn whoever_signed_in_a_while_ago_proves_it_again_before_accounts_factors_and_large_downloads()
+{
+    let town = strict();
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    town.settle(&roster());
+    let mut hr = Browser::new(&service);
+    sign_in(&mut hr).await;
+    let (secret, recovery) = enrol(&town, &mut hr).await;
+    // 120 random bits each: none can be tried out from what is stored of it.
+    assert!(
+        recovery
+            .iter()
+            .all(|code| code.replace('-', "").len() == 24)
+    );
+    assert_eq!(hr.get("/accounts").await.status, StatusCode::OK);
+    town.app
+        .clock
+        .set(town.app.now() + chrono::Duration::minutes(15));
+    assert_eq!(hr.get("/hr/roster").await.status, StatusCode::OK);
+    for page in ["/accounts", "/account/factor", "/hr/roster/roster.csv"] {
+        let again = format!("/sign-in/again?to={page}");
+        assert_eq!(hr.get(page).await.location, again);
+    }
+    let own = hr.get("/account").await;
+    own.says("Confirm that it is you");
+    own.keeps_silent_about("action=\"/account/");
+    for form in ["/accounts", "/sessions/end-all"] {
+        let sent = hr.post(form, &[("email", "new@harbour.example")]).await;
+        assert_eq!(sent.location, "/sign-in/again?to=/accounts", "{form}");
+    }
+    for elsewhere in ["//evil.example", "https://evil.example", "/%5Cevil.example"] {
+        let page = hr.get(&format!("/sign-in/again?to={elsewhere}")).await;
+        assert_eq!(page.hidden("to").as_deref(), Some("/account"));
+    }
+
+    let page = hr.get("/sign-in/again?to=/accounts").await;
+    assert_eq!(page.hidden("to").as_deref(), Some("/accounts"));
+    let before = hr.cookie_header();
+    let code = shown_by_app(&secret, town.app.now());
+    for (password, code) in [
+        ("a wrong one", &*code),
+        (PASSWORD, "000000"),
+        (PASSWORD, ""),
+    ] {
+        let fields = [("to", "/accounts"), ("password", password), ("code", code)];
+        let refused = hr.post("/sign-in/again", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(hr.cookie_header(), before);
+    }
+    let fields = [
+        ("to", "/accounts"),
+        ("password", PASSWORD),
+        ("code", &*code),
+    ];
+    went_to(&hr.post("/sign-in/again", &fields).await, "/accounts");
+    assert_ne!(hr.cookie_header(), before, "it is another session");
+    assert_eq!(hr.get("/accounts").await.status, StatusCode::OK);
+    assert_eq!(hr.get("/hr/roster/roster.csv").await.status, StatusCode::OK);
+    let left = access::sessions(&town.app, &access::holder(&town.app, HR).unwrap()).unwrap();
+    assert_eq!(left.len(), 1, "the session before is over");
 }
 
 #[actix_web::test]

@@ -16,6 +16,8 @@ pub struct Knock {
     pub device: Option<String>,
     /// What it says it is.
     pub agent: String,
+    /// The session that it has already, which ends when another one begins.
+    pub session: Option<String>,
 }
 
 impl Knock {
@@ -25,6 +27,7 @@ impl Knock {
             from: IpAddr::V4(Ipv4Addr::LOCALHOST),
             device: None,
             agent: String::new(),
+            session: None,
         }
     }
 

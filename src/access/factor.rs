@@ -1,6 +1,6 @@
 use super::link::typed;
 use super::session::{self, Entry};
-use super::{Knock, Viewer, company, hash, notice, password, totp};
+use super::{Knock, Viewer, company, hash, notice, password, refused, totp};
 use crate::app::App;
 use crate::ballot::letters;
 use crate::ballot::secret::{SignInSecret, derive};
@@ -21,9 +21,9 @@ const MOST_ATTEMPTS: i32 = 5;
 const MOST_WRONG: i32 = 30;
 const WRONG_FOR: Duration = Duration::hours(1);
 
-/// How many recovery codes there are, and how many random bytes each has.
+/// How many recovery codes there are, and how many random bytes each has: so many that a plain hash is enough to keep.
 const RECOVERY: usize = 10;
-const RECOVERY_BYTES: usize = 10;
+const RECOVERY_BYTES: usize = 15;
 
 /// A new app that shows codes, before its first code was entered.
 pub struct Enrolment {
@@ -145,7 +145,10 @@ pub(super) fn ask_password(app: &App, person: &PersonId, typed: &str) -> Outcome
     }
     match password::matches(app, typed, &stored)? {
         true => Ok(()),
-        false => Err(Problem::refused("problem-password-own")),
+        false => {
+            refused("password", Some(person));
+            Err(Problem::refused("problem-password-own"))
+        }
     }
 }
 
@@ -190,11 +193,45 @@ pub fn enter_factor(app: &App, knock: &Knock, pending: &str, code: &str) -> Outc
     })
 }
 
-fn is_right(app: &App, c: &mut Db, person: &PersonId, code: &str) -> Outcome<bool> {
-    let (now, code) = (app.now(), typed(code));
-    if code.len() > 6 {
-        return access::recover(c, person, &hash(&code));
+/// Lets somebody who is signed in prove again who they are, by all that signing in asks for; they get a new session in
+/// the place of the one they have. `None` if the code is wrong.
+///
+/// # Errors
+/// A refusal if the password is wrong or there were too many attempts.
+pub fn prove(
+    app: &App,
+    knock: &Knock,
+    viewer: &Viewer,
+    (password, code): (&str, &str),
+) -> Outcome<Option<Entry>> {
+    company::may_do_without(app)?;
+    let person = &viewer.person.id;
+    if !app.doors.allow(Door::Password, knock.from, app.now()) {
+        return Err(Problem::refused("problem-often"));
     }
+    ask_password(app, person, password)?;
+    app.store.write(|c| {
+        if access::has_factor(c, person)? && !is_right(app, c, person, code)? {
+            return Ok(None);
+        }
+        session::begin(app, c, person, Way::Password, knock).map(Some)
+    })
+}
+
+fn is_right(app: &App, c: &mut Db, person: &PersonId, code: &str) -> Outcome<bool> {
+    let code = typed(code);
+    let right = match code.len() > 6 {
+        true => access::recover(c, person, &hash(&code))?,
+        false => is_of_app(app, c, person, &code)?,
+    };
+    if !right {
+        refused("factor", Some(person));
+    }
+    Ok(right)
+}
+
+fn is_of_app(app: &App, c: &mut Db, person: &PersonId, code: &str) -> Outcome<bool> {
+    let now = app.now();
     let factor = access::factor(c, person)?.filter(|factor| factor.confirmed);
     let factor = factor.ok_or(Problem::NotFound)?;
     let seed = SignInId::parse(&factor.seed);
@@ -202,7 +239,7 @@ fn is_right(app: &App, c: &mut Db, person: &PersonId, code: &str) -> Outcome<boo
     if factor.wrong >= MOST_WRONG && now - factor.wrong_since < WRONG_FOR {
         return Err(Problem::refused("problem-factor-often"));
     }
-    let step = totp::matching(&secret(app, &seed), &code, now);
+    let step = totp::matching(&secret(app, &seed), code, now);
     // A code that was taken is not taken again.
     let taken = step.map_or(Ok(false), |step| access::take_step(c, person, step))?;
     if !taken {

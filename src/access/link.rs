@@ -1,5 +1,5 @@
 use super::session::{self, Entry};
-use super::{Knock, address, company, hash};
+use super::{Knock, address, company, hash, refused};
 use crate::app::App;
 use crate::ballot::hash::hmac;
 use crate::ballot::secret::SignInSecret;
@@ -15,13 +15,16 @@ use chrono::Duration;
 use data_encoding::HEXLOWER;
 
 /// How long a link from a mail is good, and how many wrong codes it takes.
-const GOOD_FOR: Duration = Duration::minutes(15);
+const GOOD_FOR: Duration = Duration::minutes(10);
 const MOST_ATTEMPTS: i32 = 5;
 
 /// Whoever asks again so soon gets the same link once more, but not oftener than that, and so many times in all.
 const SAME_FOR: Duration = Duration::minutes(10);
 const AGAIN_AFTER: Duration = Duration::minutes(1);
 const MOST_MAILS: i32 = 3;
+
+/// A secret is sent once more only if it is good for at least as long.
+const ENOUGH: Duration = Duration::minutes(5);
 
 /// Queues a mail with a sign-in link and a code, if the address is a leader's. The caller learns nothing, and the
 /// same is written for everybody.
@@ -63,17 +66,22 @@ impl Asked<'_> {
         let parts = [b"address".as_slice(), self.email.as_bytes()];
         let address = HEXLOWER.encode(&hmac(app.server.expose(), &parts));
         access::hold_address(c, &address)?;
-        if let Some(open) = access::of_address(c, self.purpose, &address, now - SAME_FOR)? {
-            if open.mails < MOST_MAILS && now - open.mailed >= AGAIN_AFTER {
+        let open = access::of_address(c, self.purpose, &address, now - SAME_FOR)?;
+        let again = |open: &SignIn| open.mails < MOST_MAILS && now - open.mailed >= AGAIN_AFTER;
+        // One that is nearly over is of little use: another one is sent, and counts like it.
+        let late = |open: &SignIn| again(open) && open.expires - now < ENOUGH;
+        if let Some(open) = open.as_ref().filter(|open| !late(open)) {
+            if again(open) {
                 let mail = format!("{}.{}", open.id, open.mails);
                 outbox::queue(c, &[Mail::new(mail_kind(self.purpose), &mail, None, now)])?;
                 access::mailed(c, &open.id, now)?;
             }
-            return Ok(open.id);
+            return Ok(open.id.clone());
         }
         let id = SignInId::new(app.seed());
         let new = SignIn {
             address: Some(address),
+            mails: open.map_or(0, |open| open.mails) + 1,
             ..secret(app, &id, self.purpose, self.person, self.good_for)
         };
         access::ask(c, &new)?;
@@ -164,7 +172,10 @@ pub fn follow(
 ) -> Outcome<Option<Entry>> {
     app.store.write(|c| match worth(app, c, token, browser)? {
         (Look::Good, Some(request)) => consume(app, c, &request, knock),
-        _ => Ok(None),
+        _ => {
+            refused("link", None);
+            Ok(None)
+        }
     })
 }
 
@@ -212,6 +223,7 @@ pub fn enter_code(app: &App, knock: &Knock, browser: &str, code: &str) -> Outcom
                 return consume(app, c, &request, knock);
             }
         }
+        refused("code", None);
         Ok(None)
     })
 }

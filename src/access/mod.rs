@@ -21,20 +21,21 @@ pub use account::{
 pub use company::{Answer, Arrived, from_company, to_company};
 pub use device::Knock;
 pub use factor::{
-    Enrolment, FactorState, confirm, enrol, enter_factor, factor_state, new_recovery,
+    Enrolment, FactorState, confirm, enrol, enter_factor, factor_state, new_recovery, prove,
 };
 pub use link::{Look, ask, enter_code, follow, look, operator_link};
 pub use password::{Entered, sign_in};
 pub use reset::{Resetting, change_password, forgot, resetting, set_password};
 pub use roles::{RoleHolders, who_may_see_what};
 pub use session::{
-    Entry, Listed, Viewer, csrf, end, end_listed, end_others, sessions, sweep, viewer,
+    Entry, Listed, Viewer, csrf, end, end_listed, end_others, end_sessions, sessions, sweep, viewer,
 };
 pub use setup::{SetUp, is_first_visit, set_up, setup_code};
 
 use crate::app::App;
 use crate::ballot::random;
 use crate::error::Outcome;
+use crate::ids::PersonId;
 use crate::store::act::{self, Kind};
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use rand::Rng;
@@ -55,6 +56,12 @@ fn hash(secret: &str) -> String {
 /// An address as it is compared.
 fn address(typed: &str) -> String {
     typed.trim().to_lowercase()
+}
+
+/// Tells the operator that somebody was not let in: by what, and to whose account, if it is one.
+fn refused(way: &'static str, person: Option<&PersonId>) {
+    let person = person.map_or("unknown", PersonId::as_str);
+    tracing::warn!(event = "sign-in-refused", way, person);
 }
 
 /// Notes an act that changes nothing, such as a download.

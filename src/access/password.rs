@@ -1,6 +1,6 @@
 use super::link::secret;
 use super::session::{self, Entry};
-use super::{Knock, address, company};
+use super::{Knock, address, company, refused};
 use crate::app::App;
 use crate::ballot::random;
 use crate::ballot::secret::SignInSecret;
@@ -20,6 +20,21 @@ use subtle::ConstantTimeEq;
 /// Shortest and longest password taken, in characters.
 const SHORTEST: usize = 12;
 const LONGEST: usize = 128;
+
+/// So many characters have to be left without what everybody knows.
+const OWN: usize = 8;
+
+/// Words that belong to every installation, and so are the first that somebody guesses.
+const OF_THE_PROGRAM: [&str; 8] = [
+    "gutcheck",
+    "gut-check",
+    "administrator",
+    "surveylead",
+    "auditor",
+    "umfrage",
+    "befragung",
+    "feedback",
+];
 
 /// Compared against when the account is unknown, so that the answer takes as long.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
@@ -60,7 +75,13 @@ pub fn sign_in(app: &App, knock: &Knock, email: &str, password: &str) -> Outcome
         Some((account, person)) if right && person.active => {
             app.store.write(|c| enter(app, c, &account.person, knock))
         }
-        _ => Err(Problem::refused("problem-password")),
+        account => {
+            refused(
+                "password",
+                account.as_ref().map(|(account, _)| &account.person),
+            );
+            Err(Problem::refused("problem-password"))
+        }
     }
 }
 
@@ -126,7 +147,8 @@ pub(super) fn fault(password: &str, known: &[&str]) -> Option<Sentence> {
     if length > LONGEST {
         return Some(Sentence::new("problem-password-long"));
     }
-    let known: Vec<String> = known.iter().map(|known| known.to_lowercase()).collect();
+    let known = known.iter().chain(&OF_THE_PROGRAM);
+    let known: Vec<String> = known.map(|known| known.to_lowercase()).collect();
     let words: Vec<&str> = known
         .iter()
         .flat_map(|known| {
@@ -140,7 +162,7 @@ pub(super) fn fault(password: &str, known: &[&str]) -> Option<Sentence> {
     let own = words
         .iter()
         .fold(password.to_lowercase(), |rest, word| rest.replace(word, ""));
-    if own.chars().count() < SHORTEST / 2 {
+    if own.chars().count() < OWN {
         return Some(Sentence::new("problem-password-weak"));
     }
     let strength = zxcvbn::zxcvbn(password, &words);
@@ -211,6 +233,8 @@ mod tests {
             ("qwertzuiopas", "problem-password-weak"),
             ("hannanilsson1", "problem-password-weak"),
             ("harbourharbour", "problem-password-weak"),
+            ("Gutcheck-2026!", "problem-password-weak"),
+            ("Umfrage!Gutcheck7", "problem-password-weak"),
         ] {
             let refused = fault(password, &known);
             assert_eq!(refused, Some(Sentence::new(key)), "{password}");

@@ -17,6 +17,9 @@ use rand::Rng;
 const IDLE: Duration = Duration::hours(12);
 const ABSOLUTE: Duration = Duration::days(7);
 
+/// For so long somebody who has just signed in need not prove again who they are, whatever they do.
+const FRESH: Duration = Duration::minutes(15);
+
 /// Somebody who is signed in.
 #[derive(Clone)]
 pub struct Viewer {
@@ -34,6 +37,8 @@ pub struct Viewer {
     pub owes_factor: bool,
     /// The session.
     pub session: SessionId,
+    /// Has signed in, or proven again who they are, a few minutes ago.
+    pub fresh: bool,
 }
 
 impl Viewer {
@@ -61,6 +66,10 @@ pub(super) fn begin(
     knock: &Knock,
 ) -> Outcome<Entry> {
     let (secret, now) = (cookie_secret(), app.now());
+    // Whoever signs in where somebody was signed in takes their place.
+    if let Some(before) = &knock.session {
+        access::end(c, &hash(before))?;
+    }
     // Guessed by nobody, as it stands in the form that ends the session.
     let mut id = [0; 16];
     random::system().fill_bytes(&mut id);
@@ -74,6 +83,7 @@ pub(super) fn begin(
         seen: now,
     };
     access::begin(c, &new)?;
+    tracing::info!(event = "signed-in", way = way.as_str(), %person);
     let account = access::account(c, person)?.filter(|_| way != Way::Link);
     if account.is_none() {
         return Ok(Entry {
@@ -130,6 +140,7 @@ pub fn viewer(app: &App, secret: &str) -> Outcome<Option<Viewer>> {
     Ok(Some(Viewer {
         owes_factor: asked && weighty && !factor,
         at_work: visit.works_here && visit.session.way != Way::Link,
+        fresh: now - visit.session.created < FRESH,
         leads: visit.leads,
         person: visit.person,
         session: visit.session.id,
@@ -157,7 +168,29 @@ pub fn csrf(app: &App, secret: &str) -> String {
 
 /// Ends a session; how it began, if there was one.
 pub fn end(app: &App, secret: &str) -> Outcome<Option<Way>> {
+    tracing::info!(event = "signed-out");
     app.store.write(|c| access::end(c, &hash(secret)))
+}
+
+/// Ends all sessions of an account, or those of everybody; for administrators.
+///
+/// # Errors
+/// Not found if there is no such account.
+pub fn end_sessions(app: &App, by: &str, whose: Option<&PersonId>) -> Outcome<()> {
+    app.store.write(|c| {
+        let (kind, subject) = match whose {
+            Some(person) => {
+                access::account(c, person)?.ok_or(Problem::NotFound)?;
+                access::end_all(c, person)?;
+                (Kind::SessionsEnded, person.as_str())
+            }
+            None => {
+                access::end_everybodys(c)?;
+                (Kind::AllSessionsEnded, "")
+            }
+        };
+        act::note(c, app.now(), by, kind, subject)
+    })
 }
 
 /// One of somebody's sessions.

@@ -78,9 +78,13 @@ impl Doors {
     /// Whether somebody may try a door now.
     pub fn allow(&self, door: Door, from: IpAddr, now: Moment) -> bool {
         let mut doors = self.doors.iter();
-        doors
+        let open = doors
             .find(|(known, ..)| *known == door)
-            .is_some_and(|(_, visitors, all)| !visitors.exceeded(from, now) && all.check().is_ok())
+            .is_some_and(|(_, visitors, all)| !visitors.exceeded(from, now) && all.check().is_ok());
+        if !open {
+            tracing::warn!(event = "too-many-tries", ?door);
+        }
+        open
     }
 
     /// Whether a browser that has signed in to this account before may try a password now.
@@ -91,7 +95,11 @@ impl Doors {
     /// Whether any other browser may try a password of this account now.
     pub fn allow_stranger(&self, account: &str) -> bool {
         let account = Sha256::digest(account).into();
-        self.strangers.check_key(&account).is_ok()
+        let open = self.strangers.check_key(&account).is_ok();
+        if !open {
+            tracing::warn!(event = "too-many-tries", door = "account");
+        }
+        open
     }
 
     /// Forgets what has not been tried for a while.

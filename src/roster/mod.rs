@@ -44,7 +44,7 @@ pub use read::{
 };
 pub use rest::rest;
 pub use sheet::own_role;
-pub use stage::stage;
+pub use stage::{fits, stage};
 pub use summary::Summary;
 pub use team::{close_team, move_team};
 pub use undo::{LastImport, last_import, undo};

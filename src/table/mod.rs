@@ -12,6 +12,7 @@ mod tests;
 
 pub use clean::clean;
 pub use encoding::{Encoding, NotText};
+pub use workbook::is as is_workbook;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 use lines::Lines;

@@ -8,6 +8,9 @@ use zip::ZipArchive;
 /// What the parts of a workbook may come to when they are unpacked, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// So many parts has no workbook of people.
+const MOST_PARTS: usize = 10_000;
+
 /// The largest number of cells, empty ones among them.
 const MOST_CELLS: u64 = 20_000_000;
 
@@ -51,6 +54,9 @@ fn is_small(bytes: &[u8]) -> bool {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return false;
     };
+    if archive.len() > MOST_PARTS {
+        return false;
+    }
     let mut left = LARGEST;
     for place in 0..archive.len() {
         let Ok(file) = archive.by_index(place) else {

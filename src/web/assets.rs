@@ -18,6 +18,14 @@ impl Segment for ContentHash {
     }
 }
 
+/// The type of a file; that of a text says in which letters.
+fn with_letters(kind: &str) -> String {
+    match kind.starts_with("text/") || kind.ends_with("+xml") {
+        true => format!("{kind}; charset=utf-8"),
+        false => kind.to_owned(),
+    }
+}
+
 /// GET `/static/{hash}/{file}`. A page of another version of the program may ask for another content than
 /// there is: it is sent to the right address, which no cache may mistake for the one it asked for.
 pub async fn file(
@@ -34,7 +42,7 @@ pub async fn file(
     }
     let kind = mime_guess::from_path(&name).first_or_octet_stream();
     Ok(HttpResponse::Ok()
-        .content_type(kind.to_string())
+        .content_type(with_letters(&kind.to_string()))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .body(bytes))
 }

@@ -34,6 +34,8 @@ pub struct Nothing {}
 pub struct Upload {
     /// The content of the field `file`.
     pub bytes: Vec<u8>,
+    /// What the browser calls it: only its ending is looked at.
+    pub name: String,
 }
 
 impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
@@ -91,10 +93,13 @@ impl FromRequest for Upload {
             let mut parts = parts
                 .await
                 .map_err(|_| Problem::refused("problem-upload"))?;
-            let (mut token, mut file) = (String::new(), None);
+            let (mut token, mut file, mut called) = (String::new(), None, String::new());
             while let Some(part) = parts.next().await {
                 let mut part = part.map_err(|_| Problem::refused("problem-upload"))?;
                 let name = part.name().unwrap_or_default().to_owned();
+                let said = part.content_disposition();
+                let said = said.and_then(|said| said.get_filename());
+                let said = said.unwrap_or_default().to_owned();
                 let read = part
                     .bytes(LARGEST)
                     .await
@@ -104,7 +109,7 @@ impl FromRequest for Upload {
                     .to_vec();
                 match name.as_str() {
                     "csrf" => token = String::from_utf8_lossy(&bytes).into_owned(),
-                    "file" => file = Some(bytes),
+                    "file" => (file, called) = (Some(bytes), said),
                     _ => {}
                 }
             }
@@ -112,6 +117,7 @@ impl FromRequest for Upload {
             let bytes = file.filter(|bytes| !bytes.is_empty());
             Ok(Self {
                 bytes: bytes.ok_or_else(|| Problem::refused("problem-upload-empty"))?,
+                name: called,
             })
         })
     }
@@ -123,7 +129,11 @@ fn check(request: &HttpRequest, token: &str) -> Result<(), Failure> {
     let same = expected.as_bytes().ct_eq(token.as_bytes());
     match bool::from(same) && !token.is_empty() {
         true => Ok(()),
-        false => Err(Failure(Problem::refused("problem-form-old"))),
+        false => {
+            let route = request.match_pattern().unwrap_or_default();
+            tracing::warn!(event = "form-without-token", route);
+            Err(Failure(Problem::refused("problem-form-old")))
+        }
     }
 }
 

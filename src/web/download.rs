@@ -102,7 +102,12 @@ impl Picture {
         let chart = || draw(name)?.ok_or(Problem::NotFound);
         match kind {
             "svg" => {
-                let svg = || Compressed::of("image/svg+xml", chart()?.standalone().as_bytes());
+                let svg = || {
+                    Compressed::of(
+                        "image/svg+xml; charset=utf-8",
+                        chart()?.standalone().as_bytes(),
+                    )
+                };
                 let name = format!("chart {name} {of}");
                 Ok(Self::Svg(app.cache.get_or(&name, svg)?))
             }

@@ -27,9 +27,11 @@ pub async fn around<B: MessageBody + 'static>(
     let started = Instant::now();
     let app = app(request.request())?;
     let mut response = if is_for_another_host(&request, &app) {
+        tracing::warn!(event = "other-host");
         let refusal = reply::Failure(Problem::refused("problem-other-host"));
         request.error_response(refusal).map_into_right_body()
     } else if comes_from_elsewhere(&request, &app) {
+        tracing::warn!(event = "other-site");
         let refusal = reply::Failure(Problem::refused("problem-other-site"));
         request.error_response(refusal).map_into_right_body()
     } else {

@@ -29,6 +29,7 @@ mod report;
 mod routes;
 mod setup;
 mod sign_in;
+mod sign_in_again;
 mod stop;
 mod teams;
 mod trustee;

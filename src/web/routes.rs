@@ -9,7 +9,7 @@ use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
     answer, assets, audit, ballot, commitment, company, front, mailbox, parts, password, public,
-    setup, sign_in, stop, teams, trustee, viewer,
+    setup, sign_in, sign_in_again, stop, teams, trustee, viewer,
 };
 use crate::app::App;
 use crate::error::Problem;
@@ -153,6 +153,9 @@ fn signing_in() -> Vec<Address> {
         at("/sign-in/factor")
             .get(sign_in::factor)
             .post(sign_in::enter_factor),
+        at("/sign-in/again")
+            .get(sign_in_again::show)
+            .post(sign_in_again::prove),
         at("/sign-in/forgotten")
             .get(password::forgotten)
             .post(password::ask),
@@ -189,6 +192,8 @@ fn account() -> Vec<Address> {
         at("/accounts/{person}/invite").post(others::invite_again),
         at("/accounts/{person}/factor").post(others::drop_factor),
         at("/accounts/{person}/untie").post(others::untie),
+        at("/accounts/{person}/sign-out").post(others::sign_out),
+        at("/sessions/end-all").post(others::sign_out_all),
         at("/accounts/{person}/remove").post(others::remove),
         at("/audit").get(audit::list),
     ]
@@ -306,11 +311,15 @@ fn report_files<S: Subject>(base: &str) -> [Address; 5] {
     ]
 }
 
+const PLAIN: &str = "text/plain; charset=utf-8";
+
 /// 503 if a thread that does what falls due is dead or stuck: whoever watches the process may start it anew.
 async fn healthy(app: web::Data<App>) -> HttpResponse {
     match app.ill().as_slice() {
-        [] => HttpResponse::Ok().body("ok"),
-        ill => HttpResponse::ServiceUnavailable().body(format!("not working: {}", ill.join(", "))),
+        [] => HttpResponse::Ok().content_type(PLAIN).body("ok"),
+        ill => HttpResponse::ServiceUnavailable()
+            .content_type(PLAIN)
+            .body(format!("not working: {}", ill.join(", "))),
     }
 }
 

@@ -9,8 +9,7 @@ use crate::error::Problem;
 use crate::ids::WaveId;
 use crate::store::access::Role;
 use actix_web::dev::Payload;
-use actix_web::http::StatusCode;
-use actix_web::http::header;
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::LocalBoxFuture;
 
@@ -36,7 +35,7 @@ pub struct Partner {
     pub viewer: Viewer,
 }
 
-/// Somebody with an account, and the secret of their session.
+/// Somebody with an account, who has proven a few minutes ago who they are, and the secret of their session.
 pub struct Holder {
     /// The visit.
     pub visit: Visit,
@@ -45,6 +44,10 @@ pub struct Holder {
     /// The secret in the session's cookie.
     pub session: String,
 }
+
+/// Somebody who has signed in a few minutes ago, or has just proven again who they are: for what would hurt most in the
+/// hands of whoever finds an open browser.
+pub struct Fresh(pub Member);
 
 /// Where somebody is sent who cannot have a page yet.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +58,9 @@ pub enum Elsewhere {
     /// The second factor has to be set up.
     #[error("set up a second factor first")]
     Factor,
+    /// They have to prove again who they are, and come back to this page.
+    #[error("prove who you are first")]
+    Again(String),
 }
 
 impl actix_web::ResponseError for Elsewhere {
@@ -63,11 +69,29 @@ impl actix_web::ResponseError for Elsewhere {
     }
 
     fn error_response(&self) -> HttpResponse {
-        see_other(match self {
-            Self::SignIn => "/sign-in",
-            Self::Factor => "/account/factor",
-        })
+        match self {
+            Self::SignIn => see_other("/sign-in"),
+            Self::Factor => see_other("/account/factor"),
+            Self::Again(page) => see_other(&format!("/sign-in/again?to={page}")),
+        }
     }
+}
+
+/// Sends whoever signed in a while ago to prove again who they are.
+///
+/// # Errors
+/// With the page to come back to: a form that was sent is filled in once more.
+fn fresh(viewer: &Viewer, request: &HttpRequest) -> Result<(), actix_web::Error> {
+    if viewer.fresh {
+        return Ok(());
+    }
+    let path = request.path();
+    let page = match request.method() == Method::GET {
+        true => path,
+        false if path.starts_with("/accounts") || path.starts_with("/sessions") => "/accounts",
+        false => "/account",
+    };
+    Err(Elsewhere::Again(page.to_owned()).into())
 }
 
 /// Whether a visitor may have a page.
@@ -82,8 +106,18 @@ pub fn allow(
     match may(viewer) {
         true if viewer.owes_factor => Err(Elsewhere::Factor.into()),
         true => Ok(viewer),
-        false => Err(Failure(Problem::NotFound).into()),
+        false => Err(not_allowed(visit, viewer)),
     }
+}
+
+/// What is not theirs does not exist for them; the operator learns who tried.
+fn not_allowed(visit: &Visit, viewer: &Viewer) -> actix_web::Error {
+    let (route, person) = (
+        visit.route.as_deref().unwrap_or_default(),
+        &viewer.person.id,
+    );
+    tracing::warn!(event = "not-allowed", route, %person);
+    Failure(Problem::NotFound).into()
 }
 
 type Extracted<T> = LocalBoxFuture<'static, Result<T, actix_web::Error>>;
@@ -102,9 +136,27 @@ impl FromRequest for Administrator {
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        visiting(request, |visit| {
-            allow(&visit, |viewer| viewer.is(Role::Administrator))?;
+        let request = request.clone();
+        Box::pin(async move {
+            let visit = Visit::of(request.clone()).await?;
+            let viewer = allow(&visit, |viewer| viewer.is(Role::Administrator))?;
+            fresh(viewer, &request)?;
             Ok(Self(visit))
+        })
+    }
+}
+
+impl FromRequest for Fresh {
+    type Error = actix_web::Error;
+    type Future = Extracted<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let member = Member::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            let member = member.await?;
+            fresh(&member.viewer, &request)?;
+            Ok(Self(member))
         })
     }
 }
@@ -157,12 +209,12 @@ impl FromRequest for Holder {
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let member = Member::from_request(request, payload);
+        let fresh = Fresh::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
-            let Member { visit, viewer } = member.await?;
+            let Fresh(Member { visit, viewer }) = fresh.await?;
             if !viewer.at_work {
-                return Err(Failure(Problem::NotFound).into());
+                return Err(not_allowed(&visit, &viewer));
             }
             let session = secret(&request, &*app(&request)?, Jar::Session);
             Ok(Self {
@@ -185,10 +237,12 @@ impl FromRequest for Knock {
             let Visitor(from) = from.await?;
             let agent = request.headers().get(header::USER_AGENT);
             let agent = agent.and_then(|agent| agent.to_str().ok());
+            let app = app(&request)?;
             Ok(Self {
                 from,
-                device: secret(&request, &*app(&request)?, Jar::Device),
+                device: secret(&request, &app, Jar::Device),
                 agent: agent.unwrap_or_default().to_owned(),
+                session: secret(&request, &app, Jar::Session),
             })
         })
     }

@@ -30,6 +30,8 @@ pub struct Visit {
     pub organisation: Option<Arc<Organisation>>,
     /// The token that forms of the viewer's session carry.
     pub csrf: Option<String>,
+    /// What the route table calls the page.
+    pub route: Option<String>,
 }
 
 /// Somebody who answers or tries the gut-check. Nothing is read or written about a session, so that the
@@ -87,6 +89,7 @@ impl Visit {
             path: path(&request, chosen),
             gzip: takes_gzip(&request),
             csrf: csrf.filter(|_| viewer.is_some()),
+            route: request.match_pattern(),
             viewer,
             organisation,
         })

@@ -68,6 +68,15 @@ where
     type Body = B;
 }
 
+/// A name for a file, by what it is.
+fn called(content: &[u8]) -> &'static str {
+    match content {
+        [b'P', b'K', ..] => "roster.xlsx",
+        [0xd0, 0xcf, ..] => "roster.xls",
+        _ => "roster.csv",
+    }
+}
+
 /// A browser that keeps cookies and the token of the last form.
 pub struct Browser<'a, S> {
     service: &'a S,
@@ -134,7 +143,11 @@ impl<'a, S: Pages> Browser<'a, S> {
         };
         let body = [
             part("csrf", "", self.csrf.as_bytes()),
-            part("file", "; filename=\"roster.csv\"", content.as_ref()),
+            part(
+                "file",
+                &format!("; filename=\"{}\"", called(content.as_ref())),
+                content.as_ref(),
+            ),
             format!("--{edge}--\r\n").into_bytes(),
         ]
         .concat();

@@ -86,6 +86,12 @@ pub fn end_all(c: &mut Db, person: &PersonId) -> Outcome<()> {
     Ok(())
 }
 
+/// Ends the sessions of everybody.
+pub fn end_everybodys(c: &mut Db) -> Outcome<()> {
+    diesel::delete(session::table).execute(c)?;
+    Ok(())
+}
+
 /// Notes that a session was used.
 pub fn touch(c: &mut Db, hash: &str, now: Moment) -> Outcome<()> {
     diesel::update(session::table.find(hash))

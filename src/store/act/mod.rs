@@ -52,6 +52,12 @@ super::word::stored_word! {
         CompanyKept = "company-kept",
         /// Somebody came from the company's sign-in and was not let in.
         CompanyRefused = "company-refused",
+        /// An administrator ended the sessions of an account.
+        SessionsEnded = "sessions-ended",
+        /// An administrator ended the sessions of everybody.
+        AllSessionsEnded = "all-sessions-ended",
+        /// The roster was downloaded.
+        RosterDownloaded = "roster-downloaded",
         /// Results were downloaded.
         Downloaded = "downloaded",
         /// The log itself was downloaded.

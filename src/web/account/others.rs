@@ -266,6 +266,30 @@ pub async fn untie(
     .await
 }
 
+/// POST `/accounts/{person}/sign-out`: ends all sessions of an account.
+pub async fn sign_out(
+    app: web::Data<App>,
+    who: Administrator,
+    Id(id): Id<PersonId>,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    act(app, who, id, None, |app, by, id| {
+        access::end_sessions(app, by, Some(id)).map(|()| format!("{ALL}/{id}"))
+    })
+    .await
+}
+
+/// POST `/sessions/end-all`: ends the sessions of everybody, one's own among them.
+pub async fn sign_out_all(
+    app: web::Data<App>,
+    who: Administrator,
+    _: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    let by = who.0.by();
+    on(&app, move |app| access::end_sessions(app, &by, None)).await?;
+    Ok(see_other("/sign-in"))
+}
+
 /// POST `/accounts/{person}/remove`.
 pub async fn remove(
     app: web::Data<App>,

@@ -1,7 +1,7 @@
 //! One's own account: password, second factor, and where one is signed in.
 
 use super::{back, renewed};
-use crate::access::{self, Listed};
+use crate::access::{self, AccountView, Listed};
 use crate::app::App;
 use crate::error::Problem;
 use crate::ids::SessionId;
@@ -9,14 +9,17 @@ use crate::text::Lang;
 use crate::web::body::{Nothing, Posted};
 use crate::web::hr::Zone;
 use crate::web::id::Id;
-use crate::web::reply::{Failure, on};
-use crate::web::viewer::Holder;
+use crate::web::reply::{Failure, Jar, on};
+use crate::web::viewer::{Fresh, Holder};
+use crate::web::visit::{Member, secret};
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
 struct AccountPage {
+    /// May change something now, without proving again who they are.
+    fresh: bool,
     email: String,
     roles: Vec<&'static str>,
     has_password: bool,
@@ -48,35 +51,37 @@ pub struct PasswordForm {
 }
 
 /// GET `/account`.
-pub async fn show(app: web::Data<App>, holder: Holder) -> Result<HttpResponse, Failure> {
-    page(&app, holder, None).await
+pub async fn show(app: web::Data<App>, member: Member) -> Result<HttpResponse, Failure> {
+    page(&app, member, None).await
 }
 
 async fn page(
     app: &web::Data<App>,
-    holder: Holder,
+    Member { visit, viewer }: Member,
     error: Option<String>,
 ) -> Result<HttpResponse, Failure> {
     let status = match error {
         None => StatusCode::OK,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let (lang, viewer) = (holder.visit.lang, holder.viewer);
+    let lang = visit.lang;
     let view = on(app, move |app| {
         let zone = Zone::of(app)?;
         let me = &viewer.person.id;
         let state = access::factor_state(app, me)?;
         let mut accounts = access::accounts(app)?.into_iter();
-        let account = accounts.find(|one| one.person == *me);
-        let account = account.ok_or(Problem::NotFound)?;
+        // Leaders sign in by mail and have none.
+        let account = accounts.find(|one| one.person == *me && viewer.at_work);
+        let roles = |one: &AccountView| one.roles.iter().map(|role| role.as_str()).collect();
         let sessions = access::sessions(app, me)?.into_iter();
         let line = |one: Listed| SessionLine::new(one, &viewer.session, zone, lang);
         Ok(AccountPage {
-            email: account.email,
-            has_password: account.password,
+            fresh: viewer.fresh,
+            has_password: account.as_ref().is_some_and(|one| one.password),
             only_company: app.config.require_company_sign_in,
-            company: account.company,
-            roles: account.roles.iter().map(|role| role.as_str()).collect(),
+            company: account.as_ref().is_some_and(|one| one.company),
+            roles: account.as_ref().map(roles).unwrap_or_default(),
+            email: account.map(|one| one.email).unwrap_or_default(),
             factor: state.app,
             recovery: state.recovery,
             sessions: sessions.map(line).collect(),
@@ -84,9 +89,7 @@ async fn page(
         })
     })
     .await?;
-    holder
-        .visit
-        .html_with(app, status, "account/own.html", &view)
+    visit.html_with(app, status, "account/own.html", &view)
 }
 
 impl SessionLine {
@@ -117,7 +120,8 @@ pub async fn password(
         Ok(session) => renewed(&app, back(), session),
         Err(Failure(Problem::Refused(sentence))) => {
             let error = sentence.in_lang(holder.visit.lang);
-            page(&app, holder, Some(error)).await
+            let Holder { visit, viewer, .. } = holder;
+            page(&app, Member { visit, viewer }, Some(error)).await
         }
         Err(failure) => Err(failure),
     }
@@ -126,11 +130,11 @@ pub async fn password(
 /// POST `/account/sessions/{session}/end`.
 pub async fn end(
     app: web::Data<App>,
-    holder: Holder,
+    Fresh(member): Fresh,
     Id(id): Id<SessionId>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let me = holder.viewer.person.id;
+    let me = member.viewer.person.id;
     on(&app, move |app| access::end_listed(app, &me, &id)).await?;
     Ok(back())
 }
@@ -138,10 +142,12 @@ pub async fn end(
 /// POST `/account/sessions/end-others`.
 pub async fn end_others(
     app: web::Data<App>,
-    holder: Holder,
+    request: HttpRequest,
+    Fresh(member): Fresh,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let (me, session) = (holder.viewer.person.id, holder.session);
+    let me = member.viewer.person.id;
+    let session = secret(&request, &app, Jar::Session).unwrap_or_default();
     on(&app, move |app| access::end_others(app, &me, &session)).await?;
     Ok(back())
 }

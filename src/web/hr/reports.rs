@@ -10,6 +10,7 @@ use crate::store::act::Kind as Act;
 use crate::web::body::{Nothing, Posted};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
+use crate::web::viewer::Fresh;
 use crate::web::visit::Hr;
 use actix_files::NamedFile;
 use actix_web::http::header::{self, ContentDisposition, ContentEncoding};
@@ -77,7 +78,12 @@ pub async fn pack(
 }
 
 /// GET `/hr/waves/{wave}/reports.zip`: the packed file.
-pub async fn fetch(app: web::Data<App>, hr: Hr, Id(id): Id<WaveId>) -> Result<NamedFile, Failure> {
+pub async fn fetch(
+    app: web::Data<App>,
+    hr: Hr,
+    _: Fresh,
+    Id(id): Id<WaveId>,
+) -> Result<NamedFile, Failure> {
     let lang = hr.0.lang;
     let by = hr.by();
     let file = on(&app, move |app| {

@@ -3,14 +3,17 @@ use super::import_view::ImportPage;
 use super::refusal;
 use super::times::Zone;
 use super::tree::{Branch, tree};
+use crate::access;
 use crate::app::App;
 use crate::ids::ImportId;
 use crate::roster::{self, Decisions, Preview};
+use crate::store::act::Kind;
 use crate::web::asked::Asked;
 use crate::web::body::{Fields, Nothing, Posted, Upload};
 use crate::web::download::{CSV, attachment};
 use crate::web::id::Id;
 use crate::web::reply::{Failure, on, see_other};
+use crate::web::viewer::Fresh;
 use crate::web::visit::{Hr, Visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -52,7 +55,13 @@ pub async fn upload(
     file: Result<Upload, Failure>,
 ) -> Result<HttpResponse, Failure> {
     let staged = match file {
-        Ok(file) => on(&app, move |app| roster::stage(app, &file.bytes)).await,
+        Ok(file) => {
+            on(&app, move |app| {
+                roster::fits(&file.name, &file.bytes)?;
+                roster::stage(app, &file.bytes)
+            })
+            .await
+        }
         Err(failure) => Err(failure),
     };
     match staged {
@@ -163,9 +172,14 @@ pub async fn undo(
 }
 
 /// GET `/hr/roster/roster.csv`: the roster as it is.
-pub async fn download(app: web::Data<App>, _: Hr) -> Result<HttpResponse, Failure> {
+pub async fn download(app: web::Data<App>, hr: Hr, _: Fresh) -> Result<HttpResponse, Failure> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
-    bytes.extend(on(&app, roster::download).await?);
+    let by = hr.by();
+    let written = on(&app, move |app| {
+        access::note(app, &by, Kind::RosterDownloaded, "")?;
+        roster::download(app)
+    });
+    bytes.extend(written.await?);
     Ok(attachment("roster.csv", "text/csv; charset=utf-8", bytes))
 }
 

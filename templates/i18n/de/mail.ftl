@@ -26,7 +26,7 @@ mail-results-why = die Antworten zu { $team } wurden geöffnet und ausgezählt. 
 mail-results-how = Sie melden sich mit einem Link an, den wir an diese Adresse schicken; ein Passwort gibt es nicht.
 
 mail-sign-in-subject = Ihr Link zum Anmelden
-mail-sign-in-why = jemand, vermutlich Sie, möchte sich mit dieser Adresse bei Gutcheck anmelden. Der Link gilt einmal, 15 Minuten lang, in dem Browser, in dem er angefordert wurde.
+mail-sign-in-why = jemand, vermutlich Sie, möchte sich mit dieser Adresse bei Gutcheck anmelden. Der Link gilt einmal, zehn Minuten lang, in dem Browser, in dem er angefordert wurde.
 mail-sign-in-code = Anderes Gerät? Geben Sie dort, wo Sie den Link angefordert haben, diesen Code ein: { $code }
 mail-sign-in-not-you = Wenn Sie es nicht waren, tun Sie nichts: Ohne diese E-Mail kommt niemand hinein.
 

@@ -16,6 +16,7 @@ problem-other-site = Das Formular kam von einer anderen Website, deshalb ist nic
 
 problem-upload = Die Datei ist unvollständig angekommen: Laden Sie sie noch einmal hoch.
 problem-upload-empty = Es war keine oder eine leere Datei: Wählen Sie die Datei mit der Teamliste und laden Sie sie hoch.
+problem-upload-kind = Die Datei ist nicht, was ihr Name sagt, oder von einer Art, die nicht gelesen wird: Laden Sie einen Text (.csv, .tsv, .txt, .ldif) oder eine Arbeitsmappe (.xlsx, .xls, .ods) hoch.
 problem-upload-large = Die Datei ist größer als 20 MiB: Laden Sie eine Teamliste hoch, in der nur die genannten Spalten stehen.
 problem-roster-columns = Sagen Sie zuerst, was die Spalten der Datei bedeuten.
 problem-roster-unassigned = Die Spalten der Datei sind nicht alle erkannt. { $why } Laden Sie die Datei einmal auf der Seite der Teamliste hoch und sagen Sie dort, was ihre Spalten bedeuten: Das wird gemerkt.

@@ -26,7 +26,7 @@ mail-results-why = the answers about { $team } have been opened and counted. The
 mail-results-how = You sign in with a link that we send to this address; there is no password to remember.
 
 mail-sign-in-subject = Your link to sign in
-mail-sign-in-why = somebody, probably you, asked to sign in to Gutcheck with this address. The link works once, for 15 minutes, in the browser it was requested in.
+mail-sign-in-why = somebody, probably you, asked to sign in to Gutcheck with this address. The link works once, for ten minutes, in the browser it was requested in.
 mail-sign-in-code = On another device? Type this code where you asked for it: { $code }
 mail-sign-in-not-you = If it was not you, do nothing: without this mail nobody gets in.
 
