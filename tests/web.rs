@@ -70,48 +70,6 @@ async fn every_route_sends_the_security_headers() {
 }
 
 #[actix_web::test]
-async fn every_answer_says_what_it_is_and_in_which_letters() {
-    let town = Town::new(None);
-    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    let mut hr = set_up(&town, &service).await;
-    let files = ["app.css", "ballot.js", "mark.svg"].map(gutcheck::assets::url);
-    let pages = routes().into_iter().map(|(path, _)| path);
-    for path in pages.chain(files) {
-        let page = hr.get(&path).await;
-        let kind = page.headers.get(header::CONTENT_TYPE);
-        let kind = kind.map(|kind| kind.to_str().unwrap()).unwrap_or_default();
-        assert!(page.body.is_empty() || !kind.is_empty(), "{path}");
-        let is_text = kind.starts_with("text/") || kind.contains("+xml");
-        assert!(
-            !is_text || kind.ends_with("charset=utf-8"),
-            "{path}: {kind}"
-        );
-    }
-}
-
-#[actix_web::test]
-async fn a_method_that_a_page_does_not_have_is_refused_and_says_nothing_back() {
-    let town = Town::new(None);
-    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    for method in [Method::TRACE, Method::PUT, Method::DELETE, Method::OPTIONS] {
-        for (path, _) in routes() {
-            let request = TestRequest::with_uri(&path)
-                .method(method.clone())
-                .insert_header(("x-secret", "told to nobody"));
-            let answer = test::call_service(&service, request.to_request()).await;
-            let refused = [StatusCode::METHOD_NOT_ALLOWED, StatusCode::NOT_FOUND];
-            assert!(
-                refused.contains(&answer.status()),
-                "{method} {path}: {}",
-                answer.status()
-            );
-            let body = test::read_body(answer).await;
-            assert!(!String::from_utf8_lossy(&body).contains("told to nobody"));
-        }
-    }
-}
-
-#[actix_web::test]
 async fn a_form_from_another_site_is_refused_on_every_route() {
     let town = Town::new(None);
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;

@@ -1,6 +1,7 @@
 //! Settings: a file, then the environment, then flags; the later wins.
 
 mod company;
+mod database;
 mod group_roles;
 mod networks;
 mod value;
@@ -16,7 +17,6 @@ use crate::error::{Outcome, Problem};
 use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use url::{Host, Url};
 
@@ -237,35 +237,6 @@ impl Config {
             return Err(Problem::broken(reason));
         }
         self.check_company()
-    }
-
-    /// Refuses a database on another machine unless it is said that the way to it is open: what is asked of it could be
-    /// read and changed by others.
-    fn check_database(&self) -> Outcome<()> {
-        let url = self.database_url();
-        let is_postgres = ["postgres", "postgresql"];
-        let url = Url::parse(&url).ok();
-        let Some(url) = url.filter(|url| is_postgres.contains(&url.scheme())) else {
-            return Ok(());
-        };
-        let host = url.host_str().unwrap_or_default();
-        let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
-        // A path is that of a socket.
-        let here = host.is_empty()
-            || host == "localhost"
-            || host.starts_with("%2F")
-            || address.is_ok_and(|address| address.is_loopback());
-        let open = ("sslmode", "disable");
-        let said = url
-            .query_pairs()
-            .any(|(name, value)| (&*name, &*value) == open);
-        if here || said {
-            return Ok(());
-        }
-        Err(Problem::broken(format!(
-            "database is on {host}: this program does not encrypt what it asks of it, so put an encrypted tunnel in \
-             between, or run it on this machine; if nobody else is on the way, say so by ?sslmode=disable"
-        )))
     }
 
     /// The public address: scheme, host and perhaps a port, and nothing else.
