@@ -82,7 +82,7 @@ async fn a_leader_gets_the_report_in_every_form_and_nobody_else_does() {
             b"\xef\xbb\xbfwave,team,role",
         ),
         ("results.json", "application/json", b"{"),
-        ("charts/gap.svg", "image/svg+xml", b"<?xml"),
+        ("charts/gap.svg", "image/svg+xml; charset=utf-8", b"<?xml"),
         ("charts/gap.png", "image/png", b"\x89PNG"),
     ];
     for (name, expected, start) in files {

@@ -294,7 +294,7 @@ async fn somebody_who_signed_in_by_a_mail_link_is_a_leader_and_nothing_more() {
     let link = town.link_to(email, "/sign-in/link/");
     carla.get(&link).await;
     went_to(&carla.post(&link, &[]).await, "/teams");
-    for shut in ["/hr", "/accounts", "/account", "/hr/log", "/audit"] {
+    for shut in ["/hr", "/accounts", "/account/factor", "/hr/log", "/audit"] {
         assert_eq!(
             carla.get(shut).await.status,
             StatusCode::NOT_FOUND,

@@ -1,6 +1,6 @@
 use super::link::typed;
 use super::session::{self, Entry};
-use super::{Knock, Viewer, company, hash, notice, password, refused, totp};
+use super::{Knock, Viewer, company, hash, notice, password, totp, turned_away};
 use crate::app::App;
 use crate::ballot::letters;
 use crate::ballot::secret::{SignInSecret, derive};
@@ -146,7 +146,7 @@ pub(super) fn ask_password(app: &App, person: &PersonId, typed: &str) -> Outcome
     match password::matches(app, typed, &stored)? {
         true => Ok(()),
         false => {
-            refused("password", Some(person));
+            turned_away("password", Some(person));
             Err(Problem::refused("problem-password-own"))
         }
     }
@@ -225,7 +225,7 @@ fn is_right(app: &App, c: &mut Db, person: &PersonId, code: &str) -> Outcome<boo
         false => is_of_app(app, c, person, &code)?,
     };
     if !right {
-        refused("factor", Some(person));
+        turned_away("factor", Some(person));
     }
     Ok(right)
 }

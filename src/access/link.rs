@@ -1,5 +1,5 @@
 use super::session::{self, Entry};
-use super::{Knock, address, company, hash, refused};
+use super::{Knock, address, company, hash, turned_away};
 use crate::app::App;
 use crate::ballot::hash::hmac;
 use crate::ballot::secret::SignInSecret;
@@ -173,7 +173,7 @@ pub fn follow(
     app.store.write(|c| match worth(app, c, token, browser)? {
         (Look::Good, Some(request)) => consume(app, c, &request, knock),
         _ => {
-            refused("link", None);
+            turned_away("link", None);
             Ok(None)
         }
     })
@@ -223,7 +223,7 @@ pub fn enter_code(app: &App, knock: &Knock, browser: &str, code: &str) -> Outcom
                 return consume(app, c, &request, knock);
             }
         }
-        refused("code", None);
+        turned_away("code", None);
         Ok(None)
     })
 }

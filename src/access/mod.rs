@@ -59,7 +59,7 @@ fn address(typed: &str) -> String {
 }
 
 /// Tells the operator that somebody was not let in: by what, and to whose account, if it is one.
-fn refused(way: &'static str, person: Option<&PersonId>) {
+fn turned_away(way: &'static str, person: Option<&PersonId>) {
     let person = person.map_or("unknown", PersonId::as_str);
     tracing::warn!(event = "sign-in-refused", way, person);
 }

@@ -1,6 +1,6 @@
 use super::link::secret;
 use super::session::{self, Entry};
-use super::{Knock, address, company, refused};
+use super::{Knock, address, company, turned_away};
 use crate::app::App;
 use crate::ballot::random;
 use crate::ballot::secret::SignInSecret;
@@ -76,7 +76,7 @@ pub fn sign_in(app: &App, knock: &Knock, email: &str, password: &str) -> Outcome
             app.store.write(|c| enter(app, c, &account.person, knock))
         }
         account => {
-            refused(
+            turned_away(
                 "password",
                 account.as_ref().map(|(account, _)| &account.person),
             );

@@ -140,7 +140,8 @@ pub fn viewer(app: &App, secret: &str) -> Outcome<Option<Viewer>> {
     Ok(Some(Viewer {
         owes_factor: asked && weighty && !factor,
         at_work: visit.works_here && visit.session.way != Way::Link,
-        fresh: now - visit.session.created < FRESH,
+        // The passwords of a demo are known to nobody.
+        fresh: app.demo || now - visit.session.created < FRESH,
         leads: visit.leads,
         person: visit.person,
         session: visit.session.id,

@@ -1,6 +1,6 @@
 use super::link::typed;
 use super::session::{self, Entry};
-use super::{Knock, address, password, refused};
+use super::{Knock, address, password, turned_away};
 use crate::app::App;
 use crate::ballot::hash::hmac;
 use crate::ballot::letters;
@@ -100,7 +100,7 @@ pub fn set_up(app: &App, knock: &Knock, form: &SetUp) -> Outcome<Entry> {
     }
     let (right, given) = (typed(&setup_code(app)), typed(&form.code));
     if !bool::from(right.as_bytes().ct_eq(given.as_bytes())) {
-        refused("setup-code", None);
+        turned_away("setup-code", None);
         return Err(Problem::refused("problem-setup-code"));
     }
     if let Some((_, sentence)) = form.faults().into_iter().next() {

@@ -42,7 +42,7 @@ pub async fn file(
     }
     let kind = mime_guess::from_path(&name).first_or_octet_stream();
     Ok(HttpResponse::Ok()
-        .content_type(with_letters(&kind.to_string()))
+        .content_type(with_letters(kind.as_ref()))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .body(bytes))
 }
