@@ -36,17 +36,14 @@ function begin() {
   start();
 }
 
-const named = () => kiosk && readNumber(location.hash);
-
 const ACTIONS = {
   type: typeCode,
   draft: (draft) => keep({ draft }),
   forget: () => fillIn(wave, keep({ draft: {} }).draft),
-  complete: () => unanswered(wave, kept.draft).length ? fillIn(wave, kept.draft, true) : send(),
-  send: () => send(),
+  complete: send,
+  send,
   reload: () => location.reload(),
-  next: begin,
-  full: () => document.documentElement.requestFullscreen(),
+  ...AT_A_KIOSK,
 };
 
 async function open() {

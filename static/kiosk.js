@@ -6,6 +6,10 @@ const kiosk = globalThis.location?.pathname === "/kiosk";
 const [PATIENCE, COUNTDOWN] = [150, 30];
 let quiet = 0, forget;
 
+const AT_A_KIOSK = { next: () => forget(), full: () => document.documentElement.requestFullscreen() };
+// The number that the device was opened with
+const named = () => kiosk && readNumber(location.hash);
+
 function openKiosk(begin) {
   forget = begin;
   page.dataset.kiosk = "";

@@ -4,6 +4,8 @@
 const page = globalThis.document?.body;
 const values = {};
 let lang, draw, said, progress;
+// The page of the form that is seen, the statements with and without an answer, and the one that was looked for last
+let turned, all, gaps, sought;
 
 // Buttons and forms name what they do. The fragment of the address is the link, so a way inside the page must not
 // replace it, and Enter on an answer would send the form before it is complete.
@@ -15,14 +17,16 @@ function listen(actions) {
     const { lang, dataset } = target ?? {};
     if (dataset?.do === "lang") speak(lang);
     else if (dataset?.do === "copy") copy(target.closest("section").querySelector("code").textContent);
-    else actions[dataset?.do]?.(target);
+    else (actions[dataset?.do] ?? TURNS[dataset?.do])?.(target);
     if (!target?.hash) return;
     event.preventDefault();
     document.getElementById(target.hash.slice(1)).focus();
   });
   page.addEventListener("submit", (event) => {
     event.preventDefault();
-    actions[event.target.dataset.do](event.target);
+    const { do: wish } = event.target.dataset;
+    if (wish === "complete" && gaps.length === all.length) say("empty");
+    else actions[wish](event.target);
   });
   page.addEventListener("input", ({ target: { form } }) => {
     if (form.dataset.do !== "complete") return;
@@ -81,7 +85,8 @@ function stamp(name, more) {
 // Days, moments and texts in the reader's language
 function plain(value) {
   const [day, time] = `${value}`.match(/^\d{4}-\d\d-\d\d(T[\d:]+Z)?$/) ?? [];
-  const how = { dateStyle: "long", timeStyle: time && "short" };
+  const clock = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+  const how = { day: "numeric", month: "long", year: "numeric", ...time && clock };
   if (day) return new Date(time ? day : day + "T12:00").toLocaleString(lang === "en" ? "en-GB" : lang, how);
   return value instanceof Object ? value[lang] ?? Object.values(value)[0] : value;
 }
@@ -89,42 +94,77 @@ function plain(value) {
 const judged = ({ group }, id) => group.commitments.find((one) => one.item === id);
 // A place for a commitment is asked for only where the group has one.
 const asked = (wave) => wave.form.items.filter(({ id, slot }) => !slot || judged(wave, id));
-const unanswered = (wave, draft) => asked(wave).filter(({ id }) => !draft[id]);
 
-// The form with a draft, and with what is still missing marked if that is wanted
-function fillIn(wave, draft, marked) {
-  const wanted = marked ? unanswered(wave, draft) : [];
+// The form with a draft. What is skipped is an answer too: nobody has to say that they cannot say.
+function fillIn(wave, draft) {
   tell(wave);
+  all = asked(wave).sort((one, other) => one.topic - other.topic);
+  turned = 0;
+  sought = undefined;
+  const left = () => all.filter(({ id }) => !draft[id]);
+  const restored = left().length < all.length;
   progress = (now) => {
     draft = now;
-    const count = asked(wave).length;
-    put(".progress", stamp("progress", { count, done: count - unanswered(wave, draft).length }));
+    gaps = left();
+    const [count, missing, next] = [all.length, gaps.length, all.indexOf(gaps[0]) + 1];
+    const counts = { count, missing, next, done: count - missing, whole: !missing };
+    put(".progress", stamp("progress", counts));
+    put("[data-open]", stamp("open", counts));
+    if (restored) put("[data-resume]", stamp("resume", counts));
+    if (said === "empty") say("");
   };
-  show("form", {}, () => {
+  const topics = [...new Set(all.map(({ topic }) => topic))];
+  show("form", { pages: topics.length + 1 }, () => {
     drawGroup(wave);
-    drawItems(wave, wanted);
+    drawItems(wave, topics);
     const { elements } = page.querySelector("form");
     for (const name in draft) elements[name].value = draft[name];
     progress(draft);
+    turn(turned, !turned);
   });
-  page.querySelector("#faults")?.focus();
 }
 
-function drawItems(wave, wanted) {
-  const { questions, scales } = wave.form;
-  const faults = wanted.length ? [stamp("faults", { count: wanted.length })] : [];
-  const parts = asked(wave).map((item, at, { length: count }) => {
-    const [wrong, one] = [wanted.includes(item), judged(wave, item.id)];
-    const promised = one && { [one.side]: true, ...one, promised: true };
-    const place = { number: at + 1, count, wrong, mark: wrong ? "item-wrong" : "" };
-    const all = { ...item, ...scales[item.scale], ...promised, ...place };
-    const part = stamp("item", all);
-    const options = all.options.map((label, at) => stamp("option", { ...all, label, value: at + 1 }));
-    part.querySelector(".options").append(...options);
-    if (wrong) faults[0].querySelector("ul").append(stamp("fault", all));
-    return part;
-  });
-  put("[data-items]", ...faults, ...parts, ...questions.map((question) => stamp("question", question)));
+// A page for each topic. Its name is not said: it would lead.
+function drawItems(wave, topics) {
+  put("[data-items]", ...topics.map((topic, at) => stamp("leaf", { at: at + 1 })));
+  const leaves = page.querySelectorAll("[data-leaf]");
+  for (const item of all) leaves[topics.indexOf(item.topic)].append(drawItem(wave, item));
+  put("[data-questions]", ...wave.form.questions.map((question) => stamp("question", question)));
+}
+
+function drawItem(wave, item) {
+  const one = judged(wave, item.id);
+  const promised = one && { [one.side]: true, ...one, promised: true };
+  const place = { number: all.indexOf(item) + 1, count: all.length };
+  const whole = { ...item, ...wave.form.scales[item.scale], ...promised, ...place };
+  const part = stamp("item", whole);
+  const options = whole.options.map((label, at) => stamp("option", { ...whole, label, value: at + 1 }));
+  part.querySelector(".options").append(...options);
+  return part;
+}
+
+const TURNS = { back: () => turn(turned - 1), on: () => turn(turned + 1), missing: seek };
+
+// All pages are in the form all the time; one is seen.
+function turn(to, quiet) {
+  const leaves = [...page.querySelectorAll("[data-leaf]")];
+  turned = Math.max(0, Math.min(to, leaves.length - 1));
+  leaves.forEach((one, at) => one.hidden = at !== turned);
+  page.querySelector("[data-first]").hidden = turned;
+  put("[data-turns]", stamp("turns", { at: turned + 1, back: turned, on: turned < leaves.length - 1 }));
+  if (quiet) return;
+  leaves[turned].scrollIntoView();
+  leaves[turned].focus({ preventScroll: true });
+}
+
+// To the next statement without an answer, from the first on again after the last
+function seek() {
+  const from = all.indexOf(sought);
+  sought = gaps.find((item) => all.indexOf(item) > from) ?? gaps[0];
+  const field = document.getElementById(`${sought?.id}-1`);
+  const leaves = [...page.querySelectorAll("[data-leaf]")];
+  turn(field ? leaves.findIndex((one) => one.contains(field)) : leaves.length);
+  field?.focus();
 }
 
 // Who is asked, who reads, and what has changed since the first mail

@@ -11,7 +11,7 @@ use support::voter::post;
 use support::{Browser, Town};
 
 #[actix_web::test]
-async fn a_plain_form_takes_one_answer_and_loses_nothing_when_one_is_missing() {
+async fn a_plain_form_takes_one_answer_skips_what_is_skipped_and_loses_nothing_when_one_is_wrong() {
     let town = Town::new(None);
     town.settle(&roster());
     let id = town.launch("confidential");
@@ -25,19 +25,25 @@ async fn a_plain_form_takes_one_answer_and_loses_nothing_when_one_is_missing() {
     form.says(item.wording(Role::Member).unwrap().text("de"));
     member.get(&link).await;
     let answers = filled(survey, Role::Member, "4");
-    let gap: Vec<_> = pairs(&answers)
-        .into_iter()
-        .filter(|(name, _)| *name != "A1")
-        .collect();
-    let back = member.post(&link, &gap).await;
+    let but_a1 = |value: Option<&'static str>| -> Vec<_> {
+        let kept = pairs(&answers)
+            .into_iter()
+            .filter(|(name, _)| *name != "A1");
+        kept.chain(value.map(|value| ("A1", value))).collect()
+    };
+    let empty = member.post(&link, &[]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    empty.says("Beantworten Sie zuerst mindestens eine Aussage.");
+    let back = member.post(&link, &but_a1(Some("9"))).await;
     assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
     let asked = survey
         .form(Role::Member)
         .filter(|(_, item)| !survey.is_slot(item));
     let chosen = asked.count() - 1;
     assert_eq!(back.body.matches("checked").count(), chosen);
-    for answers in [answers, filled(survey, Role::Member, "1")] {
-        let page = member.post(&link, &pairs(&answers)).await;
+    // One statement is skipped, and the form is sent twice.
+    for _ in 0..2 {
+        let page = member.post(&link, &but_a1(None)).await;
         assert_eq!(page.status, StatusCode::OK);
     }
     let stored = town.app.store.read(|c| ballot::of_wave(c, &id)).unwrap();

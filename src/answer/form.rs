@@ -21,8 +21,8 @@ pub struct FieldFault {
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldReason {
-    /// Nothing was chosen.
-    Missing,
+    /// No statement has an answer.
+    Empty,
     /// The value is neither on the item's scale nor "can't say".
     OutOfRange,
     /// `limit` in UTF-16 code units.
@@ -31,11 +31,11 @@ pub enum FieldReason {
 
 impl Answers {
     /// Reads fields named by item or question id. An item's value is a number on its scale or
-    /// `none` for "can't say"; a question may be left out, and so may a place for a commitment. Fields of other names are ignored, and
-    /// of two fields with one name the first counts.
+    /// `none` for "can't say", which is also what a statement says that was skipped; a question may be left out.
+    /// Fields of other names are ignored, and of two fields with one name the first counts.
     ///
     /// # Errors
-    /// Every field that is missing, out of range or too long, in the order shown.
+    /// Every field that is out of range or too long, in the order shown; the first statement if none has an answer.
     pub fn from_fields(
         survey: &Survey,
         role: Role,
@@ -67,6 +67,15 @@ impl Answers {
                 texts.push((index, text));
             }
         }
+        // Whoever sends an empty form has pressed the wrong button, or is a program.
+        let answered = |(_, item): (usize, &Item)| {
+            value(&item.id).is_some_and(|value| !value.trim().is_empty())
+        };
+        if let Some((_, first)) = survey.form(role).next()
+            && !survey.form(role).any(answered)
+        {
+            fault(&first.id, FieldReason::Empty);
+        }
         match faults.is_empty() {
             true => Ok(Answers { choices, texts }),
             false => Err(faults),
@@ -76,9 +85,7 @@ impl Answers {
 
 fn choice(survey: &Survey, item: &Item, value: Option<&str>) -> Result<Choice, FieldReason> {
     match value.map(str::trim) {
-        None | Some("") if survey.is_slot(item) => Ok(Choice::CantSay),
-        None | Some("") => Err(FieldReason::Missing),
-        Some(CANT_SAY) => Ok(Choice::CantSay),
+        None | Some("" | CANT_SAY) => Ok(Choice::CantSay),
         Some(number) => {
             let number = number.parse().ok();
             number

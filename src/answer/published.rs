@@ -30,6 +30,8 @@ struct Statement<'a> {
     text: Texts<'a>,
     /// Index of the scale.
     scale: usize,
+    /// Index of its topic: a page of the form has one.
+    topic: usize,
     /// Asked only where the group has a commitment for it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     slot: bool,
@@ -87,6 +89,7 @@ fn statement<'a>(survey: &'a Survey, item: &'a Item) -> Statement<'a> {
         id: &item.id,
         text: wording.map(|text| texts(survey, text)).unwrap_or_default(),
         scale: item.scale,
+        topic: item.dimension,
         slot: survey.is_slot(item),
     }
 }

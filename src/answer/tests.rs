@@ -139,7 +139,6 @@ fn every_bad_field_is_named() {
     fields[0].1 = "6".to_owned();
     fields[1].1 = "0".to_owned();
     fields[2].1 = "good".to_owned();
-    fields.remove(3);
     fields.push(("team".to_owned(), "a name nobody asked for".to_owned()));
     let faults = Answers::from_fields(&survey, Role::Leader, &fields).unwrap_err();
     let limit = LONGEST_TEXT;
@@ -147,7 +146,6 @@ fn every_bad_field_is_named() {
         ("A1", FieldReason::OutOfRange),
         ("E1", FieldReason::OutOfRange),
         ("T1", FieldReason::OutOfRange),
-        ("P5", FieldReason::Missing),
         ("reflection-leader", FieldReason::TooLong { limit }),
     ];
     let found: Vec<_> = faults
@@ -155,6 +153,30 @@ fn every_bad_field_is_named() {
         .map(|fault| (fault.field.as_str(), fault.reason))
         .collect();
     assert_eq!(found, expected);
+}
+
+#[test]
+fn a_statement_that_was_skipped_says_that_somebody_cannot_say_and_an_empty_form_is_refused() {
+    let survey = survey();
+    let all = fields(&survey, Role::Member, "4", "Hm");
+    let few = [all[2].clone(), ("A1".to_owned(), " ".to_owned())];
+    let read = |fields: &[(String, String)]| Answers::from_fields(&survey, Role::Member, fields);
+    let answers = read(&few).unwrap();
+    for (at, (index, _)) in survey.form(Role::Member).enumerate() {
+        let expected = match at {
+            2 => Choice::Value(4),
+            _ => Choice::CantSay,
+        };
+        assert_eq!(answers.choice(index), Some(expected));
+    }
+    let comment = all.last().unwrap().clone();
+    for empty in [&[][..], &[comment], &few[1..]] {
+        let field = "A1".to_owned();
+        let reason = FieldReason::Empty;
+        assert_eq!(read(empty).unwrap_err(), [FieldFault { field, reason }]);
+    }
+    let none = [("T1".to_owned(), "none".to_owned())];
+    assert!(read(&none).is_ok());
 }
 
 #[test]

@@ -118,13 +118,13 @@ const REMARKS: &[Remark] = &[
         "Logistics",
         1,
         true,
-        "Gegängelt nicht, eher im Gegenteil: Vorgaben kommen per Zuruf und gelten bis mittags.",
+        "Zu viel nicht, eher im Gegenteil: Vorgaben kommen per Zuruf und gelten bis mittags.",
     ),
     (
         "Logistics",
         1,
         false,
-        "I would not call it micromanaged. Nobody tells us which delivery comes first.",
+        "Too involved, no. Nobody tells us which delivery comes first.",
     ),
     (
         "Logistics",

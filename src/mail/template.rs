@@ -157,6 +157,8 @@ struct View {
     destroyed: Option<String>,
     minutes: u8,
     invited: i32,
+    /// Nothing is shown for fewer than so many people.
+    smallest: i32,
     code: char,
     /// Where a code can be typed that stands for the link.
     code_page: String,
@@ -280,6 +282,7 @@ fn of_wave(
         code_page: config.link("/a"),
         minutes: facts.minutes,
         invited,
+        smallest: wave.k,
         ..View::default()
     })
 }
@@ -294,13 +297,7 @@ fn lang(person: &Person) -> Lang {
 
 /// A moment as the person's calendar and clock show it.
 fn local_time(person: &Person, moment: Moment) -> Outcome<String> {
-    let zone = person.zone()?;
-    let local = moment.utc().with_timezone(&zone);
-    Ok(format!(
-        "{}, {} ({zone})",
-        lang(person).day(local.date_naive()),
-        local.format("%H:%M")
-    ))
+    Ok(lang(person).moment_in(person.zone()?, moment.utc()))
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
 use super::Arg;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 use serde::{Deserialize, Serialize};
@@ -134,8 +136,7 @@ impl Lang {
     }
 
     /// A day as the language writes it: `22 November 2026`, `22. November 2026`.
-    pub fn day(self, day: chrono::NaiveDate) -> String {
-        use chrono::Datelike;
+    pub fn day(self, day: NaiveDate) -> String {
         let month = self.text(&format!("month-{}", day.month()));
         let args = [
             ("day".into(), Arg::Text(day.day().to_string())),
@@ -146,12 +147,18 @@ impl Lang {
     }
 
     /// A moment in UTC: `22 November 2026, 09:00 UTC`.
-    pub fn moment(self, moment: chrono::DateTime<chrono::Utc>) -> String {
-        format!(
-            "{}, {} UTC",
-            self.day(moment.date_naive()),
-            moment.format("%H:%M")
-        )
+    pub fn moment(self, moment: DateTime<Utc>) -> String {
+        self.moment_in(Tz::UTC, moment)
+    }
+
+    /// A moment as clocks of a time zone show it: `22 November 2026, 10:00 (Europe/Berlin)`.
+    pub fn moment_in(self, zone: Tz, moment: DateTime<Utc>) -> String {
+        let local = moment.with_timezone(&zone);
+        let (day, time) = (self.day(local.date_naive()), local.format("%H:%M"));
+        match zone {
+            Tz::UTC => format!("{day}, {time} UTC"),
+            zone => format!("{day}, {time} ({zone})"),
+        }
     }
 
     fn identifier(self) -> &'static LanguageIdentifier {

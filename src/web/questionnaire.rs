@@ -6,7 +6,7 @@ use crate::ballot::promise::Commitment;
 use crate::error::Outcome;
 use crate::store::Moment;
 use crate::store::people::Person;
-use crate::survey::{Question, Role, ScaleKind, Survey};
+use crate::survey::{Item, Question, Role, ScaleKind, Survey};
 use crate::text::{Lang, Sentence};
 use crate::wave::Form;
 use chrono::NaiveDate;
@@ -23,7 +23,8 @@ pub struct Questionnaire {
     role: Role,
     /// None where nobody in particular is asked.
     asked: Option<Asked>,
-    items: Vec<ItemView>,
+    /// The statements of one topic each, in the order of the topics. None has a heading: its name would lead.
+    topics: Vec<Vec<ItemView>>,
     questions: Vec<QuestionView>,
     faults: Vec<FaultView>,
 }
@@ -131,9 +132,11 @@ impl Questionnaire {
         let asked = survey
             .form(role)
             .filter(|(_, item)| !survey.is_slot(item) || commitment(&item.id).is_some());
+        let mut asked: Vec<&Item> = asked.map(|(_, item)| item).collect();
+        asked.sort_by_key(|item| item.dimension);
         let items: Vec<ItemView> = (1..)
-            .zip(asked)
-            .map(|(number, (_, item))| {
+            .zip(&asked)
+            .map(|(number, item)| {
                 let scale = survey.scale_of(item);
                 let options = scale
                     .map(|scale| scale.options.as_slice())
@@ -204,7 +207,7 @@ impl Questionnaire {
                     message: reason(fault.reason, lang),
                 })
                 .collect(),
-            items,
+            topics: by_topic(&asked, items),
         }
     }
 
@@ -235,9 +238,18 @@ impl Questionnaire {
     }
 }
 
+fn by_topic(asked: &[&Item], items: Vec<ItemView>) -> Vec<Vec<ItemView>> {
+    let mut items = items.into_iter();
+    let same = |one: &&Item, next: &&Item| one.dimension == next.dimension;
+    let sizes = asked.chunk_by(same).map(<[&Item]>::len);
+    sizes
+        .map(|size| items.by_ref().take(size).collect())
+        .collect()
+}
+
 fn reason(reason: FieldReason, lang: Lang) -> String {
     let sentence = match reason {
-        FieldReason::Missing => Sentence::new("answer-fault-missing"),
+        FieldReason::Empty => Sentence::new("answer-fault-empty"),
         FieldReason::OutOfRange => Sentence::new("answer-fault-range"),
         FieldReason::TooLong { limit } => Sentence::new("answer-fault-long").with("limit", limit),
     };
@@ -246,10 +258,5 @@ fn reason(reason: FieldReason, lang: Lang) -> String {
 
 /// A moment as the person's calendar and clock show it.
 pub fn local(person: &Person, moment: Moment, lang: Lang) -> Outcome<String> {
-    let local = moment.utc().with_timezone(&person.zone()?);
-    Ok(format!(
-        "{}, {}",
-        lang.day(local.date_naive()),
-        local.format("%H:%M")
-    ))
+    Ok(lang.moment_in(person.zone()?, moment.utc()))
 }

@@ -60,11 +60,18 @@ async fn visitors_and_respondents(window: &Window, axe: &str) {
     }
     window.open_link(&stage().links.answer, "form").await;
     check(window, axe, "the form").await;
+    let pages = window.count("[data-leaf]").await;
+    for page in 1..pages {
+        window.click("[data-do=on]").await;
+        check(window, axe, &format!("the form, page {page}")).await;
+    }
     window.click("[data-send]").await;
-    window.wait_for("#faults").await;
-    check(window, axe, "the form with what is missing").await;
+    window.wait_for("[role=status] .notice-error").await;
+    check(window, axe, "the form that is empty").await;
     window.go(&stage().links.leader_form).await;
     check(window, axe, "the leader's form").await;
+    window.turn_to_the_end().await;
+    check(window, axe, "the end of the leader's form").await;
     for wave in stage().waves().iter().take(2) {
         window.go(&stage().public_page(wave)).await;
         check(window, axe, "the public page of a wave").await;

@@ -27,28 +27,24 @@ async fn a_member_answers_on_a_small_phone_with_the_keyboard_alone() {
     let items = phone.count("fieldset.item").await;
     assert!(items > 40);
 
-    // One statement is left out: it is named, everything else is kept.
-    phone.tab_to("fieldset.item input").await;
+    // One statement is left out: the last page says so, and one button leads there and back to the end.
     answer_by_keyboard(&phone, items, 3).await;
+    phone.tab_to("textarea").await;
     phone.press("Plan together".chars()).await;
-    phone.tab_to("[data-send]").await;
-    phone.press([char::from(Key::Enter)]).await;
-    phone.wait_for("#faults").await;
-    let focused = "return document.activeElement.id";
-    assert_eq!(phone.words(focused).await, "faults", "nobody is told");
-    assert_eq!(phone.count("#faults li a").await, 1);
-    let named = "return document.querySelector('#faults li').textContent";
-    assert!(phone.words(named).await.contains('4'));
+    let open = "return document.querySelector('[data-open]').textContent";
+    assert!(phone.words(open).await.contains("Still open: 1"));
     assert_eq!(phone.count("input:checked").await, items - 1);
-    assert_eq!(phone.count(".item-wrong").await, 1);
+    phone.click("[data-do=missing]").await;
+    let focused = "return document.activeElement.closest('fieldset').textContent";
+    assert!(phone.words(focused).await.contains("4 of "));
+    phone.press([' ']).await;
+    assert_eq!(phone.count("input:checked").await, items);
+    assert_eq!(phone.count("[data-do=missing]").await, 0);
+    phone.turn_to_the_end().await;
+    assert!(phone.words(open).await.contains("All statements"));
     let written = "return document.querySelector('textarea').value";
     assert_eq!(phone.words(written).await, "Plan together");
     assert!(!invited.used());
-
-    // The link of the error leads to the statement, where the keyboard goes on.
-    phone.press([Key::Tab, Key::Enter].map(char::from)).await;
-    phone.press([' ']).await;
-    assert_eq!(phone.count("input:checked").await, items);
     phone.tab_to("[data-send]").await;
     phone.press([char::from(Key::Enter)]).await;
     phone.view("thanks").await;
@@ -127,17 +123,29 @@ async fn the_form_names_who_is_asked_and_who_reads_and_keeps_a_draft_until_it_is
     assert!(phone.overflow().await <= 0, "the names scroll sideways");
     phone.keep_picture("group").await;
 
-    phone.fill_in().await;
-    let answered = phone.count("input:checked").await;
+    // Four answers, another language in between, and the page is opened again: it says that there is a draft.
+    let page = "return document.querySelector('[data-turns] span').textContent";
+    let few = "[...document.querySelectorAll('fieldset.item')].slice(0, 4) \
+               .forEach((set) => set.querySelector('input').click()); return 1";
+    phone.number(few).await;
+    phone.click("[data-do=on]").await;
     phone.click("footer [lang='de']").await;
     phone.wait_for("html[lang='de']").await;
-    assert_eq!(phone.count("input:checked").await, answered);
+    assert!(phone.words(page).await.starts_with("Seite 2 von"));
+    assert_eq!(phone.count("input:checked").await, 4);
+    assert_eq!(phone.count("[data-resume] p").await, 0);
     phone.open_link(&invited.link, "form").await;
-    assert_eq!(phone.count("input:checked").await, answered);
-    phone.click("[data-do=forget]").await;
+    assert_eq!(phone.count("input:checked").await, 4);
+    let go_on = "return document.querySelector('[data-resume] button').innerText";
+    assert!(phone.words(go_on).await.starts_with("Continue at 5 of"));
+    phone.click("[data-resume] [data-do=missing]").await;
+    let there = "return document.activeElement.closest('fieldset').textContent";
+    assert!(phone.words(there).await.contains("5 of "));
+    phone.open_link(&invited.link, "form").await;
+    phone.click("[data-resume] [data-do=forget]").await;
     assert_eq!(phone.count("input:checked").await, 0);
     phone.open_link(&invited.link, "form").await;
-    assert_eq!(phone.count("input:checked").await, 0);
+    assert_eq!(phone.count("input:checked, [data-resume] p").await, 0);
     assert!(!invited.used());
     phone.close().await;
 }
@@ -263,9 +271,39 @@ async fn without_a_script_the_page_explains_itself_and_nothing_is_stored() {
     window.close().await;
 }
 
-/// Chooses the first, second, … answer of each statement in turn and leaves one out.
+#[actix_web::test]
+async fn what_is_skipped_counts_as_an_answer_but_an_empty_form_is_not_sent() {
+    let _alone = alone().await;
+    let invited = stage().invited();
+    let phone = Window::open(360, 740, false).await;
+    phone.open_link(&invited.link, "form").await;
+    let pages = phone.count("[data-leaf]").await;
+    assert_eq!(phone.turn_to_the_end().await, pages - 1);
+    phone.click("[data-send]").await;
+    phone.wait_to_see("[role=status] .notice-error").await;
+    assert!(!invited.used());
+
+    // The error goes away as soon as there is one answer, and that is enough.
+    phone.click("[data-do=missing]").await;
+    phone.press([' ']).await;
+    assert_eq!(phone.count("[role=status] .notice-error").await, 0);
+    phone.turn_to_the_end().await;
+    phone.click("[data-send]").await;
+    phone.view("thanks").await;
+    assert!(invited.used());
+    phone.close().await;
+}
+
+/// Chooses the first, second, … answer of each statement in turn, leaves one out, and turns every page.
 async fn answer_by_keyboard(window: &Window, items: i64, leave_out: i64) {
+    const LEFT: &str = "return [...document.querySelector('[data-leaf]:not([hidden])').querySelectorAll('fieldset')].length";
+    let mut left = 0;
     for item in 0..items {
+        if left == 0 {
+            left = window.number(LEFT).await;
+            window.tab_to("fieldset.item input").await;
+        }
+        left -= 1;
         let chosen = match item {
             _ if item == leave_out => 0,
             _ => 1 + item as usize % 4,
@@ -275,5 +313,10 @@ async fn answer_by_keyboard(window: &Window, items: i64, leave_out: i64) {
         let blank = (chosen > 0).then_some(' ');
         let keys = blank.into_iter().chain(down).chain([char::from(Key::Tab)]);
         window.press(keys).await;
+        if left == 0 {
+            let on = "return document.activeElement.matches('[data-do=on]') ? 1 : 0";
+            assert_eq!(window.number(on).await, 1, "the way on follows the last");
+            window.press([char::from(Key::Enter)]).await;
+        }
     }
 }

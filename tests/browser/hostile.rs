@@ -31,11 +31,8 @@ async fn a_scanner_that_opens_clicks_and_submits_everything_uses_nothing_up() {
             robot.wait_for(&format!("html[lang='{lang}']")).await;
             submit_everything(&robot).await;
             let clicks = click_everything(&robot).await;
-            // To send an empty form names every statement, with a link to each.
-            assert!(
-                clicks > if view == "form" { 40 } else { 3 },
-                "{clicks} clicks"
-            );
+            // Every page of the form is turned, and what sends it is clicked too.
+            assert!(clicks > 3, "{clicks} clicks");
             submit_everything(&robot).await;
             // Whoever sends is told so at once, before anything leaves.
             assert_eq!(robot.words("return document.body.dataset.view").await, view);

@@ -95,11 +95,22 @@ impl Window {
         self.wait_for(&format!("body[data-view='{name}']")).await;
     }
 
-    /// Chooses the first answer of every statement.
+    /// Chooses the first answer of every statement, and turns to the page that sends.
     pub async fn fill_in(&self) {
         let fill = "const sets = [...document.querySelectorAll('fieldset.item')]; \
                     sets.forEach((set) => set.querySelector('input').click()); return sets.length";
         assert!(self.number(fill).await > 40);
+        self.turn_to_the_end().await;
+    }
+
+    /// Turns the pages of the form to the last one; how many times.
+    pub async fn turn_to_the_end(&self) -> i64 {
+        let turn = "let turned = 0, on; \
+                    const next = () => on = document.querySelector('[data-do=on], [data-on]:not([hidden])'); \
+                    while (next()) { on.click(); turned += 1; } return turned";
+        let turned = self.number(turn).await;
+        self.wait_to_see("[data-send]").await;
+        turned
     }
 
     /// Clicks the first element that a CSS selector names.

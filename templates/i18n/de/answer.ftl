@@ -12,12 +12,22 @@ answer-named-what = Sie stehen unter Ihrem Namen im Bericht Ihres Teams, neben d
     [anonymous] anonym
    *[confidential] vertraulich
   }.
+answer-page = Seite { $number } von { $count }
+answer-on = Weiter
+answer-back = Zurück
+answer-missing = Nächste offene
+answer-resume = Ihr Entwurf ist noch auf diesem Gerät: { $done } von { $count } beantwortet.
+answer-resume-go = Weiter bei { $next } von { $count }
+answer-resume-end = Weiter zum Schluss
+answer-open = Noch offen: { $count }. Was offen bleibt, zählt als „kann ich nicht sagen“.
+answer-open-none = Alle Aussagen sind beantwortet.
+answer-skip = Aussagen, die Sie offen lassen, zählen als „kann ich nicht sagen“.
 answer-faults-title = { $count ->
-    [one] Eine Angabe fehlt noch. Alles andere ist noch da.
-   *[other] { $count } Angaben fehlen noch. Alles andere ist noch da.
+    [one] Eine Angabe passt noch nicht. Alles, was Sie eingegeben haben, ist noch da.
+   *[other] { $count } Angaben passen noch nicht. Alles, was Sie eingegeben haben, ist noch da.
 }
 answer-fault-at = Aussage { $number }:
-answer-fault-missing = Wählen Sie eine Antwort oder „kann ich nicht sagen“.
+answer-fault-empty = Beantworten Sie zuerst mindestens eine Aussage.
 answer-fault-range = Wählen Sie eine der gezeigten Antworten.
 answer-fault-long = Kürzen Sie den Text auf { $limit } Zeichen.
 answer-send = Absenden

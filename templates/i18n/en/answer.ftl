@@ -12,12 +12,22 @@ answer-named-what = They appear under your name in your team's report beside the
     [anonymous] anonymous
    *[confidential] confidential
   }.
+answer-page = Page { $number } of { $count }
+answer-on = Continue
+answer-back = Back
+answer-missing = Next missing
+answer-resume = Your draft is still on this device: { $done } of { $count } answered.
+answer-resume-go = Continue at { $next } of { $count }
+answer-resume-end = Continue to the end
+answer-open = Still open: { $count }. If you leave them open, they count as "can't say".
+answer-open-none = All statements have an answer.
+answer-skip = Statements that you leave open count as "can't say".
 answer-faults-title = { $count ->
-    [one] One thing is missing. Everything else is kept.
-   *[other] { $count } things are missing. Everything else is kept.
+    [one] One thing needs another look. Everything you entered is still here.
+   *[other] { $count } things need another look. Everything you entered is still here.
 }
 answer-fault-at = Statement { $number }:
-answer-fault-missing = Choose an answer, or "can't say".
+answer-fault-empty = Answer at least one statement first.
 answer-fault-range = Choose one of the answers shown.
 answer-fault-long = Shorten the text to { $limit } characters.
 answer-send = Send
