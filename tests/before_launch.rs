@@ -317,7 +317,8 @@ async fn every_mail_form_and_page_can_be_looked_at_in_each_language_and_nothing_
     let styles = hr
         .get(&format!("{previews}/mail/invitation/mail.css?lang=de"))
         .await;
-    styles.says(".s0{margin:0;");
+    styles.says("[data-s=\"0\"]{margin:0;");
+    styles.says("prefers-color-scheme: dark");
     let unknown = hr.get(&format!("{previews}/mail/sign-in")).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
     assert!(town.app.mailer.kept().is_empty());

@@ -176,15 +176,22 @@ pub async fn markup(
     Ok(HttpResponse::Ok().content_type(kind).body(body))
 }
 
-/// Takes the styles out of a mail, which mail programs want inside of it: the mail with classes, and their sheet.
+/// Takes the styles out of a mail, which mail programs want inside of it: the mail with marks, and their sheet, in
+/// which what a mail says of narrow and dark windows stands last, as in the mail.
 fn apart(html: &str, sheet: &str) -> (String, String) {
     let (mut page, mut css) = (String::new(), String::new());
     let mut parts = html.split(" style=\"");
     page.push_str(parts.next().unwrap_or_default());
     for (number, part) in parts.enumerate() {
         let (style, rest) = part.split_once('"').unwrap_or_default();
-        css.push_str(&format!(".s{number}{{{style}}}\n"));
-        page.push_str(&format!(" class=\"s{number}\"{rest}"));
+        css.push_str(&format!("[data-s=\"{number}\"]{{{style}}}\n"));
+        page.push_str(&format!(" data-s=\"{number}\"{rest}"));
+    }
+    if let Some((before, rest)) = page.split_once("<style>")
+        && let Some((own, after)) = rest.split_once("</style>")
+    {
+        css.push_str(own);
+        page = format!("{before}{after}");
     }
     let link = format!("<link rel=\"stylesheet\" href=\"{sheet}\">\n</head>");
     (page.replace("</head>", &link), css)
@@ -244,12 +251,15 @@ mod tests {
 
     #[test]
     fn a_mail_keeps_its_look_without_styles_in_it() {
-        let mail = "<head></head><body style=\"margin:0\"><p style=\"color:red\">a</p></body>";
+        let mail = "<head><style>b{}</style></head><body style=\"margin:0\"><p style=\"color:red\">a</p></body>";
         let (html, css) = apart(mail, "x.css");
         assert_eq!(
             html,
-            "<head><link rel=\"stylesheet\" href=\"x.css\">\n</head><body class=\"s0\"><p class=\"s1\">a</p></body>"
+            "<head><link rel=\"stylesheet\" href=\"x.css\">\n</head><body data-s=\"0\"><p data-s=\"1\">a</p></body>"
         );
-        assert_eq!(css, ".s0{margin:0}\n.s1{color:red}\n");
+        assert_eq!(
+            css,
+            "[data-s=\"0\"]{margin:0}\n[data-s=\"1\"]{color:red}\nb{}"
+        );
     }
 }

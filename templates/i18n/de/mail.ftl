@@ -1,20 +1,22 @@
 mail-hello = Guten Tag { $name },
+mail-contact = Fragen? Die Personalabteilung von { $organisation } hilft Ihnen.
 mail-footer = Gutcheck für { $organisation }. Sie erhalten diese E-Mail, weil Sie auf der Teamliste stehen.
 mail-answer-button = Jetzt antworten
 mail-results-button = Bericht lesen
 mail-sign-in-button = Anmelden
 
 mail-invitation-subject = { $wave }: Wie arbeitet { $team } zusammen?
-mail-invitation-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt. Es dauert etwa { $minutes } Minuten, auch auf dem Telefon, und Sie brauchen kein Konto.
-mail-invitation-promise = Vertraulich: Der Server versiegelt jede Antwort beim Eingang und öffnet alle zusammen erst nach dem Ende. Für Gruppen unter fünf wird nichts gezeigt. In dieser Gruppe sind { $invited } Personen gefragt, Sie eingeschlossen.
-mail-invitation-anonymous = Anonym: Ihr Browser versiegelt Ihre Antworten, bevor er sie sendet, und der Server bestätigt, dass Sie antworten dürfen, ohne zu sehen, was Sie geschrieben haben oder welche versiegelte Antwort Ihre ist. Alle werden zusammen erst nach dem Ende geöffnet. Für Gruppen unter fünf wird nichts gezeigt. In dieser Gruppe sind { $invited } Personen gefragt, Sie eingeschlossen.
+mail-invitation-why = { $organisation } möchte wissen, wie Sie die Arbeit in { $team } sehen. Es dauert etwa { $minutes } Minuten, auch auf dem Telefon, und Sie brauchen kein Konto.
+mail-invitation-for = Ihre Führungskraft beantwortet dieselben Fragen von der anderen Seite. Wo sich die Sichten unterscheiden, lohnt sich das Gespräch: Dafür sind die Ergebnisse da.
+mail-invitation-sees = Ihre Führungskraft liest die Ergebnisse der Gruppe, die Personalabteilung auch; für Gruppen unter { $smallest } wird nichts gezeigt. In dieser Gruppe sind { $invited } Personen gefragt, Sie eingeschlossen.
+mail-invitation-promise = Vertraulich: Der Server versiegelt Ihre Antworten beim Eingang, und alle Antworten werden zusammen erst nach dem Ende geöffnet.
+mail-invitation-anonymous = Anonym: Ihr Browser versiegelt Ihre Antworten, bevor er sie sendet. Sind die Schlüssel dieser Runde zerstört, kann niemand mehr herausfinden, welche Ihre sind.
 mail-invitation-code = Wenn sich der Link nicht öffnet, geben Sie auf { $address } diesen Code ein: { $code }
 mail-promise = Das Versprechen dieser Runde hat die Nummer { $short }. Die Seite, auf der Sie antworten, zeigt dieselbe Nummer. Wofür sie steht: { $address }
-mail-invitation-until = Sie können bis { $closes } antworten. Der Link gehört nur Ihnen und gilt einmal.
-mail-invitation-forward = Bitte leiten Sie diese E-Mail nicht weiter: Wer den Link öffnet, kann an Ihrer Stelle antworten.
-
+mail-invitation-until = Sie können bis { $closes } antworten.
+mail-invitation-forward = Der Link gehört nur Ihnen und gilt einmal. Bitte leiten Sie ihn nicht weiter: Wer ihn öffnet, kann an Ihrer Stelle antworten.
 mail-leader-form-subject = { $wave }: Ihre eigene Sicht auf { $team }
-mail-leader-form-why = Ihr Team { $team } wird gefragt, wie die Arbeit mit Ihnen läuft. Sie werden dasselbe aus Ihrer Sicht gefragt. Es dauert etwa { $minutes } Minuten.
+mail-leader-form-why = { $organisation } fragt Ihr Team { $team }, wie die Arbeit mit Ihnen läuft. Sie werden dasselbe aus Ihrer Sicht gefragt. Es dauert etwa { $minutes } Minuten.
 mail-leader-form-named = Ihre Antworten sind nicht anonym: Sie stehen unter Ihrem Namen im Bericht Ihres Teams. Die Antworten Ihres Teams sind { $promise ->
     [anonymous] anonym
    *[confidential] vertraulich
@@ -34,7 +36,7 @@ mail-stop = Diese Mails abbestellen:
 mail-stop-link = Diese Mails abbestellen
 
 mail-reminder-subject = { $wave }: Ihre Sicht auf { $team } fehlt noch
-mail-reminder-why = Ihre Sicht auf die Arbeit in { $team } ist gefragt, und Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten.
+mail-reminder-why = { $organisation } möchte noch wissen, wie Sie die Arbeit in { $team } sehen: Ihr Link wurde noch nicht benutzt. Es dauert etwa { $minutes } Minuten.
 mail-reminder-who = Diese Erinnerung hat der Server automatisch verschickt; niemand kann sehen, wer eine bekommt.
 
 mail-last-call-subject = { $wave }: letzte Gelegenheit, für { $team } zu antworten

@@ -1,21 +1,23 @@
 mail-hello = Hello { $name },
+mail-contact = Questions? HR at { $organisation } will help.
 mail-footer = Gutcheck for { $organisation }. This mail was sent because you are on its roster.
 mail-answer-button = Answer now
 mail-results-button = Read the report
 mail-sign-in-button = Sign in
 
 mail-invitation-subject = { $wave }: how does { $team } work together?
-mail-invitation-why = we would like to know how you see the work in { $team }. It takes about { $minutes } minutes, on a phone too, and you need no account.
-mail-invitation-promise = Confidential: the server seals each answer when it arrives and opens all of them together after the close. Nothing is shown for groups of fewer than five. You are one of { $invited } people invited in this group.
-mail-invitation-anonymous = Anonymous: your browser seals your answers before it sends them, and the server confirms that you may answer without seeing what you wrote or which sealed answer is yours. All of them are opened together after the close. Nothing is shown for groups of fewer than five. You are one of { $invited } people invited in this group.
+mail-invitation-why = { $organisation } would like to know how you see the work in { $team }. It takes about { $minutes } minutes, on a phone too, and you need no account.
+mail-invitation-for = Your leader answers the same questions from the other side. Where the two views differ, it is worth talking about it together: that is what the results are for.
+mail-invitation-sees = Your leader reads the results of the group, and HR reads them too; nothing is shown for groups of fewer than { $smallest }. You are one of { $invited } people invited in this group.
+mail-invitation-promise = Confidential: the server seals your answers when they arrive, and all answers are opened together after the close.
+mail-invitation-anonymous = Anonymous: your browser seals your answers before it sends them, and once the keys of this wave are destroyed, nobody can find out which are yours.
 mail-invitation-code = If the link does not open, enter this code at { $address }: { $code }
 mail-promise = The promise of this wave has the number { $short }. The page where you answer shows the same number. What it stands for: { $address }
-mail-invitation-until = You can answer until { $closes }. The link is yours alone and works once.
-mail-invitation-forward = Please do not forward this mail: whoever opens the link can answer in your place.
-
+mail-invitation-until = You can answer until { $closes }.
+mail-invitation-forward = The link is yours alone and works once. Please do not forward it: whoever opens it can answer in your place.
 mail-leader-form-subject = { $wave }: your own view of { $team }
-mail-leader-form-why = your team { $team } is being asked how it works with you. You are asked the same things from your side. It takes about { $minutes } minutes.
-mail-leader-form-named = Your answers are named: you see them, and they stand in your team's report. Your team's answers are { $promise ->
+mail-leader-form-why = { $organisation } is asking your team { $team } how it works with you. You are asked the same things from your side. It takes about { $minutes } minutes.
+mail-leader-form-named = Your answers are named: they stand in your team's report, beside the team's. Your team's answers are { $promise ->
     [anonymous] anonymous
    *[confidential] confidential
   }.
@@ -34,7 +36,7 @@ mail-stop = Stop these mails:
 mail-stop-link = Stop these mails
 
 mail-reminder-subject = { $wave }: your view of { $team } is still missing
-mail-reminder-why = we would still like to know how you see the work in { $team }: your link has not been used yet. It takes about { $minutes } minutes.
+mail-reminder-why = { $organisation } would still like to know how you see the work in { $team }: your link has not been used yet. It takes about { $minutes } minutes.
 mail-reminder-who = The server sent this reminder automatically; nobody can see who gets one.
 
 mail-last-call-subject = { $wave }: last chance to answer for { $team }
