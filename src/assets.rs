@@ -10,7 +10,7 @@ struct Files;
 
 /// Scripts that are given as one, so that one hash stands for all that a page runs: these files one after the
 /// other, and nothing else.
-const JOINED: [(&str, &[&str]); 2] = [
+const JOINED: [(&str, &[&str]); 3] = [
     (
         "ballot.js",
         &[
@@ -26,6 +26,7 @@ const JOINED: [(&str, &[&str]); 2] = [
         "trustee.js",
         &["qr.js", "seal.js", "promise.js", "view.js", "trustee.js"],
     ),
+    ("wave.js", &["seal.js", "promise.js", "check.js"]),
 ];
 
 /// The address of a file; it changes with the content, so browsers may keep it for ever.

@@ -6,11 +6,14 @@ use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::wave::{self, Wave};
 use crate::store::{Moment, frozen};
+use crate::survey::Survey;
 
 /// What is needed to show a wave before it is launched as others will see it.
 pub struct Look {
     /// The wave.
     pub wave: Wave,
+    /// What is asked.
+    pub survey: Survey,
     /// What its groups are called, and how many people each has.
     pub groups: Vec<(String, usize)>,
     /// The latest end it can be given, and when its keys are destroyed at the latest.
@@ -30,11 +33,13 @@ impl Look {
 
 /// What is to be shown of a wave: by today's roster for a draft, as it was frozen for the others.
 pub fn look(app: &App, id: &WaveId) -> Outcome<Look> {
-    let (wave, frozen) = app.store.read(|c| {
+    let (wave, survey, frozen) = app.store.read(|c| {
         let names = Names::read(c, id)?;
         let cells = frozen::cells(c, id)?.into_iter();
         let groups = cells.map(|cell| (names.label(cell.no), cell.invited.unsigned_abs() as usize));
-        Ok((wave::wave(c, id)?, groups.collect()))
+        let wave = wave::wave(c, id)?;
+        let survey = wave::survey(c, &wave)?;
+        Ok((wave, survey, groups.collect()))
     })?;
     let groups = match preview_groups(app, id)? {
         Some(counting) => counting.groups,
@@ -43,6 +48,7 @@ pub fn look(app: &App, id: &WaveId) -> Outcome<Look> {
     Ok(Look {
         ends: (wave.closes + EXTENSION, destroys_by(&wave)),
         groups,
+        survey,
         wave,
     })
 }

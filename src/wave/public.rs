@@ -13,6 +13,7 @@ use crate::store::frozen::{self, Cell};
 use crate::store::promise::{self as stored, Promise};
 use crate::store::wave::{self, Promise as Anonymity, Wave};
 use crate::store::{Db, amendment};
+use crate::survey::Survey;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -46,6 +47,8 @@ pub struct Public {
     pub promise: Promise,
     /// Its terms.
     pub terms: Terms,
+    /// What is asked.
+    pub survey: Survey,
     /// Its groups, as they are asked.
     pub cells: Vec<Cell>,
     /// What is promised to each of them.
@@ -159,6 +162,7 @@ pub fn public(app: &App, letters: &str) -> Outcome<Public> {
         let cell_terms = amend::cell_terms(&cells)?;
         Ok(Public {
             terms: amend::terms(&promise)?,
+            survey: wave::survey(c, &wave)?,
             counts: match wave.ballots_root {
                 Some(_) => counts(&cells, &cell_terms, &amended),
                 None => Vec::new(),

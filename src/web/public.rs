@@ -1,5 +1,6 @@
 //! The public page of a wave: what was promised, and what everybody can check.
 
+use super::assets;
 use super::changes;
 use super::download::attachment;
 use super::id::{Id, Root};
@@ -12,10 +13,16 @@ use crate::ballot::promise::{CellTerms, TrusteeKey, TrusteeTerms, moment, short}
 use crate::error::Outcome;
 use crate::store::Moment;
 use crate::store::wave::Promise;
+use crate::survey::{Item, Role, Survey};
 use crate::text::Lang;
 use crate::wave::{self, Look, OpeningForm, Public};
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+
+/// The page's script reads what is public of the wave, and asks this server only.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 #[derive(Serialize)]
 pub(super) struct WavePage {
@@ -25,14 +32,17 @@ pub(super) struct WavePage {
     short: String,
     root: String,
     state: &'static str,
-    opens: String,
-    /// The end that was promised, the latest to which it can be extended, and when the keys go at the latest.
-    closes: String,
-    latest_close: String,
-    destroys_by: String,
+    asked: Asked,
+    opens: Time,
+    /// The end that holds now, the one that was promised, the latest to which it can be extended, and when the keys go at the latest.
+    closes: Time,
+    promised_close: Time,
+    latest_close: Time,
+    destroys_by: Time,
     /// What was changed since, in words, and the letters of the last link of the chain.
     changes: Vec<String>,
     tip: String,
+    tip_letters: String,
     /// The day on which it was called off.
     called_off: Option<String>,
     smallest: i32,
@@ -57,8 +67,64 @@ pub(super) struct WavePage {
     /// Who opens the answers; none if the server does.
     trustees: Option<Trustees>,
     link: String,
+    /// What checks the wave in the reader's browser.
+    script: String,
     /// The wave is a draft: its number and its groups are as they would be.
     draft: bool,
+}
+
+/// What is asked, and how many are.
+#[derive(Serialize)]
+struct Asked {
+    minutes: u8,
+    people: i32,
+    statements: Vec<String>,
+    questions: Vec<String>,
+    leaders: Vec<String>,
+}
+
+impl Asked {
+    fn new(survey: &Survey, people: i32, lang: Lang) -> Self {
+        let mut statements: Vec<_> = survey
+            .form(Role::Member)
+            .map(|(_, item)| item)
+            .filter(|item| !survey.is_slot(item))
+            .collect();
+        statements.sort_by_key(|item| item.dimension);
+        let said = |item: &Item| {
+            item.wording(Role::Member)
+                .map(|text| text.text(lang.code()).to_owned())
+        };
+        let questions = |role| {
+            let questions = survey.questions_for(role);
+            questions
+                .map(|(_, question)| question.text.text(lang.code()).to_owned())
+                .collect()
+        };
+        Self {
+            minutes: survey.minutes,
+            people,
+            statements: statements.into_iter().filter_map(said).collect(),
+            questions: questions(Role::Member),
+            leaders: questions(Role::Leader),
+        }
+    }
+}
+
+/// A moment, which a script of the page says by the reader's own clock.
+#[derive(Clone, Serialize)]
+struct Time {
+    at: String,
+    words: String,
+}
+
+impl Time {
+    fn of(at: Moment, lang: Lang) -> Self {
+        Self {
+            at: at.utc().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            words: lang.moment(at.utc()),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -114,7 +180,12 @@ pub async fn show(
     let page = on(&app, move |app| {
         WavePage::new(app, wave::public(app, &root)?, lang)
     });
-    visit.html(&app, "wave.html", &page.await?)
+    let mut response = visit.html(&app, "wave.html", &page.await?)?;
+    let policy = HeaderValue::from_static(CONTENT_POLICY);
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, policy);
+    Ok(response)
 }
 
 /// GET `/wave/{root}/record.json`: everything that can be checked, for `gutcheck verify`.
@@ -172,28 +243,44 @@ impl WavePage {
             counts,
         };
         let groups: Vec<Group> = counts.into_iter().map(group).collect();
-        let words = |text: &str| {
-            let at = moment(text).map(|at| lang.moment(at.and_utc()));
-            at.unwrap_or_else(|| text.to_owned())
+        let people = known
+            .cell_terms
+            .iter()
+            .map(|cell| cell.invited + known.amended.taken(cell.cell));
+        let asked = Asked::new(&known.survey, people.sum(), lang);
+        let words = |text: &str| match moment(text) {
+            Some(at) => Time::of(at.and_utc().into(), lang),
+            None => Time {
+                at: String::new(),
+                words: text.to_owned(),
+            },
         };
         let changes = changes::words(&known, lang, |at| lang.moment(at.utc()));
         let called_off = known.called_off().map(|day| changes::day(&day, lang));
         let (wave, promise, terms) = (known.wave, known.promise, known.terms);
         let state = wave.state.as_str();
+        let tip: String = letters::of_bytes(&known.amended.tip)
+            .chars()
+            .take(16)
+            .collect();
         Ok(Self {
             slips,
             anonymous: terms.protocol == "abp2",
             state_label: lang.text(&format!("hr-state-{state}")),
             short: short(&promise.number),
+            script: assets::url("wave.js"),
             link: app.config.link(&format!("/wave/{}", promise.root)),
             root: promise.root,
             state,
+            asked,
             opens: words(&terms.opens),
-            closes: words(&terms.closes),
+            closes: Time::of(wave.closes, lang),
+            promised_close: words(&terms.closes),
             latest_close: words(&terms.latest_close),
             destroys_by: words(&terms.destroys_by),
             changes,
-            tip: short(&letters::of_bytes(&known.amended.tip)),
+            tip: short(&tip),
+            tip_letters: tip,
             called_off,
             smallest: wave.k,
             members_read: wave.members_read,
@@ -216,7 +303,9 @@ impl WavePage {
     /// The page of a draft as it would be, with a number that stands for no promise.
     pub fn draft(look: Look, opening: &OpeningForm, lang: Lang) -> Self {
         let (wave, state) = (look.wave, "frozen");
-        let words = |moment: Moment| lang.moment(moment.utc());
+        let words = |moment: Moment| Time::of(moment, lang);
+        let people: usize = look.groups.iter().map(|(_, people)| people).sum();
+        let people = i32::try_from(people).unwrap_or(i32::MAX);
         let group = |(label, invited): (String, usize)| Group {
             label,
             counts: Counts {
@@ -230,14 +319,18 @@ impl WavePage {
             state_label: lang.text("hr-state-draft"),
             short: "TEST-TEST-TEST-TEST".to_owned(),
             link: String::new(),
+            script: assets::url("wave.js"),
             root: String::new(),
             state,
+            asked: Asked::new(&look.survey, people, lang),
             opens: words(wave.opens),
             closes: words(wave.closes),
+            promised_close: words(wave.closes),
             latest_close: words(look.ends.0),
             destroys_by: words(look.ends.1),
             changes: Vec::new(),
             tip: String::new(),
+            tip_letters: String::new(),
             called_off: None,
             smallest: wave.k,
             members_read: wave.members_read,
