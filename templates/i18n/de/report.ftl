@@ -217,6 +217,7 @@ month-11 = November
 month-12 = Dezember
 common-day = { $day }. { $month } { $year }
 
+error-back = Zur Startseite
 error-not-found-title = Hier ist nichts
 error-not-found-sentence = Diese Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.
 error-not-found-what-to-do = Prüfen Sie die Adresse oder beginnen Sie auf der Startseite. Ein Link aus einer E-Mail kann zu alt sein.

@@ -217,6 +217,7 @@ month-11 = November
 month-12 = December
 common-day = { $day } { $month } { $year }
 
+error-back = To the start page
 error-not-found-title = There is nothing here
 error-not-found-sentence = This page does not exist, or it is not yours to see.
 error-not-found-what-to-do = Check the address, or start again from the front page. If you followed a link in a mail, the link may be too old.
