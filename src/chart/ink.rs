@@ -52,14 +52,14 @@ inks! {
     Pill "ch-pill" 0xf6e7da 0x4a3527,
     /// The ground of a hatch.
     Stripe "ch-stripe" 0xf6f8fa 0x1a2536,
-    /// From poor to good, the stronger the further from the middle: the steps of a scale, and answers from
-    /// disagreement to agreement.
+    /// From poor to good, the stronger the further from the middle, and much stronger where it is poor, so that
+    /// problems draw the eye: the steps of a scale, and answers from disagreement to agreement.
     Step1 "ch-step-1" 0x8e1f5c 0xf092be,
-    Step2 "ch-step-2" 0xd58fb2 0x7e3a60,
-    Step3 "ch-step-3" 0xf3dbe6 0x45283a,
-    Step4 "ch-step-4" 0xd5ebe9 0x1b3d44,
-    Step5 "ch-step-5" 0x74b8c4 0x1c6c7a,
-    Step6 "ch-step-6" 0x0c6a7c 0x5cc2cc,
+    Step2 "ch-step-2" 0xcf7fa6 0xa3437a,
+    Step3 "ch-step-3" 0xf3dbe6 0x4a2a3d,
+    Step4 "ch-step-4" 0xe6f0f0 0x1d333a,
+    Step5 "ch-step-5" 0xc3dfe1 0x21474f,
+    Step6 "ch-step-6" 0x9bc9ce 0x2a5f68,
     /// Answers in the middle.
     Middle "ch-middle" 0xc6cdd6 0x546278,
     /// Too much, beside too little.
@@ -86,8 +86,10 @@ impl Ink {
     /// The ink of a text on this one.
     pub(crate) const fn lettering(self) -> Self {
         match self {
-            Self::Step1 | Self::Step6 | Self::Much => Self::OnStrong,
-            Self::Step2 | Self::Step3 | Self::Step4 | Self::Step5 | Self::Middle => Self::OnWeak,
+            Self::Step1 | Self::Much => Self::OnStrong,
+            Self::Step2 | Self::Step3 | Self::Step4 | Self::Step5 | Self::Step6 | Self::Middle => {
+                Self::OnWeak
+            }
             _ => Self::Foreground,
         }
     }

@@ -279,7 +279,7 @@ fn shares_are_stacked_to_100_percent() {
 
 #[test]
 fn a_score_stands_on_the_colour_of_its_step() {
-    for (score, ground, text) in [(5, "8E1F5C", "FDFDFD"), (70, "74B8C4", "112131")] {
+    for (score, ground, text) in [(5, "8E1F5C", "FDFDFD"), (70, "C3DFE1", "112131")] {
         let value = Value::Score(score, Step::of(score, false));
         let styles = parts(&book(vec![values(&[value])]))["xl/styles.xml"].clone();
         for colour in [ground, text] {
