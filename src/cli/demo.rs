@@ -67,6 +67,7 @@ fn serve_from(folder: &std::path::Path, listen: &str) -> Outcome<()> {
          An HR partner       {}\n\
          An auditor          {}\n\
          A leader signs in   {}\n\
+         A head of teams     {}\n\
          A member answers    {}\n\
          The leader answers  {}\n\
          All mails           {}\n\n\
@@ -76,6 +77,7 @@ fn serve_from(folder: &std::path::Path, listen: &str) -> Outcome<()> {
         links.partner,
         links.auditor,
         links.leader,
+        links.head,
         links.answer,
         links.leader_form,
         app.config.link("/mailbox"),

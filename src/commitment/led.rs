@@ -3,7 +3,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{CommitmentId, PersonId, TeamId, WaveId};
 use crate::store::commitment::{self, Commitment};
 use crate::store::wave::{self, State};
-use crate::store::{Db, invitation, roster};
+use crate::store::{Db, frozen, invitation, roster};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -15,6 +15,11 @@ pub(super) fn team(c: &mut Db, viewer: &PersonId, id: &WaveId, node: i32) -> Out
         return Err(Problem::NotFound);
     }
     let team = invitation::team_led(c, viewer, id, node)?.ok_or(Problem::NotFound)?;
+    // A department commits to nothing; its teams do.
+    let home = frozen::node(c, id, node)?;
+    if home.is_none_or(|home| home.people.is_none()) {
+        return Err(Problem::NotFound);
+    }
     match roster::leads(c, viewer, &team)? {
         true => Ok(team),
         false => Err(Problem::refused("problem-no-longer-leads")),

@@ -29,6 +29,9 @@ const HR: &str = "marlene.ostrowski@nordwind.example";
 
 const HR_NAME: &str = "Marlene Ostrowski";
 
+/// The address of whoever leads all teams.
+const HEAD: &str = "ingrid.solberg@nordwind.example";
+
 /// How long the links for signing in are good.
 const GOOD_FOR: Duration = Duration::hours(24);
 
@@ -42,6 +45,8 @@ pub struct Links {
     pub auditor: String,
     /// Signs in a leader who has three waves of results.
     pub leader: String,
+    /// Signs in the head of the whole organisation.
+    pub head: String,
     /// The form of a member who has not answered the open wave.
     pub answer: String,
     /// The same leader's own form in the open wave, not sent yet.
@@ -73,6 +78,7 @@ pub fn furnish(app: &mut App) -> Outcome<Links> {
         partner: access::operator_link(app, colleagues::PARTNER, GOOD_FOR)?,
         auditor: access::operator_link(app, colleagues::AUDITOR, GOOD_FOR)?,
         leader: access::operator_link(app, &guests.leader.email, GOOD_FOR)?,
+        head: access::operator_link(app, HEAD, GOOD_FOR)?,
         answer: guests.member.address(app),
         leader_form: guests.leader.address(app),
     })

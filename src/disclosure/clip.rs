@@ -37,7 +37,7 @@ pub(super) fn clip(raw: &RawItem, limits: Limits) -> Option<ItemTally> {
 
 /// The option that takes the surplus of `option`; that of the very middle goes down. `None` when there is
 /// only one option.
-fn towards_middle(option: usize, options: usize) -> Option<usize> {
+pub(super) fn towards_middle(option: usize, options: usize) -> Option<usize> {
     if 2 * option + 1 < options {
         Some(option + 1)
     } else {

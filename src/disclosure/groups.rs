@@ -105,6 +105,17 @@ pub enum Counted {
     NotAsked,
 }
 
+/// What those who lead a leaf read of a wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    /// The report of its own people.
+    Own,
+    /// The figures of the atom in which it was asked together with others.
+    Together(usize),
+    /// No figures: too few answered.
+    Nothing,
+}
+
 impl Groups {
     /// From what came in by cell; `shown` are the people of every group that a wave showed a short while ago.
     ///
@@ -232,14 +243,16 @@ impl Groups {
         self.index.own.get(&leaf).copied()
     }
 
-    /// The atom whose report those who lead a leaf read: its own, or that of the teams it is counted with by choice.
-    pub fn report_of(&self, leaf: usize) -> Option<usize> {
-        match self.counted(leaf) {
-            Counted::In(atom) => {
-                let kind = self.atoms.get(atom)?.kind;
-                (kind != Kind::Pool).then_some(atom)
-            }
-            Counted::Nowhere | Counted::NotAsked => None,
+    /// What those who lead a leaf read of it. Members were told who reads the report of their cell, so its leaders
+    /// do not read what cells show that came together only because too few answered.
+    pub fn read_of(&self, leaf: usize) -> Read {
+        let Counted::In(number) = self.counted(leaf) else {
+            return Read::Nothing;
+        };
+        match self.atoms.get(number) {
+            Some(atom) if atom.kind == Kind::Team => Read::Own,
+            Some(atom) if atom.cells.len() == 1 => Read::Together(number),
+            _ => Read::Nothing,
         }
     }
 

@@ -4,8 +4,9 @@ use crate::ballot::promise;
 use crate::error::{Outcome, Problem};
 use crate::store::outbox::Kind;
 use crate::store::people::Person;
+use crate::store::reading::{self, Reading};
 use crate::store::wave::State;
-use crate::store::{Moment, frozen};
+use crate::store::{Db, Moment, frozen};
 use crate::text::{Lang, escape};
 use serde::Serialize;
 use std::sync::Arc;
@@ -171,6 +172,8 @@ struct View {
     stop: Option<char>,
     /// It is sent to try it out, and says so.
     test: bool,
+    /// What the page behind the link is about.
+    reading: &'static str,
 }
 
 #[derive(Default, Serialize)]
@@ -186,7 +189,11 @@ fn render(
     person: &Person,
     personal: &Personal,
 ) -> Outcome<Template> {
-    let known = about.map(|about| view(batch, about, person)).transpose()?;
+    let mut known = about.map(|about| view(batch, about, person)).transpose()?;
+    if let (Kind::Results, Some(about), Some(view)) = (kind, about, &mut known) {
+        let of_node = |c: &mut Db| reading::of_node(c, &about.facts.wave.id, about.node);
+        view.reading = batch.app.store.read(of_node)?.as_str();
+    }
     fill(batch, kind, known, person, personal)
 }
 
@@ -283,6 +290,7 @@ fn of_wave(
         minutes: facts.minutes,
         invited,
         smallest: wave.k,
+        reading: Reading::Own.as_str(),
         ..View::default()
     })
 }

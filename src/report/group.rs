@@ -1,4 +1,4 @@
-use crate::disclosure::{Counted, Groups, Kind};
+use crate::disclosure::{Counted, Groups, Kind, Read};
 use crate::scoring::{UnitMeans, Wave};
 use crate::stats::{Judged, StatsError};
 use crate::text::{Lang, Sentence};
@@ -14,6 +14,8 @@ pub struct NodeName {
 /// A part of the organisation that may be shown: the whole, a department, a team, or teams counted together.
 pub struct Group {
     pub id: UnitId,
+    /// The node whose report says more; `None` for the organisation, and where no leader reads one.
+    pub page: Option<usize>,
     /// Name as people know it.
     pub name: String,
     /// 0 for the organisation.
@@ -60,6 +62,7 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
         };
         groups.push(Group {
             id: UnitId::Node(node),
+            page: (node > 0).then_some(node),
             name: name(node_name, lang),
             depth: known.tree().depth(node),
             merged: Vec::new(),
@@ -72,6 +75,10 @@ pub fn groups(wave: &Wave, names: &[NodeName], lang: Lang) -> Result<Vec<Group>,
             if let Some(means) = wave.means_of_atom(number)? {
                 groups.push(Group {
                     id: UnitId::Atom(number),
+                    page: known
+                        .leaves(number)
+                        .into_iter()
+                        .find(|leaf| matches!(known.read_of(*leaf), Read::Together(_))),
                     name: lang.text(match kind {
                         Kind::Joint => "report-joint",
                         Kind::Pool | Kind::Team => "report-pool",
@@ -122,6 +129,14 @@ pub fn without(groups: &Groups, names: &[NodeName], node: usize, lang: Lang) -> 
         Some(words.in_lang(lang))
     });
     sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// What people call a node; empty if there is none.
+pub fn node_name(names: &[NodeName], node: usize, lang: Lang) -> String {
+    names
+        .get(node)
+        .map(|known| name(known, lang))
+        .unwrap_or_default()
 }
 
 fn name(node: &NodeName, lang: Lang) -> String {

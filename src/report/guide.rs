@@ -60,6 +60,38 @@ pub(super) fn guide(
     steps
 }
 
+/// The conversation of a team that has no figures of its own to look at.
+pub fn plain_guide(lang: Lang) -> Vec<GuideStep> {
+    let step = |minutes, title: &str, keys: &[&str], room| GuideStep {
+        minutes,
+        title: lang.text(title),
+        lines: keys.iter().map(|key| lang.text(key)).collect(),
+        room,
+    };
+    vec![
+        step(
+            5,
+            "guide-begin",
+            &["guide-plain-why", "guide-begin-rules"],
+            0,
+        ),
+        step(
+            20,
+            "guide-plain-round",
+            &["guide-plain-ask", "guide-plain-listen"],
+            4,
+        ),
+        topic_step(None, 20, lang),
+        step(
+            10,
+            "guide-commit",
+            &["guide-commit-what", "guide-commit-done"],
+            6,
+        ),
+        step(5, "guide-end", &["guide-end-round", "guide-end-date"], 1),
+    ]
+}
+
 fn topic_step(topic: Option<&Topic>, minutes: usize, lang: Lang) -> GuideStep {
     let mut lines = Vec::new();
     if let Some(topic) = topic {
@@ -87,6 +119,16 @@ fn topic_step(topic: Option<&Topic>, minutes: usize, lang: Lang) -> GuideStep {
 mod tests {
     use super::*;
     use crate::scoring::Pattern;
+
+    #[test]
+    fn a_team_without_figures_has_a_conversation_of_an_hour_too() {
+        for lang in Lang::ALL {
+            let guide = plain_guide(lang);
+            assert_eq!(guide.iter().map(|step| step.minutes).sum::<usize>(), 60);
+            let lines = guide.iter().flat_map(|step| &step.lines);
+            lines.for_each(|line| assert!(!line.starts_with('['), "{line}"));
+        }
+    }
 
     #[test]
     fn the_conversation_takes_an_hour_in_every_language_and_pattern() {

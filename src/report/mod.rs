@@ -3,9 +3,11 @@
 //! Everything here is made of released values; raw answers and raw scores cannot be written out.
 
 mod agreement;
+mod below;
 mod change;
 mod codebook;
 mod commitment;
+mod compare;
 mod gap;
 mod group;
 mod guide;
@@ -29,19 +31,21 @@ mod trend;
 mod unit;
 
 pub use crate::disclosure::{COMMENTED, SHARED};
+pub use below::{GapsRow, LeadersBelow, below, leaders_below};
 pub use change::{ChangeRow, ChangeVerdict, Moves};
 pub use codebook::{CodebookRow, codebook};
 pub use commitment::{CommitmentCounts, CommitmentVerdict, Judged, judged};
+pub use compare::{ChangeCell, ComparedRow, Comparison, compared_cells, compared_columns};
 pub use gap::{MeanGap, Verdict};
-pub use group::{Group, NodeName, UnitId, groups, merged, without};
-pub use guide::GuideStep;
+pub use group::{Group, NodeName, UnitId, groups, merged, node_name, without};
+pub use guide::{GuideStep, plain_guide};
 pub use gut_check::{GutCheck, gut_check};
 pub use instrument::InstrumentRow;
 pub use involvement::Involvement;
 pub use members::{Asked, members};
 pub use organisation::{Cell, GapCell, Head, OrganisationReport, Row, organisation};
-pub use page::{Comments, CommitmentView, OrganisationPage, PageHead, TeamPage};
-pub use ranking::{RankedTeam, Ranking, ranking};
+pub use page::{Comments, CommitmentView, OrganisationPage, PageHead, PageKind, TeamPage};
+pub use ranking::{Evidence, RankedTeam, RankedTopic, Ranking, ranking};
 pub use relations::{Relation, Relations, relations};
 pub use row::GapRow;
 pub use spread::{Spread, SpreadRow, spread};

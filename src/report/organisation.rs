@@ -6,7 +6,7 @@ use super::step::Step;
 use super::{points_near, whole};
 use crate::scoring::{Estimate, Wave};
 use crate::stats::Judged;
-use crate::survey::DimensionKind;
+use crate::survey::{Dimension, DimensionKind, Survey};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -40,6 +40,8 @@ pub struct Head {
 pub struct Row {
     /// Name.
     pub name: String,
+    /// The node whose report says more; `None` for the organisation, and where no leader reads one.
+    pub node: Option<usize>,
     /// 0 for the organisation.
     pub depth: usize,
     /// Names of the teams counted together.
@@ -112,27 +114,7 @@ impl Row {
 
 /// The table of the organisation's groups.
 pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> OrganisationReport {
-    let shown = |kind| {
-        matches!(
-            kind,
-            DimensionKind::Core | DimensionKind::Trap | DimensionKind::Symptoms
-        )
-    };
-    let columns: Vec<(usize, Head)> = wave
-        .survey
-        .dimensions
-        .iter()
-        .enumerate()
-        .filter(|(_, dimension)| shown(dimension.kind))
-        .map(|(number, dimension)| {
-            let head = Head {
-                id: dimension.id.clone(),
-                title: dimension.title.text(lang.code()).to_owned(),
-                high_is_worse: dimension.kind != DimensionKind::Core,
-            };
-            (number, head)
-        })
-        .collect();
+    let columns = column_heads(&wave.survey, lang);
     let rows = groups.into_iter().map(|group| row(group, &columns));
     OrganisationReport {
         rows: rows.collect(),
@@ -145,6 +127,24 @@ pub fn organisation(wave: &Wave, groups: Vec<Group>, lang: Lang) -> Organisation
                 .in_lang(lang)
         }),
     }
+}
+
+/// The dimensions that the organisation's table shows, by their places in the survey.
+pub(super) fn column_heads(survey: &Survey, lang: Lang) -> Vec<(usize, Head)> {
+    let shown = |kind| {
+        matches!(
+            kind,
+            DimensionKind::Core | DimensionKind::Trap | DimensionKind::Symptoms
+        )
+    };
+    let head = |dimension: &Dimension| Head {
+        id: dimension.id.clone(),
+        title: dimension.title.text(lang.code()).to_owned(),
+        high_is_worse: dimension.kind != DimensionKind::Core,
+    };
+    let dimensions = survey.dimensions.iter().enumerate();
+    let shown = dimensions.filter(|(_, dimension)| shown(dimension.kind));
+    shown.map(|(number, one)| (number, head(one))).collect()
 }
 
 fn row(group: Group, columns: &[(usize, Head)]) -> Row {
@@ -161,6 +161,7 @@ fn row(group: Group, columns: &[(usize, Head)]) -> Row {
             .map(|(dimension, head)| Some(cell(members(*dimension)?, head)))
             .collect(),
         gaps: gaps(&group.gaps, columns),
+        node: group.page,
         name: group.name,
         depth: group.depth,
         merged: group.merged,

@@ -1,6 +1,6 @@
 use super::{
-    CodebookRow, CommitmentCounts, Judged, OrganisationReport, Ranking, Relations, Spread, Trend,
-    UnitReport,
+    CodebookRow, CommitmentCounts, GuideStep, Judged, LeadersBelow, OrganisationReport, Ranking,
+    Relations, Spread, Trend, UnitReport,
 };
 use crate::ids::{CommitmentId, WaveId};
 use chrono::NaiveDate;
@@ -25,9 +25,25 @@ pub struct PageHead {
     pub released: String,
 }
 
-/// A leader's page of one team in one wave.
+crate::text::keyed! {
+    /// What a page of a node is about.
+    PageKind {
+        /// The team by itself.
+        Own = "own",
+        /// The teams with which it was asked in one group.
+        Together = "together",
+        /// No figures, and why.
+        Nothing = "nothing",
+        /// All teams below, together.
+        Below = "below",
+    }
+}
+
+/// A leader's page of one team, or of all teams below, in one wave.
 #[derive(Serialize)]
 pub struct TeamPage {
+    /// What it is about.
+    pub kind: PageKind,
     /// Name of the team.
     pub team: String,
     #[serde(flatten)]
@@ -53,6 +69,12 @@ pub struct TeamPage {
     pub spread: Option<Spread>,
     /// The commitments made after the wave before, as the members judge them.
     pub judged: Vec<CommitmentView>,
+    /// How the leaders below see the work, compared with their teams; `None` for a team.
+    pub leaders: Option<LeadersBelow>,
+    /// Whose people are missing in it, in sentences; empty if nobody's are.
+    pub without: String,
+    /// The conversation without figures, where none are shown; else empty.
+    pub plain_guide: Vec<GuideStep>,
 }
 
 /// What members wrote to one open question.

@@ -1,120 +1,239 @@
 use super::group::{Group, UnitId};
+use super::organisation::{Head, column_heads};
 use super::{ceiling, floor, whole};
-use crate::scoring::UnitMeans;
-use crate::stats::{Interval, TeamMean, shrink};
+use crate::scoring::{Estimate, Wave};
+use crate::stats::{Interval, Shrinkage, TeamMean, shrink, t_quantile};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
 /// Fewest teams that are compared with each other.
 const TEAMS: usize = 10;
-/// How many teams are named.
-const NAMED: usize = 5;
-/// The 97.5 % quantile of a normal distribution.
-const TWO_SIDED: f64 = 1.959_963_984_540_054;
+/// So many are named at most, and so many where none stands out.
+const MOST: usize = 10;
+const FEW: usize = 3;
+/// Degrees of freedom with which a t distribution is a normal one.
+const NORMAL: f64 = 1e6;
 
-/// The teams with which a conversation is likely to be worth most: those whose overall figure is lowest after it was
-/// shrunk towards the mean of all teams, because chance alone makes small teams extreme.
+/// The teams with which a conversation is likely to be worth most, by what is worst in each: on every topic and trap the
+/// figures are shrunk towards the mean of all teams, because chance alone makes small teams extreme.
 #[derive(Clone, Debug, Serialize)]
 pub struct Ranking {
     /// Teams that were compared.
     pub teams: usize,
-    /// Mean of all teams, from 0 to 100.
-    pub mean: i64,
     /// What the list says, in one sentence.
     pub sentence: String,
-    /// The lowest first.
+    /// The one that stands out most first.
     pub rows: Vec<RankedTeam>,
 }
 
-/// One team of a ranking; figures from 0 to 100.
+/// One team of a ranking.
 #[derive(Clone, Debug, Serialize)]
 pub struct RankedTeam {
     /// Its name.
     pub name: String,
+    /// Its node in the wave.
+    pub node: usize,
     /// Answers.
     pub n: usize,
-    /// Its own figure.
+    /// What is worse in it than in most teams, the worst first; where nothing is, what comes nearest to it.
+    pub topics: Vec<RankedTopic>,
+}
+
+/// What is worse in a team than in most; figures from 0 to 100.
+#[derive(Clone, Debug, Serialize)]
+pub struct RankedTopic {
+    /// Identifier of the dimension.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// High is worse.
+    pub high_is_worse: bool,
+    /// The team's own figure.
     pub own: i64,
-    /// Where it is expected to be, given all teams.
+    /// Where the team is expected to be, given all teams.
     pub expected: i64,
     /// 95 % range of that, rounded outwards.
     pub lo: i64,
     /// Its upper end.
     pub hi: i64,
-    /// The range leaves out the mean of all teams.
-    pub apart: bool,
+    /// The mean of all teams.
+    pub mean: i64,
+    /// Worse than the mean of all teams: clearly, even counted that several topics were looked at, or probably.
+    pub evidence: Evidence,
+    /// The same in one sentence.
+    pub sentence: String,
 }
 
+crate::text::keyed! {
+    /// How sure it is that a team differs from most.
+    Evidence {
+        Clear = "clear",
+        Likely = "likely",
+        /// It cannot be told from chance.
+        Chance = "chance",
+    }
+}
+
+/// A topic of a team with how far it lies on the worse side of all teams, in standard errors.
+type Weighed = (f64, RankedTopic);
+
 /// Ranks the teams that are counted by themselves (Efron & Morris 1975); `None` for fewer than ten.
-pub fn ranking(groups: &[Group], lang: Lang) -> Option<Ranking> {
-    let teams: Vec<(&Group, TeamMean)> = groups
+pub fn ranking(wave: &Wave, groups: &[Group], lang: Lang) -> Option<Ranking> {
+    let teams: Vec<(&Group, usize)> = groups
         .iter()
-        .filter(|group| group.is_team && matches!(group.id, UnitId::Node(_)))
-        .filter_map(|group| Some((group, mean(&group.means)?)))
+        .filter(|group| group.is_team)
+        .filter_map(|group| match group.id {
+            UnitId::Node(node) => Some((group, node)),
+            UnitId::Atom(_) => None,
+        })
         .collect();
     if teams.len() < TEAMS {
         return None;
     }
-    let means: Vec<TeamMean> = teams.iter().map(|(_, mean)| *mean).collect();
-    let found = shrink(&means)?;
-    let row = |((group, own), drawn): (&(&Group, TeamMean), &crate::stats::Shrunken)| {
-        let margin = TWO_SIDED * (found.between * (1.0 - drawn.weight)).sqrt();
-        let range = Interval {
-            lo: drawn.mean - margin,
-            hi: drawn.mean + margin,
-        };
-        let row = RankedTeam {
-            name: group.name.clone(),
-            n: own.n,
-            own: whole(own.mean),
-            expected: whole(drawn.mean),
-            lo: floor(range.lo).max(0),
-            hi: ceiling(range.hi).min(100),
-            apart: !range.contains(found.mean),
-        };
-        (drawn.mean, row)
-    };
-    let mut rows: Vec<(f64, RankedTeam)> = teams.iter().zip(&found.teams).map(row).collect();
-    rows.sort_by(|(a, x), (b, y)| a.total_cmp(b).then_with(|| x.name.cmp(&y.name)));
-    let apart = rows
+    let heads = column_heads(&wave.survey, lang);
+    let mut found: Vec<Vec<Weighed>> = vec![Vec::new(); teams.len()];
+    for (dimension, head) in &heads {
+        let of = |(group, _): &(&Group, usize)| *group.means.dimensions.get(*dimension)?;
+        let estimates: Vec<Option<Estimate>> = teams.iter().map(of).collect();
+        let topics = weigh(&estimates, head, heads.len(), lang);
+        for (of_team, topic) in found.iter_mut().zip(topics) {
+            of_team.extend(topic);
+        }
+    }
+    let mut ranked: Vec<(f64, RankedTeam)> = teams
         .iter()
-        .filter(|(at, row)| row.apart && *at < found.mean)
-        .count();
-    let key = match (found.between > 0.0, apart) {
-        (false, _) => "report-ranking-alike",
-        (true, 0) => "report-ranking-none",
-        (true, _) => "report-ranking-some",
+        .zip(found)
+        .filter_map(|((group, node), topics)| row(group, *node, topics))
+        .collect();
+    ranked.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.name.cmp(&y.name)));
+    let apart = |row: &RankedTeam| {
+        let mut topics = row.topics.iter();
+        topics.any(|topic| topic.evidence != Evidence::Chance)
+    };
+    let rows: Vec<RankedTeam> = ranked.into_iter().map(|(_, row)| row).collect();
+    let standing_out = rows.iter().filter(|row| apart(row)).count();
+    let key = match (rows.is_empty(), standing_out) {
+        (true, _) => "report-ranking-alike",
+        (false, 0) => "report-ranking-none",
+        (false, _) => "report-ranking-some",
+    };
+    let shown = if standing_out == 0 {
+        FEW
+    } else {
+        standing_out.min(MOST)
     };
     Some(Ranking {
         teams: teams.len(),
-        mean: whole(found.mean),
         sentence: Sentence::new(key)
             .with("teams", teams.len())
-            .with("apart", apart)
+            .with("apart", standing_out)
             .in_lang(lang),
-        rows: match found.between > 0.0 {
-            true => rows.into_iter().map(|(_, row)| row).take(NAMED).collect(),
-            false => Vec::new(),
-        },
+        rows: rows.into_iter().take(shown).collect(),
     })
 }
 
-/// A team's overall mean. How people vary in it is not known, only how they vary in each dimension; the largest
-/// variance that allows is taken, so teams are shrunk rather too much than too little.
-fn mean(means: &UnitMeans) -> Option<TeamMean> {
-    let spreads: Vec<f64> = means
-        .dimensions
-        .iter()
-        .zip(&means.core)
-        .filter(|(_, core)| **core)
-        .filter_map(|(found, _)| Some(found.as_ref()?.precision.variance.sqrt()))
-        .collect();
-    let spread = spreads.iter().sum::<f64>() / spreads.len().max(1) as f64;
-    Some(TeamMean {
-        n: means.n,
-        mean: means.overall?,
-        variance: spread * spread,
+/// What stands out in a team, or the worst of what does not; `None` where no topic tells teams apart.
+fn row(group: &Group, node: usize, mut topics: Vec<Weighed>) -> Option<(f64, RankedTeam)> {
+    topics.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let worst = topics.first()?.0;
+    let apart = topics.iter();
+    let apart = apart
+        .filter(|(_, topic)| topic.evidence != Evidence::Chance)
+        .count();
+    let topics = topics
+        .into_iter()
+        .take(apart.max(1))
+        .map(|(_, topic)| topic);
+    Some((
+        worst,
+        RankedTeam {
+            name: group.name.clone(),
+            node,
+            n: group.means.n,
+            topics: topics.collect(),
+        },
+    ))
+}
+
+/// One topic of all teams; `None` for those that do not show it, and for all where it does not tell teams apart.
+/// `topics` is how many are looked at.
+fn weigh(
+    estimates: &[Option<Estimate>],
+    head: &Head,
+    topics: usize,
+    lang: Lang,
+) -> Vec<Option<Weighed>> {
+    let mean = |found: &Estimate| TeamMean {
+        n: found.precision.n,
+        mean: found.mean(),
+        variance: found.precision.variance,
         // The question is how the team will go on, not what these people said this time.
         response: 0.0,
-    })
+    };
+    let means: Vec<TeamMean> = estimates.iter().flatten().map(mean).collect();
+    let shrunk = shrink(&means).filter(|found| found.between > 0.0);
+    let mut drawn = shrunk.iter().flat_map(|found| &found.teams);
+    let of = |own: &Option<Estimate>| {
+        let (own, all) = (own.as_ref()?, shrunk.as_ref()?);
+        let drawn = drawn.next()?;
+        Some(topic(
+            own,
+            (drawn.mean, drawn.weight),
+            all,
+            head,
+            topics,
+            lang,
+        ))
+    };
+    estimates.iter().map(of).collect()
+}
+
+fn topic(
+    own: &Estimate,
+    (expected, weight): (f64, f64),
+    all: &Shrinkage,
+    head: &Head,
+    topics: usize,
+    lang: Lang,
+) -> Weighed {
+    let error = (all.between * (1.0 - weight)).sqrt();
+    let turned = if head.high_is_worse { -1.0 } else { 1.0 };
+    let worse = match error > 0.0 {
+        true => turned * (all.mean - expected) / error,
+        false => 0.0,
+    };
+    let two_sided = |share: f64| t_quantile(1.0 - share / 2.0, NORMAL);
+    let evidence = match worse {
+        _ if worse > two_sided(0.05 / topics.max(1) as f64) => Evidence::Clear,
+        _ if worse > two_sided(0.05) => Evidence::Likely,
+        _ => Evidence::Chance,
+    };
+    let margin = two_sided(0.05) * error;
+    let range = Interval {
+        lo: expected - margin,
+        hi: expected + margin,
+    };
+    let (printed, mean) = (own.printed().round() as i64, whole(all.mean));
+    let (lo, hi) = (floor(range.lo).max(0), ceiling(range.hi).min(100));
+    let side = if head.high_is_worse { "above" } else { "below" };
+    let sentence = Sentence::new(format!("report-ranking-{side}-{}", evidence.key()))
+        .with("title", head.title.as_str())
+        .with("own", printed.to_string())
+        .with("mean", mean.to_string())
+        .with("lo", lo.to_string())
+        .with("hi", hi.to_string())
+        .in_lang(lang);
+    let topic = RankedTopic {
+        id: head.id.clone(),
+        title: head.title.clone(),
+        high_is_worse: head.high_is_worse,
+        own: printed,
+        expected: whole(expected),
+        lo,
+        hi,
+        mean,
+        evidence,
+        sentence,
+    };
+    (worse, topic)
 }

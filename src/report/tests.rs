@@ -43,6 +43,7 @@ fn scores(survey: &Survey, members: &[u8], invited: usize, leader: Option<u8>) -
     };
     let released = release(&asked, &ballots, rule).unwrap();
     let leader = leader.map(|keyed| LeaderAnswers {
+        who: 0,
         values: sheet(survey, keyed),
     });
     let leaders = vec![leader.into_iter().collect()];

@@ -1,11 +1,11 @@
 use crate::answer::Answers;
 use crate::app::{App, Weigh};
 use crate::ballot::promise::short;
-use crate::disclosure::{self, Shape, Stored};
+use crate::disclosure::{self, Kind, Shape, Stored};
 use crate::error::{Outcome, Problem};
-use crate::ids::WaveId;
+use crate::ids::{PersonId, WaveId};
 use crate::report::{self, Moves, NodeName, PageHead, UnitReport};
-use crate::scoring::{self, LeaderAnswers, Parameters, Source, UnitScores};
+use crate::scoring::{self, GapSpread, LeaderAnswers, Parameters, Source, UnitScores};
 use crate::store::frozen::Node;
 use crate::store::invitation::LeaderForm;
 use crate::store::result::Comment;
@@ -14,6 +14,7 @@ use crate::store::{Db, frozen, invitation, number, people, promise, result};
 use crate::survey::{Role, Survey};
 use crate::text::Lang;
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A released wave with all that its reports are made of.
@@ -28,6 +29,8 @@ pub struct Loaded {
     /// The root of the promise; none for waves of a version that made none.
     pub root: Option<String>,
     pub scores: scoring::Wave,
+    /// By node, those who read what all below it say, by the numbers they have as leaders.
+    pub heads: BTreeMap<usize, Vec<usize>>,
 }
 
 /// About how much memory the counts of an item in an atom take, and a node, in bytes.
@@ -59,8 +62,9 @@ impl Loaded {
         let release = disclosure::decode(&Stored { header, atoms }, &shape)
             .map_err(|error| Problem::fault("stored results", error))?;
         let nodes = frozen::nodes(c, id)?;
-        let leaders = leaders(&survey, &invitation::leader_forms(c, id)?, nodes.len())?;
-        let mut scores = scoring::Wave::new(survey, release, leaders)
+        let forms = invitation::leader_forms(c, id)?;
+        let Leaders { by_node, heads } = Leaders::of(&survey, &forms, &nodes)?;
+        let mut scores = scoring::Wave::new(survey, release, by_node)
             .map_err(|error| Problem::fault("scores", error))?;
         if scores.parameters.source() != Source::Wave {
             let earlier = earlier(c, &wave, reach)?;
@@ -73,6 +77,7 @@ impl Loaded {
                 .map(|known| known.name)
                 .unwrap_or_default(),
             scores,
+            heads,
             wave,
             released_on,
             nodes,
@@ -98,10 +103,21 @@ impl Loaded {
         scores.map_err(|error| Problem::fault("scores", error))
     }
 
-    /// The scores of teams that are counted together, against all who lead one of them.
-    pub fn joint(&self, atom: usize) -> Outcome<Option<UnitScores>> {
-        let scores = self.scores.joint(atom);
+    /// The scores of teams that are counted together: against all who lead one of them where HR chose so; small teams
+    /// that came together by their sizes alone have no leader in common.
+    pub fn together(&self, atom: usize) -> Outcome<Option<UnitScores>> {
+        let known = self.scores.release.groups().atoms().get(atom);
+        let scores = match known.map(|known| known.kind) {
+            Some(Kind::Joint) => self.scores.joint(atom),
+            _ => self.scores.atom(atom),
+        };
         scores.map_err(|error| Problem::fault("scores", error))
+    }
+
+    /// How the gaps of the leaders below a node are spread, by dimension.
+    pub fn gaps_below(&self, node: usize) -> Outcome<Vec<Option<GapSpread>>> {
+        let spread = self.scores.gaps_below(node, &self.heads);
+        spread.map_err(|error| Problem::fault("scores", error))
     }
 
     /// What people call the nodes.
@@ -142,24 +158,37 @@ fn earlier(c: &mut Db, wave: &Wave, reach: usize) -> Outcome<Option<Parameters>>
     }
 }
 
-/// The leaders who sent their form, by node.
-fn leaders(
-    survey: &Survey,
-    forms: &[LeaderForm],
-    nodes: usize,
-) -> Outcome<Vec<Vec<LeaderAnswers>>> {
-    let mut leaders = vec![Vec::new(); nodes];
-    for form in forms {
-        let Some(answers) = form.answers.as_deref() else {
-            continue;
+/// Those who lead, with a number for each person.
+struct Leaders {
+    /// Those who sent their form.
+    by_node: Vec<Vec<LeaderAnswers>>,
+    heads: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Leaders {
+    fn of(survey: &Survey, forms: &[LeaderForm], nodes: &[Node]) -> Outcome<Self> {
+        let people: BTreeSet<&PersonId> = forms.iter().map(|form| &form.person).collect();
+        let numbers: BTreeMap<&PersonId, usize> = people.into_iter().zip(0..).collect();
+        let mut found = Self {
+            by_node: vec![Vec::new(); nodes.len()],
+            heads: BTreeMap::new(),
         };
-        let answers = Answers::from_json(survey, Role::Leader, answers)
-            .map_err(|error| Problem::fault("leader's answers", error))?;
-        if let Some(of_node) = leaders.get_mut(number(form.node)) {
-            of_node.push(LeaderAnswers {
-                values: answers.values(survey),
-            });
+        for form in forms {
+            let (node, who) = (number(form.node), numbers.get(&form.person));
+            let who = who.copied().unwrap_or_default();
+            if nodes.get(node).is_some_and(|node| node.people.is_none()) {
+                found.heads.entry(node).or_default().push(who);
+            }
+            let Some(answers) = form.answers.as_deref() else {
+                continue;
+            };
+            let answers = Answers::from_json(survey, Role::Leader, answers)
+                .map_err(|error| Problem::fault("leader's answers", error))?;
+            let values = answers.values(survey);
+            if let Some(of_node) = found.by_node.get_mut(node) {
+                of_node.push(LeaderAnswers { who, values });
+            }
         }
+        Ok(found)
     }
-    Ok(leaders)
 }

@@ -1,13 +1,17 @@
 //! The one bridge from stored results to reports.
 
 mod commitments;
+mod compare;
 mod load;
 mod organisation;
 mod part;
 mod past;
+mod readers;
 mod team;
 
 pub use commitments::{Made, made, promised};
-pub use organisation::{organisation, released};
-pub use part::{PartNode, in_part, part, part_nodes};
-pub use team::{TeamLink, TeamShown, led, releases, team, teams, teams_shown};
+pub use compare::compare;
+pub use organisation::{Said, organisation, released, said};
+pub use part::{PartNode, direct, group, in_organisation, in_part, part, part_nodes};
+pub use readers::{ReaderLine, readers};
+pub use team::{TeamLink, TeamShown, kind, led, releases, team, teams, teams_shown};

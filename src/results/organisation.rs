@@ -1,12 +1,13 @@
 use super::commitments;
 use super::load::Loaded;
 use super::past;
-use crate::app::App;
+use crate::app::{App, Weigh};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::{self, Moves, OrganisationPage, Trend, UnitReport};
 use crate::store::wave::{self, State};
 use crate::text::{Lang, Sentence};
+use std::sync::Arc;
 
 /// The released waves: identifier and title, the latest first.
 pub fn released(app: &App) -> Outcome<Vec<(WaveId, String)>> {
@@ -22,7 +23,7 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
     let names = loaded.names();
     let groups = report::groups(&loaded.scores, &names, lang);
     let groups = groups.map_err(|error| Problem::fault("scores", error))?;
-    let ranking = report::ranking(&groups, lang);
+    let ranking = report::ranking(&loaded.scores, &groups, lang);
     let relations = report::relations(&loaded.scores, &groups, lang);
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
     let report = report::organisation(&loaded.scores, groups, lang);
@@ -47,6 +48,48 @@ pub fn organisation(app: &App, id: &WaveId, lang: Lang) -> Outcome<OrganisationP
         .filter(|missing| !missing.is_empty()),
         commitments: app.store.read(|c| commitments::counts(c, &loaded))?,
         rules: Sentence::new("report-rules").with("k", k).in_lang(lang),
+    })
+}
+
+/// What a released wave says of all together, in a few sentences.
+pub struct Said {
+    /// The finding, by rule.
+    pub headline: String,
+    /// How many of how many answered.
+    pub answered: String,
+    /// What moved since the wave before by more than chance.
+    pub moved: Vec<String>,
+}
+
+impl Weigh for Said {
+    fn bytes(&self) -> usize {
+        let moved = self.moved.iter().map(String::len).sum::<usize>();
+        self.headline.len() + self.answered.len() + moved
+    }
+}
+
+/// What a released wave says of all together.
+pub fn said(app: &App, id: &WaveId, lang: Lang) -> Outcome<Arc<Said>> {
+    let releases = app.store.read(wave::releases)?;
+    let name = format!("said {id} {releases} {}", lang.code());
+    app.cache.get_or(&name, || {
+        let loaded = Loaded::read(app, id)?;
+        let whole = Whole::of(app, &loaded, lang)?.report;
+        let Some(report) = whole.map(|report| report::below(report, lang)) else {
+            return Ok(Said {
+                headline: lang.text("report-headline-none"),
+                answered: String::new(),
+                moved: Vec::new(),
+            });
+        };
+        let rows = report.gaps.iter().chain(&report.traps).chain(&report.chaos);
+        let changes = rows.filter_map(|row| row.change.as_ref());
+        let moved = changes.filter(|change| change.is_visible());
+        Ok(Said {
+            moved: moved.map(|change| change.sentence.clone()).collect(),
+            headline: report.headline,
+            answered: report.answered,
+        })
     })
 }
 

@@ -3,6 +3,7 @@
 use super::load::Loaded;
 use super::team;
 use crate::app::App;
+use crate::disclosure::Read;
 use crate::error::{Outcome, Problem};
 use crate::ids::{TeamId, WaveId};
 use crate::report::TeamPage;
@@ -32,8 +33,8 @@ pub fn part_nodes(app: &App, parts: &[TeamId], id: &WaveId) -> Outcome<Vec<PartN
     let mut nodes = Vec::new();
     for node in readable {
         let number = node.no.unsigned_abs() as usize;
-        let shown = loaded.scores.release.groups().report_of(number).is_some();
-        if shown || loaded.unit(number)?.is_some() {
+        let read = loaded.scores.release.groups().read_of(number);
+        if read != Read::Nothing || loaded.unit(number)?.is_some() {
             nodes.push(PartNode {
                 node: node.no,
                 name: node.name.clone(),
@@ -46,11 +47,15 @@ pub fn part_nodes(app: &App, parts: &[TeamId], id: &WaveId) -> Outcome<Vec<PartN
 }
 
 /// Whether a node is in somebody's parts, and everybody who is counted in its report too.
-fn reads(loaded: &Loaded, place: &Parts<'_>, parts: &[TeamId], no: i32) -> bool {
+pub(super) fn reads(loaded: &Loaded, place: &Parts<'_>, parts: &[TeamId], no: i32) -> bool {
     let number = no.unsigned_abs() as usize;
     let groups = loaded.scores.release.groups();
     let atoms = groups.figure(number).iter().copied();
-    let atoms = atoms.chain(groups.report_of(number));
+    let together = match groups.read_of(number) {
+        Read::Together(atom) => Some(atom),
+        Read::Own | Read::Nothing => None,
+    };
+    let atoms = atoms.chain(together);
     let leaves: Vec<usize> = atoms.flat_map(|atom| groups.leaves(atom)).collect();
     let inside = |leaf: &usize| i32::try_from(*leaf).is_ok_and(|leaf| place.holds(parts, leaf));
     place.holds(parts, no) && !leaves.is_empty() && leaves.iter().all(inside)
@@ -69,6 +74,49 @@ pub fn in_part(app: &App, parts: &[TeamId], id: &WaveId, node: i32) -> Outcome<T
         .ok_or(Problem::NotFound)
 }
 
+/// The node of the people whom the head of a node leads directly, if there are some.
+pub fn direct(app: &App, id: &WaveId, node: i32) -> Outcome<Option<i32>> {
+    let loaded = Loaded::read(app, id)?;
+    let mut nodes = loaded.nodes.iter();
+    let found = nodes.find(|known| known.own && known.parent == Some(node));
+    Ok(found.map(|known| known.no))
+}
+
+/// The team of any node that shows something by itself or together with others, for a survey lead.
+///
+/// # Errors
+/// Not found where nothing may be shown.
+pub fn in_organisation(app: &App, id: &WaveId, node: i32) -> Outcome<TeamId> {
+    let loaded = Loaded::read(app, id)?;
+    let found = loaded.nodes.iter().find(|known| known.no == node);
+    let (groups, number) = (loaded.scores.release.groups(), node.unsigned_abs() as usize);
+    let shown = found.filter(|home| match groups.read_of(number) {
+        Read::Own | Read::Together(_) => true,
+        Read::Nothing => home.people.is_none() && groups.shows(number),
+    });
+    shown
+        .and_then(|home| home.team.clone())
+        .ok_or(Problem::NotFound)
+}
+
+/// The report of such a node, without what is the team's own.
+///
+/// # Errors
+/// Not found where nothing may be shown.
+pub fn group(app: &App, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
+    let team = in_organisation(app, id, node)?;
+    team::team(app, &team, id, node, lang).map(for_others)
+}
+
+fn for_others(page: TeamPage) -> TeamPage {
+    TeamPage {
+        comments: None,
+        judged: Vec::new(),
+        plain_guide: Vec::new(),
+        ..page
+    }
+}
+
 /// The report of a node without what is the team's own: comments, and what leader and team promised each other.
 ///
 /// # Errors
@@ -80,10 +128,5 @@ pub fn part(
     lang: Lang,
 ) -> Outcome<TeamPage> {
     let found = in_part(app, parts, id, node)?;
-    let page = team::team(app, &found, id, node, lang)?;
-    Ok(TeamPage {
-        comments: None,
-        judged: Vec::new(),
-        ..page
-    })
+    team::team(app, &found, id, node, lang).map(for_others)
 }

@@ -109,7 +109,7 @@ pub(super) fn moved(
 }
 
 /// By dimension, the noise of the changes of all teams between two waves.
-struct ChangeNoise(Vec<Option<f64>>);
+pub(super) struct ChangeNoise(pub Vec<Option<f64>>);
 
 impl Weigh for ChangeNoise {
     fn bytes(&self) -> usize {
@@ -117,7 +117,11 @@ impl Weigh for ChangeNoise {
     }
 }
 
-fn change_noise(app: &App, latest: &Loaded, before: &Loaded) -> Outcome<Arc<ChangeNoise>> {
+pub(super) fn change_noise(
+    app: &App,
+    latest: &Loaded,
+    before: &Loaded,
+) -> Outcome<Arc<ChangeNoise>> {
     // Both may take parameters from a wave that is released later.
     let releases = app.store.read(wave::releases)?;
     let name = format!("changes {} {} {releases}", latest.wave.id, before.wave.id);

@@ -2,10 +2,10 @@ use super::commitments;
 use super::load::Loaded;
 use super::past;
 use crate::app::App;
-use crate::disclosure::{Counted, Kind};
+use crate::disclosure::{Kind, Read};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::report::{self, Comments, Moves, TeamPage};
+use crate::report::{self, Comments, LeadersBelow, Moves, PageKind, TeamPage};
 use crate::scoring::UnitScores;
 use crate::store::result::Comment;
 use crate::store::wave::{self, State, Wave};
@@ -17,6 +17,8 @@ use serde::Serialize;
 /// A team that somebody leads, in a released wave.
 #[derive(Clone, Debug, Serialize)]
 pub struct TeamLink {
+    /// What its page is about.
+    pub kind: PageKind,
     /// Name of the team.
     pub team: String,
     /// What people call the wave.
@@ -29,41 +31,41 @@ pub struct TeamLink {
 
 /// The teams a person was asked about as a leader, by their latest released wave.
 pub fn teams(app: &App, person: &PersonId) -> Outcome<Vec<TeamLink>> {
-    let led = app.store.read(|c| {
-        let waves = wave::waves(c)?;
-        let released: Vec<Wave> = waves
-            .into_iter()
-            .filter(|wave| wave.state == State::Released)
-            .collect();
-        let mut led = Vec::new();
-        for (id, node, team) in invitation::led_by(c, person)? {
-            if let Some(place) = released.iter().position(|wave| wave.id == id) {
-                let nodes = frozen::nodes(c, &id)?;
-                let name = nodes
-                    .iter()
-                    .find(|known| known.no == node)
-                    .map(|known| known.name.clone());
-                let title = released.get(place).map(|wave| wave.title.clone());
-                led.push((place, team, link(&id, node, name, title)));
-            }
-        }
-        Ok(led)
+    let (released, led) = app.store.read(|c| {
+        let waves = wave::waves(c)?.into_iter();
+        let released = waves.filter(|wave| wave.state == State::Released);
+        let released: Vec<Wave> = released.collect();
+        Ok((released, invitation::led_by(c, person)?))
     })?;
-    Ok(latest_first(led))
-}
-
-fn link(wave: &WaveId, node: i32, team: Option<String>, title: Option<String>) -> TeamLink {
-    TeamLink {
-        team: team.unwrap_or_default(),
-        wave: title.unwrap_or_default(),
-        href: format!("/teams/{wave}/{node}"),
-        earlier: Vec::new(),
+    let mut found = Vec::new();
+    for (id, node, team) in led {
+        let Some(place) = released.iter().position(|wave| wave.id == id) else {
+            continue;
+        };
+        let loaded = Loaded::read(app, &id)?;
+        if let Some(home) = loaded.nodes.get(number(node)) {
+            let link = TeamLink {
+                kind: kind_of(&loaded, home),
+                team: home.name.clone(),
+                wave: loaded.wave.title.clone(),
+                href: format!("/teams/{id}/{node}"),
+                earlier: Vec::new(),
+            };
+            found.push((place, (team, home.people.is_none()), link));
+        }
     }
+    Ok(latest_first(found))
 }
 
-fn latest_first(mut led: Vec<(usize, TeamId, TeamLink)>) -> Vec<TeamLink> {
-    led.sort_by(|a, b| a.0.cmp(&b.0).then(a.2.team.cmp(&b.2.team)));
-    let mut teams: Vec<(TeamId, TeamLink)> = Vec::new();
+/// A team, and whether it is all below it or its own people.
+type Home = (TeamId, bool);
+
+fn latest_first(mut led: Vec<(usize, Home, TeamLink)>) -> Vec<TeamLink> {
+    led.sort_by(|a, b| {
+        let below = |home: &Home| !home.1;
+        (a.0, below(&a.1), &a.2.team).cmp(&(b.0, below(&b.1), &b.2.team))
+    });
+    let mut teams: Vec<(Home, TeamLink)> = Vec::new();
     for (_, team, link) in led {
         match teams.iter_mut().find(|(known, _)| *known == team) {
             Some((_, latest)) => latest.earlier.push(link),
@@ -106,60 +108,120 @@ pub fn teams_shown(app: &App, id: &WaveId) -> Outcome<Vec<TeamShown>> {
     Ok(loaded.nodes.iter().filter_map(shown).collect())
 }
 
-/// The page of a team, the same for everybody who may read it.
+/// What the page of a node in a released wave is about.
+pub fn kind(app: &App, id: &WaveId, node: i32) -> Outcome<PageKind> {
+    let loaded = Loaded::read(app, id)?;
+    let home = loaded.nodes.get(number(node)).ok_or(Problem::NotFound)?;
+    Ok(kind_of(&loaded, home))
+}
+
+pub(super) fn kind_of(loaded: &Loaded, home: &frozen::Node) -> PageKind {
+    let groups = loaded.scores.release.groups();
+    match groups.read_of(number(home.no)) {
+        _ if home.people.is_none() => PageKind::Below,
+        Read::Own => PageKind::Own,
+        Read::Together(_) => PageKind::Together,
+        Read::Nothing => PageKind::Nothing,
+    }
+}
+
+/// The page of a team, or of all teams below a node, the same for everybody who may read it.
 pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
     let loaded = Loaded::read(app, id)?;
     let at = usize::try_from(node).map_err(|_| Problem::NotFound)?;
     let home = loaded.nodes.get(at).ok_or(Problem::NotFound)?;
-    let joint = joint(&loaded, at);
-    let scores = match joint {
-        Some(atom) => loaded.joint(atom)?,
-        None => loaded.unit(at)?,
+    let kind = kind_of(&loaded, home);
+    let groups = loaded.scores.release.groups();
+    let joint = match groups.read_of(at) {
+        Read::Together(atom) => Some(atom),
+        Read::Own | Read::Nothing => None,
+    };
+    let scores = match (kind, joint) {
+        (PageKind::Nothing, _) => None,
+        (_, Some(atom)) => loaded.together(atom)?,
+        _ => loaded.unit(at)?,
     };
     let earlier = past::earlier(app, &loaded, at, Some(team))?;
     let moved = past::moved(app, &loaded, at, &earlier)?;
     let moves = moved
         .as_ref()
         .map(|(since, changes)| Moves { since, changes });
-    let words = |scores: &UnitScores| loaded.report(scores, moves.as_ref(), lang);
+    let below = kind == PageKind::Below;
+    let words = |scores: &UnitScores| match loaded.report(scores, moves.as_ref(), lang) {
+        report if below => report::below(report, lang),
+        report => report,
+    };
     let report = scores.as_ref().map(words);
     Ok(TeamPage {
+        kind,
         team: home.name.clone(),
         head: loaded.head(lang),
         withheld: report.is_none().then(|| withheld(&loaded, at, lang)),
+        plain_guide: match kind {
+            PageKind::Nothing => report::plain_guide(lang),
+            _ => Vec::new(),
+        },
         together: joint.map(|atom| together(&loaded, atom, lang)),
+        without: match below {
+            true => report::without(groups, &loaded.names(), at, lang),
+            false => String::new(),
+        },
+        leaders: match below {
+            true => Some(leaders_below(&loaded, at, lang)?),
+            false => None,
+        },
         members: past::members(scores.as_ref(), &earlier, lang),
         trend: past::trend(&loaded, report.as_ref(), &earlier, lang),
-        comments: comments(&loaded, at, joint, lang),
+        comments: match below {
+            true => None,
+            false => comments(&loaded, at, joint, lang),
+        },
         codebook: report::codebook(&loaded.scores.survey, lang),
         spread: report::spread(&loaded.scores, at, lang),
-        judged: app
-            .store
-            .read(|c| commitments::judged(c, &loaded, at, team, lang))?,
+        judged: match below {
+            true => Vec::new(),
+            false => app
+                .store
+                .read(|c| commitments::judged(c, &loaded, at, team, lang))?,
+        },
         since: moved.map(|(since, _)| since),
         report,
     })
 }
 
-/// The atom of teams that HR counts together in which a team is.
-fn joint(loaded: &Loaded, leaf: usize) -> Option<usize> {
-    let groups = loaded.scores.release.groups();
-    let Counted::In(atom) = groups.counted(leaf) else {
-        return None;
-    };
-    let known = groups.atoms().get(atom)?;
-    (known.kind == Kind::Joint).then_some(atom)
+/// What the leaders below a node answered is shown of several together only; a node with teams below has none of its
+/// own.
+fn leaders_below(loaded: &Loaded, node: usize, lang: Lang) -> Outcome<LeadersBelow> {
+    let spreads = loaded.gaps_below(node)?;
+    let survey = &loaded.scores.survey;
+    Ok(report::leaders_below(survey, &spreads, lang))
+}
+
+/// The teams that a leaf is counted with, in a sentence; empty if it is counted by itself.
+pub(super) fn together_of(loaded: &Loaded, home: &frozen::Node, lang: Lang) -> String {
+    match loaded.scores.release.groups().read_of(number(home.no)) {
+        Read::Together(atom) => together(loaded, atom, lang),
+        Read::Own | Read::Nothing => String::new(),
+    }
 }
 
 fn together(loaded: &Loaded, atom: usize, lang: Lang) -> String {
     let groups = loaded.scores.release.groups();
     let teams = report::merged(groups, &loaded.names(), atom, lang);
-    Sentence::new("report-joint-of")
+    let pool = groups
+        .atoms()
+        .get(atom)
+        .is_some_and(|known| known.kind == Kind::Pool);
+    let key = match pool {
+        true => "report-pool-of",
+        false => "report-joint-of",
+    };
+    Sentence::new(key)
         .with("teams", teams.join(", "))
         .in_lang(lang)
 }
 
-fn withheld(loaded: &Loaded, node: usize, lang: Lang) -> String {
+pub(super) fn withheld(loaded: &Loaded, node: usize, lang: Lang) -> String {
     let k = usize::try_from(loaded.wave.k).unwrap_or_default();
     let why = Sentence::new("report-withheld").with("k", k).in_lang(lang);
     let groups = loaded.scores.release.groups();

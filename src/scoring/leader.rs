@@ -5,6 +5,8 @@ use crate::survey::{Item, Survey};
 /// What one leader answered: raw values by item index, `None` for "can't say" and blank.
 #[derive(Clone)]
 pub struct LeaderAnswers {
+    /// A number of the person's own, the same in all their teams.
+    pub who: usize,
     pub values: Vec<Option<u8>>,
 }
 

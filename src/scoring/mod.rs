@@ -4,6 +4,7 @@
 //! dimension is not, so high is worse for traps and symptoms.
 
 mod agreement;
+mod below;
 mod calibration;
 mod change;
 mod commitment;
@@ -21,6 +22,7 @@ mod wave;
 
 pub use crate::stats::Judged;
 pub use agreement::Agreement;
+pub use below::GapSpread;
 pub use calibration::{Calibration, Direction, Shares};
 pub use commitment::Judgement;
 pub use estimate::Estimate;

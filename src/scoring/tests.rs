@@ -74,6 +74,7 @@ fn wave(
     leader: &[Option<u8>],
 ) -> Wave {
     let leader = LeaderAnswers {
+        who: 0,
         values: leader.to_vec(),
     };
     let released = team(survey, sheets, invited);

@@ -15,7 +15,7 @@ pub struct Wave {
     pub release: Released<Release>,
     pub parameters: Parameters,
     /// By node.
-    leaders: Vec<Vec<LeaderAnswers>>,
+    pub(super) leaders: Vec<Vec<LeaderAnswers>>,
     /// By dimension, u0 of its gaps, where the teams suffice to tell it.
     noise: Vec<Option<f64>>,
 }

@@ -216,6 +216,7 @@ pub fn recipients(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Recipient>> {
     let leaders = leader_form::table
         .inner_join(person::table)
         .filter(leader_form::wave.eq(wave).and(person::active.eq(true)))
+        .filter(leader_form::token_hash.is_not_null())
         .select((leader_form::id, leader_form::node, Person::as_select()));
     let leaders: Vec<(String, i32, Person)> = leaders.load(c)?;
     let recipient = |leads| {

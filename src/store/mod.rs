@@ -21,6 +21,7 @@ mod moment;
 pub mod outbox;
 pub mod people;
 pub mod promise;
+pub mod reading;
 pub mod report_pack;
 pub mod result;
 pub mod roster;

@@ -9,10 +9,11 @@ use crate::ballot::random;
 use crate::ballot::seal::{OpeningKey, OpeningPublicKey};
 use crate::disclosure::{self, Ballots, People, RawTally, Release, Released, Stored};
 use crate::error::{Outcome, Problem};
-use crate::ids::{CommentId, LeaderFormId, WaveId};
+use crate::ids::{CommentId, LeaderFormId, PersonId, WaveId};
 use crate::store::act::{self, Kind as Act};
 use crate::store::ballot;
 use crate::store::outbox::{self, Kind, Mail};
+use crate::store::reading::{self, Reading};
 use crate::store::result::{self, Comment};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, invitation, trustee};
@@ -97,7 +98,7 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
         // Whoever leads a team by now reads its report.
         let leads = leaders::list(c, id)?;
         leaders::follow(app, c, &wave, &leads)?;
-        announce(app, c, id, &release)
+        announce(app, c, id)
     })
 }
 
@@ -171,16 +172,25 @@ fn comments(
     texts.into_iter().filter_map(comment).collect()
 }
 
-/// Tells the leaders of the teams that are shown, each once, that there are results.
-fn announce(app: &App, c: &mut Db, id: &WaveId, release: &Released<Release>) -> Outcome<()> {
-    let mut told: BTreeMap<_, _> = BTreeMap::new();
+/// Tells all who lead, each once, what there is for them to read: of several pages the one that says most.
+fn announce(app: &App, c: &mut Db, id: &WaveId) -> Outcome<()> {
+    let mut told: BTreeMap<PersonId, (Reading, LeaderFormId)> = BTreeMap::new();
     let forms = invitation::leader_forms(c, id)?.into_iter();
     for form in forms.filter(|form| form.reads) {
-        if release.groups().report_of(number(form.node)).is_some() {
-            told.entry(form.person).or_insert(form.id);
+        if invitation::team_led(c, &form.person, id, form.node)?.is_none() {
+            continue;
+        }
+        let one = (reading::of_node(c, id, form.node)?, form.id);
+        match told.get_mut(&form.person) {
+            Some(known) if known.0 <= one.0 => {}
+            Some(known) => *known = one,
+            None => {
+                told.insert(form.person, one);
+            }
         }
     }
     let now = app.now();
-    let mail = |form: &LeaderFormId| Mail::new(Kind::Results, form.as_str(), Some(id), now);
+    let mail =
+        |(_, form): &(_, LeaderFormId)| Mail::new(Kind::Results, form.as_str(), Some(id), now);
     outbox::queue(c, &told.values().map(mail).collect::<Vec<_>>())
 }

@@ -74,6 +74,7 @@ fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()>
         let handed_out = hand_out(c, &wave.id, &alone(&grouped), &slots)?;
         write_invitations(app, c, &wave.id, &grouped, &keys.issuing.mail)?;
         write_leader_forms(app, c, &wave.id, &grouped, &keys.issuing.mail)?;
+        write_heads(app, c, &wave.id, &grouped)?;
         sheet::write(c, wave, handed_out)?;
         act::note(c, app.now(), by, Kind::Frozen, wave.id.as_str())
     })
@@ -222,6 +223,40 @@ fn write_leader_forms(
         }
     }
     invitation::add_leader_forms(c, &forms)
+}
+
+/// Whoever leads teams that have teams below them reads what all below say, and answers about nobody but their own
+/// people.
+fn write_heads(app: &App, c: &mut Db, wave: &WaveId, grouped: &Grouped) -> Outcome<()> {
+    let asked = grouped.people.keys().copied();
+    let asked = asked.filter(|leaf| grouped.cells.of_leaf(*leaf).is_some());
+    let mut above: BTreeSet<usize> = BTreeSet::new();
+    for leaf in asked {
+        let path = std::iter::successors(grouped.tree.above(leaf), |&at| grouped.tree.above(at));
+        above.extend(path);
+    }
+    let mut heads: Vec<LeaderForm> = Vec::new();
+    for (node, branch) in grouped.branches.iter().enumerate() {
+        // The people of a head stand in a node of their own, right below.
+        let home = match branch.own {
+            true => branch.parent,
+            false => Some(node),
+        };
+        let Some(home) = home.filter(|home| above.contains(home)) else {
+            continue;
+        };
+        heads.extend(branch.leaders.iter().map(|person| LeaderForm {
+            id: LeaderFormId::new(app.seed()),
+            wave: wave.clone(),
+            node: small(home),
+            person: person.clone(),
+            token_hash: None,
+            answers: None,
+            asked: false,
+            reads: true,
+        }));
+    }
+    invitation::add_leader_forms(c, &heads)
 }
 
 /// Counts of people and nodes are far below the limits of a column.

@@ -41,8 +41,8 @@ pub enum Reads {
     Own,
     /// One report of the teams that are counted together.
     Joint,
-    /// Only where the team is counted: its figures are part of those of a department.
-    Withheld,
+    /// The figures of the small teams that are counted together in a department.
+    Pool,
     /// Nothing, and is not asked.
     Nothing,
 }
@@ -216,7 +216,7 @@ fn team(
         reads: match cell.map(|cell| cell.kind) {
             Some(Kind::Team) => Reads::Own,
             Some(Kind::Joint) => Reads::Joint,
-            Some(Kind::Pool) => Reads::Withheld,
+            Some(Kind::Pool) => Reads::Pool,
             None => Reads::Nothing,
         },
         own: cell.is_some_and(|cell| cell.kind == Kind::Team),

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::ballot::amend::Amendment;
 use crate::error::Outcome;
 use crate::ids::{LeaderFormId, PersonId, TeamId, WaveId};
-use crate::store::frozen::{self, Kind};
+use crate::store::frozen;
 use crate::store::invitation::{self, LeaderForm};
 use crate::store::people::{self, Person};
 use crate::store::roster::{self, Part};
@@ -23,8 +23,6 @@ pub struct Lead {
     pub known: Vec<(LeaderForm, Person)>,
     /// Those who lead it by today's roster, by name; those of the launch if the team is no more.
     pub today: Vec<Person>,
-    /// Small teams that are counted together have no report that their leaders could read.
-    pub pooled: bool,
     cell: i32,
 }
 
@@ -82,9 +80,6 @@ pub(super) fn list(c: &mut Db, id: &WaveId) -> Outcome<Vec<Lead>> {
         .filter(|team| team.active)
         .map(|team| team.id)
         .collect();
-    let cells = frozen::cells(c, id)?.into_iter();
-    let pools = cells.filter(|cell| cell.kind == Kind::Pool);
-    let pools: BTreeSet<i32> = pools.map(|cell| cell.no).collect();
     let lead = |node: frozen::Node| {
         let (cell, team) = (node.cell?, node.team?);
         let known = known.remove(&node.no).unwrap_or_default();
@@ -102,7 +97,6 @@ pub(super) fn list(c: &mut Db, id: &WaveId) -> Outcome<Vec<Lead>> {
             team: node.name,
             known,
             today: leads,
-            pooled: pools.contains(&cell),
             cell,
         })
     };
@@ -125,9 +119,7 @@ pub(super) fn follow(app: &App, c: &mut Db, wave: &Wave, leads: &[Lead]) -> Outc
                 None => invitation::add_leader_forms(c, &[reader(app, wave, lead.node, person)])?,
             }
         }
-        if !lead.pooled {
-            changed.insert(lead.cell);
-        }
+        changed.insert(lead.cell);
     }
     for cell in changed {
         let sheet = sheet::lead_anew(c, wave, cell)?;

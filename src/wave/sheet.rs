@@ -8,7 +8,7 @@ use crate::ballot::secret::InvitationSecret;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
 use crate::store::access::{self, Role};
-use crate::store::frozen::{self, Cell, Kind, Node, Parts};
+use crate::store::frozen::{self, Cell, Node, Parts};
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, amendment, people, sheet as stored};
@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const LEAD: &str = "hr";
 const PARTNER: &str = "hr-partner";
 const AUDITOR: &str = "auditor";
+const HEAD: &str = "head";
 
 /// What the owner of a link is told of their group.
 pub struct Group {
@@ -114,7 +115,7 @@ pub(super) fn write(
             new: place.newcomers(&cell, &members),
             members: place.named(members.iter()),
             leaders: place.named(readers_of(&cell, &nodes, &leaders)),
-            organisation: readers(c, wave, &place, &cell)?,
+            organisation: readers(c, wave, &place, (&cell, &leaders))?,
             commitments: judged.remove(&cell.no).unwrap_or_default(),
         };
         if number(cell.invited) != sheet.members.len() {
@@ -161,18 +162,14 @@ pub(super) fn lead_anew(c: &mut Db, wave: &Wave, cell: i32) -> Outcome<String> {
     Ok(Sheet::hash(&text))
 }
 
-/// Those who read the report of a cell: whoever leads the team, or one of those that HR counts together. Small teams
-/// that go upward have no report of their own.
+/// Those who read the report of a cell: whoever leads the team, or one of those that are counted together.
 fn readers_of<'a>(
     cell: &Cell,
     nodes: &[Node],
     leaders: &'a [LeaderForm],
 ) -> impl Iterator<Item = &'a PersonId> {
     let own = nodes.iter().filter(|node| node.cell == Some(cell.no));
-    let own: BTreeSet<i32> = match cell.kind {
-        Kind::Pool => BTreeSet::new(),
-        Kind::Joint | Kind::Team => own.map(|node| node.no).collect(),
-    };
+    let own: BTreeSet<i32> = own.map(|node| node.no).collect();
     let reads = move |form: &&LeaderForm| form.reads && own.contains(&form.node);
     leaders.iter().filter(reads).map(|form| &form.person)
 }
@@ -184,8 +181,13 @@ fn salt() -> String {
 }
 
 /// Who reads the report of a cell's people besides their leaders, and by what right: the survey leads, the HR partners
-/// of a part that the people are in, and the auditors if the plan lets them.
-fn readers(c: &mut Db, wave: &Wave, place: &Place, cell: &Cell) -> Outcome<Vec<Reader>> {
+/// of a part that the people are in, the heads of teams above them, and the auditors if the plan lets them.
+fn readers(
+    c: &mut Db,
+    wave: &Wave,
+    place: &Place,
+    (cell, leaders): (&Cell, &[LeaderForm]),
+) -> Outcome<Vec<Reader>> {
     let named = |person: &PersonId, role: &str| {
         let name = place.names.get(person)?.clone();
         let role = role.to_owned();
@@ -204,6 +206,13 @@ fn readers(c: &mut Db, wave: &Wave, place: &Place, cell: &Cell) -> Outcome<Vec<R
             reads(&partner, PARTNER);
         }
     }
+    for head in leaders.iter().filter(|form| form.reads) {
+        if let Some(part) = place.heads.get(&head.node)
+            && place.is_within(cell.no, part)
+        {
+            reads(&head.person, HEAD);
+        }
+    }
     if wave.auditors_read {
         for auditor in access::with_role(c, Role::Auditor)? {
             reads(&auditor, AUDITOR);
@@ -220,6 +229,8 @@ struct Place {
     teams: BTreeMap<i32, Vec<TeamId>>,
     /// By cell, each team whose people are asked in it, and all above it.
     above: BTreeMap<i32, BTreeSet<TeamId>>,
+    /// By node with nodes below it, its team.
+    heads: BTreeMap<i32, TeamId>,
     /// None in a first wave.
     before: Option<BTreeSet<(TeamId, PersonId)>>,
 }
@@ -237,7 +248,11 @@ impl Place {
             }
         }
         let known = people::people(c)?.into_iter();
+        let over = nodes.iter().filter(|node| node.people.is_none());
         Ok(Self {
+            heads: over
+                .filter_map(|node| Some((node.no, node.team.clone()?)))
+                .collect(),
             names: known.map(|person| (person.id, person.name)).collect(),
             teams,
             above,

@@ -1,7 +1,9 @@
 //! What HR partners see: participation and results of their parts of the tree.
 
+use super::compress::Compressed;
 use super::hr::Group;
 use super::reply::{Failure, on};
+use super::report::department::{Around, department};
 use super::report::team::changes;
 use super::report::{Subject, page};
 use super::viewer::{OfPart, Partner};
@@ -11,8 +13,8 @@ use crate::app::App;
 use crate::chart::report as chart;
 use crate::error::Outcome;
 use crate::export::Reader;
-use crate::ids::TeamId;
-use crate::report::{GapRow, TeamPage};
+use crate::ids::{TeamId, WaveId};
+use crate::report::{GapRow, PageKind, TeamPage};
 use crate::results;
 use crate::store::act::Kind;
 use crate::store::wave::{State, Wave};
@@ -21,12 +23,15 @@ use crate::wave;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct PartsPage {
     /// The parts, with the names from the top.
     parts: Vec<String>,
     waves: Vec<PartWave>,
+    /// Two of them can be compared.
+    compares: bool,
 }
 
 #[derive(Serialize)]
@@ -36,6 +41,8 @@ struct PartWave {
     state_label: String,
     /// The public page of what was promised.
     promise: Option<String>,
+    /// The list of those who lead in these parts.
+    readers: String,
     groups: Vec<Group>,
     reports: Vec<Report>,
 }
@@ -57,7 +64,9 @@ pub async fn list(app: web::Data<App>, partner: Partner) -> Result<HttpResponse,
         let parts = mine.flat_map(|one| one.parts).map(|(_, path)| path);
         let waves = wave::list(app)?;
         let launched = waves.iter().filter(|wave| wave.state != State::Draft);
+        let released = waves.iter().filter(|wave| wave.state == State::Released);
         Ok(PartsPage {
+            compares: released.count() > 1,
             parts: parts.collect(),
             waves: launched
                 .map(|wave| PartWave::read(app, wave, &viewer.parts, lang))
@@ -94,6 +103,7 @@ impl PartWave {
             title: wave.title.clone(),
             state,
             state_label: lang.text(&format!("hr-state-{state}")),
+            readers: format!("/parts/{}/readers", wave.id),
             promise: promise.map(|(_, root)| format!("/wave/{root}")),
             groups: counts.map(|count| Group::new(count, lang)).collect(),
             reports: nodes.into_iter().map(report).collect(),
@@ -106,6 +116,8 @@ struct Beside {
     moved: Vec<GapRow>,
     unmoved: Vec<GapRow>,
     partner: bool,
+    #[serde(flatten)]
+    around: Around,
 }
 
 /// GET `/parts/{wave}/{node}`: the report of a node.
@@ -113,18 +125,41 @@ pub async fn show(app: web::Data<App>, of: OfPart) -> Result<HttpResponse, Failu
     let gzip = of.visit().gzip;
     let page = on(&app, move |app| {
         of.check(app)?;
-        // What is said of earlier waves can change with a release.
-        let key = ("part", results::releases(app)?);
-        page(app, &of, "part.html", &key, |page| {
-            let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
-            Beside {
-                moved,
-                unmoved,
-                partner: true,
-            }
-        })
+        let parts = &of.partner.viewer.parts;
+        let reads = |node: &i32| results::in_part(app, parts, &of.wave, *node).is_ok();
+        let direct = results::direct(app, &of.wave, of.node)?.filter(reads);
+        let around = Around {
+            home: "/parts".to_owned(),
+            home_title: "parts-title",
+            own: false,
+            direct: direct.map(|node| format!("/parts/{}/{node}", of.wave)),
+        };
+        of_others(app, &of, (&of.wave, of.node), &around)
     });
     Ok(page.await?.reply(StatusCode::OK, gzip)?)
+}
+
+/// The page of a node, for somebody who does not lead it.
+pub fn of_others<S: Subject<Report = TeamPage>>(
+    app: &App,
+    of: &S,
+    (wave, node): (&WaveId, i32),
+    around: &Around,
+) -> Outcome<Arc<Compressed>> {
+    if results::kind(app, wave, node)? == PageKind::Below {
+        return department(app, of, around);
+    }
+    // What is said of earlier waves can change with a release.
+    let key = ("part", results::releases(app)?, around);
+    page(app, of, "part.html", &key, |page| {
+        let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
+        Beside {
+            moved,
+            unmoved,
+            partner: true,
+            around: around.clone(),
+        }
+    })
 }
 
 impl Subject for OfPart {

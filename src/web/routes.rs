@@ -2,8 +2,8 @@
 
 use super::account::{factor, others, own, roles};
 use super::hr::{
-    asked, columns, leaders, log, overview, people, preview, reports, resend, roster, series,
-    slips, team as hr_team, wave, waves,
+    asked, columns, compare, group, leaders, log, overview, people, preview, readers, reports,
+    resend, roster, series, slips, team as hr_team, wave, waves,
 };
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
@@ -202,6 +202,9 @@ fn account() -> Vec<Address> {
 fn partner() -> Vec<Address> {
     let mut addresses = vec![
         at("/parts").get(parts::list),
+        at("/parts/compare").get(compare::of_parts),
+        at("/parts/{wave}/readers").get(readers::of_parts),
+        at("/parts/{wave}/readers.csv").get(readers::csv_of_parts),
         at("/parts/{wave}/{node}").get(parts::show),
     ];
     addresses.extend(report_files::<viewer::OfPart>("/parts/{wave}/{node}"));
@@ -249,6 +252,7 @@ fn hr() -> Vec<Address> {
         at("/hr/roster/teams/{team}/move").post(hr_team::relocate),
         at("/hr/roster/teams/{team}/close").post(hr_team::close),
         at("/hr/organisation").get(organisation::latest),
+        at("/hr/compare").get(compare::show),
         at("/hr/waves").get(waves::list).post(waves::plan),
         at("/hr/waves/new").get(waves::new),
         at("/hr/waves/{wave}").get(wave::show),
@@ -290,12 +294,17 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/resume").post(series::resume),
         at("/hr/waves/{wave}/end").post(series::end),
         at("/hr/waves/{wave}/organisation").get(organisation::show),
+        at("/hr/waves/{wave}/groups/{node}").get(group::show),
+        at("/hr/waves/{wave}/readers").get(readers::list),
+        at("/hr/waves/{wave}/readers.csv").get(readers::csv),
         at("/hr/waves/{wave}/reports")
             .get(reports::show)
             .post(reports::pack),
         at("/hr/waves/{wave}/reports.zip").get(reports::fetch),
     ];
     addresses.extend(report_files::<OfOrganisation>("/hr/waves/{wave}"));
+    let group = report_files::<group::OfGroup>("/hr/waves/{wave}/groups/{node}");
+    addresses.extend(group);
     addresses
 }
 

@@ -96,6 +96,7 @@ async fn whatever_can_be_reached_stands_in_steps_and_is_of_atoms() {
         "imani.okafor",
         "birgit.thomsen",
         "petra.zielinski",
+        "ingrid.solberg",
         "",
         "hr",
     ] {

@@ -88,6 +88,12 @@ impl Dumbbell<'_> {
         })
     }
 
+    /// There is a leader to compare with.
+    fn is_compared(&self) -> bool {
+        self.rows()
+            .any(|row| row.leader.is_some() || row.gap.is_some())
+    }
+
     fn rows(&self) -> impl Iterator<Item = &DumbbellRow> {
         self.panels.iter().flat_map(|panel| &panel.rows)
     }

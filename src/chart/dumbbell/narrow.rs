@@ -41,14 +41,18 @@ pub(super) fn panel(
     canvas.draw(|pen| {
         let head = Lettering::new(12.0, Ink::Foreground).bold(true);
         pen.text(head, panel.title, MARGIN, first - 8.0);
-        pen.text(head.right_aligned(), chart.words.gap, edges.1, first - 8.0);
+        if chart.is_compared() {
+            pen.text(head.right_aligned(), chart.words.gap, edges.1, first - 8.0);
+        }
         end = axis(pen, panel, scale, y);
     });
     for (number, (row, label, y, middle)) in placed.into_iter().enumerate() {
         canvas.group(&row.aria, |pen| {
             pen.horizontal(Ink::Grid, edges, y, 1.0);
             pen.lines(LABEL.bold(row.outside), &label, MARGIN, y + 18.0);
-            gap(pen, row, centre, y + 18.0);
+            if chart.is_compared() {
+                gap(pen, row, centre, y + 18.0);
+            }
             let beside = centre - 30.0;
             pen.text(ENDS.right_aligned(), &row.ends, beside, y + 18.0);
             grid(pen, scale, (middle - 14.0, middle + 14.0));

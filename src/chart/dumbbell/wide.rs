@@ -64,7 +64,7 @@ pub(super) fn panel(
                 let above = middle - 18.0 - scale.step(row);
                 captions(pen, scale, row, WORD, words, above);
             }
-            numbers(pen, row, &columns, middle);
+            numbers(pen, row, (&columns, chart.is_compared()), middle);
         });
     }
     end
@@ -79,13 +79,17 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns as wide as their heads need, from the right margin.
+    /// Columns as wide as their heads need, from the right margin; without a leader there is the team's alone.
     fn fit(canvas: f64, chart: &Dumbbell<'_>) -> Self {
         let words = &chart.words;
         let [team, leader, gap] =
             [words.team, words.leader, words.gap].map(|word| HEAD.width(word).max(44.0) + 16.0);
         let ends = chart.rows().map(|row| INTERVAL.width(&row.ends) + 16.0);
         let gap = ends.fold(gap, f64::max);
+        let (leader, gap) = match chart.is_compared() {
+            true => (leader, gap),
+            false => (0.0, 0.0),
+        };
         let right = canvas - MARGIN + 6.0;
         Self {
             left: right - gap - leader - team,
@@ -109,18 +113,23 @@ fn label_room(chart: &Dumbbell<'_>) -> f64 {
 
 fn heads(pen: &Pen<'_>, chart: &Dumbbell<'_>, columns: &Columns, y: f64) {
     let words = &chart.words;
-    for (word, x, ink) in [
+    let heads = [
         (words.team, columns.team, Ink::Team),
         (words.leader, columns.leader, Ink::Leader),
         (words.gap, columns.gap, Ink::Foreground),
-    ] {
+    ];
+    let shown = if chart.is_compared() { heads.len() } else { 1 };
+    for (word, x, ink) in heads.into_iter().take(shown) {
         pen.text(HEAD.in_ink(ink), word, x, y);
     }
 }
 
-fn numbers(pen: &Pen<'_>, row: &DumbbellRow, columns: &Columns, y: f64) {
+fn numbers(pen: &Pen<'_>, row: &DumbbellRow, (columns, compared): (&Columns, bool), y: f64) {
     let team = NUMBER.in_ink(Ink::Team);
     pen.text(team, &points(row.team), columns.team, y);
+    if !compared {
+        return;
+    }
     let (ink, text) = row.leader.map_or((Ink::Muted, DASH.to_owned()), |leader| {
         (Ink::Leader, points(leader))
     });

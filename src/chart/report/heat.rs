@@ -46,7 +46,7 @@ pub fn heat(report: &OrganisationReport, width: Width, lang: Lang) -> Svg {
 
 /// What the cells are, and which groups they are of if not of all.
 fn subtitle(report: &OrganisationReport, choice: Option<&'static str>, lang: Lang) -> String {
-    let cells = lang.text("organisation-caption");
+    let cells = lang.text("chart-heat-cells");
     match choice {
         Some(choice) => {
             let groups = Sentence::new(choice).with("all", report.rows.len());
@@ -149,6 +149,7 @@ mod tests {
     fn report(departments: usize, teams: usize) -> OrganisationReport {
         let row = |name: String, depth, n| Row {
             name,
+            node: None,
             depth,
             merged: Vec::new(),
             invited: n,

@@ -4,6 +4,8 @@ mod gap;
 mod heat;
 mod involvement;
 mod kept;
+mod leaders;
+mod ranking;
 mod spread;
 mod trend;
 
@@ -15,16 +17,24 @@ use crate::text::{Lang, Sentence};
 use trend::Whose;
 
 /// The charts of a team's report, by their names in addresses and templates.
-pub const TEAM: [&str; 5] = ["gap", "commitments", "trend", "involvement", "spread"];
+pub const TEAM: [&str; 6] = [
+    "gap",
+    "leaders",
+    "commitments",
+    "trend",
+    "involvement",
+    "spread",
+];
 
 /// Those of the organisation's.
-pub const ORGANISATION: [&str; 2] = ["heat", "trend"];
+pub const ORGANISATION: [&str; 3] = ["heat", "ranking", "trend"];
 
 /// A chart of a team's report; `None` for one that it does not have.
 pub fn of_team(page: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
     let report = page.report.as_ref()?;
     match name {
         "gap" => Some(gap::gap(report, width, lang)),
+        "leaders" => leaders::leaders(page.leaders.as_ref()?, width, lang),
         "trend" => Some(trend::trend(
             page.trend.as_ref()?,
             Whose::Team,
@@ -51,6 +61,7 @@ pub fn of_organisation(
 ) -> Option<Svg> {
     match name {
         "heat" => Some(heat::heat(&page.report, width, lang)),
+        "ranking" => ranking::ranking(page.ranking.as_ref()?, width, lang),
         "trend" => Some(trend::trend(
             page.trend.as_ref()?,
             Whose::Organisation,

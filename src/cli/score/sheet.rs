@@ -53,6 +53,7 @@ impl Sheet {
             }
             let leading = people.iter().filter(|row| row.role == Role::Leader);
             let values = leading.map(|row| LeaderAnswers {
+                who: node,
                 values: row.answers.values(survey),
             });
             leaders.push(values.collect());

@@ -34,8 +34,8 @@ fn everybody_finds_the_report_they_are_in() {
         ]
     );
     assert_eq!(
-        [2, 4, 5, 9].map(|leaf| groups.report_of(leaf)),
-        [Some(1), None, Some(3), None]
+        [2, 4, 5, 9].map(|leaf| groups.read_of(leaf)),
+        [Read::Own, Read::Together(0), Read::Own, Read::Nothing]
     );
     assert_eq!([4, 6, 1].map(|leaf| groups.people(leaf)), [3, 4, 0]);
     assert_eq!(
@@ -63,8 +63,8 @@ fn teams_that_are_counted_together_by_choice_read_one_report() {
     };
     let groups = Groups::of(&asked, &[ballots_of(7), ballots_of(5)], &[], rule()).unwrap();
     assert_eq!(
-        [1, 2, 3].map(|leaf| groups.report_of(leaf)),
-        [Some(0), Some(0), Some(1)]
+        [1, 2, 3].map(|leaf| groups.read_of(leaf)),
+        [Read::Together(0), Read::Together(0), Read::Own]
     );
     assert_eq!(
         [1, 3].map(|leaf| groups.own_report(leaf)),

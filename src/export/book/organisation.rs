@@ -2,7 +2,7 @@ use super::team::{scale, waves};
 use super::{book, column, columns, count, number, read_me, sheet, text, tidy};
 use crate::export::organisation;
 use crate::export::workbook::{Book, Kind, Sheet, Value};
-use crate::report::{OrganisationPage, RankedTeam, Row};
+use crate::report::{OrganisationPage, RankedTeam, RankedTopic, Row};
 use crate::text::Lang;
 
 /// The organisation's report as a workbook.
@@ -58,24 +58,31 @@ fn ranking(page: &OrganisationPage, lang: Lang) -> Option<Sheet> {
     let heads = [
         ("organisation-column-group", Kind::Text),
         ("team-column-answers", Kind::Whole),
+        ("team-column-topic", Kind::Text),
         ("organisation-ranking-own", Kind::Whole),
         ("organisation-ranking-expected", Kind::Whole),
         ("book-low", Kind::Whole),
         ("book-high", Kind::Whole),
-        ("book-apart", Kind::Flag),
+        ("organisation-ranking-mean", Kind::Whole),
+        ("team-column-meaning", Kind::Text),
     ];
-    let cells = |row: &RankedTeam| {
+    let cells = |row: &RankedTeam, topic: &RankedTopic| {
         vec![
             text(&row.name),
             count(Some(row.n)),
-            number(Some(row.own)),
-            number(Some(row.expected)),
-            number(Some(row.lo)),
-            number(Some(row.hi)),
-            Value::Flag(row.apart),
+            text(&topic.title),
+            number(Some(topic.own)),
+            number(Some(topic.expected)),
+            number(Some(topic.lo)),
+            number(Some(topic.hi)),
+            number(Some(topic.mean)),
+            text(&topic.sentence),
         ]
     };
-    let rows = ranking.rows.iter().map(cells).collect();
+    let of_team = |row| move |topic| cells(row, topic);
+    let rows = ranking.rows.iter();
+    let rows = rows.flat_map(|row| row.topics.iter().map(of_team(row)));
+    let rows = rows.collect();
     let mut sheet = sheet("book-ranking", columns(&heads, lang), rows, lang);
     sheet.notes = vec![
         ranking.sentence.clone(),

@@ -1,7 +1,7 @@
 use super::{book, column, columns, count, number, read_me, sheet, text, tidy};
 use crate::export::team;
 use crate::export::workbook::{Book, Chart, ChartKind, Kind, Sheet, Value};
-use crate::report::{GapRow, Line, TeamPage, Trend, UnitReport};
+use crate::report::{GapRow, GapsRow, LeadersBelow, Line, TeamPage, Trend, UnitReport};
 use crate::text::{Lang, Sentence};
 
 /// A team's report as a workbook: what to know first, scores, waves, involvement, every figure, every statement.
@@ -10,6 +10,8 @@ pub fn team_book(page: &TeamPage, lang: Lang) -> Book {
     if let Some(report) = &page.report {
         sheets.push(read_me(notes(page, report, lang), lang));
         sheets.push(scores(report, lang));
+        let leaders = page.leaders.as_ref();
+        sheets.extend(leaders.map(|found| leaders_below(found, lang)));
         sheets.extend(page.trend.as_ref().map(|trend| waves(trend, lang)));
         sheets.extend(involvement(report, lang));
         sheets.extend(comments(page, lang));
@@ -109,6 +111,21 @@ fn scores(report: &UnitReport, lang: Lang) -> Sheet {
             title: report.headline.clone(),
         });
     }
+    sheet
+}
+
+/// How many leaders lie in which column, by topic; none by name.
+fn leaders_below(found: &LeadersBelow, lang: Lang) -> Sheet {
+    let topic = column(&lang.text("team-column-topic"), Kind::Text);
+    let heads = found.columns.iter().map(|head| column(head, Kind::Whole));
+    let cells = |row: &GapsRow| {
+        let counts = row.counts.iter().map(|count| super::count(Some(*count)));
+        std::iter::once(text(&row.title)).chain(counts).collect()
+    };
+    let rows = found.rows.iter().map(cells).collect();
+    let columns = std::iter::once(topic).chain(heads).collect();
+    let mut sheet = sheet("book-leaders", columns, rows, lang);
+    sheet.notes = vec![lang.text("chart-leaders-subtitle"), found.sentence.clone()];
     sheet
 }
 

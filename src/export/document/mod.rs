@@ -1,5 +1,6 @@
 //! Reports as documents to print.
 
+mod below;
 mod organisation;
 mod team;
 

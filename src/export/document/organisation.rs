@@ -71,32 +71,33 @@ fn groups(page: &OrganisationPage, worse: bool, lang: Lang) -> Block {
 
 fn ranking(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {
     let Some(ranking) = &page.ranking else { return };
-    blocks.push(heading("organisation-ranking-title", lang));
-    blocks.push(Block::Lead(ranking.sentence.clone()));
-    blocks.push(Block::Muted(lang.text("organisation-ranking-purpose")));
-    let cells = |row: &crate::report::RankedTeam| {
-        vec![
-            row.name.clone(),
-            row.n.to_string(),
-            row.own.to_string(),
-            row.expected.to_string(),
-            interval(row.lo, row.hi, lang),
-        ]
-    };
-    let columns = [
-        ("organisation-column-group", false, 3.0),
-        ("team-column-answers", true, 1.0),
-        ("organisation-ranking-own", true, 1.2),
-        ("organisation-ranking-expected", true, 1.2),
-        ("organisation-ranking-range", true, 1.6),
-    ];
-    if !ranking.rows.is_empty() {
-        blocks.push(table(
-            &columns,
-            ranking.rows.iter().map(cells).collect(),
-            lang,
-        ));
+    let title = "organisation-ranking-title";
+    let drawn = charts::of_organisation(page, "ranking", Width::Wide, lang);
+    if !chart(blocks, title, drawn, "chart-ranking-description", lang) {
+        blocks.push(heading(title, lang));
+        blocks.push(Block::Lead(ranking.sentence.clone()));
     }
+    blocks.push(Block::Muted(lang.text("organisation-ranking-purpose")));
+    if ranking.rows.is_empty() {
+        return;
+    }
+    let rows = ranking.rows.iter().flat_map(|row| {
+        row.topics.iter().map(|topic| {
+            vec![
+                row.name.clone(),
+                row.n.to_string(),
+                topic.title.clone(),
+                topic.sentence.clone(),
+            ]
+        })
+    });
+    let columns = [
+        ("organisation-column-group", false, 2.2),
+        ("team-column-answers", true, 1.0),
+        ("team-column-topic", false, 2.0),
+        ("team-column-meaning", false, 5.0),
+    ];
+    blocks.push(table(&columns, rows.collect(), lang));
 }
 
 fn pillars(blocks: &mut Vec<Block>, page: &OrganisationPage, lang: Lang) {

@@ -1,7 +1,8 @@
+use super::below;
 use super::{chart, document, heading, interval, moved, number, signed, table};
 use crate::chart::{Width, report as charts};
 use crate::export::pdf::{Block, Document};
-use crate::report::{GapRow, GuideStep, TeamPage, UnitReport};
+use crate::report::{GapRow, GuideStep, PageKind, TeamPage, UnitReport};
 use crate::text::{Lang, Sentence};
 
 /// For whom a team's report is printed.
@@ -17,11 +18,20 @@ pub enum Reader {
 pub fn team_document(page: &TeamPage, reader: Reader, lang: Lang) -> Document {
     let mut blocks = Vec::new();
     match &page.report {
+        Some(report) if page.kind == PageKind::Below => {
+            below::figures(&mut blocks, page, report, lang);
+        }
         Some(report) => figures(&mut blocks, page, report, reader, lang),
         None => blocks.extend(page.withheld.clone().map(Block::Paragraph)),
     }
     let about = format!("{} \u{00b7} {}", page.head.owner, page.team);
-    let named = (page.team.clone(), "team-kicker", about.as_str());
+    let title = match page.kind {
+        PageKind::Below => Sentence::new("below-title")
+            .with("team", page.team.as_str())
+            .in_lang(lang),
+        _ => page.team.clone(),
+    };
+    let named = (title, "team-kicker", about.as_str());
     document(&page.head, named, blocks, lang)
 }
 

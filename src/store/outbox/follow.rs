@@ -71,3 +71,9 @@ pub fn asked(c: &mut Db, wave: &WaveId) -> Outcome<Vec<String>> {
         .filter(arrived.or(under_way));
     Ok(first.order(outbox::id).select(outbox::subject).load(c)?)
 }
+
+/// The mails of a kind in a wave: what each is about, and where it stands.
+pub fn of_kind(c: &mut Db, of_wave: &WaveId, kind: Kind) -> Outcome<Vec<(String, Delivery)>> {
+    let all = outbox::table.filter(outbox::wave.eq(of_wave).and(outbox::kind.eq(kind)));
+    Ok(all.select((outbox::subject, outbox::state)).load(c)?)
+}

@@ -11,7 +11,7 @@ pub use counts::{
     Count, Planned, again, counts, forget_reminders, over, queued, requeue, unreachable,
     unreached_by_cell,
 };
-pub use follow::{asked, first_mails, follow};
+pub use follow::{asked, first_mails, follow, of_kind};
 pub use lease::{begin, give_back, lease, put};
 pub use pace::{Slots, reserve_slots};
 pub use returned::{bounced, is_known, last_to};

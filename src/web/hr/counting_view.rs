@@ -118,7 +118,7 @@ fn summary(found: &Found, lang: Lang) -> Vec<String> {
     let counts = [
         ("hr-groups-sum-own", count(Reads::Own)),
         ("hr-groups-sum-joint", count(Reads::Joint)),
-        ("hr-groups-sum-pool", count(Reads::Withheld)),
+        ("hr-groups-sum-pool", count(Reads::Pool)),
         ("hr-groups-sum-twin", twins),
         ("hr-groups-sum-out", count(Reads::Nothing)),
     ];
@@ -213,7 +213,7 @@ impl Team {
         let reads = match team.reads {
             Reads::Own => "hr-groups-reads-own",
             Reads::Joint => "hr-groups-reads-joint",
-            Reads::Withheld => "hr-groups-reads-withheld",
+            Reads::Pool => "hr-groups-reads-pool",
             Reads::Nothing => "hr-groups-reads-nothing",
         };
         Self {

@@ -48,11 +48,14 @@ struct Changed {
     nobody: bool,
     /// Somebody who leads it no more has answered.
     answered: bool,
-    /// It has no report of its own, so there is only the form to hand on.
-    pooled: bool,
 }
 
 impl LeadersCard {
+    /// How many leaders have answered, how many were asked, and how many teams others lead now.
+    pub fn counts(&self) -> (usize, usize, usize) {
+        (self.answered, self.asked, self.changed.len())
+    }
+
     /// Reads who was asked as a leader; `None` if nobody was.
     pub fn read(app: &App, wave: &Wave) -> Outcome<Option<Self>> {
         let leads = wave::leaders(app, &wave.id)?;
@@ -70,8 +73,6 @@ impl LeadersCard {
         let (answered, owing) = (of(&["answered", "stays"]), of(&["owes"]));
         let running = matches!(wave.state, State::Proving | State::Frozen | State::Open);
         let takes = running && wave.closes > app.now();
-        // Without a report there is nothing to say once the form cannot be handed on.
-        let matters = |lead: &&Lead| !lead.pooled || takes && !lead.is_answered_for();
         Ok(Some(Self {
             answered,
             asked: answered + owing,
@@ -80,7 +81,6 @@ impl LeadersCard {
             changed: leads
                 .iter()
                 .filter(|lead| lead.has_changed())
-                .filter(matters)
                 .map(Changed::from)
                 .collect(),
             lines,
@@ -118,7 +118,6 @@ impl From<&Lead> for Changed {
             nobody: now.is_empty(),
             now: now.join(", "),
             answered: lead.is_answered_for(),
-            pooled: lead.pooled,
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::dashboard::Dashboard;
 use super::groups_view::total;
 use super::times::Zone;
 use crate::app::App;
@@ -16,6 +17,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct OverviewPage {
     steps: Vec<Step>,
+    dashboard: Dashboard,
     teams: usize,
     people: usize,
     queued: i64,
@@ -51,8 +53,10 @@ pub async fn show(app: web::Data<App>, hr: Hr) -> Result<HttpResponse, Failure> 
 fn page(app: &App, lang: Lang) -> Outcome<OverviewPage> {
     let mails = mail::counts(app)?;
     let teams = roster::teams(app)?.len();
+    let (zone, waves) = (Zone::of(app)?, wave::list(app)?);
     Ok(OverviewPage {
-        steps: steps(app, teams > 0, lang)?,
+        steps: steps(app, (&waves, zone), teams > 0, lang)?,
+        dashboard: Dashboard::read(app, &waves, zone, lang)?,
         teams,
         people: roster::headcount(app)?,
         queued: mails.queued,
@@ -62,21 +66,28 @@ fn page(app: &App, lang: Lang) -> Outcome<OverviewPage> {
 }
 
 /// The waves that need somebody; without any, the roster or the next plan.
-fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
-    let zone = Zone::of(app)?;
+fn steps(
+    app: &App,
+    (waves, zone): (&[Wave], Zone),
+    has_roster: bool,
+    lang: Lang,
+) -> Outcome<Vec<Step>> {
     let only = |kind| vec![Step { kind, wave: None }];
     if !has_roster {
         return Ok(only("import"));
     }
-    let waves = wave::list(app)?;
-    let mut running: Vec<&Wave> = waves.iter().collect();
-    running.retain(|wave| !matches!(wave.state, State::Released | State::Lapsed | State::Off));
-    running.sort_by_key(|wave| urgency(wave.state));
-    let steps: Vec<Step> = running
+    let over = [State::Released, State::Lapsed, State::Off];
+    let (over, mut going): (Vec<&Wave>, Vec<&Wave>) =
+        waves.iter().partition(|wave| over.contains(&wave.state));
+    // How the open ones go stands above.
+    let open = going.iter().any(|wave| wave.state == State::Open);
+    going.retain(|wave| wave.state != State::Open);
+    going.sort_by_key(|wave| urgency(wave.state));
+    let steps: Vec<Step> = going
         .into_iter()
         .map(|wave| step(app, wave, zone, lang))
         .collect::<Outcome<_>>()?;
-    match (steps.is_empty(), waves.first()) {
+    match (steps.is_empty() && !open, over.first()) {
         (false, _) => Ok(steps),
         (true, None) => Ok(only("plan")),
         (true, Some(last)) => Ok(vec![Step {
@@ -90,9 +101,13 @@ fn steps(app: &App, has_roster: bool, lang: Lang) -> Outcome<Vec<Step>> {
 fn urgency(state: State) -> u8 {
     match state {
         State::Closed | State::Proving => 0,
-        State::Open => 1,
-        State::Draft => 2,
-        State::Preparing | State::Frozen | State::Released | State::Lapsed | State::Off => 3,
+        State::Draft => 1,
+        State::Preparing
+        | State::Frozen
+        | State::Open
+        | State::Released
+        | State::Lapsed
+        | State::Off => 2,
     }
 }
 

@@ -58,6 +58,8 @@ impl Groups {
         }
         match sort {
             "overall" => found.sort_by_key(|(_, row)| std::cmp::Reverse(row.overall)),
+            "worst" => found.sort_by_key(|(_, row)| worst(row)),
+            "gap" => found.sort_by_key(|(_, row)| std::cmp::Reverse(widest(row))),
             "answers" => found.sort_by_key(|(_, row)| std::cmp::Reverse(row.n)),
             _ => {}
         }
@@ -90,6 +92,21 @@ impl Groups {
     }
 }
 
+/// The poorest step of a row, and how many topics stand there; groups without figures come last.
+fn worst(row: &Row) -> (u8, std::cmp::Reverse<usize>) {
+    let steps = row.cells.iter().flatten().map(|cell| cell.step.number());
+    let poorest = steps.clone().min().unwrap_or(u8::MAX);
+    let there = steps.filter(|step| *step == poorest).count();
+    (poorest, std::cmp::Reverse(there))
+}
+
+/// The largest distance between leader and members that can be told from chance.
+fn widest(row: &Row) -> i64 {
+    let gaps = row.gaps.iter().flatten();
+    let told = gaps.filter(|gap| gap.step.is_some());
+    told.map(|gap| gap.gap.abs()).max().unwrap_or_default()
+}
+
 fn matches(row: &Row, words: &str) -> bool {
     let text = folded(&format!("{} {}", row.name, row.merged.join(" ")));
     words.split_whitespace().all(|word| text.contains(word))
@@ -114,6 +131,7 @@ mod tests {
     fn rows() -> Vec<Row> {
         let row = |name: String, depth, overall| Row {
             name,
+            node: None,
             depth,
             merged: Vec::new(),
             invited: 9,

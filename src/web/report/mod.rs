@@ -1,5 +1,6 @@
 //! Reports: a team's for its leader, and the organisation's for HR, each as a page and as files.
 
+pub mod department;
 pub mod files;
 mod groups;
 pub mod organisation;

@@ -1,9 +1,10 @@
 //! A team's report as pages: for the leader to read, and for the conversation about it.
 
-use super::{OfTeam, Printed, Subject, page};
+use super::department::{Around, department};
+use super::{OfTeam, Subject, page};
 use crate::app::App;
 use crate::error::Problem;
-use crate::report::{ChangeRow, GapRow, TeamPage, UnitReport};
+use crate::report::{ChangeRow, GapRow, GuideStep, PageKind, TeamPage, UnitReport};
 use crate::results::{self, Made};
 use crate::web::commitment::CommitmentForm;
 use crate::web::reply::{Failure, on};
@@ -34,6 +35,18 @@ pub async fn render(
     let gzip = of.visit().gzip;
     let page = on(&app, move |app| {
         let leader = &of.member.viewer.person.id;
+        of.check(app)?;
+        if results::kind(app, &of.wave, of.node)? == PageKind::Below {
+            let direct = results::direct(app, &of.wave, of.node)?;
+            let direct = direct.filter(|node| results::led(app, leader, &of.wave, *node).is_ok());
+            let around = Around {
+                home: "/teams".to_owned(),
+                home_title: "teams-title",
+                own: true,
+                direct: direct.map(|node| format!("/teams/{}/{node}", of.wave)),
+            };
+            return department(app, &of, &around);
+        }
         let made = results::made(app, leader, &of.wave, of.node, of.visit().lang)?;
         // What is said of earlier waves can change with a release.
         let key = (results::releases(app)?, &made, &form);
@@ -60,6 +73,7 @@ pub fn changes(report: &UnitReport) -> (Vec<GapRow>, Vec<GapRow>) {
 #[derive(Serialize)]
 struct Guide {
     base: String,
+    steps: Vec<GuideStep>,
     #[serde(flatten)]
     report: TeamPage,
 }
@@ -68,11 +82,20 @@ struct Guide {
 pub async fn guide(app: web::Data<App>, of: OfTeam) -> Result<HttpResponse, Failure> {
     let (of, view) = on(&app, move |app| {
         let report = of.read(app, of.visit().lang)?;
-        if !report.is_shown() {
+        let steps = match &report.report {
+            Some(found) => found.guide.clone(),
+            None => report.plain_guide.clone(),
+        };
+        if steps.is_empty() {
             return Err(Problem::NotFound);
         }
         let base = of.base();
-        Ok((of, Guide { base, report }))
+        let guide = Guide {
+            base,
+            steps,
+            report,
+        };
+        Ok((of, guide))
     })
     .await?;
     of.visit().html(&app, "team/guide.html", &view)

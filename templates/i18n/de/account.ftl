@@ -10,7 +10,7 @@ account-sees-administrator = Konten, Rollen und das Protokoll. Keine Ergebnisse.
 account-sees-lead = Teamliste und Runden, Beteiligung, die Ergebnisse der Organisation und aller Gruppen und alle Dateien. Keine Antworten und keine Kommentare.
 account-sees-partner = Beteiligung, Ergebnisse und Dateien der gewählten Bereiche der Organisation. Nichts außerhalb, keine Kommentare.
 account-sees-auditor = Was versprochen wurde, die Aufzeichnung jeder Runde und das Protokoll. Die Ergebnisse der Organisation nur, wo der Plan einer Runde das sagt. Ändert nichts.
-account-sees-leader = Den Bericht eines Teams, wenn sie in jener Runde als dessen Führungskraft gefragt wurde; Vereinbarungen, solange sie es führt. Ergibt sich aus der Teamliste.
+account-sees-leader = Den Bericht eines Teams, wenn sie in jener Runde als dessen Führungskraft gefragt wurde; von Teams darunter, was alle zusammen sagen, nie von einer einzelnen Führungskraft; Vereinbarungen, solange sie es führt. Ergibt sich aus der Teamliste.
 account-sees-operator = Betreibt den Server. Kann Datenbank und Protokoll lesen und einen Link erstellen, der jemanden anmeldet; das steht im Protokoll. Keine Antworten.
 
 account-who-lead = Jede Rolle, was sie sieht und wer sie heute hat.

@@ -15,7 +15,6 @@ book-capped = Gekappt
 book-wave = Runde
 book-side = Wer
 book-together = Zusammengezählt
-book-apart = Um mehr als Zufall unter dem Mittel aller
 book-scale = Werte gehen von 0 bis 100. { $low }; { $high }.
 book-worse = Bei den Fallen und beim Chaos-Index ist hoch schlechter.
 book-ranges = Zu einem Wert steht der Bereich, in dem er läge, wenn alle noch einmal antworteten, zu einem Abstand sein eigener, jeweils 95 %. Leere Felder werden nicht gezeigt, weil zu wenige geantwortet haben. Gekappt: Wo fast alle gleich geantwortet haben, sind ein oder zwei Antworten um eine Stufe verschoben.

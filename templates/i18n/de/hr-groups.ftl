@@ -8,8 +8,8 @@ hr-groups-sum-asked = { $people ->
 hr-groups-sum-own = { $count } von { $teams } Teams bekommen einen eigenen Bericht, wenn genug Personen antworten.
 hr-groups-sum-joint = { $count } von { $teams } Teams teilen sich einen Bericht mit anderen; alle ihre Führungskräfte lesen ihn.
 hr-groups-sum-pool = { $count ->
-    [one] Ein kleines Team zählt nur in den Zahlen darüber; seine Führungskraft liest keinen Bericht.
-   *[other] { $count } kleine Teams zählen nur in den Zahlen darüber; ihre Führungskräfte lesen keinen Bericht.
+    [one] Ein kleines Team wird darüber mit anderen zusammen gezählt; seine Führungskraft liest die Zahlen aller zusammen.
+   *[other] { $count } kleine Teams werden darüber mit anderen zusammen gezählt; ihre Führungskräfte lesen die Zahlen aller zusammen.
   }
 hr-groups-sum-twin = { $count ->
     [one] Ein Team mit fünf oder mehr Personen hat keinen eigenen Bericht, weil es fast dieselben Personen hat wie ein anderes.
@@ -34,8 +34,8 @@ hr-groups-idle = { $count ->
    *[other] { $count } Führungskräfte führen niemanden und werden deshalb nicht gefragt.
   }
 hr-groups-heads = { $count ->
-    [one] Eine Leitung hat Teams unter sich, aber keine eigenen Personen: Sie wird nicht gefragt und liest keinen Bericht. Die Zahlen der Abteilung liest HR.
-   *[other] { $count } Leitungen haben Teams unter sich, aber keine eigenen Personen: Sie werden nicht gefragt und lesen keinen Bericht. Die Zahlen ihrer Abteilungen liest HR.
+    [one] Eine Leitung hat Teams unter sich, aber keine eigenen Personen: Sie wird nicht gefragt und liest, was alle darunter zusammen sagen.
+   *[other] { $count } Leitungen haben Teams unter sich, aber keine eigenen Personen: Sie werden nicht gefragt und lesen, was alle darunter zusammen sagen.
   }
 hr-groups-empty = { $count ->
     [one] Ein Team hat keine Personen.
@@ -58,7 +58,7 @@ hr-groups-leader = Führungskraft
 hr-groups-no-leader = niemand führt es
 hr-groups-reads-own = liest den Bericht des Teams
 hr-groups-reads-joint = liest einen Bericht für alle Teams, die zusammen gezählt werden
-hr-groups-reads-withheld = liest keinen Bericht: Das Team ist für sich zu klein und Teil der Zahlen von { $home }
+hr-groups-reads-pool = liest die Zahlen aller kleinen Teams, die in { $home } zusammen gezählt werden
 hr-groups-reads-nothing = wird nicht gefragt und liest nichts
 hr-groups-seek = Team oder Führungskraft
 hr-groups-seek-go = Suchen

@@ -154,7 +154,7 @@ team-involvement-much = zu groß
 team-chaos-title = Anzeichen von Chaos
 team-chaos-purpose = Eine Liste von Anzeichen, das stärkste zuerst; 0 heißt, niemand sieht es, 100, alle sehen es deutlich.
 team-chaos-index = Chaos-Index: { $team } (Sie: { $leader })
-team-pillars-title = Wohin es führt
+team-pillars-title = Was die Mitglieder über die Ergebnisse sagen
 team-pillars-purpose = Kundschaft, Zufriedenheit und Ergebnis aus Sicht des Teams; Meinungen, keine Messungen.
 team-trend-title = Die Runden davor
 team-trend-purpose = Teammittel, in Klammern der Wert der Führungskraft. Ein paar Punkte Änderung sind meist Zufall.
@@ -178,7 +178,7 @@ organisation-kicker = { $wave }, veröffentlicht am { $released }, { $promise ->
    *[confidential] vertraulich
   }
 report-promise = Versprechen { $short }: was versprochen wurde und wie man es prüft
-organisation-caption = Mittelwerte der Mitglieder von 0 bis 100. Intervalle und Zahl der Antworten stehen in der Datei.
+organisation-caption = Mittel der Mitglieder von 0 bis 100; darunter, wo eine Führungskraft geantwortet hat, Führungskraft minus Mitglieder, fett, wo beide wahrscheinlich verschieden antworten. Intervalle und Zahl der Antworten stehen in der heruntergeladenen Datei.
 organisation-column-group = Gruppe
 organisation-column-answers = Antworten
 organisation-column-overall = Gesamt
@@ -249,11 +249,11 @@ report-members-changed = Von den { $asked } gefragten Personen wurden { $both } 
 report-members-both = { $both } davon antworteten beide Male.
 report-members-between = Zwischen { $least } und { $most } davon antworteten beide Male; mehr kann niemand wissen, denn die Antworten sind anonym.
 
-report-ranking-alike = Kein Team lässt sich vom anderen unterscheiden: Was die { $teams } Teams unterscheidet, ist nicht mehr als Zufall.
-report-ranking-none = Keines der { $teams } Teams liegt um mehr als Zufall unter dem Mittel aller; die Liste zeigt, bei welchen es am ehesten so ist.
+report-ranking-alike = Bei keinem Thema lässt sich ein Team vom anderen unterscheiden: Was unter den { $teams } Teams verschieden ist, ist nicht mehr als Zufall.
+report-ranking-none = In keinem der { $teams } Teams ist etwas deutlicher schlechter als in den meisten, als es der Zufall macht; die Liste zeigt, was dem am nächsten kommt.
 report-ranking-some = { $apart ->
-    [one] Eines der { $teams } Teams liegt um mehr als Zufall unter dem Mittel aller.
-   *[other] { $apart } der { $teams } Teams liegen um mehr als Zufall unter dem Mittel aller.
+    [one] In einem der { $teams } Teams ist etwas schlechter als in den meisten.
+   *[other] In { $apart } der { $teams } Teams ist etwas schlechter als in den meisten.
   }
 report-relations-few = Bei { $teams } für sich gezählten Teams lässt sich nicht vom Zufall unterscheiden, was mit den Säulen zusammengeht. Korrelationen gibt es ab 20 Teams, Gewichte ab 50.
 report-relations-correlations = Über { $teams } Teams: wie eng jedes Thema mit jeder Säule zusammengeht. Beide kommen aus denselben Antworten, was den Zusammenhang größer macht, als er ist; was Ursache ist, sagt hier nichts.
@@ -275,15 +275,15 @@ organisation-promised = { $made ->
    *[other] Nach dieser Runde haben { $teams } Teams { $made } Zusagen gegeben. Welche, lesen nur die Teams.
   }
 organisation-ranking-title = Wo ein Gespräch wohl am meisten bringt
-organisation-ranking-purpose = Kleine Teams füllen durch Zufall beide Enden jeder Liste. Deshalb wird jede Zahl zum Mittel aller Teams gezogen, umso mehr, je weniger man über das Team weiß. Die Spanne sagt, wo das Team wohl liegt.
+organisation-ranking-purpose = Es entscheidet das schlechteste Thema oder die schlechteste Falle. Kleine Teams stehen durch Zufall an beiden Enden jeder Liste; deshalb wird jede Zahl zum Mittel aller Teams hin gerückt, umso mehr, je weniger über das Team bekannt ist. Der Bereich sagt, wo das Team vermutlich steht.
 organisation-ranking-own = Eigene Zahl
 organisation-ranking-expected = Erwartet
-organisation-ranking-range = 95-%-Spanne
-organisation-ranking-apart = Unter dem Mittel von { $mean }?
-organisation-ranking-yes = ja, mehr als Zufall
-organisation-ranking-no = lässt sich nicht sagen
-organisation-pillars-purpose = Kundschaft, Zufriedenheit und Ergebnisse, wie alle Mitglieder sie sehen; Meinungen, keine Messungen.
-organisation-relations-title = Was mit ihnen zusammengeht
+
+
+
+
+organisation-pillars-purpose = Kunden, Zufriedenheit und Ergebnisse, wie alle Mitglieder sie sehen: Meinungen, keine Messungen, und kein Beleg dafür, was wovon kommt.
+organisation-relations-title = Was mit den Ergebnissen zusammengeht
 organisation-relations-pillar = Säule
 organisation-relations-weight = Gewicht
 organisation-reports = Berichte aller Teams

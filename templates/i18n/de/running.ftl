@@ -49,8 +49,6 @@ hr-leaders-now = Nach der heutigen Teamliste: { $now }. { $gone ->
   }
 hr-leaders-nobody = Nach der heutigen Teamliste leitet es niemand; deshalb wird niemand seinen Bericht lesen. Den Mitgliedern wurde gesagt: { $gone }. Tragen Sie in die Teamliste ein, wer es leitet.
 hr-leaders-pass = Gefragt wird dann { $now }, mit eigenem Formular und Link; der alte Link gilt nicht mehr. Die Mitglieder sehen den neuen Namen auf ihrem Formular, die öffentliche Seite sagt, dass jemand anders liest, und den Bericht liest { $now }.
-hr-leaders-pass-pooled = Gefragt wird dann { $now }, mit eigenem Formular und Link; der alte Link gilt nicht mehr. Das Team wird mit anderen kleinen gezählt und hat keinen eigenen Bericht.
-hr-leaders-nobody-pooled = Nach der heutigen Teamliste leitet es niemand; deshalb kann niemand anstelle der bisherigen Leitung gefragt werden. Tragen Sie in die Teamliste ein, wer es leitet.
 hr-leaders-answered-already = Wer das Team nicht mehr leitet, hat schon geantwortet: Diese Antworten bleiben als Sicht der Leitung in seinem Bericht, und niemand wird noch einmal gefragt. Den Bericht liest { $now }. Die Mitglieder sehen den neuen Namen auf ihrem Formular, und die öffentliche Seite sagt, dass jemand anders liest.
 hr-leaders-late = Mit der Freigabe liest { $now } den Bericht, ohne dass Sie etwas tun; die öffentliche Seite sagt es.
 hr-leaders-after = Der Bericht ging an jene, die das Team damals leiteten. Bis die Namenslisten vernichtet sind, können Sie ihn noch freigeben für: { $now }. Die öffentliche Seite sagt es, und es geht eine E-Mail hinaus.

@@ -10,7 +10,7 @@ account-sees-administrator = Accounts, roles and the log of what was done. No re
 account-sees-lead = Roster and waves, participation, the results of the organisation and of all groups, and all files. No answers, and no comments.
 account-sees-partner = Participation, results and files of the chosen parts of the organisation. Nothing outside them, no comments.
 account-sees-auditor = What was promised, the record of each wave and the log of what was done. The organisation’s results only where the plan of a wave says so. Changes nothing.
-account-sees-leader = The report of a team, for whoever was asked as its leader in that wave; agreements as long as they lead it. Comes from the roster.
+account-sees-leader = The report of a team, for whoever was asked as its leader in that wave; of teams below it, what all say together, never of a single leader; agreements as long as they lead it. Comes from the roster.
 account-sees-operator = Runs the server. Can read the database and the log, and can make a link that signs somebody in, which is in the log. No answers.
 
 account-who-lead = Each role, what it sees, and who has it today.

@@ -15,7 +15,6 @@ book-capped = Capped
 book-wave = Wave
 book-side = Who
 book-together = Counted together
-book-apart = Below the mean of all teams by more than chance
 book-scale = Scores run from 0 to 100. { $low }; { $high }.
 book-worse = On the traps and the chaos index high is worse.
 book-ranges = A score stands with the range in which it would be if everybody answered once more, a gap with its own range, each 95 %. Empty cells are not shown because too few people answered. Capped: where nearly everybody gave the same answer, one or two answers are moved one step.

@@ -8,8 +8,8 @@ hr-groups-sum-asked = { $people ->
 hr-groups-sum-own = { $count } of { $teams } teams get a report of their own, if enough people answer.
 hr-groups-sum-joint = { $count } of { $teams } teams share one report with others; their leaders all read it.
 hr-groups-sum-pool = { $count ->
-    [one] One small team counts only in the figures above it; its leader reads no report.
-   *[other] { $count } small teams count only in the figures above them; their leaders read no report.
+    [one] One small team is counted together with others above it; its leader reads the figures of them all.
+   *[other] { $count } small teams are counted together with others above them; their leaders read the figures of them all.
   }
 hr-groups-sum-twin = { $count ->
     [one] One team of five or more has no report of its own, because it has nearly the same people as another.
@@ -34,8 +34,8 @@ hr-groups-idle = { $count ->
    *[other] { $count } leaders lead nobody, and so are not asked.
   }
 hr-groups-heads = { $count ->
-    [one] One head has teams below but no people of their own: not asked, and reads no report. HR reads the figures of the department.
-   *[other] { $count } heads have teams below but no people of their own: not asked, and read no report. HR reads the figures of their departments.
+    [one] One head has teams below but no people of their own: not asked, and reads what all below say together.
+   *[other] { $count } heads have teams below but no people of their own: not asked, and read what all below say together.
   }
 hr-groups-empty = { $count ->
     [one] One team has no people.
@@ -58,7 +58,7 @@ hr-groups-leader = Leader
 hr-groups-no-leader = nobody leads it
 hr-groups-reads-own = reads the team's report
 hr-groups-reads-joint = reads one report for all teams counted together
-hr-groups-reads-withheld = reads no report: the team is too small by itself and is part of the figures of { $home }
+hr-groups-reads-pool = reads the figures of all small teams that are counted together in { $home }
 hr-groups-reads-nothing = is not asked and reads nothing
 hr-groups-seek = Team or leader
 hr-groups-seek-go = Find

@@ -154,7 +154,7 @@ team-involvement-much = too much
 team-chaos-title = Symptoms of chaos
 team-chaos-purpose = A list of symptoms, the strongest first; 0 means nobody sees it, 100 that everybody fully does.
 team-chaos-index = Chaos index: { $team } (you: { $leader })
-team-pillars-title = What it leads to
+team-pillars-title = What the members say about the results
 team-pillars-purpose = Customers, satisfaction and results as your team sees them; opinions, not measurements.
 team-trend-title = The waves before
 team-trend-purpose = The team's mean, with the leader's score in brackets. A change of a few points is usually chance.
@@ -178,7 +178,7 @@ organisation-kicker = { $wave }, published { $released }, { $promise ->
    *[confidential] confidential
   }
 report-promise = Promise { $short }: what was promised, and how to check it
-organisation-caption = Means of the members from 0 to 100. Intervals and numbers of answers are in the downloaded file.
+organisation-caption = Means of the members from 0 to 100; below a mean, where a leader answered, leader minus members, bold where the two probably differ. Intervals and numbers of answers are in the downloaded file.
 organisation-column-group = Group
 organisation-column-answers = Answers
 organisation-column-overall = Overall
@@ -249,11 +249,11 @@ report-members-changed = Of the { $asked } people asked, { $both } were asked in
 report-members-both = { $both } of them answered both times.
 report-members-between = Between { $least } and { $most } of them answered both times; nobody can know more, because answers are anonymous.
 
-report-ranking-alike = No team can be told from another: what differs among the { $teams } teams is no more than chance.
-report-ranking-none = None of the { $teams } teams is below the mean of all by more than chance; the list shows which are most likely to be.
+report-ranking-alike = No team can be told from another on any topic: what differs among the { $teams } teams is no more than chance.
+report-ranking-none = Nothing in any of the { $teams } teams is worse than in most of them by more than chance; the list shows what comes nearest to it.
 report-ranking-some = { $apart ->
-    [one] One of the { $teams } teams is below the mean of all by more than chance.
-   *[other] { $apart } of the { $teams } teams are below the mean of all by more than chance.
+    [one] In one of the { $teams } teams something is worse than in most.
+   *[other] In { $apart } of the { $teams } teams something is worse than in most.
   }
 report-relations-few = With { $teams } teams that are counted separately, what goes with the pillars cannot be told from chance. Correlations are shown from 20 teams on, weights from 50.
 report-relations-correlations = Over { $teams } teams: how closely each topic goes with each pillar. Both come from the same answers, which makes them seem more closely related than they are; nothing here says what causes what.
@@ -275,15 +275,15 @@ organisation-promised = { $made ->
    *[other] { $made } commitments of { $teams } teams have been made after this wave. What they are, only the teams read.
   }
 organisation-ranking-title = Where a conversation is likely to be worth most
-organisation-ranking-purpose = Small teams fill both ends of any list by chance. So each figure is drawn towards the mean of all teams, the more the less is known about the team. The range says where the team is likely to be.
+organisation-ranking-purpose = The worst topic or trap decides. Small teams fill both ends of any list by chance, so each figure is drawn towards the mean of all teams, the more the less is known about the team. The range says where the team is likely to be.
 organisation-ranking-own = Own figure
 organisation-ranking-expected = Expected
-organisation-ranking-range = 95 % range
-organisation-ranking-apart = Below the mean of { $mean }?
-organisation-ranking-yes = yes, more than chance
-organisation-ranking-no = cannot be told
-organisation-pillars-purpose = Customers, satisfaction and results as all members see them; opinions, not measurements.
-organisation-relations-title = What goes with them
+
+
+
+
+organisation-pillars-purpose = Customers, satisfaction and results as all members see them: opinions, not measurements, and no proof of what causes what.
+organisation-relations-title = What goes together with the results
 organisation-relations-pillar = Pillar
 organisation-relations-weight = Weight
 organisation-reports = All teams' reports

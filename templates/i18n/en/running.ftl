@@ -49,8 +49,6 @@ hr-leaders-now = By today's roster { $now } leads it. { $gone ->
   }
 hr-leaders-nobody = By today's roster nobody leads it, so nobody will read its report. The members were told: { $gone }. Put whoever leads it on the roster.
 hr-leaders-pass = { $now } is asked with a form and a link of their own; the old link stops working. The members see the new name on their form, the public page says that somebody else reads, and { $now } reads the report.
-hr-leaders-pass-pooled = { $now } is asked with a form and a link of their own; the old link stops working. The team is counted with other small ones and has no report of its own.
-hr-leaders-nobody-pooled = By today's roster nobody leads it, so nobody can be asked in place of whoever led it. Put whoever leads it on the roster.
 hr-leaders-answered-already = Somebody who leads the team no more has answered: those answers stay in its report as the leader's side, and nobody else is asked for another. { $now } will read the report. The members see the new name on their form, and the public page says that somebody else reads.
 hr-leaders-late = At the release { $now } becomes its reader by itself; the public page says so.
 hr-leaders-after = The report was published to those who led the team then. Until the lists of names are destroyed, { $now } can be made its reader; the public page says so, and they get a mail.
