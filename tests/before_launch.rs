@@ -179,7 +179,7 @@ async fn hr_reads_who_lacks_a_leader_or_a_team_and_what_each_leader_and_head_wil
         "One head has teams below but no people of their own",
         "Berta (Harbour)",
         "One team has no people.",
-        "reads no report: the team is too small by itself and is part of the figures of Harbour",
+        "reads the figures of all small teams that are counted together in Harbour",
         "One small team could be counted with small teams beside it",
     ] {
         page.says(words);

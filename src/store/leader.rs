@@ -3,9 +3,11 @@
 use super::Db;
 use super::invitation::LeaderForm;
 use super::people::Person;
-use super::schema::{leader_form, person};
+use super::roster::Part;
+use super::schema::{leader_form, membership, person, team, wave_node};
 use crate::error::Outcome;
 use crate::ids::{LeaderFormId, WaveId};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 /// The leaders' forms of a wave with whose they are, by node and name.
@@ -33,4 +35,43 @@ pub fn set_reads(c: &mut Db, id: &LeaderFormId, reads: bool) -> Outcome<()> {
         .set(leader_form::reads.eq(reads))
         .execute(c)?;
     Ok(())
+}
+
+/// How many leaders have answered, and how many were asked or have answered before their form was handed on.
+pub fn answered(c: &mut Db, wave: &WaveId) -> Outcome<(i64, i64)> {
+    let of_wave = leader_form::table.filter(leader_form::wave.eq(wave));
+    let answered = of_wave.filter(leader_form::answers.is_not_null());
+    let owing = of_wave
+        .filter(leader_form::answers.is_null())
+        .filter(leader_form::asked.eq(true));
+    let answered: i64 = answered.count().get_result(c)?;
+    let owing: i64 = owing.count().get_result(c)?;
+    Ok((answered, answered + owing))
+}
+
+/// How many of those who were named to the members of a team lead it no more, although the team is there still.
+pub fn gone(c: &mut Db, wave: &WaveId) -> Outcome<i64> {
+    let same = wave_node::wave
+        .eq(leader_form::wave)
+        .and(wave_node::no.eq(leader_form::node));
+    let today = membership::table.filter(
+        membership::team
+            .nullable()
+            .eq(wave_node::team)
+            .and(membership::person.eq(leader_form::person))
+            .and(membership::role.eq(Part::Leader)),
+    );
+    let there = team::table.filter(
+        team::id
+            .nullable()
+            .eq(wave_node::team)
+            .and(team::active.eq(true)),
+    );
+    let named = leader_form::table
+        .inner_join(wave_node::table.on(same))
+        .filter(leader_form::wave.eq(wave))
+        .filter(leader_form::reads.eq(true))
+        .filter(wave_node::people.is_not_null());
+    let gone = named.filter(exists(there)).filter(not(exists(today)));
+    Ok(gone.count().get_result(c)?)
 }

@@ -61,6 +61,29 @@ pub fn leaders(app: &App, id: &WaveId) -> Outcome<Vec<Lead>> {
     app.store.read(|c| list(c, id))
 }
 
+/// How the leaders of a wave stand, in numbers.
+pub struct LeaderCounts {
+    pub answered: usize,
+    /// Those who were asked, or have answered before their form was handed on.
+    pub asked: usize,
+    /// Those who were named to the members and lead the team no more.
+    pub gone: usize,
+}
+
+/// How the leaders of a wave stand, without reading who they are.
+pub fn leader_counts(app: &App, id: &WaveId) -> Outcome<LeaderCounts> {
+    let (answered, asked, gone) = app.store.read(|c| {
+        let (answered, asked) = leader::answered(c, id)?;
+        Ok((answered, asked, leader::gone(c, id)?))
+    })?;
+    let whole = |count: i64| usize::try_from(count).unwrap_or_default();
+    Ok(LeaderCounts {
+        answered: whole(answered),
+        asked: whole(asked),
+        gone: whole(gone),
+    })
+}
+
 pub(super) fn list(c: &mut Db, id: &WaveId) -> Outcome<Vec<Lead>> {
     let mut known: BTreeMap<i32, Vec<(LeaderForm, Person)>> = BTreeMap::new();
     for (form, person) in leader::of_wave(c, id)? {

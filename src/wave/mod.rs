@@ -66,7 +66,7 @@ pub use group_preview::{Choosing, Counting, Reads, TeamGroup, choose, preview_gr
 pub use hand_on::{hand_on, may_change as may_hand_on};
 pub use issue::{Block, Issued, issue};
 pub use launch::launch;
-pub use leaders::{Lead, leaders};
+pub use leaders::{Lead, LeaderCounts, leader_counts, leaders};
 pub use list::{auditors_read, list};
 pub use look::{Look, look};
 pub use meanwhile::Meanwhile;

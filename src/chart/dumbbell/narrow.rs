@@ -26,7 +26,10 @@ pub(super) fn panel(
     };
     let edges = (MARGIN, canvas.width - MARGIN);
     let centre = edges.1 - 24.0;
-    let first = top + 22.0;
+    let head = Lettering::new(12.0, Ink::Foreground).bold(true);
+    let title = head.wrap(panel.title, edges.1 - edges.0);
+    let above = head.leading() * title.len().saturating_sub(1) as f64;
+    let first = top + 22.0 + above;
     let mut y = first;
     let mut placed = Vec::new();
     for row in &panel.rows {
@@ -39,8 +42,7 @@ pub(super) fn panel(
     }
     let mut end = y;
     canvas.draw(|pen| {
-        let head = Lettering::new(12.0, Ink::Foreground).bold(true);
-        pen.text(head, panel.title, MARGIN, first - 8.0);
+        pen.lines(head, &title, MARGIN, first - 8.0 - above);
         if chart.is_compared() {
             pen.text(head.right_aligned(), chart.words.gap, edges.1, first - 8.0);
         }

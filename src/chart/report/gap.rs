@@ -1,17 +1,21 @@
 use crate::chart::{Dumbbell, DumbbellPanel, DumbbellRow, DumbbellWords, Frame, Svg, Width};
-use crate::report::{GapRow, UnitReport, Verdict};
+use crate::report::{GapRow, PageKind, UnitReport, Verdict};
 use crate::text::{Lang, Sentence};
 
-/// Where leader and team differ: the headline of a team's report.
-pub fn gap(report: &UnitReport, width: Width, lang: Lang) -> Svg {
+/// Where leader and team differ: the headline of a team's report; of all teams below a node what their members say.
+pub fn gap(report: &UnitReport, kind: PageKind, width: Width, lang: Lang) -> Svg {
     let text = |key: &str| lang.text(&format!("chart-{key}"));
     let worse = report.traps.iter().chain(&report.chaos);
     let compared = report.gaps.iter().any(|row| row.chance.is_some());
+    let (team, again) = match kind {
+        PageKind::Below => ("members", "again-members"),
+        PageKind::Own | PageKind::Together | PageKind::Nothing => ("team", "again"),
+    };
     let zone = match compared {
         true => "zone",
-        false => "again",
+        false => again,
     };
-    let words = ["team", "leader", "gap", zone, "inside", "outside", "clear"];
+    let words = [team, "leader", "gap", zone, "inside", "outside", "clear"];
     let [team, leader, gap, zone, inside, outside, clear] = &words.map(text);
     let [low, high] = &report.ends;
     Dumbbell {

@@ -12,7 +12,7 @@ mod trend;
 pub use heat::MOST_ROWS;
 
 use super::{Svg, Width};
-use crate::report::{OrganisationPage, TeamPage};
+use crate::report::{OrganisationPage, PageKind, TeamPage};
 use crate::text::{Lang, Sentence};
 use trend::Whose;
 
@@ -33,11 +33,14 @@ pub const ORGANISATION: [&str; 3] = ["heat", "ranking", "trend"];
 pub fn of_team(page: &TeamPage, name: &str, width: Width, lang: Lang) -> Option<Svg> {
     let report = page.report.as_ref()?;
     match name {
-        "gap" => Some(gap::gap(report, width, lang)),
+        "gap" => Some(gap::gap(report, page.kind, width, lang)),
         "leaders" => leaders::leaders(page.leaders.as_ref()?, width, lang),
         "trend" => Some(trend::trend(
             page.trend.as_ref()?,
-            Whose::Team,
+            match page.kind {
+                PageKind::Below => Whose::Organisation,
+                PageKind::Own | PageKind::Together | PageKind::Nothing => Whose::Team,
+            },
             page.since.as_deref(),
             width,
             lang,

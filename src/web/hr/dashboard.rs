@@ -1,7 +1,6 @@
 //! What HR looks at first: how the open waves go, what the last ones said, and what wants doing.
 
 use super::groups_view::total;
-use super::leaders::LeadersCard;
 use super::times::Zone;
 use crate::app::App;
 use crate::error::Outcome;
@@ -92,23 +91,14 @@ impl Dashboard {
 impl Running {
     fn read(app: &App, wave: &Wave, zone: Zone, lang: Lang, todo: &mut Vec<Todo>) -> Outcome<Self> {
         let id = &wave.id;
-        let leaders = LeadersCard::read(app, wave)?;
+        let leaders = wave::leader_counts(app, id)?;
         let page = |part: &str| format!("/hr/waves/{id}#{part}");
-        if let Some(card) = &leaders {
-            let (answered, asked, changed) = card.counts();
-            let owing = asked.saturating_sub(answered);
-            let owe = (owing > 0)
-                .then(|| line("overview-todo-leaders", owing, wave, page("leaders"), lang));
-            let moved = (changed > 0).then(|| {
-                line(
-                    "overview-todo-changed",
-                    changed,
-                    wave,
-                    page("leaders"),
-                    lang,
-                )
-            });
-            todo.extend(owe.into_iter().chain(moved));
+        let owing = leaders.asked.saturating_sub(leaders.answered);
+        for (key, count) in [
+            ("overview-todo-leaders", owing),
+            ("overview-todo-changed", leaders.gone),
+        ] {
+            todo.extend((count > 0).then(|| line(key, count, wave, page("leaders"), lang)));
         }
         let lost = lost(app, wave)?;
         todo.extend((lost > 0).then(|| line("overview-todo-lost", lost, wave, page("mail"), lang)));
@@ -116,10 +106,7 @@ impl Running {
             answered: total(wave, &wave::overview(app, id)?.cells, lang),
             percent: wave.participation,
             left: left(app, wave, zone, lang),
-            leaders: leaders.map(|card| {
-                let (answered, asked, _) = card.counts();
-                (answered, asked)
-            }),
+            leaders: (leaders.asked > 0).then_some((leaders.answered, leaders.asked)),
             next_mail: next_mail(app, wave, zone, lang)?,
             id: id.to_string(),
             title: wave.title.clone(),

@@ -51,11 +51,6 @@ struct Changed {
 }
 
 impl LeadersCard {
-    /// How many leaders have answered, how many were asked, and how many teams others lead now.
-    pub fn counts(&self) -> (usize, usize, usize) {
-        (self.answered, self.asked, self.changed.len())
-    }
-
     /// Reads who was asked as a leader; `None` if nobody was.
     pub fn read(app: &App, wave: &Wave) -> Outcome<Option<Self>> {
         let leads = wave::leaders(app, &wave.id)?;

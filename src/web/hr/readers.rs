@@ -1,9 +1,11 @@
 //! Who got which report of a released wave, and why not.
 
+use crate::access;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{TeamId, WaveId};
 use crate::results::{self, ReaderLine};
+use crate::store::act::Kind;
 use crate::store::outbox::Delivery;
 use crate::text::{Lang, folded};
 use crate::web::asked::{Asked, Pages};
@@ -123,7 +125,7 @@ pub async fn csv(
     hr: Hr,
     Id(wave): Id<WaveId>,
 ) -> Result<HttpResponse, Failure> {
-    file(&app, Place::of_hr(wave)).await
+    file(&app, Place::of_hr(wave), hr.by()).await
 }
 
 /// GET `/parts/{wave}/readers`.
@@ -143,7 +145,8 @@ pub async fn csv_of_parts(
     partner: Partner,
     Id(wave): Id<WaveId>,
 ) -> Result<HttpResponse, Failure> {
-    file(&app, Place::of_partner(wave, partner.viewer.parts)).await
+    let by = partner.visit.by();
+    file(&app, Place::of_partner(wave, partner.viewer.parts), by).await
 }
 
 async fn page(
@@ -218,8 +221,13 @@ impl Line {
     }
 }
 
-async fn file(app: &web::Data<App>, place: Place) -> Result<HttpResponse, Failure> {
-    let lines = on(app, move |app| place.lines(app, Lang::En)).await?;
+async fn file(app: &web::Data<App>, place: Place, by: String) -> Result<HttpResponse, Failure> {
+    let lines = on(app, move |app| {
+        let lines = place.lines(app, Lang::En)?;
+        access::note(app, &by, Kind::Downloaded, place.wave.as_str())?;
+        Ok(lines)
+    })
+    .await?;
     let table = table(&lines).map_err(|error| Problem::fault("csv", error))?;
     Ok(attachment("gutcheck-readers.csv", download::CSV.1, table))
 }

@@ -65,3 +65,4 @@ teams-latest-together = Zahlen von { $wave }
 below-members = Mitglieder
 book-leaders = Führungskräfte und Teams
 guide-plain-purpose = Sechzig Minuten mit Ihrem Team darüber, wie Sie zusammenarbeiten, ohne Zahlen und ohne Moderation. Drucken Sie den Leitfaden oder lassen Sie ihn offen.
+chart-again-members = Mittel der Mitglieder, und wo es läge, wenn alle noch einmal antworteten (95 %)

@@ -15,8 +15,8 @@ overview-todo-leaders = { $count ->
    *[other] { $count } Führungskräfte haben in { $title } noch nicht geantwortet
   }
 overview-todo-changed = { $count ->
-    [one] Ein Team von { $title } hat jetzt eine andere Führungskraft
-   *[other] { $count } Teams von { $title } haben jetzt andere Führungskräfte
+    [one] Eine Person, die in { $title } als Führungskraft genannt wurde, führt ihr Team nicht mehr
+   *[other] { $count } Personen, die in { $title } als Führungskräfte genannt wurden, führen ihre Teams nicht mehr
   }
 overview-todo-lost = { $count ->
     [one] Eine E-Mail von { $title } ist nicht angekommen

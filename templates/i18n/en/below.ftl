@@ -65,3 +65,4 @@ teams-latest-together = Figures of { $wave }
 below-members = Members
 book-leaders = Leaders and teams
 guide-plain-purpose = Sixty minutes with your team about how you work together, without figures and without a moderator. Print it, or keep it open.
+chart-again-members = the members' mean, and where it would be if everybody answered once more (95 %)

@@ -3,13 +3,12 @@ compare-purpose = What moved in the organisation, group by group, between two wa
 compare-earlier = From
 compare-later = To
 compare-said = From { $earlier } to { $later }
-compare-how = The difference of the figures as they were printed, with its 95 % range, and a word for it. Coloured where something rose or fell, strongly where that is clear and pale where it is probable: plum for the worse, teal for the better.
+compare-how = The difference of the figures as they were printed, with its 95 % range, and a word for it. Coloured where something rose or fell, strongly where that is clear and pale where it is probable: plum for the worse, teal for the better. Without colour no change can be told from chance.
 compare-answers = Answers
 compare-up = rose
 compare-likely_up = probably rose
 compare-down = fell
 compare-likely_down = probably fell
-compare-none = no visible change
 compare-nothing = No group was shown both times.
 compare-others = { $count ->
     [one] One group was not shown in the earlier wave, or not asked, and cannot be compared.

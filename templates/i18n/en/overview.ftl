@@ -15,8 +15,8 @@ overview-todo-leaders = { $count ->
    *[other] { $count } leaders have not answered in { $title } yet
   }
 overview-todo-changed = { $count ->
-    [one] One team of { $title } has another leader now
-   *[other] { $count } teams of { $title } have other leaders now
+    [one] One person who was named as leader in { $title } no longer leads that team
+   *[other] { $count } people who were named as leaders in { $title } no longer lead their teams
   }
 overview-todo-lost = { $count ->
     [one] One mail of { $title } did not arrive
