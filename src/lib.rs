@@ -23,6 +23,7 @@ pub mod packing;
 pub mod rate_limit;
 pub mod report;
 pub mod results;
+pub mod retention;
 pub mod roster;
 pub mod schedule;
 pub mod scoring;

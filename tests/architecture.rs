@@ -58,7 +58,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("packing", &["app", "store", "results", "export"]),
     (
         "schedule",
-        &["app", "store", "wave", "access", "mail", "packing"],
+        &[
+            "app",
+            "store",
+            "wave",
+            "access",
+            "mail",
+            "packing",
+            "retention",
+        ],
+    ),
+    (
+        "retention",
+        &["app", "store", "access", "roster", "results"],
     ),
     (
         "results",
@@ -112,6 +124,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "table",
             "assets",
             "commitment",
+            "retention",
         ],
     ),
     ("text", &[]),

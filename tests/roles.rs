@@ -69,6 +69,8 @@ fn may(who: &str, pattern: &str) -> bool {
         _ if pattern.starts_with("/account/sessions") => who != "nobody",
         _ if pattern.starts_with("/sessions") => is(&["administrator"]),
         _ if pattern.starts_with("/account") => who != "leader" && who != "nobody",
+        "/retention" => who != "leader" && who != "nobody",
+        _ if pattern.starts_with("/data") => is(&["administrator", "lead"]),
         "/roles" | "/teams" => who != "nobody",
         _ => true,
     }
@@ -118,6 +120,8 @@ async fn every_role_has_its_pages_for_its_parts_of_the_tree_and_no_other() {
             "/sessions",
             "/audit",
             "/roles",
+            "/retention",
+            "/data",
         ]
         .iter()
         .any(|start| pattern.starts_with(start))

@@ -37,8 +37,8 @@ async fn members_get<S: Pages>(town: &Town, service: &S) -> Value {
     let cell: i32 = parts.next().unwrap().parse().unwrap();
     let (status, reply) = post(service, "/promise", json!({ "root": root, "cell": cell })).await;
     assert_eq!(status, StatusCode::OK);
-    let terms: Value = serde_json::from_str(reply["terms"].as_str().unwrap()).unwrap();
-    terms["members_get"].clone()
+    let terms: Value = serde_json::from_str(reply.get("terms").unwrap().as_str().unwrap()).unwrap();
+    terms.get("members_get").unwrap().clone()
 }
 
 #[actix_web::test]

@@ -33,12 +33,12 @@ CREATE TABLE slip_file (
 );
 
 -- A leader's form is named and says so. `asked` is false for a form that was handed on, and for somebody who only
--- reads; `reads` says whom the members were told of as reading their team's report.
+-- reads; `reads` says whom the members were told of as reading their team's report. `person` outlives the person's row.
 CREATE TABLE leader_form (
     id TEXT PRIMARY KEY NOT NULL,
     wave TEXT NOT NULL REFERENCES wave (id),
     node INTEGER NOT NULL,
-    person TEXT NOT NULL REFERENCES person (id),
+    person TEXT NOT NULL,
     token_hash TEXT UNIQUE,
     answers TEXT,
     asked BOOLEAN NOT NULL,

@@ -251,7 +251,7 @@ pub fn reform(app: &App, by: &str, person: &PersonId, form: &AccountForm) -> Out
 }
 
 /// Whether this person is the last who can administrate.
-pub(super) fn is_last_administrator(app: &App, c: &mut Db, person: &PersonId) -> Outcome<bool> {
+pub fn is_last_administrator(app: &App, c: &mut Db, person: &PersonId) -> Outcome<bool> {
     let all = access::with_role(c, Role::Administrator)?;
     if !all.contains(person) {
         return Ok(false);
@@ -263,6 +263,18 @@ pub(super) fn is_last_administrator(app: &App, c: &mut Db, person: &PersonId) ->
         }
     }
     Ok(true)
+}
+
+/// Lets nobody else change accounts until the transaction ends, in which somebody goes for good.
+///
+/// # Errors
+/// A refusal for the last who can administrate.
+pub fn may_go(app: &App, c: &mut Db, person: &PersonId) -> Outcome<()> {
+    access::hold(c)?;
+    match is_last_administrator(app, c, person)? {
+        true => Err(Problem::refused("problem-account-last")),
+        false => Ok(()),
+    }
 }
 
 /// Removes an account, and ends its sessions. The person stays on the roster, if they are on it.

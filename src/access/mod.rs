@@ -16,7 +16,7 @@ mod totp;
 
 pub use account::{
     AccountForm, AccountView, accounts, anybody, drop_factor, end_account, holder, invite,
-    invite_again, reform, untie,
+    invite_again, is_last_administrator, may_go, reform, untie,
 };
 pub use company::{Answer, Arrived, from_company, to_company};
 pub use device::Knock;

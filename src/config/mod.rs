@@ -3,6 +3,7 @@
 mod company;
 mod database;
 mod group_roles;
+mod kept;
 mod networks;
 mod value;
 
@@ -136,6 +137,20 @@ settings! {
     grace_hours: u32 = "72",
     /// The smallest group that is ever shown, 5 at the least. Fixed for a wave when it is launched.
     smallest_group: u32 = "5",
+    /// Days after which somebody who left the roster goes from the database with name, address and number; 0 to keep them. By then the keys of the last wave that asked them are gone; those of a running wave are waited for.
+    keep_leavers_days: u32 = "90",
+    /// Months after the end of a wave for which the answers that leaders gave by name are kept; 0 for as long as the wave. Two years are eight quarters of a trend; afterwards its reports show the members only.
+    keep_leader_answers_months: u32 = "24",
+    /// Months after the end of a wave for which comments are kept; 0 for as long as the wave. They are for the conversation after it, and a style of writing can be recognised.
+    keep_comments_months: u32 = "12",
+    /// Months after its end for which a wave is kept as a whole: results, reports, public page and agreements; 0 to keep it. Three years are enough to see whether something has changed.
+    keep_waves_months: u32 = "36",
+    /// Days for which it is known of a mail that it was sent and what became of it, once its wave is over; 0 for as long as the wave.
+    keep_mails_days: u32 = "90",
+    /// Days for which the last import of the roster can be taken back; 0 until the next one. What it needs for that are whole rows of people.
+    keep_undo_days: u32 = "30",
+    /// Months for which the log of acts is kept; 0 to keep it. As long as the waves whose course it proves.
+    keep_log_months: u32 = "36",
 }
 
 /// Settings given on the command line: name and value.
@@ -232,6 +247,7 @@ impl Config {
                 "{name} is 0: without a connection nothing reaches {whom}; set 1 or more"
             )));
         }
+        kept::check(self)?;
         if self.workers == 0 {
             let reason = "workers is 0: without a thread no page is served; set 1 or more";
             return Err(Problem::broken(reason));

@@ -2,6 +2,7 @@
 
 mod commitments;
 mod compare;
+mod lean;
 mod load;
 mod organisation;
 mod part;
@@ -11,7 +12,8 @@ mod team;
 
 pub use commitments::{Made, made, promised};
 pub use compare::compare;
+pub use lean::leans;
 pub use organisation::{Said, organisation, released, said};
 pub use part::{PartNode, direct, group, in_organisation, in_part, part, part_nodes};
 pub use readers::{ReaderLine, readers};
-pub use team::{TeamLink, TeamShown, kind, led, releases, team, teams, teams_shown};
+pub use team::{TeamLink, TeamShown, edition, kind, led, team, teams, teams_shown};

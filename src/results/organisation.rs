@@ -5,6 +5,7 @@ use crate::app::{App, Weigh};
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::report::{self, Moves, OrganisationPage, Trend, UnitReport};
+use crate::store::result;
 use crate::store::wave::{self, State};
 use crate::text::{Lang, Sentence};
 use std::sync::Arc;
@@ -70,8 +71,8 @@ impl Weigh for Said {
 
 /// What a released wave says of all together.
 pub fn said(app: &App, id: &WaveId, lang: Lang) -> Outcome<Arc<Said>> {
-    let releases = app.store.read(wave::releases)?;
-    let name = format!("said {id} {releases} {}", lang.code());
+    let edition = app.store.read(result::edition)?;
+    let name = format!("said {id} {edition} {}", lang.code());
     app.cache.get_or(&name, || {
         let loaded = Loaded::read(app, id)?;
         let whole = Whole::of(app, &loaded, lang)?.report;

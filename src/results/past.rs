@@ -5,7 +5,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId};
 use crate::report::{self, Asked, Past, Trend, UnitReport};
 use crate::scoring::{Judged, UnitScores};
-use crate::store::{frozen, invitation, number, wave};
+use crate::store::{frozen, invitation, number, result};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -123,8 +123,8 @@ pub(super) fn change_noise(
     before: &Loaded,
 ) -> Outcome<Arc<ChangeNoise>> {
     // Both may take parameters from a wave that is released later.
-    let releases = app.store.read(wave::releases)?;
-    let name = format!("changes {} {} {releases}", latest.wave.id, before.wave.id);
+    let edition = app.store.read(result::edition)?;
+    let name = format!("changes {} {} {edition}", latest.wave.id, before.wave.id);
     app.cache.get_or(&name, || {
         let then: BTreeMap<(Option<&TeamId>, bool), usize> = before
             .nodes

@@ -7,7 +7,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
 use crate::report::{self, Comments, LeadersBelow, Moves, PageKind, TeamPage};
 use crate::scoring::UnitScores;
-use crate::store::result::Comment;
+use crate::store::result::{self, Comment};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{frozen, invitation, number};
 use crate::survey::{Question, Role};
@@ -83,9 +83,9 @@ pub fn led(app: &App, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<Team
     team.ok_or(Problem::NotFound)
 }
 
-/// How many waves have been released: what a report says of earlier waves can change only with it.
-pub fn releases(app: &App) -> Outcome<i64> {
-    app.store.read(wave::releases)
+/// Stands for all that reports are made of: what one says, of earlier waves too, can change only with it.
+pub fn edition(app: &App) -> Outcome<String> {
+    app.store.read(result::edition)
 }
 
 /// A team whose report may be shown.

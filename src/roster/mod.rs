@@ -37,7 +37,7 @@ pub use identity::teams::SameTeam;
 pub use import::{Import, Opened, assign, open, reread};
 pub use kept::Staying;
 pub use night::{Night, Nightly, import_file};
-pub use person::{PersonCard, PersonFault, PersonForm, deactivate, person, save};
+pub use person::{PersonCard, PersonFault, PersonForm, deactivate, person, save, take_off};
 pub use preview::{Dry, FileFacts, Preview, preview, preview_decided};
 pub use read::{
     PlacesOf, TeamPeople, TeamRow, below, find, headcount, path, team, teams, teams_named, tops,
@@ -47,7 +47,7 @@ pub use sheet::own_role;
 pub use stage::{fits, stage};
 pub use summary::Summary;
 pub use team::{close_team, move_team};
-pub use undo::{LastImport, last_import, undo};
+pub use undo::{LastImport, before_last_import, last_import, undo};
 
 /// The names of a team and everything above it, from the root down.
 pub type TeamPath = Vec<String>;

@@ -330,15 +330,20 @@ pub fn deactivate(app: &App, id: &PersonId, by: &str) -> Outcome<()> {
     app.store.write(|c| {
         roster::hold(c)?;
         people::person(c, id)?;
-        let places = roster::places_of(c, id)?;
-        for place in &places {
-            roster::leave(c, &place.team, id)?;
-        }
-        let stays = access::account_holders(c)?.contains(id);
-        people::set_active(c, id, stays)?;
-        close_empty(c, places.into_iter().map(|place| place.team).collect())?;
+        take_off(c, id)?;
         act::note(c, app.now(), by, Kind::PersonLeft, id.as_str())
     })
+}
+
+/// Takes somebody off the roster, inside the transaction that says why.
+pub fn take_off(c: &mut Db, id: &PersonId) -> Outcome<()> {
+    let places = roster::places_of(c, id)?;
+    for place in &places {
+        roster::leave(c, &place.team, id)?;
+    }
+    let stays = access::account_holders(c)?.contains(id);
+    people::set_active(c, id, stays)?;
+    close_empty(c, places.into_iter().map(|place| place.team).collect())
 }
 
 /// Closes those of some teams that nobody is in any more, and those above them that nobody is left below.

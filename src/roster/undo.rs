@@ -144,6 +144,19 @@ pub fn last_import(app: &App) -> Outcome<Option<LastImport>> {
     })
 }
 
+/// The row of a person as it was before the last import, if that changed it.
+pub fn before_last_import(c: &mut Db, id: &PersonId) -> Outcome<Option<Person>> {
+    let Some(step) = stored::last(c)? else {
+        return Ok(None);
+    };
+    let changed: Changed =
+        serde_json::from_slice(&step.changed).map_err(|error| Problem::fault("undo", error))?;
+    let mut people = changed.people.into_iter();
+    Ok(people
+        .find(|(known, _)| known == id)
+        .and_then(|(_, before)| before))
+}
+
 /// What somebody in the log is called; what is no person stands there in words.
 fn named(c: &mut Db, actor: &str) -> Outcome<String> {
     let Some(id) = PersonId::parse(actor) else {

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::error::{Outcome, Problem, guarded};
 use crate::mail;
 use crate::packing;
+use crate::retention;
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Moment, act};
 use crate::wave::{
@@ -96,7 +97,7 @@ type Job = fn(&App) -> Outcome<()>;
 /// Drops what is over, and tests the keys of waves that still need them and the log of acts; once an hour is
 /// enough.
 pub fn tidy(app: &App) {
-    let jobs: [(&str, Job); 7] = [
+    let jobs: [(&str, Job); 8] = [
         ("test keys", test_keys),
         ("check the log of acts", |app| app.store.read(act::check)),
         ("follow the database's clock", App::follow_database),
@@ -104,6 +105,7 @@ pub fn tidy(app: &App) {
         ("sweep mails", mail::sweep),
         ("sweep sign-ins", access::sweep),
         ("sweep trustees' tickets", sweep_tickets),
+        ("let go what was kept long enough", retention::night),
     ];
     for (job, work) in jobs {
         if let Err(problem) = guarded(|| work(app)) {

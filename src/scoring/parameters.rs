@@ -77,6 +77,15 @@ impl Parameters {
         sources.max().unwrap_or(Source::Declared)
     }
 
+    /// Whether some of them, of any dimension, come from an earlier wave.
+    pub fn lean(&self) -> bool {
+        let mut all = self.0.iter();
+        all.any(|one| {
+            let from = [one.relations_from, one.variance_from, one.noise_from];
+            from.contains(&Source::Earlier)
+        })
+    }
+
     /// Takes the noise of gaps over: `pooled` by dimension where this wave's teams suffice, else that of an earlier
     /// wave, else what the survey declares.
     pub(super) fn take_noise(&mut self, pooled: &[Option<f64>], earlier: Option<&Self>) {

@@ -97,6 +97,17 @@ pub fn find(c: &mut Db, search: &Search, from: i64, most: i64) -> Outcome<(i64, 
     Ok((count, people.offset(from).limit(most).load(c)?))
 }
 
+/// Everybody who is known and has all these words in name, address or number, by name; so many at the most.
+pub fn named(c: &mut Db, words: &str, most: i64) -> Outcome<Vec<Person>> {
+    let mut query = person::table.into_boxed();
+    for word in folded(words).split_whitespace() {
+        let pattern = format!("%{}%", literal(word));
+        query = query.filter(person::searched.like(pattern).escape('\\'));
+    }
+    let people = query.order((person::name, person::id)).limit(most);
+    Ok(people.select(Person::as_select()).load(c)?)
+}
+
 /// A text that stands for itself in a pattern.
 fn literal(text: &str) -> String {
     let mut escaped = String::new();

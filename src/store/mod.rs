@@ -24,6 +24,7 @@ pub mod promise;
 pub mod reading;
 pub mod report_pack;
 pub mod result;
+pub mod retention;
 pub mod roster;
 pub mod roster_step;
 mod scatter;
@@ -39,7 +40,7 @@ mod word;
 pub use connect::{Db, Store};
 pub use group_commit::GroupCommit;
 pub use moment::Moment;
-pub use scatter::scatter;
+pub use scatter::{leave_no_trace, scatter};
 
 use connect::any;
 

@@ -1,4 +1,4 @@
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, SubsecRound, Timelike, Utc};
+use chrono::{DateTime, Duration, Months, NaiveDate, NaiveDateTime, SubsecRound, Timelike, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
@@ -23,6 +23,13 @@ impl Moment {
     /// The beginning of its minute.
     pub fn full_minute(self) -> Self {
         self - Duration::seconds(self.0.second().into())
+    }
+
+    /// So many months earlier, on the same day of the month or the last one there is.
+    #[must_use]
+    pub fn months_before(self, months: u32) -> Self {
+        let earlier = self.0.checked_sub_months(Months::new(months));
+        Self(earlier.unwrap_or(NaiveDateTime::MIN))
     }
 
     /// The day in UTC.

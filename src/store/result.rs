@@ -1,7 +1,8 @@
 //! What a wave published: the only source of pages, reports and exports.
 
 use super::Db;
-use super::schema::{comment, publication, result};
+use super::schema::{comment, edition, publication, result, wave};
+use super::wave::State;
 use crate::error::Outcome;
 use crate::ids::{CommentId, WaveId};
 use diesel::prelude::*;
@@ -63,4 +64,27 @@ pub fn comments(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Comment>> {
         .filter(comment::wave.eq(wave))
         .order(comment::id);
     Ok(all.select(Comment::as_select()).load(c)?)
+}
+
+/// Stands for all that results are made of: it changes with every release, and when something of them went. Whoever kept
+/// something made of them makes it anew then.
+pub fn edition(c: &mut Db) -> Outcome<String> {
+    let released = wave::table.filter(wave::state.eq(State::Released));
+    let released: i64 = released.count().get_result(c)?;
+    let gone = edition::table.select(edition::no).first::<i64>(c);
+    Ok(format!(
+        "{released}.{}",
+        gone.optional()?.unwrap_or_default()
+    ))
+}
+
+/// Notes that something of results went, inside the transaction in which it goes.
+pub fn went(c: &mut Db) -> Outcome<()> {
+    let next = edition::no.eq(edition::no + 1);
+    if diesel::update(edition::table).set(next).execute(c)? == 0 {
+        diesel::insert_into(edition::table)
+            .values(edition::no.eq(1))
+            .execute(c)?;
+    }
+    Ok(())
 }

@@ -33,16 +33,10 @@ struct Checkpoint {
 /// Busy if somebody was reading, so that the log could not be emptied yet: to be tried again.
 pub fn scatter(store: &Store) -> Outcome<()> {
     store.read(|c| match c {
-        Db::Sqlite(c) => {
-            c.batch_execute("VACUUM")?;
-            let done: Checkpoint = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
-            match done.busy {
-                0 => Ok(()),
-                _ => Err(Problem::Busy),
-            }
-        }
+        Db::Sqlite(c) => Ok(c.batch_execute("VACUUM")?),
         Db::Postgres(_) => Ok(()),
     })?;
+    leave_no_trace(store)?;
     store.write(|c| match c {
         Db::Sqlite(_) => Ok(()),
         Db::Postgres(c) => {
@@ -55,5 +49,23 @@ pub fn scatter(store: &Store) -> Outcome<()> {
                 ))
             })?)
         }
+    })
+}
+
+/// Empties SQLite's write-ahead log, which still holds rows as they were before they were removed; in the file itself
+/// they are overwritten. On PostgreSQL the next vacuum takes them.
+///
+/// # Errors
+/// Busy if somebody was reading: to be tried again.
+pub fn leave_no_trace(store: &Store) -> Outcome<()> {
+    store.read(|c| match c {
+        Db::Sqlite(c) => {
+            let done: Checkpoint = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
+            match done.busy {
+                0 => Ok(()),
+                _ => Err(Problem::Busy),
+            }
+        }
+        Db::Postgres(_) => Ok(()),
     })
 }

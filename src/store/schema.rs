@@ -184,6 +184,18 @@ table! {
     }
 }
 table! {
+    edition (no) { no -> BigInt, }
+}
+table! {
+    act_anchor (no) { no -> BigInt, hash -> Text, seal -> Text, }
+}
+table! {
+    leaver (person) { person -> Text, since -> Date, }
+}
+table! {
+    night (day) { day -> Date, counts -> Text, finished -> Bool, }
+}
+table! {
     report_pack (wave, lang) {
         wave -> Text, lang -> Text, state -> Text, done -> Integer, total -> Integer,
         attempts -> Integer, leased_until -> Nullable<Timestamp>,
@@ -217,6 +229,7 @@ joinable!(session -> person (person));
 joinable!(sign_in_browser -> sign_in (request));
 joinable!(wave -> instrument (instrument));
 allow_tables_to_appear_in_same_query!(
+    leaver,
     account,
     account_role,
     person,

@@ -150,7 +150,7 @@ pub fn of_others<S: Subject<Report = TeamPage>>(
         return department(app, of, around);
     }
     // What is said of earlier waves can change with a release.
-    let key = ("part", results::releases(app)?, around);
+    let key = ("part", results::edition(app)?, around);
     page(app, of, "part.html", &key, |page| {
         let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
         Beside {

@@ -8,8 +8,8 @@ use super::hr::{
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, audit, ballot, commitment, company, front, mailbox, parts, password, public,
-    setup, sign_in, sign_in_again, stop, teams, trustee, viewer,
+    answer, assets, audit, ballot, commitment, company, data, front, mailbox, parts, password,
+    public, retention, setup, sign_in, sign_in_again, stop, teams, trustee, viewer,
 };
 use crate::app::App;
 use crate::error::Problem;
@@ -196,6 +196,12 @@ fn account() -> Vec<Address> {
         at("/sessions/end-all").post(others::sign_out_all),
         at("/accounts/{person}/remove").post(others::remove),
         at("/audit").get(audit::list),
+        at("/account/data.json").get(own::data),
+        at("/retention").get(retention::show),
+        at("/data").get(data::list),
+        at("/data/{person}").get(data::show),
+        at("/data/{person}/copy.json").get(data::copy),
+        at("/data/{person}/erase").post(data::erase),
     ]
 }
 

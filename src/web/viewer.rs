@@ -7,6 +7,7 @@ use super::visitor::Visitor;
 use crate::access::{Knock, Viewer};
 use crate::error::Problem;
 use crate::ids::WaveId;
+use crate::retention::Reader as Copier;
 use crate::store::access::Role;
 use actix_web::dev::Payload;
 use actix_web::http::{Method, StatusCode, header};
@@ -25,6 +26,15 @@ pub struct Reader {
     pub visit: Visit,
     /// May read them only where the promise of the wave says so.
     pub by_promise: bool,
+}
+
+/// A survey lead or an administrator who has signed in a few minutes ago: whoever gives people a copy of their data,
+/// and erases them.
+pub struct Keeper {
+    /// The visit.
+    pub visit: Visit,
+    /// What of a copy they may read.
+    pub reads: Copier,
 }
 
 /// An HR partner, with the parts they look after.
@@ -188,6 +198,27 @@ impl FromRequest for Reader {
             })?;
             let by_promise = !viewer.is(Role::Lead);
             Ok(Self { by_promise, visit })
+        })
+    }
+}
+
+impl FromRequest for Keeper {
+    type Error = actix_web::Error;
+    type Future = Extracted<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let visit = Visit::of(request.clone()).await?;
+            let viewer = allow(&visit, |viewer| {
+                viewer.is(Role::Lead) || viewer.is(Role::Administrator)
+            })?;
+            fresh(viewer, &request)?;
+            let reads = match viewer.is(Role::Lead) {
+                true => Copier::Lead,
+                false => Copier::Administrator,
+            };
+            Ok(Self { reads, visit })
         })
     }
 }

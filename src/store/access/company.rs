@@ -31,6 +31,15 @@ pub fn tied(c: &mut Db, issuer: &str) -> Outcome<Vec<PersonId>> {
     Ok(all.select(company_identity::person).load(c)?)
 }
 
+/// By the address of the sign-in, what it calls somebody.
+pub fn identities(c: &mut Db, id: &PersonId) -> Outcome<Vec<(String, String)>> {
+    let all = company_identity::table.filter(company_identity::person.eq(id));
+    Ok(all
+        .order(company_identity::issuer)
+        .select((company_identity::issuer, company_identity::subject))
+        .load(c)?)
+}
+
 /// Notes who somebody is to a company's sign-in.
 pub fn tie(c: &mut Db, new: &Identity) -> Outcome<()> {
     diesel::insert_into(company_identity::table)

@@ -11,7 +11,7 @@ pub use account::{
     Account, Holder, account, account_by_email, account_holders, add_account, grant, hold, holders,
     partners, parts, remove_account, roles, set_password, with_role,
 };
-pub use company::{Identity, by_subject, tie, tied, untie};
+pub use company::{Identity, by_subject, identities, tie, tied, untie};
 pub use factor::{
     Factor, drop_factor, factor, has_factor, recover, recovery_left, set_factor, set_recovery,
     take_step, wrong_step,
@@ -21,8 +21,8 @@ pub use request::{
     leader_by_email, mailed, of_address, request, spoil, sweep_requests,
 };
 pub use session::{
-    Session, Visit, begin, end, end_all, end_everybodys, end_one, end_others, named, renew,
-    session, sessions, sweep_sessions, touch,
+    Session, Visit, all_sessions, begin, end, end_all, end_everybodys, end_one, end_others, named,
+    renew, session, sessions, sweep_sessions, touch,
 };
 
 use super::word::stored_word;

@@ -74,6 +74,15 @@ pub fn sessions(c: &mut Db, id: &PersonId, idle: Moment, old: Moment) -> Outcome
         .load(c)?)
 }
 
+/// All of a person's sessions, also those that are over and not swept yet.
+pub fn all_sessions(c: &mut Db, id: &PersonId) -> Outcome<Vec<Session>> {
+    let all = session::table.filter(session::person.eq(id));
+    Ok(all
+        .order((session::created, session::id))
+        .select(Session::as_select())
+        .load(c)?)
+}
+
 /// One session by its name; `None` once it is over.
 pub fn named(c: &mut Db, id: &SessionId) -> Outcome<Option<Session>> {
     let one = session::table.filter(session::id.eq(id));

@@ -46,7 +46,7 @@ pub fn log(c: &mut Db) -> Outcome<Vec<Line>> {
         act::subject,
     );
     let rows: Vec<Row> = act::table.order(act::no).select(columns).load(c)?;
-    let mut before = (0, String::new());
+    let mut before = super::beginning(c)?;
     let line = |row: Row| {
         let line = row.line(&before);
         before = (row.no, row.hash);

@@ -5,9 +5,11 @@
 //! keeps nobody from acting.
 
 mod log;
+mod prune;
 mod seal;
 
 pub use log::{Line, check, log, tip};
+pub use prune::{beginning, prune};
 pub use seal::Seal;
 pub(super) use seal::with as with_seal;
 
@@ -62,6 +64,12 @@ super::word::stored_word! {
         Downloaded = "downloaded",
         /// The log itself was downloaded.
         LogDownloaded = "log-downloaded",
+        /// What the database holds of a person was downloaded.
+        DataDownloaded = "data-downloaded",
+        /// A person was erased.
+        Erased = "erased",
+        /// What was kept long enough went, by kind and count.
+        Tidied = "tidied",
         /// A wave was planned.
         Planned = "planned",
         /// The plan of a wave was changed.

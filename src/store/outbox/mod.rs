@@ -150,6 +150,15 @@ pub fn subjects(c: &mut Db, wave: &WaveId, kind: Kind) -> Outcome<BTreeSet<Strin
     Ok(subjects.into_iter().collect())
 }
 
+/// The mails about an invitation or a leader's form, without those that only the silent get.
+pub fn about(c: &mut Db, slip: &str) -> Outcome<Vec<Mail>> {
+    let numbered = outbox::subject.like(format!("{slip}.%"));
+    let all = outbox::table
+        .filter(outbox::subject.eq(slip).or(numbered))
+        .filter(outbox::kind.ne_all(Kind::REMINDERS));
+    Ok(all.order(outbox::id).select(Mail::as_select()).load(c)?)
+}
+
 /// Lets a mail wait until another time.
 pub fn postpone(c: &mut Db, kind: Kind, subject: &str, at: Moment) -> Outcome<()> {
     let one = outbox::table

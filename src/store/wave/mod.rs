@@ -125,12 +125,6 @@ pub fn waves(c: &mut Db) -> Outcome<Vec<Wave>> {
         .load(c)?)
 }
 
-/// How many waves have been released.
-pub fn releases(c: &mut Db) -> Outcome<i64> {
-    let released = wave::table.filter(wave::state.eq(State::Released));
-    Ok(released.count().get_result(c)?)
-}
-
 /// Adds a wave and, if it is new, the instrument it is run with.
 pub fn add(c: &mut Db, new: &Wave, survey: &str, source: &str) -> Outcome<()> {
     instrument::add(c, &new.instrument, survey, source)?;

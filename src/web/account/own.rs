@@ -5,8 +5,10 @@ use crate::access::{self, AccountView, Listed};
 use crate::app::App;
 use crate::error::Problem;
 use crate::ids::SessionId;
+use crate::retention;
 use crate::text::Lang;
 use crate::web::body::{Nothing, Posted};
+use crate::web::download::{self, attachment};
 use crate::web::hr::Zone;
 use crate::web::id::Id;
 use crate::web::reply::{Failure, Jar, on};
@@ -125,6 +127,17 @@ pub async fn password(
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// GET `/account/data.json`: everything that is known of oneself.
+pub async fn data(app: web::Data<App>, holder: Holder, _: Fresh) -> Result<HttpResponse, Failure> {
+    let (me, lang) = (holder.viewer.person.id, holder.visit.lang);
+    let bytes = on(&app, move |app| {
+        let copy = retention::copy(app, &me, retention::Reader::Own, me.as_str(), lang)?;
+        download::json(&copy)
+    });
+    let name = "gutcheck-my-data.json";
+    Ok(attachment(name, download::JSON.1, bytes.await?))
 }
 
 /// POST `/account/sessions/{session}/end`.

@@ -3,6 +3,7 @@ use super::times::Zone;
 use crate::access;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
+use crate::ids::PersonId;
 use crate::roster::Summary;
 use crate::store::act::{self, Kind, Line as Act};
 use crate::store::people;
@@ -11,6 +12,7 @@ use crate::wave;
 use crate::web::asked::{Asked, Pages};
 use crate::web::download::{self, attachment};
 use crate::web::reply::{Failure, on};
+use crate::web::retention::gone;
 use crate::web::viewer::Auditor;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -30,6 +32,8 @@ struct LogPage {
     zone: &'static str,
     /// The last entry as mails tell it.
     tip: Option<String>,
+    /// The last entry that went when its time was over.
+    begins: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -101,7 +105,9 @@ fn page(app: &App, asked: &Asked, lang: Lang) -> Outcome<LogPage> {
         (count, found.into_iter().skip(first).take(EACH).collect())
     };
     let tip = app.store.read(act::tip)?;
+    let (begins, _) = app.store.read(act::beginning)?;
     Ok(LogPage {
+        begins: Some(begins).filter(|no| *no > 0),
         tip: tip.map(|(no, seal)| act::short(no, &seal)),
         lines,
         q: asked.text("q").to_owned(),
@@ -141,8 +147,17 @@ fn what(act: &Act, known: &BTreeMap<&str, &str>, lang: Lang) -> String {
             &[("reason".into(), reason.into())],
         );
     }
+    if act.kind == Some(Kind::Tidied) {
+        let what = gone(&act.subject, lang).join(", ");
+        return lang.say("hr-log-tidied", &[("what".into(), what.into())]);
+    }
     let (subject, roles) = act.subject.split_once(' ').unwrap_or((&act.subject, ""));
-    let title = known.get(subject).copied().unwrap_or_default();
+    let title = match known.get(subject) {
+        Some(title) => (*title).to_owned(),
+        // A person or a wave that went when its time was over.
+        None if PersonId::parse(subject).is_some() => lang.text("hr-log-gone"),
+        None => String::new(),
+    };
     let roles = roles.split(' ').filter(|role| !role.is_empty());
     let roles: Vec<String> = roles
         .map(|role| lang.text(&format!("account-role-{role}")))
@@ -167,7 +182,11 @@ fn who(actor: &str, known: &BTreeMap<&str, &str>, lang: Lang) -> Option<String> 
     match actor {
         "" => None,
         act::OPERATOR => Some(lang.text("account-log-operator")),
-        other => Some(known.get(other).copied().unwrap_or(other).to_owned()),
+        other => Some(match known.get(other) {
+            Some(name) => (*name).to_owned(),
+            None if PersonId::parse(other).is_some() => lang.text("hr-log-gone"),
+            None => other.to_owned(),
+        }),
     }
 }
 

@@ -37,7 +37,7 @@ pub fn department<S: Subject<Report = TeamPage>>(
     around: &Around,
 ) -> Outcome<Arc<Compressed>> {
     // What is said of earlier waves can change with a release.
-    let key = (results::releases(app)?, around);
+    let key = (results::edition(app)?, around);
     page(app, of, "department.html", &key, |page| {
         let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
         Beside {

@@ -50,7 +50,7 @@ pub async fn chart<S: Subject>(
     let picture = on(&app, move |app| {
         of.check(app)?;
         // What is said of earlier waves can change with a release.
-        let name = format!("{} {} {}", of.base(), lang.code(), results::releases(app)?);
+        let name = format!("{} {} {}", of.base(), lang.code(), results::edition(app)?);
         Picture::of(app, &name, &file, |name| {
             let report = of.read(app, lang)?;
             Ok(report.chart(name, Width::Wide, lang))

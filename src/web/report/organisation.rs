@@ -61,7 +61,7 @@ pub async fn show(
             waves.retain(|(wave, _)| wave::auditors_read(app, wave).unwrap_or_default());
         }
         let (made, teams) = results::promised(app, &of.wave)?;
-        let key = (&waves, made, teams, asked.fields());
+        let key = (results::edition(app)?, &waves, made, teams, asked.fields());
         page(app, &of, "organisation.html", &key, |report| {
             let others = waves.iter().filter(|(other, _)| *other != of.wave);
             Beside {

@@ -49,7 +49,7 @@ pub async fn render(
         }
         let made = results::made(app, leader, &of.wave, of.node, of.visit().lang)?;
         // What is said of earlier waves can change with a release.
-        let key = (results::releases(app)?, &made, &form);
+        let key = (results::edition(app)?, &made, &form);
         page(app, &of, "team.html", &key, |page| {
             let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
             Beside {

@@ -1,0 +1,4 @@
+DROP TABLE edition;
+DROP TABLE act_anchor;
+DROP TABLE night;
+DROP TABLE leaver;
