@@ -105,6 +105,12 @@ pub(super) fn begin(
     })
 }
 
+/// Notes when somebody proved elsewhere who they are, whose session has just begun: long ago is not a few minutes ago.
+pub(super) fn proven(app: &App, c: &mut Db, entry: &Entry, at: Moment) -> Outcome<()> {
+    let now = app.now();
+    access::begun(c, &hash(&entry.secret), at.clamp(now - FRESH, now))
+}
+
 /// The viewer of a session that is within its limits.
 pub fn viewer(app: &App, secret: &str) -> Outcome<Option<Viewer>> {
     let now = app.now();

@@ -2,7 +2,7 @@
 
 use super::discovery::Metadata;
 use super::question::Tokens;
-use super::token::Claims;
+use super::token::{Claims, whole};
 use super::{Doubt, Provider};
 use serde_json::Value;
 
@@ -17,6 +17,8 @@ pub struct Somebody {
     pub email: Option<String>,
     /// Their name; empty if it is not said.
     pub name: String,
+    /// When they proved there who they are, in seconds since 1970, if it is said.
+    pub proven: Option<i64>,
     /// Their groups.
     pub groups: Groups,
     /// The token, by which the company's sign-in knows them again when they sign out.
@@ -72,6 +74,7 @@ pub(super) fn somebody(
         subject: text("sub").ok_or(Doubt::Incomplete)?.to_owned(),
         email: email.map(str::to_lowercase),
         name: text("name").unwrap_or_default().to_owned(),
+        proven: claims.get("auth_time").and_then(whole),
         groups: groups(
             &claims,
             provider.groups_claim.as_deref().unwrap_or_default(),

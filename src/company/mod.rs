@@ -65,13 +65,13 @@ impl Provider {
         }))
     }
 
-    /// The address to which a browser is sent to sign in.
+    /// The address to which a browser is sent to sign in; `again` if they have to prove once more who they are.
     ///
     /// # Errors
     /// A doubt if the provider does not say where that is.
-    pub fn door(&self, asked: &Asked, now: Moment) -> Result<String, Doubt> {
+    pub fn door(&self, asked: &Asked, again: bool, now: Moment) -> Result<String, Doubt> {
         let metadata = self.metadata(now)?;
-        question::address(self, &metadata, asked)
+        question::address(self, &metadata, asked, again)
     }
 
     /// Who somebody is who came back from the provider to an answer of what was asked.

@@ -8,6 +8,9 @@ use sha2::{Digest, Sha256};
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
+/// Seconds of a week, after which a session here is over too.
+const LONGEST_AGO: &str = "604800";
+
 /// What ties an answer to a question and to the browser in which it was asked.
 pub struct Asked {
     /// Comes back with the answer.
@@ -46,6 +49,7 @@ pub(super) fn address(
     provider: &Provider,
     metadata: &Metadata,
     asked: &Asked,
+    again: bool,
 ) -> Result<String, Doubt> {
     let mut address =
         Url::parse(&metadata.authorization_endpoint).map_err(|_| Doubt::Unreachable)?;
@@ -59,7 +63,12 @@ pub(super) fn address(
         ("nonce", &asked.nonce),
         ("code_challenge", &challenge),
         ("code_challenge_method", "S256"),
+        // So that the answer says when they proved who they are, and it was not weeks ago.
+        ("max_age", LONGEST_AGO),
     ]);
+    if again {
+        address.query_pairs_mut().append_pair("prompt", "login");
+    }
     Ok(address.into())
 }
 

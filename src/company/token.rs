@@ -96,7 +96,7 @@ fn in_time(claims: &Claims, now: Moment) -> Result<(), Doubt> {
 }
 
 /// Seconds since 1970, of which some providers write fractions.
-fn whole(value: &Value) -> Option<i64> {
+pub(super) fn whole(value: &Value) -> Option<i64> {
     #[expect(clippy::cast_possible_truncation, reason = "a cast from f64 saturates")]
     let fraction = || value.as_f64().map(|seconds| seconds as i64);
     value.as_i64().or_else(fraction)

@@ -6,6 +6,7 @@ use super::support::chapters::went_to;
 use actix_web::http::StatusCode;
 use actix_web::test::{self};
 use gutcheck::access::{self, Knock};
+use serde_json::json;
 
 #[actix_web::test]
 async fn whoever_comes_from_the_company_is_in_and_is_asked_for_nothing_more() {
@@ -26,7 +27,38 @@ async fn whoever_comes_from_the_company_is_in_and_is_asked_for_nothing_more() {
     stage.known_as("8", LEADER);
     went_to(&stage.arrive(&mut lead).await, "/teams");
     assert_eq!(lead.get("/hr").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(lead.get("/account").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        lead.get("/account/factor").await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[actix_web::test]
+async fn who_proved_it_to_the_company_long_ago_proves_it_there_again_before_accounts() {
+    let stage = Stage::new();
+    let service = test::init_service(gutcheck::web::pages(stage.town.app.clone())).await;
+    stage.known_as("7", HR);
+    let now = stage.provider.says().now;
+    let proven = |ago: i64| stage.provider.says().lies = json!({"auth_time": now - ago});
+    let mut hanna = Browser::new(&service);
+    let sent = hanna.get("/sign-in/company").await.location;
+    assert!(
+        sent.contains("max_age=") && !sent.contains("prompt="),
+        "{sent}"
+    );
+    proven(3600);
+    went_to(&stage.arrive(&mut hanna).await, "/hr");
+    let again = "/sign-in/again?to=/accounts";
+    assert_eq!(hanna.get("/accounts").await.location, again);
+    hanna.get(again).await.says("Sign in once more");
+    let sent = hanna.get("/sign-in/company").await.location;
+    assert!(sent.contains("prompt=login"), "{sent}");
+    proven(3600);
+    stage.arrive(&mut hanna).await;
+    assert_eq!(hanna.get("/accounts").await.location, again);
+    proven(5);
+    went_to(&stage.arrive(&mut hanna).await, "/hr");
+    assert_eq!(hanna.get("/accounts").await.status, StatusCode::OK);
 }
 
 #[actix_web::test]

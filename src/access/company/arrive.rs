@@ -5,10 +5,11 @@ use crate::app::App;
 use crate::company::{Groups, Somebody};
 use crate::error::Outcome;
 use crate::ids::PersonId;
-use crate::store::Db;
 use crate::store::access::{self, Identity, Way};
 use crate::store::act::{self, Kind};
 use crate::store::people::{self, Person};
+use crate::store::{Db, Moment};
+use chrono::DateTime;
 
 /// Why somebody is not let in for whom the company vouches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +59,22 @@ pub(super) fn arrive(
         Groups::LeftOut => Err(Stranger::GroupsLeftOut),
     };
     match found {
-        Ok(person) => session::begin(app, c, &person, Way::Company, knock).map(Ok),
+        Ok(person) => {
+            let entry = session::begin(app, c, &person, Way::Company, knock)?;
+            if let Some(at) = one.proven.and_then(moment) {
+                session::proven(app, c, &entry, at)?;
+            }
+            Ok(Ok(entry))
+        }
         Err(stranger) => {
             act::note(c, app.now(), "", Kind::CompanyRefused, stranger.as_str())?;
             Ok(Err(stranger))
         }
     }
+}
+
+fn moment(seconds: i64) -> Option<Moment> {
+    DateTime::from_timestamp(seconds, 0).map(Moment::from)
 }
 
 /// Who somebody is here, and whether they have anything to do here.

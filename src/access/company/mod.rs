@@ -59,7 +59,9 @@ pub(super) fn may_do_without(app: &App) -> Outcome<()> {
 pub fn to_company(app: &App, knock: &Knock, browser: &str) -> Outcome<String> {
     let provider = provider(app, knock)?;
     let id = SignInId::new(app.seed());
-    let address = provider.door(&asked(app, &id), app.now());
+    // Whoever is signed in here already comes to prove once more who they are.
+    let again = knock.session.is_some();
+    let address = provider.door(&asked(app, &id), again, app.now());
     let address = address.map_err(|doubt| refusal(doubt.as_str()))?;
     let new = secret(app, &id, Purpose::Company, None, PATIENCE);
     app.store.write(|c| {

@@ -21,8 +21,8 @@ pub use request::{
     leader_by_email, mailed, of_address, request, spoil, sweep_requests,
 };
 pub use session::{
-    Session, Visit, all_sessions, begin, end, end_all, end_everybodys, end_one, end_others, named,
-    renew, session, sessions, sweep_sessions, touch,
+    Session, Visit, all_sessions, begin, begun, end, end_all, end_everybodys, end_one, end_others,
+    named, renew, session, sessions, sweep_sessions, touch,
 };
 
 use super::word::stored_word;

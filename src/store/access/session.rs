@@ -109,6 +109,14 @@ pub fn touch(c: &mut Db, hash: &str, now: Moment) -> Outcome<()> {
     Ok(())
 }
 
+/// Notes when a session began.
+pub fn begun(c: &mut Db, hash: &str, at: Moment) -> Outcome<()> {
+    diesel::update(session::table.find(hash))
+        .set(session::created.eq(at))
+        .execute(c)?;
+    Ok(())
+}
+
 /// Gives a session another secret; whether it was there.
 pub fn renew(c: &mut Db, hash: &str, new: &str) -> Outcome<bool> {
     let one = session::table.filter(session::token_hash.eq(hash));
