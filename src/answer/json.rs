@@ -2,7 +2,7 @@
 
 use super::form::{CANT_SAY, FieldReason};
 use super::{Answers, Choice, Malformed};
-use crate::survey::{Role, Survey};
+use crate::survey::{Item, Role, Survey};
 use serde_json::{Map, Value};
 
 impl Answers {
@@ -30,6 +30,14 @@ impl Answers {
         let object: Map<String, Value> = serde_json::from_str(json).map_err(|_| Malformed::Json)?;
         let fields: Option<Vec<_>> = object.into_iter().map(field).collect();
         let fields = fields.ok_or(Malformed::Json)?;
+        // What is stored says of every statement what was answered.
+        let said = |item: &Item| fields.iter().any(|(name, _)| *name == item.id);
+        if !survey
+            .form(role)
+            .all(|(_, item)| survey.is_slot(item) || said(item))
+        {
+            return Err(Malformed::Choice);
+        }
         Answers::from_fields(survey, role, &fields).map_err(|faults| {
             let long = |reason| matches!(reason, FieldReason::TooLong { .. });
             match faults.iter().any(|fault| long(fault.reason)) {

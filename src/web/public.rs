@@ -33,6 +33,7 @@ pub(super) struct WavePage {
     root: String,
     state: &'static str,
     asked: Asked,
+    kept: Kept,
     opens: Time,
     /// The end that holds now, the one that was promised, the latest to which it can be extended, and when the keys go at the latest.
     closes: Time,
@@ -107,6 +108,26 @@ impl Asked {
             statements: statements.into_iter().filter_map(said).collect(),
             questions: questions(Role::Member),
             leaders: questions(Role::Leader),
+        }
+    }
+}
+
+/// For how many months what is read of a wave is kept after its end; 0 for no end.
+#[derive(Serialize)]
+struct Kept {
+    results: u32,
+    comments: u32,
+    leaders: u32,
+}
+
+impl Kept {
+    fn of(app: &App) -> Self {
+        let results = app.config.keep_waves_months;
+        let months = |part| if part == 0 { results } else { part };
+        Self {
+            results,
+            comments: months(app.config.keep_comments_months),
+            leaders: months(app.config.keep_leader_answers_months),
         }
     }
 }
@@ -273,6 +294,7 @@ impl WavePage {
             root: promise.root,
             state,
             asked,
+            kept: Kept::of(app),
             opens: words(&terms.opens),
             closes: Time::of(wave.closes, lang),
             promised_close: words(&terms.closes),
@@ -301,7 +323,7 @@ impl WavePage {
     }
 
     /// The page of a draft as it would be, with a number that stands for no promise.
-    pub fn draft(look: Look, opening: &OpeningForm, lang: Lang) -> Self {
+    pub fn draft(app: &App, look: Look, opening: &OpeningForm, lang: Lang) -> Self {
         let (wave, state) = (look.wave, "frozen");
         let words = |moment: Moment| Time::of(moment, lang);
         let people: usize = look.groups.iter().map(|(_, people)| people).sum();
@@ -323,6 +345,7 @@ impl WavePage {
             root: String::new(),
             state,
             asked: Asked::new(&look.survey, people, lang),
+            kept: Kept::of(app),
             opens: words(wave.opens),
             closes: words(wave.closes),
             promised_close: words(wave.closes),

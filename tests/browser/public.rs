@@ -115,6 +115,7 @@ async fn the_public_page_says_first_who_asks_what_and_for_how_long_by_the_reader
         "HR",
         "fewer than 5",
         "at the latest until",
+        "comments for 12 months",
     ] {
         assert!(facts.contains(words), "{words} is not in {facts}");
     }

@@ -104,7 +104,7 @@ pub async fn public(
     let lang = hr.0.lang;
     let page = on(&app, move |app| {
         let opening = wave::opening_form(app, &id)?;
-        Ok(WavePage::draft(wave::look(app, &id)?, &opening, lang))
+        Ok(WavePage::draft(app, wave::look(app, &id)?, &opening, lang))
     });
     hr.0.html(&app, "wave.html", &page.await?)
 }

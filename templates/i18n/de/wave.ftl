@@ -19,13 +19,25 @@ wave-when = Wann
 wave-what = Was gefragt wird
 wave-statements = { $count } Aussagen dazu, wie Führungskraft und Team zusammenarbeiten, etwa { $minutes } Minuten. Führungskräfte beantworten dasselbe aus ihrer Sicht.
 wave-who-reads = Wer liest
-wave-readers = Führungskräfte lesen die Ergebnisse ihrer eigenen Gruppe, die Personalabteilung die der Organisation. Auf dem Formular sehen die Befragten alle Lesenden mit Namen.
+wave-readers = Führungskräfte lesen die Ergebnisse der Gruppen, die sie leiten, die Personalabteilung die der Organisation. Auf dem Formular sehen die Befragten alle Lesenden mit Namen.
 wave-never = Was niemand sieht
 wave-never-means = Einzelne Formulare, und nichts über Gruppen mit weniger als { $smallest } Antworten.
 wave-until = Wie lange es bleibt
 wave-until-means = Versiegelte Antworten, persönliche Links und Schlüssel: bis einige Tage nach der Veröffentlichung der Ergebnisse, längstens bis
 wave-until-gone = Versiegelte Antworten, persönliche Links und Schlüssel wurden am { $day } vernichtet.
-wave-until-results = Die Ergebnisse, Summen ohne Namen, und die Kommentare bleiben als Berichte.
+wave-until-results = Nach dem Ende der Runde bleiben die Ergebnisse, Summen ohne Namen, { $results ->
+    [0] ohne Ende
+    [one] einen Monat
+   *[other] { $results } Monate
+  }, Kommentare { $comments ->
+    [0] ohne Ende
+    [one] einen Monat
+   *[other] { $comments } Monate
+  }, und was Führungskräfte namentlich geantwortet haben, { $leaders ->
+    [0] ohne Ende
+    [one] einen Monat
+   *[other] { $leaders } Monate
+  }.
 wave-trust = Worauf das beruht
 wave-trust-anonymous = Der Browser versiegelt die Antworten, und der Server unterschreibt sie, ohne sie zu sehen. Sind die Schlüssel vernichtet, kann niemand mehr sagen, von wem eine Antwort ist, auch nicht, wer den Server betreibt.
 wave-trust-confidential = Der Server versiegelt die Antworten beim Eingang. Bis die Schlüssel vernichtet sind, könnte, wer den Server beherrscht, sagen, von wem eine Antwort ist.

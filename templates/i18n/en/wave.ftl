@@ -19,13 +19,25 @@ wave-when = When
 wave-what = What is asked
 wave-statements = { $count } statements about how leader and team work together, about { $minutes } minutes. Leaders answer the same from their side.
 wave-who-reads = Who reads
-wave-readers = Leaders read the results of their own group, HR those of the organisation. Whoever is asked sees all readers by name on the form.
+wave-readers = Leaders read the results of the groups they lead, HR those of the organisation. Whoever is asked sees all readers by name on the form.
 wave-never = What nobody sees
 wave-never-means = Single forms, and anything about groups with fewer than { $smallest } answers.
 wave-until = How long it is kept
 wave-until-means = Sealed answers, personal links and keys: until a few days after the results are published, at the latest until
 wave-until-gone = Sealed answers, personal links and keys were destroyed on { $day }.
-wave-until-results = The results, which are sums without names, and the comments are kept as reports.
+wave-until-results = After the end of the wave the results, which are sums without names, are kept { $results ->
+    [0] without an end
+    [one] for one month
+   *[other] for { $results } months
+  }, comments { $comments ->
+    [0] without an end
+    [one] for one month
+   *[other] for { $comments } months
+  }, and what leaders answered by name { $leaders ->
+    [0] without an end
+    [one] for one month
+   *[other] for { $leaders } months
+  }.
 wave-trust = What it rests on
 wave-trust-anonymous = The browser seals the answers and the server signs them without seeing them. Once the keys are destroyed, nobody can tell whose an answer is, not even whoever runs the server.
 wave-trust-confidential = The server seals the answers when they arrive. Until the keys are destroyed, whoever controls the server could tell whose an answer is.
