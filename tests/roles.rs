@@ -59,6 +59,7 @@ fn may(who: &str, pattern: &str) -> bool {
     match pattern {
         "/accounts" => is(&["administrator"]),
         _ if pattern.starts_with("/accounts/") => is(&["administrator"]),
+        _ if pattern.starts_with("/settings") => is(&["administrator"]),
         "/audit" | "/hr/log" | "/hr/log.csv" => is(&["administrator", "lead", "auditor"]),
         _ if of_organisation(pattern) => is(&["lead", "auditor"]),
         _ if pattern.starts_with("/hr") => is(&["lead"]),
@@ -122,6 +123,7 @@ async fn every_role_has_its_pages_for_its_parts_of_the_tree_and_no_other() {
             "/roles",
             "/retention",
             "/data",
+            "/settings",
         ]
         .iter()
         .any(|start| pattern.starts_with(start))

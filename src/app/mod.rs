@@ -4,13 +4,15 @@ mod cache;
 mod clock;
 mod fixed_page;
 mod folder;
-mod organisation;
+mod house;
 mod random;
 mod workers;
 
 pub use cache::{Cache, Weigh};
 pub use clock::Clock;
 pub use fixed_page::FixedPage;
+pub use house::House;
+use house::Latest;
 pub use random::Random;
 pub use workers::Workers;
 
@@ -85,6 +87,8 @@ pub struct App {
     pub fonts: Fonts,
     /// Finished things that never change.
     pub cache: Cache,
+    /// Whose house this is.
+    house: Latest<House>,
     /// The way mails leave.
     pub mailer: Mailer,
     /// Whoever signs the company's people in, if there is somebody.
@@ -128,6 +132,7 @@ impl App {
             fonts: Fonts::load(config.fonts.as_deref())
                 .map_err(|error| Problem::fault("fonts", error))?,
             cache: Cache::default(),
+            house: Latest::default(),
             pages,
             mailer: Mailer::build(&config)?,
             company: Provider::build(&config)?,

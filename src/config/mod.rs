@@ -5,6 +5,7 @@ mod database;
 mod group_roles;
 mod kept;
 mod networks;
+mod origin;
 mod value;
 
 #[cfg(test)]
@@ -12,6 +13,8 @@ mod tests;
 
 pub use group_roles::{GroupRole, GroupRoles};
 pub use networks::Networks;
+use origin::Given;
+pub use origin::{Origin, Shown};
 use value::Value;
 
 use crate::error::{Outcome, Problem};
@@ -27,6 +30,8 @@ macro_rules! settings {
         #[derive(Clone, Debug)]
         pub struct Config {
             $($(#[doc = $doc])+ pub $name: $kind,)+
+            /// Where each setting was set that was set at all.
+            origins: BTreeMap<&'static str, Origin>,
         }
 
         /// Every setting with its default and its documentation, in the order of the table.
@@ -38,6 +43,7 @@ macro_rules! settings {
             fn read(given: &Given) -> Outcome<Self> {
                 Ok(Self {
                     $($name: given.read(stringify!($name), $default)?,)+
+                    origins: given.origins(),
                 })
             }
 
@@ -156,24 +162,6 @@ settings! {
 /// Settings given on the command line: name and value.
 pub type Flags = Vec<(&'static str, String)>;
 
-/// What was set, by name: where, and to what.
-#[derive(Default)]
-struct Given(BTreeMap<&'static str, (String, toml::Value)>);
-
-impl Given {
-    fn set(&mut self, name: &'static str, origin: String, value: toml::Value) {
-        self.0.insert(name, (origin, value));
-    }
-
-    fn read<T: Value>(&self, name: &str, default: &str) -> Outcome<T> {
-        let Some((origin, value)) = self.0.get(name) else {
-            let default = toml::Value::String(default.to_owned());
-            return T::read(&default).map_err(|reason| Problem::fault(name, reason));
-        };
-        T::read(value).map_err(|reason| Problem::fault(origin, reason))
-    }
-}
-
 impl Config {
     /// Reads the file (if one is given), the environment and the flags.
     ///
@@ -197,20 +185,21 @@ impl Config {
                     return Err(Problem::broken(both));
                 }
                 (Some(value), None) => {
-                    given.set(setting.name, variable, toml::Value::String(value));
+                    let origin = Origin::Environment(variable);
+                    given.set(setting.name, origin, toml::Value::String(value));
                 }
                 (None, Some(path)) => {
                     let text = std::fs::read_to_string(path);
                     let text = text.map_err(|error| Problem::fault(&in_file, error))?;
                     let value = toml::Value::String(text.trim_end().to_owned());
-                    given.set(setting.name, in_file, value);
+                    given.set(setting.name, Origin::Environment(in_file), value);
                 }
                 (None, None) => {}
             }
         }
         for (name, value) in flags {
             let value = toml::Value::String(value.clone());
-            given.set(name, (*name).to_owned(), value);
+            given.set(name, Origin::Flag((*name).to_owned()), value);
         }
         Self::read(&given)
     }
@@ -317,6 +306,19 @@ impl Config {
         }
     }
 
+    /// Every setting as it stands, in the order of the table.
+    pub fn shown(&self) -> Vec<Shown> {
+        let shown = |setting: &Setting| {
+            let origin = self.origins.get(setting.name).cloned();
+            Shown {
+                name: setting.name,
+                value: self.show(setting.name),
+                origin: origin.unwrap_or(Origin::Default),
+            }
+        };
+        SETTINGS.iter().map(shown).collect()
+    }
+
     /// Every setting as a line of TOML behind its documentation; secrets are not shown.
     pub fn describe(&self) -> String {
         let line = |setting: &Setting| {
@@ -373,7 +375,7 @@ fn read(path: &Path, given: &mut Given) -> Outcome<()> {
             let problem = unknown(&name, SETTINGS.iter().map(|setting| setting.name));
             return Err(Problem::fault(&file, problem));
         };
-        given.set(setting.name, format!("{file}: {name}"), value);
+        given.set(setting.name, Origin::File(file.clone()), value);
     }
     Ok(())
 }

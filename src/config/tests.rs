@@ -172,3 +172,19 @@ fn the_description_shows_every_setting_and_no_secret() {
         assert!(text.contains(&setting.variable()), "{}", setting.name);
     }
 }
+
+#[test]
+fn each_setting_is_shown_with_where_it_comes_from() {
+    let flags = vec![("workers", "3".to_owned())];
+    let config = load(&[("GUTCHECK_SMTP", "smtp://a:b@c")], &flags).unwrap();
+    let shown = config.shown();
+    let one = |name: &str| shown.iter().find(|one| one.name == name).unwrap();
+    assert_eq!(one("workers").origin, Origin::Flag("workers".into()));
+    let smtp = one("smtp");
+    assert_eq!(smtp.origin, Origin::Environment("GUTCHECK_SMTP".into()));
+    assert!(!smtp.value.contains("a:b"), "{}", smtp.value);
+    assert_eq!(one("listen").origin, Origin::Default);
+    let config = in_file("origins", "listen = \"127.0.0.1:1\"").unwrap();
+    let listen = config.shown().into_iter().find(|one| one.name == "listen");
+    assert!(matches!(listen.unwrap().origin, Origin::File(path) if path.contains("origins")));
+}

@@ -11,6 +11,7 @@ pub mod choice;
 pub mod commitment;
 mod connect;
 pub mod directory;
+pub mod face;
 pub mod frozen;
 mod group_commit;
 pub mod invitation;

@@ -4,6 +4,13 @@ table! {
     organisation (name) { name -> Text, locale -> Text, time_zone -> Text, }
 }
 table! {
+    face (no) {
+        no -> Integer, version -> Integer, logo -> Nullable<Binary>, logo_width -> Integer, logo_height -> Integer,
+        accent -> Text, accent_dark -> Text, contact_name -> Text, contact -> Text, sender -> Text, reply_to -> Text,
+        imprint -> Text, privacy -> Text, words -> Text,
+    }
+}
+table! {
     person (id) {
         id -> Text, number -> Nullable<Text>, email -> Nullable<Text>, name -> Text, locale -> Text,
         time_zone -> Text, active -> Bool, searched -> Text,

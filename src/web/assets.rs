@@ -8,7 +8,7 @@ use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 pub use crate::assets::url;
 
 /// What stands for the content of a file in its address.
-pub struct ContentHash(String);
+pub struct ContentHash(pub String);
 
 impl Segment for ContentHash {
     const NAME: &'static str = "hash";

@@ -3,6 +3,7 @@
 use super::assets;
 use super::compress::Compressed;
 use super::download::Charts;
+use super::face::Facade;
 use super::reply::Failure;
 use super::visit::Visit;
 use crate::app::App;
@@ -23,8 +24,7 @@ const HTML: &str = "text/html; charset=utf-8";
 pub struct Frame<'a> {
     lang: &'static str,
     path: &'a str,
-    title_suffix: &'static str,
-    organisation: Option<&'a str>,
+    house: Facade,
     viewer: Option<Named<'a>>,
     csrf: Option<&'a str>,
     demo: bool,
@@ -68,8 +68,7 @@ impl Frame<'_> {
         Self {
             lang: lang.code(),
             path: "/",
-            title_suffix: "Gutcheck",
-            organisation: None,
+            house: Facade::from(&*app.house_lately()),
             viewer: None,
             csrf: None,
             demo: app.demo,
@@ -148,7 +147,7 @@ impl Visit {
         let others = Lang::ALL.into_iter().filter(|lang| *lang != self.lang);
         Frame {
             path: &self.path,
-            organisation: self.organisation.as_ref().map(|known| known.name.as_str()),
+            house: Facade::from(&*self.house),
             viewer: self.viewer.as_ref().map(|viewer| Named {
                 name: &viewer.person.name,
                 is_hr: viewer.is(Role::Lead),

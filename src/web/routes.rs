@@ -8,8 +8,8 @@ use super::hr::{
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, audit, ballot, commitment, company, data, front, mailbox, parts, password,
-    public, retention, setup, sign_in, sign_in_again, stop, teams, trustee, viewer,
+    answer, assets, audit, ballot, commitment, company, data, face, front, mailbox, parts, password,
+    public, retention, settings, setup, sign_in, sign_in_again, stop, teams, trustee, viewer,
 };
 use crate::app::App;
 use crate::error::Problem;
@@ -110,6 +110,8 @@ fn visitor() -> Vec<Address> {
             .post(front::profile),
         // The answer page fetches its script and its styles here.
         at("/static/{hash}/{file}").unlogged().get(assets::file),
+        // Pages on which people answer show the logo.
+        at("/face/{hash}/{file}").unlogged().get(face::file),
         at("/health").get(healthy),
         at("/mailbox").get(mailbox::list),
         at("/mailbox/{number}").get(mailbox::show),
@@ -195,6 +197,9 @@ fn account() -> Vec<Address> {
         at("/accounts/{person}/sign-out").post(others::sign_out),
         at("/sessions/end-all").post(others::sign_out_all),
         at("/accounts/{person}/remove").post(others::remove),
+        at("/settings").get(settings::show).post(settings::change),
+        at("/settings/logo").post(settings::logo),
+        at("/settings/logo/remove").post(settings::remove_logo),
         at("/audit").get(audit::list),
         at("/account/data.json").get(own::data),
         at("/retention").get(retention::show),

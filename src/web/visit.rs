@@ -3,10 +3,9 @@
 use super::reply::{Failure, Jar, on};
 use super::viewer;
 use crate::access::{self, Viewer};
-use crate::app::App;
+use crate::app::{App, House};
 use crate::error::Problem;
 use crate::store::access::Role;
-use crate::store::people::Organisation;
 use crate::text::Lang;
 use actix_web::dev::Payload;
 use actix_web::http::header;
@@ -26,8 +25,8 @@ pub struct Visit {
     pub viewer: Option<Viewer>,
     /// The browser takes answers that are compressed.
     pub gzip: bool,
-    /// Whose surveys these are, once somebody has set that up.
-    pub organisation: Option<Arc<Organisation>>,
+    /// Whose surveys these are, and what their pages look like.
+    pub house: Arc<House>,
     /// The token that forms of the viewer's session carry.
     pub csrf: Option<String>,
     /// What the route table calls the page.
@@ -73,9 +72,9 @@ impl Visit {
     async fn with_session(request: HttpRequest, cookie: Option<String>) -> Result<Self, Failure> {
         let app = app(&request)?;
         let csrf = cookie.as_deref().map(|secret| access::csrf(&app, secret));
-        let (viewer, organisation) = on(&app, move |app| {
+        let (viewer, house) = on(&app, move |app| {
             let viewer = cookie.map_or(Ok(None), |secret| access::viewer(app, &secret))?;
-            Ok((viewer, app.organisation()?))
+            Ok((viewer, app.house()?))
         })
         .await?;
         let chosen = chosen_language(&request);
@@ -91,7 +90,7 @@ impl Visit {
             csrf: csrf.filter(|_| viewer.is_some()),
             route: request.match_pattern(),
             viewer,
-            organisation,
+            house,
         })
     }
 

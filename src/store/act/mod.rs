@@ -60,6 +60,8 @@ super::word::stored_word! {
         AllSessionsEnded = "all-sessions-ended",
         /// The roster was downloaded.
         RosterDownloaded = "roster-downloaded",
+        /// The organisation's face was changed.
+        FaceChanged = "face-changed",
         /// Results were downloaded.
         Downloaded = "downloaded",
         /// The log itself was downloaded.

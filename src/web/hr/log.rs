@@ -151,6 +151,15 @@ fn what(act: &Act, known: &BTreeMap<&str, &str>, lang: Lang) -> String {
         let what = gone(&act.subject, lang).join(", ");
         return lang.say("hr-log-tidied", &[("what".into(), what.into())]);
     }
+    if act.kind == Some(Kind::FaceChanged) {
+        let setting = |name: &str| lang.text(&format!("settings-log-{name}"));
+        let settings: Vec<String> = act.subject.split(' ').map(setting).collect();
+        let settings = settings.join(", ");
+        return lang.say(
+            "hr-log-face-changed",
+            &[("settings".into(), settings.into())],
+        );
+    }
     let (subject, roles) = act.subject.split_once(' ').unwrap_or((&act.subject, ""));
     let title = match known.get(subject) {
         Some(title) => (*title).to_owned(),

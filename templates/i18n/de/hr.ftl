@@ -287,6 +287,7 @@ hr-log-log-downloaded = Dieses Protokoll wurde heruntergeladen
 hr-log-roster-downloaded = Die Teamliste wurde heruntergeladen
 hr-log-sessions-ended = Alle Sitzungen von { $title } wurden beendet
 hr-log-all-sessions-ended = Die Sitzungen aller wurden beendet
+hr-log-face-changed = Einstellungen wurden geändert: { $settings }
 hr-log-planned = { $title } wurde geplant
 hr-log-replanned = Der Plan von { $title } wurde geändert
 hr-log-dropped = Ein Entwurf wurde gelöscht

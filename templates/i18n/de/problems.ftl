@@ -15,7 +15,7 @@ problem-form-old = Das Formular stammt aus der Zeit vor Ihrer Anmeldung, oder Ih
 problem-other-site = Das Formular kam von einer anderen Website, deshalb ist nichts geschehen: Öffnen Sie diese Seite unter ihrer eigenen Adresse und senden Sie es von dort.
 
 problem-upload = Die Datei ist unvollständig angekommen: Laden Sie sie noch einmal hoch.
-problem-upload-empty = Es war keine oder eine leere Datei: Wählen Sie die Datei mit der Teamliste und laden Sie sie hoch.
+problem-upload-empty = Es war keine oder eine leere Datei: Wählen Sie die Datei und laden Sie sie hoch.
 problem-upload-kind = Die Datei ist nicht, was ihr Name sagt, oder von einer Art, die nicht gelesen wird: Laden Sie einen Text (.csv, .tsv, .txt, .ldif) oder eine Arbeitsmappe (.xlsx, .xls, .ods) hoch.
 problem-upload-large = Die Datei ist größer als 20 MiB: Laden Sie eine Teamliste hoch, in der nur die genannten Spalten stehen.
 problem-roster-columns = Sagen Sie zuerst, was die Spalten der Datei bedeuten.

@@ -288,6 +288,7 @@ hr-log-log-downloaded = This log was downloaded
 hr-log-roster-downloaded = The roster was downloaded
 hr-log-sessions-ended = All sessions of { $title } were ended
 hr-log-all-sessions-ended = The sessions of everybody were ended
+hr-log-face-changed = Settings were changed: { $settings }
 hr-log-planned = { $title } was planned
 hr-log-replanned = The plan of { $title } was changed
 hr-log-dropped = A draft was deleted

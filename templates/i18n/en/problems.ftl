@@ -15,7 +15,7 @@ problem-form-old = The form was made before you signed in, or your session has e
 problem-other-site = The form came from another site, so nothing was done: open this site by its own address and send it from there.
 
 problem-upload = The file did not arrive complete: upload it again.
-problem-upload-empty = There was no file, or an empty one: choose the roster file and upload it.
+problem-upload-empty = There was no file, or an empty one: choose the file and upload it.
 problem-upload-kind = The file is not what its name says, or of a kind that is not read: upload a text (.csv, .tsv, .txt, .ldif) or a workbook (.xlsx, .xls, .ods).
 problem-upload-large = The file is larger than 20 MiB: upload a roster with only the named columns.
 problem-roster-columns = Say first what the columns of the file mean.
