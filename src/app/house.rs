@@ -23,7 +23,9 @@ pub struct House {
     pub words: BTreeMap<String, String>,
     /// The logo.
     pub logo: Option<File>,
-    /// The stylesheet with the accent colour.
+    /// The accent colour on light and on dark ground.
+    pub accent: Option<[String; 2]>,
+    /// The stylesheet with it.
     pub style: Option<File>,
 }
 
@@ -55,6 +57,7 @@ impl House {
             organisation: organisation.map(Arc::new),
             words: words.map_err(|error| Problem::fault("face", error))?,
             logo: face.logo.clone().map(|logo| File::new("logo.png", logo)),
+            accent: accent.map(|accent| accent.colours()),
             style: style.map(|style| File::new("face.css", style)),
             face,
         })

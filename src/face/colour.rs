@@ -131,6 +131,11 @@ impl Accent {
         (self.light.to_string(), dark)
     }
 
+    /// The accent in the light and in the dark scheme.
+    pub fn colours(&self) -> [String; 2] {
+        [self.light.to_string(), self.dark.to_string()]
+    }
+
     /// The accent in the dark scheme.
     pub fn dark(&self) -> Colour {
         self.dark

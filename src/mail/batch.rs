@@ -1,20 +1,23 @@
 use super::deliver::Addressees;
-use crate::app::App;
+use crate::app::{App, House};
 use crate::ballot::custody::IssuingKeys;
 use crate::ballot::promise as numbers;
 use crate::ballot::secret::MailKey;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{amendment, people, promise};
+use crate::store::{amendment, promise};
+use crate::transport::Letterhead;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the mails of one run have in common, read once.
 pub(super) struct Batch<'a> {
     pub app: &'a App,
-    /// The organisation's name.
-    pub organisation: String,
+    /// Whose mails they are.
+    pub house: Arc<House>,
+    /// What that house writes on all its mails.
+    pub letterhead: Arc<Letterhead>,
     /// The members who get a mail.
     pub members: Addressees,
     waves: Mutex<BTreeMap<WaveId, Arc<WaveFacts>>>,
@@ -34,10 +37,17 @@ pub(super) struct WaveFacts {
 
 impl<'a> Batch<'a> {
     pub fn open(app: &'a App, members: Addressees) -> Outcome<Self> {
-        let known = app.store.read(people::organisation)?;
+        let house = app.house()?;
+        let set = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        let letterhead = Letterhead {
+            sender: set(&house.face.sender),
+            reply_to: set(&house.face.reply_to),
+            logo: house.face.logo.clone(),
+        };
         Ok(Self {
             app,
-            organisation: known.map(|known| known.name).unwrap_or_default(),
+            house,
+            letterhead: Arc::new(letterhead),
             members,
             waves: Mutex::default(),
         })

@@ -60,6 +60,7 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         subject,
         text,
         html,
+        letterhead: batch.letterhead.clone(),
         message_id: format!("<{}@{}>", mail.id, batch.app.config.mail_host()),
         stop: personal.stop,
         email,

@@ -7,6 +7,7 @@ mod called_off;
 mod compose;
 mod counts;
 mod deliver;
+mod head;
 mod pace;
 mod resend;
 mod returned;

@@ -68,6 +68,7 @@ pub fn sample(
             .in_lang(lang),
         text: format!("{}\n\n{text}", lang.text("mail-test")),
         html,
+        letterhead: batch.letterhead.clone(),
         message_id: format!("<{}@{}>", MailId::new(app.seed()), app.config.mail_host()),
         stop: None,
         email: person.email.clone().unwrap_or_default(),

@@ -1,4 +1,5 @@
 use super::batch::{Batch, WaveFacts};
+use super::head::Head;
 use crate::app::Weigh;
 use crate::ballot::promise;
 use crate::error::{Outcome, Problem};
@@ -111,7 +112,8 @@ pub(super) fn of(
             let (wave, zone) = (&about.facts.wave.id, &person.time_zone);
             let cell = about.cell.unwrap_or(-1);
             let (node, changes) = (about.node, about.facts.amendments);
-            let name = format!("mail {kind} {wave} {changes} {node} {cell} {lang} {zone}");
+            let face = batch.house.face.version;
+            let name = format!("mail {kind} {wave} {changes} {node} {cell} {lang} {zone} {face}");
             batch.app.cache.get_or(&name, render)
         }
         _ => render().map(Arc::new),
@@ -149,6 +151,7 @@ struct View {
     kind: &'static str,
     name: char,
     organisation: String,
+    head: Head,
     link: char,
     team: String,
     wave: String,
@@ -213,7 +216,8 @@ fn fill(
         link: LINK,
         code: CODE,
         stop: personal.stop.as_ref().map(|_| STOP),
-        organisation: plain(&batch.organisation),
+        organisation: plain(batch.house.name()),
+        head: Head::of(&batch.house),
         ..known.unwrap_or_default()
     };
     let render = |part: &str| {
@@ -295,7 +299,7 @@ fn of_wave(
     })
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace(GAPS, "")
 }
 

@@ -6,7 +6,7 @@ use aws_lc_rs::signature::{Ed25519KeyPair, RSA_PKCS1_SHA256, RsaKeyPair};
 use data_encoding::BASE64;
 use std::{fmt, iter::once};
 
-const SIGNED: &str = "To Subject Date Message-ID MIME-Version Content-Type \
+const SIGNED: &str = "To Reply-To Subject Date Message-ID MIME-Version Content-Type \
     Content-Transfer-Encoding List-Unsubscribe List-Unsubscribe-Post Auto-Submitted Reply-To";
 
 /// Signs mails so that receivers can check that they come from the sender's domain (RFC 6376).

@@ -12,5 +12,5 @@ mod smtp;
 mod stream;
 
 pub use mailer::{Connection, Delivered, Mailer};
-pub use message::Message;
+pub use message::{Letterhead, Message};
 pub use send_error::SendError;

@@ -111,6 +111,7 @@ mod tests {
             text: String::new(),
             html: String::new(),
             message_id: format!("<{id}@gut.example.org>"),
+            letterhead: std::sync::Arc::default(),
             stop: None,
         };
         let each = read("Bounces+{}@example.org").unwrap();

@@ -167,7 +167,10 @@ pub async fn markup(
 ) -> Result<HttpResponse, Failure> {
     let (_, message) = sample(&app, &hr, &id, kind).await?;
     let sheet = format!("mail.css?lang={}", hr.0.lang.code());
-    let (html, css) = apart(&message.html, &sheet);
+    // In a mail the logo is a part of it; here it comes from where pages have it.
+    let logo = hr.0.house.logo.as_ref().map(|logo| logo.url.as_str());
+    let html = message.html.replace("cid:logo", logo.unwrap_or_default());
+    let (html, css) = apart(&html, &sheet);
     let (kind, body) = match file.as_str() {
         "mail.html" => ("text/html; charset=utf-8", html),
         "mail.css" => ("text/css; charset=utf-8", css),
