@@ -1,8 +1,9 @@
 // What a wave promises: read from a link, recomputed from what the server says, and held to its rules.
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
-const TERMS = "protocol wave wave_bytes title survey form page script hierarchy k c opens closes latest_close destroys_by"
+const TERMS = "protocol wave wave_bytes title asker survey form page script hierarchy k c opens closes latest_close destroys_by"
   + " opening_key trustees disclosure not_asked members_get";
+const ASKER = "organisation words contact_name contact imprint privacy";
 const CELL = "cell label kind leaves invited spare slips shared modulus exponent sheet";
 
 // Bytes as letters that nobody mistakes for others
@@ -36,6 +37,7 @@ async function checkTerms(named, text, cells) {
   same(named, named.length === 16 ? code : letters(root).slice(0, named.length));
   const terms = JSON.parse(text);
   only(terms, TERMS);
+  only(terms.asker ?? {}, ASKER);
   same("abp2", terms.protocol);
   hold(terms.k >= 5, "k >= 5", terms.k);
   hold(["report", "nothing"].includes(terms.members_get), "report / nothing", terms.members_get);

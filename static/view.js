@@ -176,8 +176,14 @@ function drawGroup({ group: { members, leaders, organisation, new: fresh }, chai
   if (chain.length) put("[data-changes]", ...chain.map((line) => JSON.parse(line)).map((one) => stamp(one.what, one)));
 }
 
+// Who asks. Addresses are only told: this page leads to no other server (`verify` holds it to that).
+function introduce({ organisation, words, contact_name, contact, imprint, privacy }) {
+  Object.assign(values, { asks: organisation, words, contact_name, contact, imprint, privacy });
+}
+
 // What is promised, for all templates
 function tell({ terms, cell, form, code, root, closes, invited, chain, tip, group }) {
+  introduce(terms.asker ?? {});
   const { needed, keys } = terms.trustees ?? {};
   const [names, joined] = [keys?.map((one) => one.name).join(", "), group?.new.length];
   Object.assign(values, terms, cell, form, { wave: terms.title, code: short(code), root: letters(root), closes, invited });

@@ -1,1 +1,2 @@
+DROP TABLE wave_asker;
 DROP TABLE face;

@@ -22,3 +22,9 @@ INSERT INTO face (
     no, version, logo_width, logo_height, accent, accent_dark, contact_name, contact, sender, reply_to, imprint,
     privacy, words
 ) VALUES (1, 1, 0, 0, '', '', '', '', '', '', '', '', '{}');
+
+-- Who asks in a wave, as its promise is going to say: fixed together with the roster.
+CREATE TABLE wave_asker (
+    wave TEXT PRIMARY KEY NOT NULL REFERENCES wave (id),
+    text TEXT NOT NULL
+);

@@ -1,12 +1,12 @@
 use super::deliver::Addressees;
 use crate::app::{App, House};
 use crate::ballot::custody::IssuingKeys;
-use crate::ballot::promise as numbers;
+use crate::ballot::promise::{self as numbers, Asker};
 use crate::ballot::secret::MailKey;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{amendment, promise};
+use crate::store::{amendment, face, promise};
 use crate::transport::Letterhead;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -27,6 +27,8 @@ pub(super) struct Batch<'a> {
 pub(super) struct WaveFacts {
     pub wave: Wave,
     pub minutes: u8,
+    /// Who asks.
+    pub asker: Asker,
     /// The number of the promise and the letters of its root, once it is made.
     pub promise: Option<(String, String)>,
     /// How often the wave was amended.
@@ -64,6 +66,7 @@ impl<'a> Batch<'a> {
             let promise = promise::of_wave(c, id)?;
             Ok(Arc::new(WaveFacts {
                 minutes: wave::shared_survey(c, &wave)?.minutes,
+                asker: face::asker_of(c, id)?,
                 amendments: amendment::of_wave(c, id)?.len(),
                 promise: promise.map(|promise| (promise.number, promise.root)),
                 keys: self.app.keys.issuing(&id.bytes()).ok(),

@@ -160,6 +160,8 @@ struct View {
     /// When the keys are destroyed, once that is known.
     destroyed: Option<String>,
     minutes: u8,
+    /// What HR says to those who are asked.
+    words: Option<String>,
     invited: i32,
     /// Nothing is shown for fewer than so many people.
     smallest: i32,
@@ -292,6 +294,7 @@ fn of_wave(
             .map(|(_, root)| config.link(&format!("/wave/{root}"))),
         code_page: config.link("/a"),
         minutes: facts.minutes,
+        words: facts.asker.said(lang(person).code()).map(plain),
         invited,
         smallest: wave.k,
         reading: Reading::Own.as_str(),

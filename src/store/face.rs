@@ -1,8 +1,11 @@
 //! The organisation's own face: one row.
 
 use super::Db;
-use super::schema::{face, organisation};
+use super::schema::{face, organisation, wave_asker};
+use super::{people, promise};
+use crate::ballot::promise::{Asker, Terms};
 use crate::error::{Outcome, Problem};
+use crate::ids::WaveId;
 use diesel::prelude::*;
 
 /// The one row.
@@ -46,6 +49,54 @@ pub fn read(c: &mut Db) -> Outcome<Face> {
         .find(ONE)
         .select(Face::as_select())
         .get_result(c)?)
+}
+
+impl Face {
+    /// What of it is said to those who are asked.
+    pub fn asker(&self, organisation: &str) -> Outcome<Asker> {
+        Ok(Asker {
+            organisation: organisation.to_owned(),
+            words: serde_json::from_str(&self.words).map_err(broken)?,
+            contact_name: self.contact_name.clone(),
+            contact: self.contact.clone(),
+            imprint: self.imprint.clone(),
+            privacy: self.privacy.clone(),
+        })
+    }
+}
+
+fn broken(error: serde_json::Error) -> Problem {
+    Problem::fault("who asks", error)
+}
+
+/// Who asks today.
+fn asker(c: &mut Db) -> Outcome<Asker> {
+    let organisation = people::organisation(c)?;
+    let name = organisation.map(|known| known.name).unwrap_or_default();
+    read(c)?.asker(&name)
+}
+
+/// Keeps for a wave who asks today; its promise is made of that.
+pub fn fix_asker(c: &mut Db, wave: &WaveId) -> Outcome<()> {
+    let text = serde_json::to_string(&asker(c)?).map_err(broken)?;
+    diesel::insert_into(wave_asker::table)
+        .values((wave_asker::wave.eq(wave), wave_asker::text.eq(text)))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Who asks in a wave: as it was promised, or is going to be.
+pub fn asker_of(c: &mut Db, wave: &WaveId) -> Outcome<Asker> {
+    if let Some(terms) = promise::terms(c, wave)? {
+        let terms: Terms = serde_json::from_str(&terms).map_err(broken)?;
+        return Ok(terms.asker.unwrap_or_default());
+    }
+    let fixed = wave_asker::table.find(wave).select(wave_asker::text);
+    let fixed: Option<String> = fixed.get_result(c).optional()?;
+    match fixed {
+        Some(text) => serde_json::from_str(&text).map_err(broken),
+        None => asker(c),
+    }
 }
 
 /// Its version alone.

@@ -46,6 +46,12 @@ pub fn root(c: &mut Db, wave: &WaveId) -> Outcome<Option<String>> {
     Ok(found.get_result(c).optional()?)
 }
 
+/// The terms of a wave's promise, without its other texts.
+pub fn terms(c: &mut Db, wave: &WaveId) -> Outcome<Option<String>> {
+    let found = promise::table.find(wave).select(promise::terms);
+    Ok(found.get_result(c).optional()?)
+}
+
 /// The wave whose promise has this number, or whose root begins with these letters.
 pub fn wave(c: &mut Db, letters: &str) -> Outcome<Option<WaveId>> {
     let named = promise::number.eq(letters);

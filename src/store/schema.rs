@@ -102,6 +102,9 @@ table! {
     }
 }
 table! {
+    wave_asker (wave) { wave -> Text, text -> Text, }
+}
+table! {
     cell_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
 }
 table! {

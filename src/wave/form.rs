@@ -1,14 +1,14 @@
 use super::sheet;
 use crate::answer::{Answers, Choice};
 use crate::app::App;
-use crate::ballot::promise::Commitment;
+use crate::ballot::promise::{Asker, Commitment};
 use crate::ballot::secret::{InvitationSecret, LeaderSecret};
 use crate::error::{Outcome, Problem};
 use crate::store::frozen;
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::people::{self, Person};
 use crate::store::wave::{self, Promise, State, Wave};
-use crate::store::{Db, Moment, number};
+use crate::store::{Db, Moment, face, number};
 use crate::survey::{Role, Survey};
 
 /// Whether a wave takes answers now.
@@ -50,6 +50,8 @@ pub struct Form<S> {
     pub standing: Standing,
     /// The instrument.
     pub survey: Survey,
+    /// Who asks.
+    pub asker: Asker,
     /// Name of the team that is asked about.
     pub team: String,
     /// How many members were invited in the group that a member's answer counts for.
@@ -141,6 +143,7 @@ fn form<S>(
     let cell = cells.iter().find(|known| Some(known.no) == cell);
     Ok(Form {
         survey: wave::survey(c, &wave)?,
+        asker: face::asker_of(c, &wave.id)?,
         team: home.map(|known| known.name.clone()).unwrap_or_default(),
         invited: cell.map_or(0, |known| number(known.invited)),
         standing: Standing::of(&wave, app.now()),

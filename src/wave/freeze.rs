@@ -12,7 +12,7 @@ use crate::store::act::{self, Kind};
 use crate::store::frozen::{self, Cell, Node};
 use crate::store::invitation::{self, Invitation, LeaderForm};
 use crate::store::wave::{self, Promise, State, Wave};
-use crate::store::{Db, choice, people, roster, stop};
+use crate::store::{Db, choice, face, people, roster, stop};
 use crate::text::Sentence;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +59,7 @@ fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()>
         if !wave::freeze(c, &wave.id, &public.to_bytes(), destroyed)? {
             return Err(Problem::refused("problem-wave-fixed"));
         }
+        face::fix_asker(c, &wave.id)?;
         let grouped = group(c, wave)?;
         let asked: usize = grouped.people.values().map(Vec::len).sum();
         if grouped.cells.cells.is_empty() {

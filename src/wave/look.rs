@@ -2,10 +2,11 @@ use super::group_preview::preview_groups;
 use super::overview::Names;
 use super::promise::{EXTENSION, destroys_by};
 use crate::app::App;
+use crate::ballot::promise::Asker;
 use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::wave::{self, Wave};
-use crate::store::{Moment, frozen};
+use crate::store::{Moment, face, frozen};
 use crate::survey::Survey;
 
 /// What is needed to show a wave before it is launched as others will see it.
@@ -14,6 +15,8 @@ pub struct Look {
     pub wave: Wave,
     /// What is asked.
     pub survey: Survey,
+    /// Who asks.
+    pub asker: Asker,
     /// What its groups are called, and how many people each has.
     pub groups: Vec<(String, usize)>,
     /// The latest end it can be given, and when its keys are destroyed at the latest.
@@ -33,13 +36,13 @@ impl Look {
 
 /// What is to be shown of a wave: by today's roster for a draft, as it was frozen for the others.
 pub fn look(app: &App, id: &WaveId) -> Outcome<Look> {
-    let (wave, survey, frozen) = app.store.read(|c| {
+    let (wave, survey, asker, frozen) = app.store.read(|c| {
         let names = Names::read(c, id)?;
         let cells = frozen::cells(c, id)?.into_iter();
         let groups = cells.map(|cell| (names.label(cell.no), cell.invited.unsigned_abs() as usize));
         let wave = wave::wave(c, id)?;
         let survey = wave::survey(c, &wave)?;
-        Ok((wave, survey, groups.collect()))
+        Ok((wave, survey, face::asker_of(c, id)?, groups.collect()))
     })?;
     let groups = match preview_groups(app, id)? {
         Some(counting) => counting.groups,
@@ -49,6 +52,7 @@ pub fn look(app: &App, id: &WaveId) -> Outcome<Look> {
         ends: (wave.closes + EXTENSION, destroys_by(&wave)),
         groups,
         survey,
+        asker,
         wave,
     })
 }

@@ -3,14 +3,14 @@ use super::trustees::Bench;
 use crate::answer::published_form;
 use crate::app::App;
 use crate::ballot::EXPONENT;
-use crate::ballot::promise::{self as numbers, CellTerms, GroupKind, Root, Sheet, Terms};
+use crate::ballot::promise::{self as numbers, Asker, CellTerms, GroupKind, Root, Sheet, Terms};
 use crate::ballot::seal::Context;
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
 use crate::store::frozen::{self, Cell, Kind, Node};
 use crate::store::promise::{self as stored, Promise as Stored};
 use crate::store::wave::{self, Promise, Wave};
-use crate::store::{Db, Moment, invitation, sheet, slip};
+use crate::store::{Db, Moment, face, invitation, sheet, slip};
 use crate::survey::Survey;
 use chrono::Duration;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
@@ -40,6 +40,8 @@ pub(super) struct Made {
 /// What a promise is made of, besides the wave and its cells.
 pub(super) struct Basis {
     survey: Survey,
+    /// Who asks, as it was when the roster was fixed.
+    asker: Asker,
     nodes: Vec<Node>,
     names: Names,
     /// What the members of each cell are told of it.
@@ -56,6 +58,7 @@ impl Basis {
     pub(super) fn read(c: &mut Db, wave: &Wave) -> Outcome<Self> {
         Ok(Self {
             survey: wave::survey(c, wave)?,
+            asker: face::asker_of(c, &wave.id)?,
             nodes: frozen::nodes(c, &wave.id)?,
             names: Names::read(c, &wave.id)?,
             sheets: sheet::of_wave(c, &wave.id)?.into_iter().collect(),
@@ -139,6 +142,7 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
         wave: wave.id.to_string(),
         wave_bytes: HEXLOWER.encode(&wave.id.bytes()),
         title: wave.title.clone(),
+        asker: Some(basis.asker.clone()),
         survey: wave.instrument.clone(),
         form: hash(&form),
         page: app.answer_page.hash.clone(),

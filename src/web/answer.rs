@@ -1,5 +1,6 @@
 //! The forms of members and leaders. These routes are never logged and know no session.
 
+use super::asker::AskerView;
 use super::body::{Fields, Form};
 use super::id::{Id, Token};
 use super::questionnaire::{Questionnaire, local};
@@ -17,6 +18,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct FormPage {
     form: Questionnaire,
+    asker: Option<AskerView>,
 }
 
 #[derive(Serialize)]
@@ -142,12 +144,13 @@ fn answered<S>(
         Answered::HandedOn => handed_on(app, &visit),
         Answered::Unknown => unknown(app, &visit),
         Answered::Faults(faults) => {
+            let asker = AskerView::new(form.asker.clone(), visit.lang);
             let form = Questionnaire::of(form, role, visit.lang, fields, &faults)?;
             visit.html_with(
                 app,
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "answer.html",
-                &FormPage { form },
+                &FormPage { form, asker },
             )
         }
     }
@@ -164,8 +167,9 @@ fn page<S>(
     match form.standing {
         _ if used => thanks(app, visit, form, role, true),
         Standing::Open => {
+            let asker = AskerView::new(form.asker.clone(), visit.lang);
             let form = Questionnaire::of(form, role, visit.lang, fields, &[])?;
-            visit.html(app, "answer.html", &FormPage { form })
+            visit.html(app, "answer.html", &FormPage { form, asker })
         }
         standing => shut(app, visit, &form.person, standing, form.wave.closes),
     }

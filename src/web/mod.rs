@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod asked;
+mod asker;
 mod assets;
 mod audit;
 mod ballot;

@@ -1,5 +1,6 @@
 //! The public page of a wave: what was promised, and what everybody can check.
 
+use super::asker::AskerView;
 use super::assets;
 use super::changes;
 use super::download::attachment;
@@ -27,6 +28,8 @@ const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src '
 #[derive(Serialize)]
 pub(super) struct WavePage {
     title: String,
+    /// Who asks.
+    asker: Option<AskerView>,
     anonymous: bool,
     state_label: String,
     short: String,
@@ -316,6 +319,7 @@ impl WavePage {
             destroyed: wave.key_destroyed.map(|day| lang.day(day)),
             destroy_after: wave.destroy_after.map(|moment| lang.day(moment.date())),
             same_page: final_list || terms.page == app.answer_page.hash,
+            asker: AskerView::new(terms.asker.unwrap_or_default(), lang),
             trustees: terms.trustees.map(Trustees::from),
             title: wave.title,
             draft: false,
@@ -367,6 +371,7 @@ impl WavePage {
             destroyed: None,
             destroy_after: None,
             same_page: true,
+            asker: AskerView::new(look.asker, lang),
             trustees: opening.by_trustees().then(|| Trustees::planned(opening)),
             title: wave.title,
             draft: true,

@@ -25,6 +25,7 @@ const { trustees } = sound("terms");
 const [first, second] = trustees.keys;
 const opening_key = first.key;
 terms("an unknown field in the terms", { members: "all" });
+terms("an unknown field in who asks", { asker: { organisation: "Nordwind", more: 1 } });
 terms("another protocol", { protocol: "abp1" });
 terms("groups of four", { k: 4 });
 terms("an unknown word for what members get", { members_get: "all" });

@@ -95,6 +95,21 @@ async fn the_vectors_of_the_protocol_hold_on_the_answer_page_and_on_the_trustees
 }
 
 #[actix_web::test]
+async fn a_promise_that_says_who_asks_is_read_as_its_vector_has_it() {
+    let vector: Value =
+        serde_json::from_str(include_str!("../reference/asker_vector.json")).unwrap();
+    let mut given = abp2()["ballot"]["given"].clone();
+    given["vector"] = vector.clone();
+    let window = page("/a", "code").await;
+    let made = run(&window, include_str!("asker.js"), &given).await;
+    for part in ["root", "number", "asker"] {
+        assert_eq!(made[part], vector[part], "{part}");
+    }
+    assert_eq!(made["refused"], 2);
+    window.close().await;
+}
+
+#[actix_web::test]
 async fn a_promise_that_breaks_a_rule_is_refused_though_its_letters_are_right() {
     let vectors = abp2();
     let window = page("/a", "code").await;
@@ -106,7 +121,7 @@ async fn a_promise_that_breaks_a_rule_is_refused_though_its_letters_are_right() 
     .await;
     assert_eq!(told["sound"], json!([]));
     let found = told["found"].as_object().unwrap();
-    assert_eq!(found.len(), 23);
+    assert_eq!(found.len(), 24);
     for (name, pair) in found {
         // What was promised and what was found; a fault of the script itself is one text.
         assert_eq!(pair.as_array().unwrap().len(), 2, "{name}: {pair}");

@@ -10,8 +10,10 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+mod asker;
 mod sheet;
 
+pub use asker::Asker;
 pub use sheet::{Commitment, Reader, Sheet};
 
 /// Letters of a whole root: 256 bits.
@@ -37,6 +39,9 @@ pub struct Terms {
     pub wave_bytes: String,
     /// What people call the wave.
     pub title: String,
+    /// Who asks, in their own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asker: Option<Asker>,
     /// Hash of the survey file.
     pub survey: String,
     /// Hash of the form that the answer page shows.

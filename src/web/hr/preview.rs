@@ -5,11 +5,13 @@ use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
 use crate::mail::{self, SAMPLES};
+use crate::store::face;
 use crate::store::outbox::Kind;
 use crate::survey::Role;
 use crate::text::Lang;
 use crate::transport::Message;
 use crate::wave::{self, Look};
+use crate::web::asker::AskerView;
 use crate::web::body::{Fields, Nothing, Posted};
 use crate::web::id::{FileName, Id, MailKind};
 use crate::web::public::WavePage;
@@ -51,6 +53,7 @@ struct PreviewPage {
     promise: &'static str,
     closes: String,
     form: Questionnaire,
+    asker: Option<AskerView>,
 }
 
 /// GET `/hr/waves/{wave}/preview/{role}`: the form as respondents see it; it cannot be sent.
@@ -83,7 +86,9 @@ async fn form(
     let lang = hr.0.lang;
     let view = on(&app, move |app| {
         let known = wave::overview(app, &id)?;
+        let asker = app.store.read(|c| face::asker_of(c, &id))?;
         Ok(PreviewPage {
+            asker: AskerView::new(asker, lang),
             id: id.to_string(),
             role,
             promise: known.wave.promise.as_str(),

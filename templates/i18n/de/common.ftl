@@ -19,3 +19,4 @@ common-crumbs = Wo Sie sind
 common-contact = Fragen an
 common-imprint = Impressum
 common-privacy = Datenschutz
+asker-title = { $organisation } fragt Sie

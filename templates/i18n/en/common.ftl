@@ -19,3 +19,4 @@ common-crumbs = Where you are
 common-contact = Questions to
 common-imprint = Imprint
 common-privacy = Data protection
+asker-title = { $organisation } asks you

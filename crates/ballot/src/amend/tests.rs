@@ -9,6 +9,7 @@ fn terms() -> Terms {
         wave: String::new(),
         wave_bytes: String::new(),
         title: String::new(),
+        asker: None,
         survey: String::new(),
         form: String::new(),
         page: String::new(),

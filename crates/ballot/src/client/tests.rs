@@ -22,6 +22,7 @@ impl Promise {
             wave: text(),
             wave_bytes: "07".repeat(16),
             title: text(),
+            asker: None,
             survey: text(),
             form: text(),
             page: text(),

@@ -103,3 +103,32 @@ fn a_sheet_has_as_many_names_as_people_and_no_newcomer_besides() {
     let more = sheet.text().replacen('{', "{\"more\":1,", 1);
     assert!(Sheet::read(&more).is_err());
 }
+
+/// Computed by another program: what it is hashed from, and the field's place in the text.
+#[test]
+fn a_promise_that_says_who_asks_has_the_root_and_the_number_of_its_vector() {
+    let read = |text: &str| -> serde_json::Value { serde_json::from_str(text).unwrap() };
+    let vector = read(include_str!(
+        "../../../../tests/reference/asker_vector.json"
+    ));
+    let base = read(include_str!(
+        "../../../../tests/reference/abp2_vectors.json"
+    ));
+    let text = vector["terms"].as_str().unwrap();
+    let cells = base["ballot"]["given"]["cells"].as_array().unwrap();
+    let root = Root::of(text, cells.iter().map(|cell| cell.as_str().unwrap()));
+    assert_eq!(root.to_string(), vector["root"].as_str().unwrap());
+    assert_eq!(number(&root), vector["number"].as_str().unwrap());
+    let terms: Terms = serde_json::from_str(text).unwrap();
+    assert_eq!(serde_json::to_string(&terms).unwrap(), text);
+    let asker = terms.asker.unwrap();
+    assert_eq!(serde_json::to_value(&asker).unwrap(), vector["asker"]);
+    assert_eq!(asker.fault(), None);
+    assert_eq!(
+        asker.said("de"),
+        Some("Wir fragen, weil wir es ernst meinen.")
+    );
+    assert_eq!(asker.said("fr"), asker.said("de"));
+    let other = text.replacen("We ask because", "We do not ask because", 1);
+    assert_ne!(Root::of(&other, ["a"]), Root::of(text, ["a"]));
+}

@@ -4,7 +4,7 @@ use super::{Check, Checks, FormOf, ensure, groups, has_hash, teams};
 use crate::audit::Record;
 use crate::letters;
 use crate::promise::{
-    CellTerms, NOTHING, REPORT, Root, Terms, moment, number, read_letters, short,
+    Asker, CellTerms, NOTHING, REPORT, Root, Terms, moment, number, read_letters, short,
 };
 use crate::seal::OpeningPublicKey;
 use crate::trustee::Trustees;
@@ -112,6 +112,11 @@ pub(super) fn check(
     checks.add(
         "The wave is the one that answers are sealed for.",
         wave_bytes(terms),
+    );
+    let fault = terms.asker.as_ref().and_then(Asker::fault);
+    checks.add(
+        "What whoever asks says of themselves can be read, and leads to a page by https or a mailbox.",
+        fault.map_or(Ok(()), |fault| Err(format!("{fault:?}."))),
     );
     checks.add(
         "Answers are taken for a time that has an end, which can be put off by 14 days at the most, and the \

@@ -1,7 +1,7 @@
 //! Promises whose number is right, but which nobody should accept.
 
 use super::*;
-use crate::promise::{TrusteeKey, TrusteeTerms};
+use crate::promise::{Asker, TrusteeKey, TrusteeTerms};
 
 /// Trustees instead of a key of the server.
 fn trustees(r: &mut Record, change: fn(&mut TrusteeTerms)) {
@@ -18,6 +18,17 @@ fn trustees(r: &mut Record, change: fn(&mut TrusteeTerms)) {
     };
     change(&mut trustees);
     terms(r, |t| (t.opening_key, t.trustees) = (None, Some(trustees)));
+}
+
+/// Says something else of who asks.
+fn asker(r: &mut Record, change: fn(&mut Asker)) {
+    let mut now = Asker {
+        organisation: "Nordwind".to_owned(),
+        words: [("en".to_owned(), "We ask.".to_owned())].into(),
+        ..Asker::default()
+    };
+    change(&mut now);
+    terms(r, |t| t.asker = Some(now));
 }
 
 /// More in a text of JSON than belongs there.
@@ -50,6 +61,20 @@ pub const PROMISES: &[Tampering] = &[
         r.survey = "who = \"are you\"".to_owned();
         let survey = hash(&r.survey);
         terms(r, |t| t.survey = survey);
+    }),
+    ("an organisation that leads astray", |r| {
+        asker(r, |asker| {
+            asker.imprint = "http://nordwind.example".to_owned()
+        });
+    }),
+    ("a contact that is a script", |r| {
+        asker(r, |asker| asker.contact = "javascript:alert(1)".to_owned());
+    }),
+    ("a paragraph of two lines", |r| {
+        asker(r, |asker| {
+            let words = "We\nask.".to_owned();
+            asker.words.insert("en".to_owned(), words);
+        });
     }),
     ("groups of four", |r| terms(r, |t| t.k = 4)),
     ("groups smaller than k", |r| terms(r, |t| t.k = 7)),

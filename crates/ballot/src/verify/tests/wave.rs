@@ -1,6 +1,8 @@
 //! A wave that is counted, and how its record is altered.
 
 use super::*;
+use crate::promise::Asker;
+use std::collections::BTreeMap;
 
 pub const SURVEY: &str = "title = \"Pulse\"\nminutes = 3";
 pub const STYLES: &str = "main { color: teal }";
@@ -53,6 +55,13 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
         wave: letters::of_id(wave),
         wave_bytes: HEXLOWER.encode(&wave),
         title: "Q4 2026".to_owned(),
+        asker: Some(Asker {
+            organisation: "Nordwind".to_owned(),
+            words: BTreeMap::from([("en".to_owned(), "We ask.".to_owned())]),
+            contact: "people@nordwind.example".to_owned(),
+            privacy: "https://nordwind.example/privacy".to_owned(),
+            ..Asker::default()
+        }),
         survey: hash(SURVEY),
         form: hash(&form),
         page: hash(&page),

@@ -46,6 +46,7 @@ impl Wave {
             wave: crate::letters::of_id(WAVE),
             wave_bytes: "06".repeat(16),
             title: "Q4\n2026".to_owned(),
+            asker: None,
             survey: String::new(),
             form: String::new(),
             page: String::new(),
