@@ -1,6 +1,7 @@
 use super::{WORKER, file, folder};
 use crate::app::App;
 use crate::error::{Outcome, Panic, Problem};
+use crate::export::pdf::Logo;
 use crate::export::{self, Reader, archive, team_document};
 use crate::results::{self, TeamShown};
 use crate::store::report_pack::{self, Pack, State};
@@ -97,7 +98,12 @@ impl Job<'_> {
     /// One report, with the name of its file.
     fn print(&mut self, team: &TeamShown, lang: Lang) -> Result<(String, Vec<u8>), Stop> {
         let page = results::team(self.app, &team.team, &self.pack.wave, team.node, lang)?;
-        let document = team_document(&page, Reader::Hr, lang);
+        let mut document = team_document(&page, Reader::Hr, lang);
+        let house = self.app.house()?;
+        document.logo = house.face.logo.clone().map(|png| Logo {
+            png,
+            alt: page.head.owner.clone(),
+        });
         let name = export::file_name(&[&page.team, &page.head.wave], "pdf");
         let printed = export::pdf::render(&document, &self.app.fonts).map_err(broken)?;
         let until = self.app.now() + LEASE;

@@ -44,7 +44,9 @@ impl Loaded {
     /// Reads a wave; not found before its release.
     pub fn read(app: &App, id: &WaveId) -> Outcome<Arc<Self>> {
         // A wave may take its parameters from one before it that is released later.
-        let name = format!("results {id} {}", app.store.read(result::edition)?);
+        // Whose results they are can be renamed.
+        let version = app.house()?.face.version;
+        let name = format!("results {id} {} {version}", app.store.read(result::edition)?);
         let load = || app.store.read(|c| Self::load(c, id, REACH));
         app.cache.get_or(&name, load)
     }

@@ -19,6 +19,7 @@ mod form;
 mod front;
 mod hr;
 mod id;
+mod letterhead;
 mod mailbox;
 mod mend;
 mod middleware;

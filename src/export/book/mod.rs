@@ -23,6 +23,7 @@ fn book(
     Book {
         title: format!("{title} \u{00b7} {}", head.wave),
         author: head.owner.clone(),
+        logo: None,
         created: head.released_on,
         sheets,
     }

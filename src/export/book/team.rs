@@ -26,8 +26,8 @@ fn notes(page: &TeamPage, report: &UnitReport, lang: Lang) -> Vec<String> {
     let head = &page.head;
     let mut notes = vec![
         format!(
-            "{} \u{00b7} {} \u{00b7} {}",
-            page.team, head.wave, head.released
+            "{} \u{00b7} {} \u{00b7} {} \u{00b7} {}",
+            head.owner, page.team, head.wave, head.released
         ),
         report.headline.clone(),
         report.answered.clone(),

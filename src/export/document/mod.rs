@@ -68,6 +68,7 @@ fn document(
         subtitle: subtitle.in_lang(lang),
         lang: lang.code().to_owned(),
         author: head.owner.clone(),
+        logo: None,
         running: format!("{about} \u{00b7} {}", head.wave),
         created: head.released_on,
         blocks,

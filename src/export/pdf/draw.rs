@@ -111,6 +111,19 @@ fn mark(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark) {
                 surface.pop();
             }
         }
+        Mark::Logo {
+            image,
+            x,
+            y,
+            width,
+            height,
+        } => {
+            if let Some(size) = Size::from_wh(*width, *height) {
+                surface.push_transform(&Transform::from_translate(*x, *y));
+                surface.draw_image(image.clone(), size);
+                surface.pop();
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::letters::said;
 use super::line::{Line, wrap};
 use super::marks::{MARGIN, Mark, ROOM, Style, TALL, Tree};
 use super::strip::Strip;
-use super::{Block, Document, PdfError, figure, list, table};
+use super::{Block, Document, PdfError, figure, list, logo, table};
 use crate::chart::Ink;
 use crate::fonts::Fonts;
 use krilla::tagging::{ListNumbering, Tag};
@@ -57,6 +57,9 @@ pub(super) fn flow<'a>(document: &Document, fonts: &'a Fonts) -> Result<Flow<'a>
         leaves: 0,
         level: 1,
     };
+    if let Some(logo) = &document.logo {
+        logo::logo(&mut flow, logo)?;
+    }
     flow.heading(1, &document.title, TITLE, 0.0);
     flow.paragraph(&document.subtitle, SUBTITLE, 5.0);
     let mut blocks = document.blocks.iter().peekable();

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::chart::Ink;
+use krilla::image::Image;
 use krilla::tagging::TagKind;
 use resvg::usvg::Tree as Picture;
 
@@ -52,6 +53,13 @@ pub(super) enum Mark {
         width: f32,
         height: f32,
     },
+    Logo {
+        image: Image,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+    },
 }
 
 impl Mark {
@@ -74,6 +82,13 @@ impl Mark {
                 width,
                 height,
                 ..
+            }
+            | Self::Logo {
+                x,
+                y,
+                width,
+                height,
+                ..
             } => [*x, *y, x + width, y + height],
         }
     }
@@ -81,7 +96,10 @@ impl Mark {
     /// The mark further down.
     pub(super) fn lowered(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Text { y, .. } | Self::Area { y, .. } | Self::Picture { y, .. } => *y += by,
+            Self::Text { y, .. }
+            | Self::Area { y, .. }
+            | Self::Picture { y, .. }
+            | Self::Logo { y, .. } => *y += by,
         }
         self
     }

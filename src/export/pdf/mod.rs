@@ -7,6 +7,7 @@ mod flow;
 mod letters;
 mod line;
 mod list;
+mod logo;
 mod marks;
 mod pages;
 mod run;
@@ -35,6 +36,8 @@ pub struct Document {
     pub lang: String,
     /// Whose document it is.
     pub author: String,
+    /// Stands above the title on the first page.
+    pub logo: Option<Logo>,
     /// Stands at the left of the foot of every page; the page's number and how many there are at the right.
     pub running: String,
     /// The day that the file bears, so that the same document makes the same bytes on every day.
@@ -91,6 +94,14 @@ pub struct Figure {
     pub alt: String,
 }
 
+/// The logo of whoever prints.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Logo {
+    pub png: Vec<u8>,
+    /// Whose it is, for who does not see it. Not blank.
+    pub alt: String,
+}
+
 /// Why a document cannot be printed.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
@@ -98,6 +109,8 @@ pub enum PdfError {
     Rule(KrillaError),
     #[error("a picture cannot be read: {0}")]
     Picture(#[from] resvg::usvg::Error),
+    #[error("the logo cannot be read")]
+    Logo,
     #[error("a link is too long for a code that cameras read")]
     Code,
     #[error("the settings of the writer contradict each other")]

@@ -4,8 +4,9 @@
 use super::draw::draw;
 use super::letters::said;
 use super::line::wrap;
+use super::logo::sized;
 use super::marks::{HEIGHT, Mark, Placed, Tree, WIDTH};
-use super::{Document, PdfError};
+use super::{Document, Logo, PdfError};
 use crate::chart::Ink;
 use crate::fonts::Fonts;
 use chrono::NaiveDate;
@@ -29,6 +30,8 @@ const CODE: f32 = 100.0;
 const GAP: f32 = 8.0;
 /// White modules that a camera needs around a code.
 const QUIET: usize = 4;
+/// The logo at the right of a slip's head.
+const LOGO: (f32, f32) = (84.0, 24.0);
 
 /// A size, the distance of baselines, and the weight.
 type Look = (f32, f32, bool);
@@ -47,6 +50,7 @@ pub struct SlipSheets {
     pub lang: String,
     /// The organisation.
     pub owner: String,
+    pub logo: Option<Logo>,
     /// Stands on every slip: what the wave is called, how to answer and until when, and what is promised.
     pub wave: String,
     pub how: Vec<String>,
@@ -97,6 +101,7 @@ pub fn slips(sheets: &SlipSheets, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
         subtitle: String::new(),
         lang: sheets.lang.clone(),
         author: sheets.owner.clone(),
+        logo: None,
         running: sheets.title.clone(),
         created: sheets.created,
         blocks: Vec::new(),
@@ -160,8 +165,11 @@ impl Press<'_> {
     fn slip(&mut self, sheets: &SlipSheets, slip: &PaperSlip) -> Result<(), PdfError> {
         let (x, y) = self.next();
         let (x, room) = (x + EDGE, WIDE - 2.0 * EDGE);
-        let below = self.paragraph(&sheets.owner, OWNER, (x, y + EDGE), room);
-        let top = self.paragraph(&sheets.wave, TITLE, (x, below), room) + 4.0;
+        let right = x + room;
+        let logo = self.logo(sheets, (right, y + EDGE))?;
+        let beside = room - logo;
+        let below = self.paragraph(&sheets.owner, OWNER, (x, y + EDGE), beside);
+        let top = self.paragraph(&sheets.wave, TITLE, (x, below), beside) + 4.0;
         let picture = Picture::from_str(&qr(&slip.link)?, &self.fonts.pictures)?;
         self.put(Placed {
             mark: Mark::Picture {
@@ -187,6 +195,25 @@ impl Press<'_> {
             below = self.paragraph(line, SMALL, (x, below), room) + 1.5;
         }
         Ok(())
+    }
+
+    /// Puts the logo where it ends at the right; the width that it takes. Whoever does not see it reads the owner's name.
+    fn logo(&mut self, sheets: &SlipSheets, (right, y): (f32, f32)) -> Result<f32, PdfError> {
+        let Some(logo) = &sheets.logo else {
+            return Ok(0.0);
+        };
+        let (image, width, height) = sized(logo, LOGO.0, LOGO.1)?;
+        self.put(Placed {
+            mark: Mark::Logo {
+                image,
+                x: right - width,
+                y,
+                width,
+                height,
+            },
+            leaf: None,
+        });
+        Ok(width + GAP)
     }
 
     /// A paragraph; where the next one may begin.

@@ -44,6 +44,7 @@ fn document(blocks: Vec<Block>) -> Document {
         subtitle: "Third quarter".to_owned(),
         lang: "en".to_owned(),
         author: "Nordwind".to_owned(),
+        logo: None,
         running: "Survey".to_owned(),
         created: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         blocks,
@@ -297,6 +298,7 @@ fn slips_are_six_to_a_sheet_and_each_pile_begins_on_its_own() {
         title: "Slips".to_owned(),
         lang: "en".to_owned(),
         owner: "Nordwind".to_owned(),
+        logo: None,
         wave: "Q3 2026".to_owned(),
         how: vec!["Scan".to_owned()],
         promised: vec!["Sealed".to_owned()],
@@ -311,4 +313,55 @@ fn slips_are_six_to_a_sheet_and_each_pile_begins_on_its_own() {
         .count();
     assert!(bytes.starts_with(b"%PDF"));
     assert_eq!(pages, 4);
+}
+
+/// One blue pixel beside a white one.
+fn logo() -> Logo {
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 2, 1);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().unwrap();
+    writer
+        .write_image_data(&[0, 0, 200, 255, 255, 255])
+        .unwrap();
+    writer.finish().unwrap();
+    Logo {
+        png,
+        alt: "Nordwind".to_owned(),
+    }
+}
+
+#[test]
+fn the_logo_stands_above_the_title_of_the_first_page_and_is_read_by_its_name() {
+    let mut printed = document(vec![Block::PageBreak, Block::Paragraph("b".to_owned())]);
+    printed.logo = Some(logo());
+    let flow = flow::flow(&printed, &FONTS).unwrap();
+    let first = &flow.tree[0];
+    assert!(matches!(first, Tree::Figure(alt, _) if alt == "Nordwind"));
+    assert!(matches!(&flow.tree[1], Tree::Heading(1, title, _) if title == "Platform"));
+    let pages = pages::pages(flow.strips, &flow.heads);
+    let on = |page: &[Placed]| {
+        let marks = page.iter();
+        marks
+            .filter(|placed| matches!(placed.mark, Mark::Logo { .. }))
+            .count()
+    };
+    assert_eq!(
+        pages.iter().map(|page| on(page)).collect::<Vec<_>>(),
+        [1, 0]
+    );
+    let with = render(&printed, &FONTS).unwrap();
+    assert!(with.windows(14).any(|window| window == b"/Subtype/Image"));
+    printed.logo = None;
+    let without = render(&printed, &FONTS).unwrap();
+    assert!(
+        !without
+            .windows(14)
+            .any(|window| window == b"/Subtype/Image")
+    );
+    printed.logo = Some(Logo {
+        png: b"no picture".to_vec(),
+        ..logo()
+    });
+    assert!(matches!(render(&printed, &FONTS), Err(PdfError::Logo)));
 }

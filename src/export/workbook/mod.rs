@@ -38,5 +38,10 @@ pub fn write(book: &Book) -> Result<Vec<u8>, XlsxError> {
     for (name, sheet) in names.iter().zip(&book.sheets) {
         page::fill(workbook.add_worksheet(), name, sheet)?;
     }
+    let read_me = book.sheets.first().filter(|sheet| sheet.table.is_none());
+    if let (Some(logo), Some(first)) = (&book.logo, read_me) {
+        let page = workbook.worksheet_from_index(0)?;
+        page::logo(page, first, logo, &book.author)?;
+    }
     workbook.save_to_buffer()
 }

@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 pub struct Book {
     pub title: String,
     pub author: String,
+    /// A PNG, shown below the first sheet's notes.
+    pub logo: Option<Vec<u8>>,
     /// For the properties of the document, so that the same book makes the same bytes on every day.
     pub created: NaiveDate,
     pub sheets: Vec<Sheet>,

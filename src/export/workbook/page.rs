@@ -3,7 +3,7 @@
 use super::model::Sheet;
 use super::table::Area;
 use super::{chart, style, table, text};
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Image, Worksheet, XlsxError};
 
 const A4: u8 = 9;
 /// Width of notes, in characters: easy to read, and no wider than a page.
@@ -49,6 +49,23 @@ fn read_me(page: &mut Worksheet, notes: &[String]) -> Result<(), XlsxError> {
         write_note(page, row, note)?;
         style::fit_row(page, row, style::lines(note, NOTES))?;
     }
+    Ok(())
+}
+
+/// Puts the logo below the notes of a sheet, half as large as it is kept.
+pub(super) fn logo(
+    page: &mut Worksheet,
+    sheet: &Sheet,
+    png: &[u8],
+    owner: &str,
+) -> Result<(), XlsxError> {
+    let image = Image::new_from_buffer(png)?;
+    let image = image
+        .set_scale_width(0.5)
+        .set_scale_height(0.5)
+        .set_alt_text(text::line(owner));
+    let below = u32::try_from(sheet.notes.len()).unwrap_or_default() + 1;
+    page.insert_image(below, 0, &image)?;
     Ok(())
 }
 

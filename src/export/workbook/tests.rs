@@ -27,6 +27,7 @@ fn book(sheets: Vec<Sheet>) -> Book {
     Book {
         title: "Küche".to_owned(),
         author: "Gutcheck".to_owned(),
+        logo: None,
         created: NaiveDate::from_ymd_opt(2026, 9, 30).unwrap(),
         sheets,
     }

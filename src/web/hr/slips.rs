@@ -14,6 +14,7 @@ use crate::wave::{self, Paper, Pile, Print};
 use crate::web::body::Posted;
 use crate::web::download::{PDF, attachment};
 use crate::web::id::Id;
+use crate::web::letterhead;
 use crate::web::reply::{Failure, on};
 use crate::web::visit::Hr;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
@@ -98,7 +99,7 @@ pub async fn print(
 
 fn sheets(app: &App, print: Print, lang: Lang) -> Outcome<SlipSheets> {
     let zone = Zone::of(app)?;
-    let own = app.store.read(people::organisation)?;
+    let house = app.house()?;
     let Print {
         wave,
         number,
@@ -114,7 +115,8 @@ fn sheets(app: &App, print: Print, lang: Lang) -> Outcome<SlipSheets> {
             .with("wave", wave.title.as_str())
             .in_lang(lang),
         lang: lang.code().to_owned(),
-        owner: own.map(|own| own.name).unwrap_or_default(),
+        owner: house.name().to_owned(),
+        logo: letterhead::logo(&house),
         how: how.into_iter().map(|line| line.in_lang(lang)).collect(),
         promised: promised.iter().map(|key| lang.text(key)).collect(),
         created: app.now().date(),

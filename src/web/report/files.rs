@@ -9,21 +9,30 @@ use crate::results;
 use crate::text::Lang;
 use crate::web::download::{self, Kind, Picture, attachment};
 use crate::web::id::{FileName, Id};
+use crate::web::letterhead;
 use crate::web::reply::{Failure, on};
 use actix_web::{HttpResponse, web};
 
 /// GET `…/report.pdf`: to print; a team's with the guide to the conversation.
 pub async fn pdf<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write =
-        move |app: &App, report: &S::Report| download::pdf(app, &report.document(S::READER, lang));
+    let write = move |app: &App, report: &S::Report| {
+        let mut document = report.document(S::READER, lang);
+        let house = app.house()?;
+        document.logo = letterhead::logo(&house);
+        download::pdf(app, &document)
+    };
     file(&app, of, lang, download::PDF, write).await
 }
 
 /// GET `…/report.xlsx`: the figures as a workbook.
 pub async fn xlsx<S: Subject>(app: web::Data<App>, of: S) -> Result<HttpResponse, Failure> {
     let lang = of.visit().lang;
-    let write = move |_: &App, report: &S::Report| download::workbook(&report.book(lang));
+    let write = move |app: &App, report: &S::Report| {
+        let mut book = report.book(lang);
+        book.logo = app.house()?.face.logo.clone();
+        download::workbook(&book)
+    };
     file(&app, of, lang, download::WORKBOOK, write).await
 }
 
