@@ -94,6 +94,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "app",
             "access",
+            "settings",
             "roster",
             "wave",
             "mail",

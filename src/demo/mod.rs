@@ -5,6 +5,7 @@ mod answers;
 mod calendar;
 mod cast;
 mod colleagues;
+mod face;
 mod life;
 mod promises;
 mod remarks;
@@ -108,5 +109,6 @@ fn settle(app: &App) -> Outcome<Cast> {
     let import = roster::stage(app, cast::ROSTER)?;
     roster::apply(app, &import, &by(app)?)?;
     colleagues::invite(app)?;
+    face::put_on(app, &by(app)?)?;
     Cast::read().map_err(|error| Problem::fault("demo roster", error))
 }
