@@ -46,7 +46,10 @@ impl Loaded {
         // A wave may take its parameters from one before it that is released later.
         // Whose results they are can be renamed.
         let version = app.house()?.face.version;
-        let name = format!("results {id} {} {version}", app.store.read(result::edition)?);
+        let name = format!(
+            "results {id} {} {version}",
+            app.store.read(result::edition)?
+        );
         let load = || app.store.read(|c| Self::load(c, id, REACH));
         app.cache.get_or(&name, load)
     }

@@ -8,8 +8,9 @@ use super::hr::{
 use super::reply::Failure;
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
 use super::{
-    answer, assets, audit, ballot, commitment, company, data, face, front, mailbox, parts, password,
-    public, retention, settings, setup, sign_in, sign_in_again, stop, teams, trustee, viewer,
+    answer, assets, audit, ballot, commitment, company, data, face, front, mailbox, parts,
+    password, public, retention, settings, setup, sign_in, sign_in_again, stop, teams, trustee,
+    viewer,
 };
 use crate::app::App;
 use crate::error::Problem;

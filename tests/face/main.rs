@@ -1,9 +1,15 @@
 //! The organisation's own face: what administrators can set, what is refused, and where it shows.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
+
+mod carried;
 
 use actix_web::http::{StatusCode, header};
 use actix_web::test::init_service;

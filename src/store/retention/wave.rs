@@ -3,7 +3,7 @@ use crate::ids::WaveId;
 use crate::store::schema::{
     amendment, ballot, cell, cell_sheet, comment, commitment, group_choice, invitation,
     leader_form, outbox, promise, publication, report_pack, result, slip, slip_file, stopped,
-    trustee, trustee_ticket, trustee_upload, trusteeship, wave, wave_node,
+    trustee, trustee_ticket, trustee_upload, trusteeship, wave, wave_asker, wave_node,
 };
 use crate::store::{Db, Moment};
 use diesel::prelude::*;
@@ -98,6 +98,7 @@ pub fn remove_wave(c: &mut Db, id: &WaveId) -> Outcome<bool> {
         result,
         publication,
         promise,
+        wave_asker,
         amendment,
         cell_sheet,
         cell,
