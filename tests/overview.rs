@@ -11,6 +11,7 @@ mod support;
 use actix_web::http::StatusCode;
 use actix_web::test;
 use gutcheck::app::App;
+use gutcheck::report::Evidence;
 use gutcheck::results;
 use gutcheck::store::wave::{State, Wave};
 use gutcheck::text::Lang;
@@ -140,4 +141,35 @@ async fn two_waves_are_compared_by_the_rule_of_changes_and_in_the_order_in_which
     // Unknown and unreleased waves are not compared.
     let open = format!("/hr/compare?earlier={}&later={}", all[0].id, latest.id);
     hr.get(&open).await.keeps_silent_about(&all[0].title);
+}
+
+#[actix_web::test]
+async fn a_team_in_both_traps_is_named_first_however_good_its_mean_is() {
+    let app = actix_web::web::Data::new(furnished("ranking-demo").0);
+    for wave in waves(&app)
+        .iter()
+        .filter(|wave| wave.state == State::Released)
+    {
+        let page = results::organisation(&app, &wave.id, Lang::En).unwrap();
+        let ranking = page.ranking.unwrap();
+        let first = &ranking.rows[0];
+        assert_eq!(first.name, "Mobile");
+        let clear = first.topics.iter();
+        let clear = clear.filter(|topic| topic.evidence == Evidence::Clear);
+        let clear: Vec<&str> = clear.map(|topic| topic.id.as_str()).collect();
+        for trap in ["leadership-trap", "member-trap"] {
+            assert!(clear.contains(&trap), "{clear:?}");
+        }
+        for topic in ranking.rows.iter().flat_map(|row| &row.topics) {
+            assert!(topic.lo <= topic.expected && topic.expected <= topic.hi);
+            assert!(topic.sentence.contains(&topic.title), "{topic:?}");
+            if topic.evidence != Evidence::Chance {
+                let worse = match topic.high_is_worse {
+                    true => topic.lo > topic.mean,
+                    false => topic.hi < topic.mean,
+                };
+                assert!(worse, "{topic:?}");
+            }
+        }
+    }
 }

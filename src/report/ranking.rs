@@ -95,7 +95,7 @@ pub fn ranking(wave: &Wave, groups: &[Group], lang: Lang) -> Option<Ranking> {
     for (dimension, head) in &heads {
         let of = |(group, _): &(&Group, usize)| *group.means.dimensions.get(*dimension)?;
         let estimates: Vec<Option<Estimate>> = teams.iter().map(of).collect();
-        let topics = weigh(&estimates, head, heads.len(), lang);
+        let topics = weigh(&estimates, head, heads.len());
         for (of_team, topic) in found.iter_mut().zip(topics) {
             of_team.extend(topic);
         }
@@ -128,7 +128,18 @@ pub fn ranking(wave: &Wave, groups: &[Group], lang: Lang) -> Option<Ranking> {
             .with("teams", teams.len())
             .with("apart", standing_out)
             .in_lang(lang),
-        rows: rows.into_iter().take(shown).collect(),
+        rows: rows
+            .into_iter()
+            .take(shown)
+            .map(|row| RankedTeam {
+                topics: row
+                    .topics
+                    .into_iter()
+                    .map(|topic| worded(topic, lang))
+                    .collect(),
+                ..row
+            })
+            .collect(),
     })
 }
 
@@ -157,12 +168,7 @@ fn row(group: &Group, node: usize, mut topics: Vec<Weighed>) -> Option<(f64, Ran
 
 /// One topic of all teams; `None` for those that do not show it, and for all where it does not tell teams apart.
 /// `topics` is how many are looked at.
-fn weigh(
-    estimates: &[Option<Estimate>],
-    head: &Head,
-    topics: usize,
-    lang: Lang,
-) -> Vec<Option<Weighed>> {
+fn weigh(estimates: &[Option<Estimate>], head: &Head, topics: usize) -> Vec<Option<Weighed>> {
     let mean = |found: &Estimate| TeamMean {
         n: found.precision.n,
         mean: found.mean(),
@@ -176,14 +182,7 @@ fn weigh(
     let of = |own: &Option<Estimate>| {
         let (own, all) = (own.as_ref()?, shrunk.as_ref()?);
         let drawn = drawn.next()?;
-        Some(topic(
-            own,
-            (drawn.mean, drawn.weight),
-            all,
-            head,
-            topics,
-            lang,
-        ))
+        Some(topic(own, (drawn.mean, drawn.weight), all, head, topics))
     };
     estimates.iter().map(of).collect()
 }
@@ -194,7 +193,6 @@ fn topic(
     all: &Shrinkage,
     head: &Head,
     topics: usize,
-    lang: Lang,
 ) -> Weighed {
     let error = (all.between * (1.0 - weight)).sqrt();
     let turned = if head.high_is_worse { -1.0 } else { 1.0 };
@@ -215,14 +213,12 @@ fn topic(
     };
     let (printed, mean) = (own.printed().round() as i64, whole(all.mean));
     let (lo, hi) = (floor(range.lo).max(0), ceiling(range.hi).min(100));
-    let side = if head.high_is_worse { "above" } else { "below" };
-    let sentence = Sentence::new(format!("report-ranking-{side}-{}", evidence.key()))
-        .with("title", head.title.as_str())
-        .with("own", printed.to_string())
-        .with("mean", mean.to_string())
-        .with("lo", lo.to_string())
-        .with("hi", hi.to_string())
-        .in_lang(lang);
+    // An end that leaves out the mean of all teams does so when it is rounded, too.
+    let (lo, hi) = match (evidence, head.high_is_worse) {
+        (Evidence::Chance, _) => (lo, hi),
+        (_, true) => (lo.max(mean + 1).min(whole(expected)), hi),
+        (_, false) => (lo, hi.min(mean - 1).max(whole(expected))),
+    };
     let topic = RankedTopic {
         id: head.id.clone(),
         title: head.title.clone(),
@@ -233,7 +229,24 @@ fn topic(
         hi,
         mean,
         evidence,
-        sentence,
+        // Only what is named is worded: there can be thousands.
+        sentence: String::new(),
     };
     (worse, topic)
+}
+
+fn worded(topic: RankedTopic, lang: Lang) -> RankedTopic {
+    let side = if topic.high_is_worse {
+        "above"
+    } else {
+        "below"
+    };
+    let sentence = Sentence::new(format!("report-ranking-{side}-{}", topic.evidence.key()))
+        .with("title", topic.title.as_str())
+        .with("own", topic.own.to_string())
+        .with("mean", topic.mean.to_string())
+        .with("lo", topic.lo.to_string())
+        .with("hi", topic.hi.to_string())
+        .in_lang(lang);
+    RankedTopic { sentence, ..topic }
 }
