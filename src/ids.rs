@@ -91,6 +91,8 @@ identifiers! {
     CommentId,
     /// What a leader or a team promised the other.
     CommitmentId,
+    /// The report of a group, as its members may read it.
+    ShareId,
     /// A queued mail.
     MailId,
     /// A wave that is taken again and again.

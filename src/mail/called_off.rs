@@ -48,6 +48,7 @@ pub(super) fn to_asked(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Address
             facts,
             node,
             cell: None,
+            next: None,
         }),
     }))
 }

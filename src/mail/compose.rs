@@ -1,4 +1,5 @@
 use super::account;
+use super::after;
 use super::batch::{Batch, WaveFacts};
 use super::called_off;
 use super::template::{self, About, Personal};
@@ -25,6 +26,9 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => to_leader(batch, mail)?,
         Kind::CalledOff => called_off::to_asked(batch, mail)?,
         Kind::Results => of_results(batch, mail)?,
+        Kind::Word => after::word(batch, mail)?,
+        Kind::Shared => after::shared(batch, mail)?,
+        Kind::Due => after::due(batch, mail)?,
         Kind::SignIn => account::to_sign_in(batch, mail)?,
         Kind::Welcome | Kind::Reset => account::to_set_password(batch, mail)?,
         Kind::WelcomeCompany
@@ -101,6 +105,7 @@ fn invite(
             facts,
             node: to.invitation.node,
             cell: Some(to.invitation.cell),
+            next: None,
         }),
     }))
 }
@@ -139,7 +144,7 @@ fn lead(batch: &Batch<'_>, mail: &Mail, to: Addressee<LeaderForm>) -> Outcome<Op
     Ok(Some(for_leader(batch, to, facts, &page)))
 }
 
-fn for_leader(
+pub(super) fn for_leader(
     batch: &Batch<'_>,
     to: Addressee<LeaderForm>,
     facts: Arc<WaveFacts>,
@@ -156,6 +161,7 @@ fn for_leader(
             facts,
             node: to.invitation.node,
             cell: None,
+            next: None,
         }),
     }
 }
@@ -287,6 +293,7 @@ fn to_lead(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addr
             facts,
             node: 0,
             cell: None,
+            next: None,
         }),
     }))
 }

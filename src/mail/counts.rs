@@ -96,6 +96,7 @@ pub fn useful(state: State) -> &'static [Kind] {
         State::Off => &[Kind::CalledOff],
         _ => &[
             Kind::Results,
+            Kind::Word,
             Kind::Notice,
             Kind::Unreleased,
             Kind::LastDays,

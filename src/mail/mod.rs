@@ -1,6 +1,7 @@
 //! Mail: what a message says, the worker that sends what is queued, and what came back.
 
 mod account;
+mod after;
 mod batch;
 mod bounce;
 mod called_off;

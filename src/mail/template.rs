@@ -36,6 +36,19 @@ pub(super) struct About {
     pub facts: Arc<WaveFacts>,
     pub node: i32,
     pub cell: Option<i32>,
+    /// What comes after the wave.
+    pub next: Option<Next>,
+}
+
+/// What members are told of what comes after a wave, or a leader of a commitment.
+#[derive(Clone, Serialize)]
+pub(super) struct Next {
+    /// Which it is, as the end of the names of messages.
+    pub what: &'static str,
+    /// Who reads the report, by name.
+    pub leaders: String,
+    /// The day on which something is due.
+    pub due: Option<String>,
 }
 
 /// A mail without what differs from person to person.
@@ -113,7 +126,12 @@ pub(super) fn of(
             let cell = about.cell.unwrap_or(-1);
             let (node, changes) = (about.node, about.facts.amendments);
             let face = batch.house.face.version;
-            let name = format!("mail {kind} {wave} {changes} {node} {cell} {lang} {zone} {face}");
+            let next = about.next.as_ref();
+            let next = next.map_or(String::new(), |next| {
+                format!("{} {} {:?}", next.what, next.leaders, next.due)
+            });
+            let name =
+                format!("mail {kind} {wave} {changes} {node} {cell} {lang} {zone} {face} {next}");
             batch.app.cache.get_or(&name, render)
         }
         _ => render().map(Arc::new),
@@ -173,6 +191,8 @@ struct View {
     short: Option<String>,
     /// The public page of the wave.
     public: Option<String>,
+    /// What comes after the wave.
+    next: Option<Next>,
     /// Where such mails can be stopped.
     stop: Option<char>,
     /// It is sent to try it out, and says so.
@@ -248,9 +268,14 @@ fn folder(kind: Kind) -> &'static str {
         | Kind::PasswordChanged
         | Kind::NewAdministrator => "account",
         Kind::Again => folder(Kind::Invitation),
-        Kind::Results | Kind::SignIn | Kind::Notice | Kind::CalledOff | Kind::Stopped => {
-            kind.as_str()
-        }
+        Kind::Results
+        | Kind::Word
+        | Kind::Shared
+        | Kind::Due
+        | Kind::SignIn
+        | Kind::Notice
+        | Kind::CalledOff
+        | Kind::Stopped => kind.as_str(),
     }
 }
 
@@ -264,7 +289,12 @@ fn view(batch: &Batch<'_>, about: &About, person: &Person) -> Outcome<View> {
             cell.transpose()?.map_or(0, |cell| cell.invited),
         ))
     })?;
-    of_wave(batch, &about.facts, (&team, invited), person)
+    let next = about.next.as_ref().map(|next| Next {
+        leaders: plain(&next.leaders),
+        ..next.clone()
+    });
+    let view = of_wave(batch, &about.facts, (&team, invited), person)?;
+    Ok(View { next, ..view })
 }
 
 fn of_wave(
@@ -306,7 +336,7 @@ pub(super) fn plain(text: &str) -> String {
     text.replace(GAPS, "")
 }
 
-fn lang(person: &Person) -> Lang {
+pub(super) fn lang(person: &Person) -> Lang {
     Lang::parse(&person.locale).unwrap_or_default()
 }
 

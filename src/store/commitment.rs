@@ -84,6 +84,12 @@ pub fn commitment(c: &mut Db, id: &CommitmentId) -> Outcome<Commitment> {
     Ok(one.select(Commitment::as_select()).get_result(c)?)
 }
 
+/// The promise with this identifier, unless it was taken back.
+pub fn find(c: &mut Db, id: &CommitmentId) -> Outcome<Option<Commitment>> {
+    let one = commitment::table.find(id).select(Commitment::as_select());
+    Ok(one.get_result(c).optional()?)
+}
+
 /// Moves the date of a promise that is not judged yet; whether it was not.
 pub fn renegotiate(c: &mut Db, id: &CommitmentId, due: NaiveDate, on: NaiveDate) -> Outcome<bool> {
     let open = commitment::table

@@ -211,3 +211,31 @@ pub fn set_counts(c: &mut Db, wave: &WaveId, no: i32, counts: (i32, i32)) -> Out
         .execute(c)?;
     Ok(())
 }
+
+/// The people who are counted together in the end.
+pub struct Group {
+    /// Its number among the groups of the wave.
+    pub atom: i32,
+    /// How they came to be counted together.
+    pub kind: Kind,
+    /// The cells they were asked in.
+    pub cells: Vec<i32>,
+}
+
+/// The group in which a cell of a released wave is counted; `None` for one that is counted nowhere.
+pub fn group(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<Option<Group>> {
+    let cells = cells(c, wave)?;
+    let own = cells.iter().find(|cell| cell.no == no);
+    let Some(atom) = own.and_then(|own| own.atom) else {
+        return Ok(None);
+    };
+    let parts: Vec<&Cell> = cells.iter().filter(|one| one.atom == Some(atom)).collect();
+    Ok(Some(Group {
+        atom,
+        kind: match parts.as_slice() {
+            [one] => one.kind,
+            _ => Kind::Pool,
+        },
+        cells: parts.iter().map(|part| part.no).collect(),
+    }))
+}

@@ -116,6 +116,29 @@ pub fn with_people(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(Invitation, Person
     Ok(rows.order(invitation::node).select(columns).load(c)?)
 }
 
+/// Whoever was asked in these cells of a wave and has not left, each with one of their invitations.
+pub fn in_cells(
+    c: &mut Db,
+    wave: &WaveId,
+    cells: &[i32],
+) -> Outcome<BTreeMap<PersonId, (Invitation, Person)>> {
+    let rows = invitation::table
+        .inner_join(person::table)
+        .filter(invitation::wave.eq(wave).and(person::active.eq(true)))
+        .filter(invitation::cell.eq_any(cells));
+    let rows: Vec<(Invitation, Person)> = rows
+        .order(invitation::id)
+        .select((Invitation::as_select(), Person::as_select()))
+        .load(c)?;
+    let mut people = BTreeMap::new();
+    for (invitation, person) in rows {
+        people
+            .entry(person.id.clone())
+            .or_insert((invitation, person));
+    }
+    Ok(people)
+}
+
 /// Who was invited in which cell of a wave, in the order of people and cells.
 pub fn invited(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(PersonId, i32)>> {
     let all = invitation::table.filter(invitation::wave.eq(wave));

@@ -6,7 +6,7 @@ use super::people::Person;
 use super::roster::Part;
 use super::schema::{leader_form, membership, person, team, wave_node};
 use crate::error::Outcome;
-use crate::ids::{LeaderFormId, WaveId};
+use crate::ids::{LeaderFormId, PersonId, WaveId};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
@@ -19,6 +19,21 @@ pub fn of_wave(c: &mut Db, wave: &WaveId) -> Outcome<Vec<(LeaderForm, Person)>> 
         .order((leader_form::node, person::name, leader_form::id))
         .select((LeaderForm::as_select(), Person::as_select()))
         .load(c)?)
+}
+
+/// The form by which somebody was asked about a team, or reads its report.
+pub fn form(
+    c: &mut Db,
+    wave: &WaveId,
+    node: i32,
+    leader: &PersonId,
+) -> Outcome<Option<LeaderFormId>> {
+    let one = leader_form::table
+        .filter(leader_form::wave.eq(wave).and(leader_form::node.eq(node)))
+        .filter(leader_form::person.eq(leader));
+    let first = one.order(leader_form::id).select(leader_form::id);
+    let found: Vec<LeaderFormId> = first.load(c)?;
+    Ok(found.into_iter().next())
 }
 
 /// Lets a leader's link be of use, or not; what was answered stays.

@@ -31,6 +31,7 @@ pub mod roster_step;
 mod scatter;
 mod schema;
 pub mod series;
+pub mod share;
 pub mod sheet;
 pub mod slip;
 pub mod stop;

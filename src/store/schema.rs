@@ -105,6 +105,12 @@ table! {
     wave_asker (wave) { wave -> Text, text -> Text, }
 }
 table! {
+    share (id) {
+        id -> Text, wave -> Text, node -> Integer, atom -> Integer, secret_hash -> Text, promised -> Bool,
+        day -> Date,
+    }
+}
+table! {
     cell_sheet (wave, cell) { wave -> Text, cell -> Integer, text -> Text, }
 }
 table! {

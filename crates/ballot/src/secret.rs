@@ -97,6 +97,8 @@ secrets! {
     LeaderSecret: 16 bytes, "lead" under MailKey;
     /// The secret in a link to sign in, 52 letters.
     SignInSecret: 32 bytes, "sign-in" under ServerKey;
+    /// The secret in the link by which the members of a group read its report, 52 letters.
+    ShareSecret: 32 bytes, "share" under ServerKey;
 }
 
 impl SignInSecret {

@@ -126,6 +126,10 @@ super::word::stored_word! {
         Settled = "settled",
         /// The results of a wave were published.
         Released = "released",
+        /// The report of a group was shared with its members.
+        Shared = "shared",
+        /// It was taken back.
+        ShareEnded = "share-ended",
         /// A wave is taken again every so many months from now on.
         Repeated = "repeated",
         /// The next wave of a series was left out.

@@ -170,6 +170,16 @@ pub fn postpone(c: &mut Db, kind: Kind, subject: &str, at: Moment) -> Outcome<()
     Ok(())
 }
 
+/// Drops a mail that nobody has begun to send.
+pub fn unqueue(c: &mut Db, kind: Kind, subject: &str) -> Outcome<()> {
+    let one = outbox::table
+        .find(id(kind, subject))
+        .filter(outbox::state.eq(Delivery::Queued))
+        .filter(outbox::leased_until.is_null());
+    diesel::delete(one).execute(c)?;
+    Ok(())
+}
+
 /// Drops the mails of a wave that have not been sent.
 pub fn withdraw(c: &mut Db, wave: &WaveId) -> Outcome<()> {
     let waiting = outbox::table

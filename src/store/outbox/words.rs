@@ -21,6 +21,13 @@ stored_word! {
         CalledOff = "called-off",
         /// Results of the team of a leader's form.
         Results = "results",
+        /// What happens next after a wave, whatever came of it: a member's invitation.
+        Word = "word",
+        /// A leader has shared the report of a group: a member's invitation and the shared report, joined by a dot. It
+        /// is in no count, as that would tell who wants no mails.
+        Shared = "shared",
+        /// A commitment is due soon: the leader's form by which it was made and the commitment, joined by a dot.
+        Due = "due",
         /// A secret to sign in, which may be followed by a dot and a number.
         SignIn = "sign-in",
         /// An invitation to have an account: a secret.
@@ -56,7 +63,7 @@ stored_word! {
 
 impl Kind {
     /// Mails of a wave, in the order in which they are sent.
-    pub const OF_A_WAVE: [Self; 12] = [
+    pub const OF_A_WAVE: [Self; 13] = [
         Self::Notice,
         Self::Invitation,
         Self::LeaderForm,
@@ -69,17 +76,19 @@ impl Kind {
         Self::Unreleased,
         Self::LastDays,
         Self::Results,
+        Self::Word,
     ];
 
     /// Mails that bring a secret by which somebody comes in, and overtake all others.
     pub const URGENT: [Self; 3] = [Self::SignIn, Self::Welcome, Self::Reset];
 
     /// Mails about an invitation.
-    pub const TO_MEMBERS: [Self; 4] = [
+    pub const TO_MEMBERS: [Self; 5] = [
         Self::Invitation,
         Self::Reminder,
         Self::LastCall,
         Self::SecondCall,
+        Self::Word,
     ];
 
     /// Mails about a leader's form.

@@ -2,8 +2,8 @@ use crate::error::Outcome;
 use crate::ids::WaveId;
 use crate::store::schema::{
     amendment, ballot, cell, cell_sheet, comment, commitment, group_choice, invitation,
-    leader_form, outbox, promise, publication, report_pack, result, slip, slip_file, stopped,
-    trustee, trustee_ticket, trustee_upload, trusteeship, wave, wave_asker, wave_node,
+    leader_form, outbox, promise, publication, report_pack, result, share, slip, slip_file,
+    stopped, trustee, trustee_ticket, trustee_upload, trusteeship, wave, wave_asker, wave_node,
 };
 use crate::store::{Db, Moment};
 use diesel::prelude::*;
@@ -105,6 +105,7 @@ pub fn remove_wave(c: &mut Db, id: &WaveId) -> Outcome<bool> {
         wave_node,
         group_choice,
         report_pack,
+        share,
         trustee_upload,
         trustee_ticket,
         trustee,
