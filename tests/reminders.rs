@@ -115,7 +115,15 @@ fn who_was_reminded_is_forgotten_with_the_keys() {
         .iter()
         .map(|one| one.kind)
         .collect();
-    assert_eq!(kinds, [Kind::Invitation, Kind::LeaderForm, Kind::Results]);
+    assert_eq!(
+        kinds,
+        [
+            Kind::Invitation,
+            Kind::LeaderForm,
+            Kind::Results,
+            Kind::Word
+        ]
+    );
 }
 
 #[actix_web::test]

@@ -4,6 +4,7 @@ use super::open::{Opened, open_all};
 use super::promise;
 use super::settle::settle;
 use super::trustees::Opener;
+use super::{share, word};
 use crate::app::App;
 use crate::ballot::random;
 use crate::ballot::seal::{OpeningKey, OpeningPublicKey};
@@ -98,7 +99,9 @@ pub fn count(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
         // Whoever leads a team by now reads its report.
         let leads = leaders::list(c, id)?;
         leaders::follow(app, c, &wave, &leads)?;
-        announce(app, c, id)
+        announce(app, c, id)?;
+        share::at_release(app, c, &wave)?;
+        word::tell(c, id, now)
     })
 }
 

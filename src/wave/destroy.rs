@@ -1,3 +1,4 @@
+use super::word;
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
@@ -8,7 +9,7 @@ use crate::store::{ballot, frozen, invitation, outbox, scatter, sheet, slip, tru
 /// Destroys what could still open a wave's ballots or lead to them, on the promised day or earlier after its
 /// release: both key files, the sealed ballots with their signatures, the links, who used one, who was reminded,
 /// and the lists of names. The keys go first; if the rest fails, it is tried again. A wave that nobody published
-/// by then never is.
+/// by then never is, and everybody who was asked is told so.
 ///
 /// # Errors
 /// A refusal before the day, and while answers are taken.
@@ -39,7 +40,13 @@ pub fn destroy(app: &App, id: &WaveId) -> Outcome<()> {
     scatter(&app.store)?;
     app.store
         .write(|c| match wave::destroy(c, id, now.date())? {
-            true => act::note(c, now, "", Kind::Destroyed, id.as_str()),
+            true => {
+                act::note(c, now, "", Kind::Destroyed, id.as_str())?;
+                match wave.state {
+                    State::Closed => word::tell(c, id, now),
+                    _ => Ok(()),
+                }
+            }
             false => Ok(()),
         })
 }

@@ -39,12 +39,14 @@ mod remind_of_end;
 mod retake;
 mod series;
 mod settle;
+mod share;
 mod sheet;
 mod slips;
 mod stop;
 mod test_key;
 mod tree;
 mod trustees;
+mod word;
 
 pub use crate::disclosure::Participation;
 pub use crate::store::invitation::LeaderForm;
@@ -83,6 +85,7 @@ pub use series::{
     repeat, repetition, roster_taken, skip_turn,
 };
 pub use settle::{settle, settles};
+pub use share::{SharedWith, Sharing, end_share, end_share_of, share, shared, shares, sharing};
 pub use sheet::{Group, group};
 pub use slips::{Paper, Pile, Print, Slips, print_slips, slips};
 pub use stop::{Stopping, Wish, stop_mails, stopping};
