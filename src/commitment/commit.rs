@@ -1,9 +1,9 @@
-use super::led;
+use super::{led, remind};
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::{CommitmentId, PersonId, TeamId, WaveId};
-use crate::store::Db;
 use crate::store::commitment::{self, Commitment, Side};
+use crate::store::{Db, leader};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
@@ -91,6 +91,9 @@ pub fn commit(
             slot: None,
         };
         commitment::add(c, &new)?;
+        if let Some(form) = leader::form(c, wave, node, viewer)? {
+            remind::plan(c, &new.id, &form, new.due, app.now())?;
+        }
         Ok(Committed::Taken)
     })
 }

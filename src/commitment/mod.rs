@@ -1,9 +1,10 @@
-//! What leader and team promise each other after a release: commit, renegotiate, take back; hand out, so that
+//! What leader and team promise each other after a release: commit, renegotiate, take back, remind; hand out, so that
 //! the members of the next wave judge it.
 
 mod commit;
 mod hand_out;
 mod led;
+mod remind;
 mod renegotiate;
 mod take_back;
 

@@ -1,8 +1,8 @@
-use super::{commit, led};
+use super::{commit, led, remind};
 use crate::app::App;
 use crate::error::{Outcome, Problem};
 use crate::ids::{CommitmentId, PersonId, WaveId};
-use crate::store::commitment;
+use crate::store::{commitment, leader};
 
 /// Moves the date of a commitment, which the members will be told when they judge it.
 ///
@@ -24,9 +24,12 @@ pub fn renegotiate(
         }
         let due = commit::due(due, today);
         let due = due.ok_or_else(|| Problem::refused("problem-commitment-due"))?;
-        match commitment::renegotiate(c, id, due, today)? {
-            true => Ok(()),
-            false => Err(Problem::refused("problem-commitment-judged")),
+        if !commitment::renegotiate(c, id, due, today)? {
+            return Err(Problem::refused("problem-commitment-judged"));
+        }
+        match leader::form(c, wave, node, viewer)? {
+            Some(form) => remind::plan(c, id, &form, due, app.now()),
+            None => Ok(()),
         }
     })
 }
