@@ -7,6 +7,7 @@ mod support;
 use gutcheck::access::{self, Look};
 use gutcheck::app::App;
 use gutcheck::ballot::secret::InvitationSecret;
+use gutcheck::chart::{Width, report as chart};
 use gutcheck::demo::Links;
 use gutcheck::disclosure::{self, Shape, Stored};
 use gutcheck::report::{ChangeVerdict, GapRow, TeamPage, UnitReport, Verdict};
@@ -15,7 +16,7 @@ use gutcheck::scoring::{Direction, Pattern};
 use gutcheck::store::frozen::Kind;
 use gutcheck::store::wave::{State, Wave};
 use gutcheck::store::{frozen, invitation, people, result};
-use gutcheck::text::Lang;
+use gutcheck::text::{Lang, Markup, escape};
 use gutcheck::wave::{self, AnsweredCount, Standing};
 use std::sync::{Arc, LazyLock};
 use support::furnished::furnished;
@@ -284,4 +285,79 @@ fn larger_teams_have_comments_in_every_wave() {
             assert!(page.comments.is_some_and(|comments| !comments.is_empty()));
         }
     }
+}
+
+/// A gap is read in four places, and all of them have to say the same.
+fn agrees(page: &TeamPage, report: &UnitReport) {
+    let chart = chart::of_team(page, "gap", Width::Wide, Lang::En).unwrap();
+    let name = format!("{} {}", page.head.wave, page.team);
+    let rows = report.gaps.iter().chain(&report.traps);
+    for row in rows.clone() {
+        let name = format!("{name}: {}", row.title);
+        let (Some(leader), Some(verdict)) = (row.leader, row.verdict) else {
+            continue;
+        };
+        let (gap, lo, hi) = (row.gap.unwrap(), row.gap_lo.unwrap(), row.gap_hi.unwrap());
+        assert_eq!(gap, leader - row.team, "{name}");
+        assert!((lo..=hi).contains(&gap), "{name}: {gap} in {lo} to {hi}");
+        let apart = lo > 0 || hi < 0;
+        assert!(!verdict.is_clear() || apart, "{name}: clear, {lo} to {hi}");
+        assert!(
+            verdict.is_gap() || !apart,
+            "{name}: {verdict:?}, {lo} to {hi}"
+        );
+        let higher = [Verdict::Over, Verdict::LikelyOver].contains(&verdict);
+        assert!(!verdict.is_gap() || higher == (gap > 0), "{name}");
+        // The diamond lies outside the zone where the interval leaves zero out, and the zone holds the team's dot.
+        let [from, to] = row.chance.unwrap();
+        assert!(from <= row.team as f64 && row.team as f64 <= to, "{name}");
+        let exact = 25.0 * (row.figures.get("leader").unwrap() - 1.0);
+        let near = 0.51;
+        match apart {
+            true => assert!(exact < from + near || exact > to - near, "{name}"),
+            false => assert!(from - near < exact && exact < to + near, "{name}"),
+        }
+        // The chart has the same figures.
+        for said in [row.title.clone(), row.team.to_string(), leader.to_string()] {
+            assert!(chart.markup().contains(&escape(&said)), "{name}: {said}");
+        }
+    }
+    let called = |row: &&GapRow| row.verdict.is_some_and(Verdict::is_gap);
+    let mean = report.mean_gap.as_ref();
+    let any =
+        rows.clone().any(|row| called(&row)) || mean.is_some_and(|mean| mean.verdict.is_gap());
+    let finding = [
+        "You see ",
+        "Your team ",
+        "You probably ",
+        "Taken together, ",
+    ];
+    let finds = finding
+        .iter()
+        .any(|start| report.headline.starts_with(start));
+    assert_eq!(finds, any, "{name}: {}", report.headline);
+    let titles: Vec<&GapRow> = rows
+        .filter(|row| report.headline.contains(&row.title))
+        .collect();
+    assert!(titles.iter().all(called), "{name}: {}", report.headline);
+    assert!(chart.markup().contains(&escape(&report.headline)));
+    let topic = report.question.as_ref().unwrap();
+    assert!(!topic.is_empty());
+}
+
+#[test]
+fn headline_chart_sentence_and_table_of_every_team_agree() {
+    let mut seen = 0;
+    for wave in DEMO
+        .waves()
+        .iter()
+        .filter(|wave| wave.state == State::Released)
+    {
+        for team in results::teams_shown(&DEMO.app, &wave.id).unwrap() {
+            let page = results::team(&DEMO.app, &team.team, &wave.id, team.node, Lang::En).unwrap();
+            agrees(&page, page.report.as_ref().unwrap());
+            seen += 1;
+        }
+    }
+    assert!(seen >= 27, "{seen}");
 }

@@ -27,6 +27,11 @@ impl Verdict {
         self.evidence() > 0.0
     }
 
+    /// Both sides see it alike.
+    pub fn is_alike(self) -> bool {
+        self == Self::Alike
+    }
+
     /// The two sides differ clearly, even counted that several topics were looked at.
     pub fn is_clear(self) -> bool {
         matches!(self, Self::Over | Self::Under)

@@ -51,6 +51,8 @@ pub struct GapRow {
     pub items: Vec<Symptom>,
     /// How far the members agree; only for a team counted by itself.
     pub agreement: Option<AgreementRow>,
+    /// The mean of everybody in the organisation; `None` where nothing is compared with it.
+    pub organisation: Option<i64>,
     /// Since the last comparable wave.
     pub change: Option<ChangeRow>,
     /// Every figure by name, in points from 1 to 5; those of the members in their steps.
@@ -107,6 +109,7 @@ pub(super) fn row(
         agreement: scored
             .agreement
             .and_then(|found| agreement(&found, &title, lang)),
+        organisation: None,
         change: moved.map(|(moves, found)| change(moves, found, &title, unit.n, lang)),
         figures: figures(scored, &members, moved.map(|(_, found)| found)),
         title,

@@ -17,6 +17,12 @@ use serde::Serialize;
 pub struct UnitReport {
     /// The finding, by rule.
     pub headline: String,
+    /// The same, written to leader and team alike.
+    #[serde(skip)]
+    pub shared_headline: String,
+    /// It is read by leader and team alike.
+    #[serde(skip)]
+    pub shared: bool,
     /// How many of how many answered, and what that means.
     pub answered: String,
     /// Answer sheets counted.
@@ -130,10 +136,14 @@ pub fn unit(
     let mean_gap = scores
         .mean_gap
         .map(|judged| mean_gap(survey, &judged, lang));
-    let headline = headline(mean_gap.as_ref(), &gaps, &traps, lang);
+    let finding = |stem| headline(stem, mean_gap.as_ref(), &gaps, &traps, lang);
+    let shared_headline = finding("report-shared");
+    let headline = finding("report-headline");
     UnitReport {
         guide: guide(scores, commits(survey), &headline, topic.as_ref(), lang),
         headline,
+        shared_headline,
+        shared: false,
         answered: answered(scores, lang),
         n: scores.n,
         sure: scores.sure,
@@ -158,6 +168,14 @@ pub fn unit(
             .find_map(|(_, scored)| scored.calibration.as_ref())
             .map(|calibration| involvement(calibration, lang)),
         pillars: items(DimensionKind::Pillar),
+    }
+}
+
+impl UnitReport {
+    /// The same report for leader and team alike: what stands out is not written to the leader.
+    pub fn share(&mut self) {
+        self.headline.clone_from(&self.shared_headline);
+        self.shared = true;
     }
 }
 
@@ -192,7 +210,13 @@ pub(super) fn symptom(survey: &Survey, item: &ItemScore, lang: Lang) -> Option<S
 
 /// What stands out: a clear topic, else a clear difference over all of them or on a trap, else what is likely, in the
 /// same order.
-fn headline(mean: Option<&MeanGap>, gaps: &[GapRow], traps: &[GapRow], lang: Lang) -> String {
+fn headline(
+    stem: &str,
+    mean: Option<&MeanGap>,
+    gaps: &[GapRow],
+    traps: &[GapRow],
+    lang: Lang,
+) -> String {
     let row = |rows: &[GapRow], stem: &str, wanted: fn(Verdict) -> bool| {
         let mut judged = rows.iter().filter_map(|row| Some((row, row.verdict?)));
         let (row, verdict) = judged.find(|(_, verdict)| wanted(*verdict))?;
@@ -201,21 +225,22 @@ fn headline(mean: Option<&MeanGap>, gaps: &[GapRow], traps: &[GapRow], lang: Lan
     };
     let overall = |wanted: fn(Verdict) -> bool| {
         let verdict = mean.map(|mean| mean.verdict)?;
-        let said = || Sentence::new(format!("report-headline-mean-{}", verdict.key()));
+        let said = || Sentence::new(format!("{stem}-mean-{}", verdict.key()));
         wanted(verdict).then(said)
     };
     let finding = |wanted: fn(Verdict) -> bool| {
-        row(gaps, "report-headline", wanted)
+        row(gaps, stem, wanted)
             .or_else(|| overall(wanted))
-            .or_else(|| row(traps, "report-headline-trap", wanted))
+            .or_else(|| row(traps, &format!("{stem}-trap"), wanted))
     };
     let all = |verdict| gaps.iter().all(|row| row.verdict == verdict);
     let rest = || {
-        Sentence::new(match () {
-            () if all(None) => "report-headline-none",
-            () if all(Some(Verdict::Alike)) => "report-headline-alike",
-            () => "report-headline-cannot_tell",
-        })
+        let what = match () {
+            () if all(None) => "none",
+            () if all(Some(Verdict::Alike)) => "alike",
+            () => "cannot_tell",
+        };
+        Sentence::new(format!("{stem}-{what}"))
     };
     finding(Verdict::is_clear)
         .or_else(|| finding(Verdict::is_gap))

@@ -82,6 +82,22 @@ pub fn made(app: &App, viewer: &PersonId, id: &WaveId, node: i32, lang: Lang) ->
     })
 }
 
+/// What a team and its leader promised after a released wave, as the team itself may read it.
+pub fn agreed(app: &App, team: &TeamId, id: &WaveId, lang: Lang) -> Outcome<Vec<CommitmentView>> {
+    let today = commitment::today(app)?;
+    app.store.read(|c| {
+        let all = stored::of_team(c, team)?.into_iter();
+        let here = all.filter(|one| one.wave == *id);
+        let view = |one: Commitment| {
+            Ok(CommitmentView {
+                standing: standing(c, &one, today, lang)?,
+                ..plain(one, lang)
+            })
+        };
+        here.map(view).collect()
+    })
+}
+
 /// What becomes of a commitment.
 fn standing(c: &mut Db, one: &Commitment, today: NaiveDate, lang: Lang) -> Outcome<String> {
     let Some(id) = &one.judged_in else {

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::disclosure::{Kind, Read};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId, WaveId};
-use crate::report::{self, Comments, LeadersBelow, Moves, PageKind, TeamPage};
+use crate::report::{self, Comments, LeadersBelow, Moves, PageKind, TeamPage, UnitReport};
 use crate::scoring::UnitScores;
 use crate::store::result::{self, Comment};
 use crate::store::wave::{self, State, Wave};
@@ -151,7 +151,10 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         report if below => report::below(report, lang),
         report => report,
     };
-    let report = scores.as_ref().map(words);
+    let mut report = scores.as_ref().map(words);
+    if let Some(report) = report.as_mut().filter(|_| at > 0) {
+        beside_all(&loaded, report)?;
+    }
     Ok(TeamPage {
         kind,
         team: home.name.clone(),
@@ -187,6 +190,40 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         since: moved.map(|(since, _)| since),
         report,
     })
+}
+
+/// Puts what everybody in the organisation says beside what a team says.
+fn beside_all(loaded: &Loaded, report: &mut UnitReport) -> Outcome<()> {
+    let scores = &loaded.scores;
+    let means = scores.means_of_node(0);
+    let Some(means) = means.map_err(|error| Problem::fault("scores", error))? else {
+        return Ok(());
+    };
+    for row in report.gaps.iter_mut().chain(&mut report.traps) {
+        let mut dimensions = scores.survey.dimensions.iter();
+        let place = dimensions.position(|dimension| dimension.id == row.id);
+        let mean = place.and_then(|place| means.dimensions.get(place)?.as_ref());
+        row.organisation = mean.map(|mean| mean.printed().round() as i64);
+    }
+    Ok(())
+}
+
+/// The page of a team as everybody who was asked in its group may read it: without comments, and for teams that are
+/// counted together without what an earlier wave showed of one of them alone.
+pub fn shared(app: &App, of: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
+    let mut page = team(app, of, id, node, lang)?;
+    page.comments = None;
+    page.report.iter_mut().for_each(UnitReport::share);
+    if page.together.is_some() {
+        (page.trend, page.members, page.since) = (None, None, None);
+        page.judged.clear();
+        if let Some(report) = &mut page.report {
+            let rows = report.gaps.iter_mut().chain(&mut report.traps);
+            let rows = rows.chain(&mut report.chaos);
+            rows.for_each(|row| row.change = None);
+        }
+    }
+    Ok(page)
 }
 
 /// What the leaders below a node answered is shown of several together only; a node with teams below has none of its

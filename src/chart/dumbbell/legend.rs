@@ -1,5 +1,6 @@
 //! The legend below the rows.
 
+use super::marks::tick;
 use super::{Dumbbell, DumbbellRow};
 use crate::chart::canvas::Canvas;
 use crate::chart::ink::Ink;
@@ -11,11 +12,17 @@ use crate::chart::text::Lettering;
 pub(super) fn draw(canvas: &mut Canvas, chart: &Dumbbell<'_>, top: f64) -> f64 {
     let words = &chart.words;
     let some = |row: fn(&DumbbellRow) -> bool| chart.rows().any(row);
-    let marks: [(bool, f64, Sample, &str); 4] = [
+    let marks: [(bool, f64, Sample, &str); 5] = [
         (true, 30.0, team_sample, words.zone_key),
         (some(inside), 16.0, inside_sample, words.inside_key),
         (some(outside), 16.0, outside_sample, words.outside_key),
         (some(|row| row.clear), 30.0, gap_sample, words.clear_key),
+        (
+            some(|row| row.reference.is_some()),
+            8.0,
+            reference_sample,
+            words.reference_key,
+        ),
     ];
     let used = marks.into_iter().filter(|(used, ..)| *used);
     let entries = used.map(|(_, width, sample, text)| Entry {
@@ -47,6 +54,10 @@ fn inside_sample(pen: &Pen<'_>, x: f64, y: f64) {
 
 fn outside_sample(pen: &Pen<'_>, x: f64, y: f64) {
     pen.diamond(x + 8.0, y, 7.0);
+}
+
+fn reference_sample(pen: &Pen<'_>, x: f64, y: f64) {
+    tick(pen, x + 4.0, y);
 }
 
 fn gap_sample(pen: &Pen<'_>, x: f64, y: f64) {

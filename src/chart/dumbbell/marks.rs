@@ -74,6 +74,9 @@ pub(super) fn marks(pen: &Pen<'_>, scale: Scale, row: &DumbbellRow, y: f64) {
         let (one, other) = (scale.x(lo), scale.x(hi));
         pen.capsule(Ink::Band, (one.min(other), one.max(other)), y - step, BAND);
     }
+    if let Some(reference) = row.reference.map(|reference| scale.x(reference)) {
+        tick(pen, reference, y);
+    }
     if let Some(leader) = row.leader.map(|leader| scale.x(leader)) {
         let ends = (team.min(leader), team.max(leader));
         if step == 0.0 && row.clear {
@@ -87,6 +90,11 @@ pub(super) fn marks(pen: &Pen<'_>, scale: Scale, row: &DumbbellRow, y: f64) {
         }
     }
     pen.dot(team, y - step, DOT);
+}
+
+/// An upright stroke, higher than the other marks, so that it can be seen behind them.
+pub(super) fn tick(pen: &Pen<'_>, x: f64, y: f64) {
+    pen.rectangle(Ink::Link, (x - 1.0, y - 13.0), (x + 1.0, y + 13.0));
 }
 
 /// The gap, on a pill where it is clear.

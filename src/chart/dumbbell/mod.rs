@@ -45,6 +45,8 @@ pub struct DumbbellWords<'a> {
     pub outside_key: &'a str,
     /// What the pill around a gap means.
     pub clear_key: &'a str,
+    /// What the tick means.
+    pub reference_key: &'a str,
 }
 
 /// One dimension; scores in points from 0 to 100.
@@ -54,6 +56,8 @@ pub struct DumbbellRow {
     /// Around the team's dot: where chance alone can put the leader; without a leader, the team if everybody answered
     /// once more. `None` where nothing is known.
     pub zone: Option<(f64, f64)>,
+    /// What the team stands beside: a tick.
+    pub reference: Option<f64>,
     /// `None` where the leader gave no answer.
     pub leader: Option<f64>,
     /// Leader minus team, in points.

@@ -10,6 +10,7 @@ fn row(label: &str, team: f64, zone: (f64, f64), leader: Option<f64>) -> Dumbbel
         label: label.to_owned(),
         team,
         zone: (zone.0 < zone.1).then_some(zone),
+        reference: None,
         leader,
         gap: leader.map(|leader| leader - team),
         ends: leader.map_or_else(String::new, |_| format!("ends of {label}")),
@@ -50,6 +51,7 @@ fn empty<'a>(width: Width) -> Dumbbell<'a> {
             inside_key: "leader inside",
             outside_key: "leader outside",
             clear_key: "clear",
+            reference_key: "the organisation",
         },
         panels: &[],
     }
@@ -277,6 +279,7 @@ fn hostile_text_stays_text() {
                 inside_key: HOSTILE,
                 outside_key: HOSTILE,
                 clear_key: HOSTILE,
+                reference_key: HOSTILE,
             },
             panels: &[DumbbellPanel {
                 title: HOSTILE,
@@ -334,5 +337,26 @@ fn no_text_is_smaller_than_12_px_and_every_mark_has_a_class_of_the_stylesheet() 
                 assert!(size.parse::<f64>().unwrap() / 8.0 >= 12.0);
             }
         }
+    }
+}
+
+#[test]
+fn the_reference_is_a_quiet_tick_at_its_place_and_explained_only_where_there_is_one() {
+    let plain = row("Trust", 50.0, (40.0, 60.0), Some(70.0));
+    let compared = DumbbellRow {
+        reference: Some(25.0),
+        ..again(&plain)
+    };
+    for width in [Width::Wide, Width::Narrow] {
+        let without = draw(std::slice::from_ref(&plain), width);
+        assert!(!without.contains("the organisation"));
+        let with = draw(std::slice::from_ref(&compared), width);
+        let document = Document::parse(&with).unwrap();
+        assert!(texts(&document).contains(&"the organisation"));
+        let ticks = marks(&document, "Trust", "ch-link");
+        assert_eq!(
+            ticks.len(),
+            marks(&Document::parse(&without).unwrap(), "Trust", "ch-link").len() + 1
+        );
     }
 }

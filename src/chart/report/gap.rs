@@ -15,8 +15,30 @@ pub fn gap(report: &UnitReport, kind: PageKind, width: Width, lang: Lang) -> Svg
         true => "zone",
         false => again,
     };
-    let words = [team, "leader", "gap", zone, "inside", "outside", "clear"];
-    let [team, leader, gap, zone, inside, outside, clear] = &words.map(text);
+    let [zone, inside, outside] = match (zone, report.shared) {
+        ("zone", true) => ["zone-shared", "inside-shared", "outside-shared"],
+        (zone, _) => [zone, "inside", "outside"],
+    };
+    let words = [
+        team,
+        "leader",
+        "gap",
+        zone,
+        inside,
+        outside,
+        "clear",
+        "organisation",
+    ];
+    let [
+        team,
+        leader,
+        gap,
+        zone,
+        inside,
+        outside,
+        clear,
+        organisation,
+    ] = &words.map(text);
     let [low, high] = &report.ends;
     Dumbbell {
         frame: Frame {
@@ -34,6 +56,7 @@ pub fn gap(report: &UnitReport, kind: PageKind, width: Width, lang: Lang) -> Svg
             inside_key: inside,
             outside_key: outside,
             clear_key: clear,
+            reference_key: organisation,
         },
         panels: &[
             DumbbellPanel {
@@ -83,6 +106,7 @@ fn row(gap: &GapRow, lang: Lang) -> DumbbellRow {
         label: gap.title.clone(),
         team: gap.team as f64,
         zone,
+        reference: gap.organisation.map(|mean| mean as f64),
         leader: exact,
         gap: gap.gap.map(|gap| gap as f64),
         ends: said.unwrap_or_default(),

@@ -66,3 +66,4 @@ chart-again = Teammittel, und wo es läge, wenn alle noch einmal antworteten (95
 chart-inside = Sie, innerhalb: das kann der Zufall allein
 chart-outside = Sie, außerhalb: für sich genommen mehr als Zufall
 chart-clear = deutlich, auch bei mehreren Themen zugleich
+chart-organisation = Mittel der Organisation

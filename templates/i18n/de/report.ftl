@@ -140,6 +140,7 @@ team-column-interval = 95-%-Intervall
 team-column-again = Wenn alle noch einmal antworteten
 team-all-topics = Alle Themen zusammen
 team-column-leader = Führungskraft
+team-column-organisation = Organisation
 team-column-gap = Abstand
 team-column-meaning = Was es heißt
 team-interval = { $lo } bis { $hi }

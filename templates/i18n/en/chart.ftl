@@ -66,3 +66,4 @@ chart-again = team's mean, and where it would be if everybody answered once more
 chart-inside = you, inside: chance alone can do that
 chart-outside = you, outside: more than chance by itself
 chart-clear = clear, even with several topics looked at
+chart-organisation = mean of the organisation

@@ -140,6 +140,7 @@ team-column-interval = 95 % interval
 team-column-again = If all answered again
 team-all-topics = All topics together
 team-column-leader = Leader
+team-column-organisation = Organisation
 team-column-gap = Gap
 team-column-meaning = What it means
 team-interval = { $lo } to { $hi }
