@@ -7,8 +7,8 @@ use super::reply::{Failure, on, see_other};
 use super::report::{OfTeam, Subject, team};
 use crate::app::App;
 use crate::commitment::{self, CommitForm, Committed, FieldFault, LONGEST};
-use crate::error::Outcome;
-use crate::ids::{CommitmentId, PersonId, WaveId};
+use crate::error::Problem;
+use crate::ids::CommitmentId;
 use crate::text::Lang;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -20,6 +20,8 @@ pub struct CommitmentForm {
     #[serde(flatten)]
     state: FormState,
     limit: usize,
+    /// A commitment whose date could not be moved, and why.
+    unmoved: Option<(CommitmentId, String)>,
 }
 
 impl CommitmentForm {
@@ -39,6 +41,7 @@ impl CommitmentForm {
                 ("due", form.due),
             ]),
             limit: LONGEST,
+            unmoved: None,
         }
     }
 
@@ -84,10 +87,27 @@ pub async fn renegotiate(
     id: Id<CommitmentId>,
     form: Posted<Due>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, of, id, move |app, person, at, id| {
-        commitment::renegotiate(app, person, at, id, &form.0.due)
+    let (Id(id), due) = (id, form.0.due);
+    let (of, refused) = on(&app, move |app| {
+        let leader = &of.member.viewer.person.id;
+        match commitment::renegotiate(app, leader, (&of.wave, of.node), &id, &due) {
+            Ok(()) => Ok((of, None)),
+            Err(Problem::Refused(why)) => {
+                let why = why.in_lang(of.visit().lang);
+                Ok((of, Some((id, why))))
+            }
+            Err(problem) => Err(problem),
+        }
     })
-    .await
+    .await?;
+    if refused.is_none() {
+        return Ok(see_other(&list(&of)));
+    }
+    let form = CommitmentForm {
+        unmoved: refused,
+        ..CommitmentForm::empty()
+    };
+    team::render(app, of, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// POST `/teams/{wave}/{node}/commitments/{commitment}/take-back`: takes it back.
@@ -97,19 +117,10 @@ pub async fn take_back(
     id: Id<CommitmentId>,
     _: Posted<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    act(app, of, id, commitment::take_back).await
-}
-
-async fn act(
-    app: web::Data<App>,
-    of: OfTeam,
-    Id(id): Id<CommitmentId>,
-    verb: impl FnOnce(&App, &PersonId, (&WaveId, i32), &CommitmentId) -> Outcome<()> + Send + 'static,
-) -> Result<HttpResponse, Failure> {
-    let list = list(&of);
+    let (list, Id(id)) = (list(&of), id);
     on(&app, move |app| {
         let leader = &of.member.viewer.person.id;
-        verb(app, leader, (&of.wave, of.node), &id)
+        commitment::take_back(app, leader, (&of.wave, of.node), &id)
     })
     .await?;
     Ok(see_other(&list))

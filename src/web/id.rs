@@ -3,7 +3,7 @@
 
 use super::reply::Failure;
 use crate::error::Problem;
-use crate::ids::{CommitmentId, ImportId, PersonId, SessionId, TeamId, WaveId};
+use crate::ids::{CommitmentId, ImportId, PersonId, SessionId, ShareId, TeamId, WaveId};
 use crate::mail::SAMPLES;
 use crate::store::outbox::Kind;
 use crate::survey::Role;
@@ -51,6 +51,7 @@ segments! {
     "person": PersonId = PersonId::parse;
     "team": TeamId = TeamId::parse;
     "commitment": CommitmentId = CommitmentId::parse;
+    "share": ShareId = ShareId::parse;
     "role": Role = |text: &str| Role::ALL.into_iter().find(|role| role.as_str() == text);
     "mail": MailKind = |text: &str| Kind::parse(text).filter(|kind| SAMPLES.contains(kind)).map(MailKind);
     "node": Node = |text: &str| text.parse().ok().map(Node);

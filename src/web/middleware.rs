@@ -2,7 +2,7 @@
 
 use super::reply::{self, Note};
 use super::visit::{app, browser_language};
-use super::{page, routes};
+use super::{page, routes, wanted};
 use crate::app::App;
 use crate::error::Problem;
 use crate::text::{Lang, Sentence};
@@ -47,6 +47,7 @@ pub async fn around<B: MessageBody + 'static>(
         let page = error_page(&app, lang, response_was.status(), note.0);
         response = ServiceResponse::new(request, page).map_into_right_body();
     }
+    wanted::lead(&app, &mut response);
     set_headers(&app, response.headers_mut());
     log(&response, started);
     Ok(response)

@@ -42,6 +42,7 @@ mod trustee;
 mod viewer;
 mod visit;
 mod visitor;
+mod wanted;
 
 pub use routes::{Address, table};
 

@@ -32,6 +32,7 @@ pub struct Frame<'a> {
     chart_css: String,
     form_js: String,
     print_js: String,
+    slides_js: String,
     icon: String,
     other_langs: Vec<Other>,
 }
@@ -76,6 +77,7 @@ impl Frame<'_> {
             chart_css: assets::url("chart.css"),
             form_js: assets::url("form.js"),
             print_js: assets::url("print.js"),
+            slides_js: assets::url("slides.js"),
             icon: assets::url("mark.svg"),
             other_langs: Vec::new(),
         }

@@ -82,6 +82,8 @@ pub enum Jar {
     Device,
     /// By which the company's sign-in knows somebody again who signs out.
     Company,
+    /// The page that somebody wanted who has to sign in first.
+    Wanted,
 }
 
 impl Jar {
@@ -94,6 +96,8 @@ impl Jar {
             (Self::Browser, false) => "browser",
             (Self::Pending, true) => "__Host-pending",
             (Self::Pending, false) => "pending",
+            (Self::Wanted, true) => "__Host-wanted",
+            (Self::Wanted, false) => "wanted",
             (Self::Device, true) => "__Host-device",
             (Self::Device, false) => "device",
             (Self::Company, true) => "__Secure-company",
@@ -115,6 +119,8 @@ impl Jar {
         match self {
             // A browser stays known when it is closed.
             Self::Device => cookie.max_age(Duration::days(180)).finish(),
+            // Long enough for the mail with the link to come.
+            Self::Wanted => cookie.max_age(Duration::minutes(30)).finish(),
             _ => cookie.finish(),
         }
     }

@@ -5,8 +5,8 @@ use super::hr::{
     asked, columns, compare, group, leaders, log, overview, people, preview, readers, reports,
     resend, roster, series, slips, team as hr_team, wave, waves,
 };
-use super::reply::Failure;
-use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, team};
+use super::reply::{Failure, see_other};
+use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, share, slides, team};
 use super::{
     answer, assets, audit, ballot, commitment, company, data, face, front, mailbox, parts,
     password, public, retention, settings, setup, sign_in, sign_in_again, stop, teams, trustee,
@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::Problem;
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, guard};
+use actix_web::{FromRequest, Handler, HttpRequest, HttpResponse, Resource, Responder, guard};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -71,6 +71,36 @@ impl Address {
         self.resource = self.resource.route(web::post().to(handler));
         self
     }
+
+    fn has_page(&self) -> bool {
+        self.methods.contains(&Method::GET)
+    }
+
+    /// Where a form is only sent to, a page that was refused can be opened again: that leads to the page that the form is
+    /// on, which is the next one above. What is not logged is asked by scripts.
+    fn with_a_way_back(mut self, pages: &BTreeSet<String>) -> Self {
+        if self.logged && !self.has_page() {
+            let ends = self.pattern.rmatch_indices('/').map(|(end, _)| end);
+            let mut above = ends.filter_map(|end| self.pattern.get(..end));
+            let page = above.find(|page| pages.contains(*page));
+            let parts = page.map_or(0, |page| page.matches('/').count());
+            let back = move |request: HttpRequest| async move { back(&request, parts) };
+            self.resource = self.resource.route(web::get().to(back));
+        }
+        self
+    }
+}
+
+/// Leads to the page that is named by the first parts of an address, and there to the part named by the next.
+fn back(request: &HttpRequest, parts: usize) -> HttpResponse {
+    // Whoever types a code has asked for it on the page before.
+    if request.path() == "/sign-in/code" {
+        return see_other("/sign-in/sent");
+    }
+    let mut names = request.uri().path().split('/').skip(1);
+    let page: Vec<&str> = names.by_ref().take(parts).collect();
+    let part = names.next().unwrap_or_default();
+    see_other(&format!("/{}#{part}", page.join("/")))
 }
 
 /// The table of contents of the server.
@@ -87,8 +117,11 @@ pub fn table() -> Vec<Address> {
 
 /// Gives the table to the server.
 pub fn routes(cfg: &mut ServiceConfig) {
-    for address in table() {
-        cfg.service(address.resource);
+    let table = table();
+    let pages = table.iter().filter(|address| address.has_page());
+    let pages: BTreeSet<String> = pages.map(|address| address.pattern.clone()).collect();
+    for address in table {
+        cfg.service(address.with_a_way_back(&pages).resource);
     }
     cfg.default_service(web::to(nowhere));
 }
@@ -142,6 +175,7 @@ fn respondent() -> Vec<Address> {
             .get(answer::show_leader)
             .post(answer::send_leader),
         at("/stop/{token}").get(stop::show).post(stop::send),
+        at("/shared/{token}").get(share::show),
     ];
     addresses.into_iter().map(Address::unlogged).collect()
 }
@@ -228,6 +262,9 @@ fn leader() -> Vec<Address> {
         at("/teams").get(teams::list),
         at("/teams/{wave}/{node}").get(team::show),
         at("/teams/{wave}/{node}/guide").get(team::guide),
+        at("/teams/{wave}/{node}/slides").get(slides::show),
+        at("/teams/{wave}/{node}/share").post(share::begin),
+        at("/teams/{wave}/{node}/share/end").post(share::end),
         at("/teams/{wave}/{node}/commitments").post(commitment::add),
         at("/teams/{wave}/{node}/commitments/{commitment}/renegotiate")
             .post(commitment::renegotiate),
@@ -300,6 +337,7 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/mail-one")
             .get(resend::show)
             .post(resend::send),
+        at("/hr/waves/{wave}/shares/{share}/end").post(share::end_for),
         at("/hr/waves/{wave}/repeat").post(series::repeat),
         at("/hr/waves/{wave}/skip").post(series::skip),
         at("/hr/waves/{wave}/pause").post(series::pause),

@@ -5,6 +5,7 @@ use super::company;
 use super::id::{Id, Token};
 use super::reply::{Failure, Jar, on, see_other};
 use super::visit::{Member, Visit, secret};
+use super::wanted::SignedIn;
 use crate::access::{self, Entered, Entry, Knock, Look};
 use crate::app::App;
 use crate::error::Problem;
@@ -287,13 +288,14 @@ pub async fn out(
     Ok(response)
 }
 
-/// Gives the browser its session and sends it to where the person works.
+/// Gives the browser its session and sends it to the page that was wanted, else to where the person works.
 pub async fn enter(app: &web::Data<App>, entry: Entry) -> Result<HttpResponse, Failure> {
     let cookies = [
         Some(Jar::Session.cookie(app, entry.secret.clone())),
         entry.device.map(|device| Jar::Device.cookie(app, device)),
     ];
     let viewer = on(app, move |app| access::viewer(app, &entry.secret)).await?;
+    let owes_factor = viewer.as_ref().is_some_and(|viewer| viewer.owes_factor);
     let home = viewer.map_or("/", |viewer| {
         let homes = [
             (viewer.owes_factor, "/account/factor"),
@@ -306,6 +308,9 @@ pub async fn enter(app: &web::Data<App>, entry: Entry) -> Result<HttpResponse, F
         home.map_or("/teams", |(_, home)| home)
     });
     let mut response = see_other(home);
+    if !owes_factor {
+        response.extensions_mut().insert(SignedIn);
+    }
     for cookie in cookies.into_iter().flatten() {
         response
             .add_cookie(&cookie)

@@ -4,6 +4,7 @@ use super::id::Id;
 use super::reply::{Failure, Jar, see_other};
 use super::visit::{Member, Visit, app, secret};
 use super::visitor::Visitor;
+use super::wanted::SignInFirst;
 use crate::access::{Knock, Viewer};
 use crate::error::Problem;
 use crate::ids::WaveId;
@@ -80,7 +81,11 @@ impl actix_web::ResponseError for Elsewhere {
 
     fn error_response(&self) -> HttpResponse {
         match self {
-            Self::SignIn => see_other("/sign-in"),
+            Self::SignIn => {
+                let mut answer = see_other("/sign-in");
+                answer.extensions_mut().insert(SignInFirst);
+                answer
+            }
             Self::Factor => see_other("/account/factor"),
             Self::Again(page) => see_other(&format!("/sign-in/again?to={page}")),
         }

@@ -102,6 +102,11 @@ impl<'a, S: Pages> Browser<'a, S> {
         pairs.collect::<Vec<_>>().join("; ")
     }
 
+    /// Puts a cookie into it, as somebody else could.
+    pub fn keep(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Signs somebody in by a link.
     pub async fn sign_in(&mut self, app: &App, email: &str) {
         let link = access::operator_link(app, email, Duration::hours(1)).unwrap();

@@ -17,6 +17,7 @@ use crate::store::wave::{State, Wave};
 use crate::survey::Role;
 use crate::text::Lang;
 use crate::wave::{self, PERIODS, PlanForm, settles};
+use crate::web::report::share::SharesCard;
 use serde::Serialize;
 
 /// A wave's console.
@@ -76,6 +77,8 @@ pub struct WavePage {
     leaders: Option<LeadersCard>,
     /// Links on paper; none where everybody has an address.
     slips: Option<SlipsCard>,
+    /// The reports that members read.
+    shares: SharesCard,
     mail: MailCard,
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
@@ -161,6 +164,7 @@ impl WavePage {
             told: wave::to_be_told(app, id)?,
             carried: carried(app, &wave)?,
             leaders: LeadersCard::read(app, &wave)?,
+            shares: SharesCard::read(app, id, lang)?,
             slips: SlipsCard::read(app, id, number.as_deref(), lang)?,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,

@@ -4,6 +4,8 @@ pub mod department;
 pub mod files;
 mod groups;
 pub mod organisation;
+pub mod share;
+pub mod slides;
 mod subject;
 pub mod team;
 

@@ -1,6 +1,7 @@
 //! A team's report as pages: for the leader to read, and for the conversation about it.
 
 use super::department::{Around, department};
+use super::share::ShareCard;
 use super::{OfTeam, Subject, page};
 use crate::app::App;
 use crate::error::Problem;
@@ -18,6 +19,7 @@ struct Beside {
     unmoved: Vec<GapRow>,
     made: Made,
     form: CommitmentForm,
+    sharing: ShareCard,
 }
 
 /// GET `/teams/{wave}/{node}`: the report.
@@ -48,8 +50,9 @@ pub async fn render(
             return department(app, &of, &around);
         }
         let made = results::made(app, leader, &of.wave, of.node, of.visit().lang)?;
+        let sharing = ShareCard::read(app, &of.wave, of.node, of.visit().lang)?;
         // What is said of earlier waves can change with a release.
-        let key = (results::edition(app)?, &made, &form);
+        let key = (results::edition(app)?, &made, &form, &sharing);
         page(app, &of, "team.html", &key, |page| {
             let (moved, unmoved) = page.report.as_ref().map(changes).unwrap_or_default();
             Beside {
@@ -57,6 +60,7 @@ pub async fn render(
                 unmoved,
                 made: made.clone(),
                 form: form.clone(),
+                sharing: sharing.clone(),
             }
         })
     });
