@@ -2,7 +2,7 @@
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 const TERMS = "protocol wave wave_bytes title asker survey form page script hierarchy k c opens closes latest_close destroys_by"
-  + " opening_key trustees disclosure not_asked members_get";
+  + " opening_key trustees disclosure not_asked members_get log_tip";
 const ASKER = "organisation words contact_name contact imprint privacy";
 const CELL = "cell label kind leaves invited spare slips shared modulus exponent sheet";
 

@@ -10,7 +10,7 @@ use crate::ids::{PersonId, WaveId};
 use crate::store::frozen::{self, Cell, Kind, Node};
 use crate::store::promise::{self as stored, Promise as Stored};
 use crate::store::wave::{self, Promise, Wave};
-use crate::store::{Db, Moment, face, invitation, sheet, slip};
+use crate::store::{Db, Moment, act, face, invitation, sheet, slip};
 use crate::survey::Survey;
 use chrono::Duration;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
@@ -52,6 +52,8 @@ pub(super) struct Basis {
     shared: BTreeMap<(i32, i32), i32>,
     /// Who opens the ballots; none if the server does.
     pub trustees: Option<Bench>,
+    /// The last entry of the log of acts.
+    log_tip: Option<String>,
 }
 
 impl Basis {
@@ -68,6 +70,7 @@ impl Basis {
                 .collect(),
             shared: shared(invitation::invited(c, &wave.id)?),
             trustees: Bench::read(c, &wave.id)?,
+            log_tip: act::tip(c)?.map(|(no, seal)| act::short(no, &seal)),
         })
     }
 
@@ -163,6 +166,7 @@ pub(super) fn make(app: &App, wave: &Wave, basis: &Basis, cells: &[Cell]) -> Out
             false => numbers::NOTHING,
         }
         .to_owned(),
+        log_tip: basis.log_tip.clone(),
     })?;
     let cell = |cell: &Cell| {
         let modulus = cell.public_key.as_deref();

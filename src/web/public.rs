@@ -52,6 +52,8 @@ pub(super) struct WavePage {
     smallest: i32,
     /// The members always get the report of their group.
     members_read: bool,
+    /// The last entry of the log of acts when the promise was made.
+    log_tip: Option<String>,
     groups: Vec<Group>,
     /// How many of the invited draw a link on paper.
     slips: i32,
@@ -308,7 +310,8 @@ impl WavePage {
             tip_letters: tip,
             called_off,
             smallest: wave.k,
-            members_read: wave.members_read,
+            log_tip: known.terms.log_tip.clone(),
+members_read: wave.members_read,
             sound: groups.iter().all(|group| group.counts.hold()),
             total: final_list.then(|| groups.iter().map(|group| &group.counts).sum()),
             groups,
@@ -360,7 +363,8 @@ impl WavePage {
             tip_letters: String::new(),
             called_off: None,
             smallest: wave.k,
-            members_read: wave.members_read,
+            log_tip: None,
+members_read: wave.members_read,
             sound: true,
             total: None,
             groups: look.groups.into_iter().map(group).collect(),

@@ -76,6 +76,9 @@ pub struct Terms {
     pub not_asked: Vec<i32>,
     /// What the members get of the result, by the promise: [`REPORT`] or [`NOTHING`].
     pub members_get: String,
+    /// The last entry of the server's log of acts when the promise was made: its number and the beginning of its seal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log_tip: Option<String>,
 }
 
 /// The members get the report of their group as soon as there is one.

@@ -9,7 +9,7 @@ mod prune;
 mod seal;
 
 pub use log::{Line, check, log, tip};
-pub use prune::{beginning, prune};
+pub use prune::{beginning, prune, stands};
 pub use seal::Seal;
 pub(super) use seal::with as with_seal;
 

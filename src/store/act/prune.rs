@@ -45,6 +45,23 @@ fn first_at(c: &mut Db) -> Outcome<Option<Moment>> {
     Ok(first.first(c).optional().unwrap_or_default())
 }
 
+/// Whether an entry that was told outside, as [`short`](super::short) tells it, is in the log; what went when its time
+/// was over cannot be told any more, and counts as there.
+pub fn stands(c: &mut Db, told: &str) -> Outcome<bool> {
+    let no = told.split('-').next().unwrap_or_default();
+    let Ok(no) = no.parse::<i64>() else {
+        return Ok(false);
+    };
+    let (begins, seal) = beginning(c)?;
+    if no < begins {
+        return Ok(true);
+    }
+    let known = act::table.find(no).select(act::hash);
+    let known: Option<String> = known.get_result(c).optional()?;
+    let known = known.or((no == begins).then_some(seal));
+    Ok(known.is_some_and(|seal| super::short(no, &seal) == told))
+}
+
 fn content(no: i64, hash: &str) -> String {
     format!("beginning\n{no}\n{hash}")
 }

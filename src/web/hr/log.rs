@@ -34,6 +34,8 @@ struct LogPage {
     tip: Option<String>,
     /// The last entry that went when its time was over.
     begins: Option<i64>,
+    /// Waves whose promises name an entry that is not there.
+    unlike: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -108,6 +110,7 @@ fn page(app: &App, asked: &Asked, lang: Lang) -> Outcome<LogPage> {
     let (begins, _) = app.store.read(act::beginning)?;
     Ok(LogPage {
         begins: Some(begins).filter(|no| *no > 0),
+        unlike: wave::broken_log_tips(app)?,
         tip: tip.map(|(no, seal)| act::short(no, &seal)),
         lines,
         q: asked.text("q").to_owned(),

@@ -146,3 +146,8 @@ hr-log-erased = Eine Person wurde gelöscht
 hr-log-tidied = Was lange genug aufbewahrt war, wurde gelöscht: { $what }
 hr-log-gone = jemand, der nicht mehr bekannt ist
 hr-log-begins = Das Protokoll beginnt nach Eintrag { $no }: Frühere wurden nach Ablauf ihrer Frist gelöscht. Der Anfang ist versiegelt wie jeder Eintrag.
+
+# Das Protokoll, dessen Ende Versprechen nennen.
+
+hr-log-unlike = Das Protokoll ist nicht das versprochene: Das Versprechen von { $waves } nennt einen Eintrag, den es darin nicht gibt. Jemand hat es neu geschrieben.
+wave-terms-log = Als dies versprochen wurde, war { $tip } der letzte Eintrag im Protokoll dessen, was die Organisation hier getan hat. Die Prüfung vergleicht ihn mit dem Protokoll.

@@ -146,3 +146,8 @@ hr-log-erased = A person was erased
 hr-log-tidied = What had been kept long enough went: { $what }
 hr-log-gone = somebody who is no longer known
 hr-log-begins = The log begins after entry { $no }: earlier ones went when their time was over. The beginning is sealed like every entry.
+
+# The log of acts, as promises name its end.
+
+hr-log-unlike = The log is not the one that was promised: the promise of { $waves } names an entry that is not in it. Somebody has written it anew.
+wave-terms-log = When this was promised, the last entry of the log of what the organisation did here was { $tip }. Auditors compare it with the log.

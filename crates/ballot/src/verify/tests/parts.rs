@@ -45,6 +45,9 @@ const PARTS: &[Tampering] = &[
     ("members_get", |r| {
         terms(r, |t| t.members_get = "all".to_owned())
     }),
+    ("log_tip", |r| {
+        terms(r, |t| t.log_tip = Some("13-ab12-cd34-ef56-7890".to_owned()))
+    }),
     ("a group is gone", |r| r.cells.truncate(1)),
     ("two groups change places", |r| r.cells.swap(0, 1)),
     ("number of a group", |r| cell(r, 0, |c| c.cell = 3)),
