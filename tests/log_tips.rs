@@ -6,8 +6,8 @@ mod support;
 
 use actix_web::test;
 use diesel::connection::SimpleConnection;
-use gutcheck::store::act;
 use gutcheck::store::Db;
+use gutcheck::store::act;
 use gutcheck::wave;
 use support::departments::{browser, town};
 
@@ -15,8 +15,16 @@ use support::departments::{browser, town};
 async fn each_promise_names_the_end_of_the_log_and_a_log_that_was_written_anew_is_told() {
     let (town, [first, _]) = town();
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
-    let known = wave::overview(&town.app, &first).unwrap().promise.unwrap().1;
-    let told = wave::public(&town.app, &known).unwrap().terms.log_tip.unwrap();
+    let known = wave::overview(&town.app, &first)
+        .unwrap()
+        .promise
+        .unwrap()
+        .1;
+    let told = wave::public(&town.app, &known)
+        .unwrap()
+        .terms
+        .log_tip
+        .unwrap();
     assert!(town.app.store.read(|c| act::stands(c, &told)).unwrap());
     let mut visitor = support::Browser::new(&service);
     visitor.get(&format!("/wave/{known}")).await.says(&told);
@@ -31,5 +39,8 @@ async fn each_promise_names_the_end_of_the_log_and_a_log_that_was_written_anew_i
     let broken = wave::broken_log_tips(&town.app).unwrap();
     assert!(broken.contains(&"Wave 1".to_owned()), "{broken:?}");
     let mut auditor = browser(&town, &service, "aud@harbour.example").await;
-    auditor.get("/hr/log").await.says("is not the one that was promised");
+    auditor
+        .get("/hr/log")
+        .await
+        .says("is not the one that was promised");
 }

@@ -143,6 +143,8 @@ settings! {
     grace_hours: u32 = "72",
     /// The smallest group that is ever shown, 5 at the least. Fixed for a wave when it is launched.
     smallest_group: u32 = "5",
+    /// Whether a launch needs the word of a second survey lead, who sees what is launched; any change of plan, roster or readers in between voids it: `true` or `false`. It takes two survey leads with accounts, and a series waits for them.
+    two_pairs_of_eyes: bool = "false",
     /// Days after which somebody who left the roster goes from the database with name, address and number; 0 to keep them. By then the keys of the last wave that asked them are gone; those of a running wave are waited for.
     keep_leavers_days: u32 = "90",
     /// Months after the end of a wave for which the answers that leaders gave by name are kept; 0 for as long as the wave. Two years are eight quarters of a trend; afterwards its reports show the members only.

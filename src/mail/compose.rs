@@ -2,6 +2,7 @@ use super::account;
 use super::after;
 use super::batch::{Batch, WaveFacts};
 use super::called_off;
+use super::second_look;
 use super::template::{self, About, Personal};
 use crate::ballot::promise::grouped;
 use crate::ballot::secret::{InvitationSecret, LeaderSecret};
@@ -38,6 +39,7 @@ pub(super) fn compose(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Message>
         | Kind::NewAdministrator => account::to_account(batch, mail)?,
         Kind::Notice => to_lead(batch, mail, State::Draft)?,
         Kind::Unreleased | Kind::LastDays => to_lead(batch, mail, State::Closed)?,
+        Kind::LaunchAsked | Kind::LaunchReturned => second_look::to_lead(batch, mail)?,
         Kind::Again => once_more(batch, mail)?,
         Kind::Stopped => to_stopped(batch, mail)?,
     };

@@ -13,6 +13,7 @@ mod pace;
 mod resend;
 mod returned;
 mod sample;
+mod second_look;
 mod template;
 
 pub use counts::{Counts, Standing, again, counts, standing, sweep, unreachable, useful};

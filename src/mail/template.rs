@@ -260,6 +260,7 @@ fn folder(kind: Kind) -> &'static str {
         Kind::Invitation | Kind::Reminder | Kind::LastCall | Kind::SecondCall => "member",
         Kind::LeaderForm | Kind::LeaderReminder | Kind::LeaderNudge => "leader",
         Kind::Unreleased | Kind::LastDays => "unreleased",
+        Kind::LaunchAsked | Kind::LaunchReturned => "second-look",
         Kind::Welcome
         | Kind::WelcomeCompany
         | Kind::Reset

@@ -15,6 +15,7 @@ pub mod face;
 pub mod frozen;
 mod group_commit;
 pub mod invitation;
+pub mod launch_request;
 pub mod layout;
 pub mod leader;
 mod migrate;

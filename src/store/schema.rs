@@ -203,6 +203,12 @@ table! {
     edition (no) { no -> BigInt, }
 }
 table! {
+    launch_request (wave) {
+        wave -> Text, asker -> Text, asked -> Timestamp, seen -> Text, word -> Nullable<Text>,
+        returned_by -> Nullable<Text>,
+    }
+}
+table! {
     act_anchor (no) { no -> BigInt, hash -> Text, seal -> Text, }
 }
 table! {

@@ -22,6 +22,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// # Errors
 /// A refusal if the wave is no draft, or if too few people would be asked for anything to be shown.
 pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
+    freeze_if(app, id, by, |_| Ok(()))
+}
+
+/// The same if `check` holds, inside the same transaction.
+pub(super) fn freeze_if(
+    app: &App,
+    id: &WaveId,
+    by: &str,
+    check: impl FnOnce(&mut Db) -> Outcome<()>,
+) -> Outcome<()> {
     let wave = app.store.read(|c| wave::wave(c, id))?;
     if wave.state != State::Draft {
         return Err(Problem::refused("problem-wave-fixed"));
@@ -30,7 +40,7 @@ pub fn freeze(app: &App, id: &WaveId, by: &str) -> Outcome<()> {
         return Err(Problem::refused("problem-wave-order"));
     }
     let keys = keys(app, id)?;
-    freeze_with(app, &wave, &keys, by)
+    freeze_with(app, &wave, &keys, by, check)
 }
 
 /// The keys of a draft. Nothing was ever sealed to them, so those of a launch that was interrupted are as good
@@ -48,11 +58,18 @@ fn keys(app: &App, id: &WaveId) -> Outcome<WaveKeys> {
     }
 }
 
-fn freeze_with(app: &App, wave: &Wave, keys: &WaveKeys, by: &str) -> Outcome<()> {
+fn freeze_with(
+    app: &App,
+    wave: &Wave,
+    keys: &WaveKeys,
+    by: &str,
+    check: impl FnOnce(&mut Db) -> Outcome<()>,
+) -> Outcome<()> {
     let public = keys.opening.public();
     app.keys.self_test(&wave.id.bytes(), public)?;
     tracing::info!(wave = %wave.id, "a wave is being launched");
     app.store.write(|c| {
+        check(c)?;
         // The plan may have been changed since.
         let wave = &wave::wave(c, &wave.id)?;
         let destroyed = promise::destroys_by(wave);

@@ -38,6 +38,7 @@ mod public;
 mod remind_leaders;
 mod remind_of_end;
 mod retake;
+mod second_look;
 mod series;
 mod settle;
 mod share;
@@ -82,6 +83,9 @@ pub use public::{Promised, Public, promised, public, receipts, record};
 pub use remind_leaders::remind_leaders;
 pub use remind_of_end::remind_of_end;
 pub use retake::retake;
+pub use second_look::{
+    LaunchRequest, confirm_launch, launch_or_ask, launch_request, role_readers, send_back,
+};
 pub use series::{
     PERIODS, Repetition, Turn, all_series, end_series, launches_itself, make_next, pause_series,
     repeat, repetition, roster_taken, skip_turn,

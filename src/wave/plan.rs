@@ -5,7 +5,7 @@ use crate::ids::{SeriesId, WaveId};
 use crate::store::choice;
 use crate::store::people;
 use crate::store::wave::{self, Plan, Promise, State, Wave};
-use crate::store::{Db, Moment, trustee};
+use crate::store::{Db, Moment, launch_request, trustee};
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use serde::Deserialize;
@@ -159,6 +159,7 @@ pub(super) fn forget(app: &App, c: &mut Db, id: &WaveId) -> Outcome<bool> {
     if wave::wave(c, id)?.state == State::Draft {
         choice::forget(c, id)?;
         trustee::forget(c, id)?;
+        launch_request::forget(c, id)?;
     }
     let removed = wave::remove_draft(c, id)?;
     if removed {

@@ -209,7 +209,9 @@ pub fn roster_taken(c: &mut Db, wave: &Wave) -> Outcome<Moment> {
 
 /// Whether a draft of a series is to be launched by itself now.
 pub fn launches_itself(app: &App, wave: &Wave) -> Outcome<bool> {
-    let Some(id) = wave.series.as_ref().filter(|_| wave.state == State::Draft) else {
+    // With two pairs of eyes nothing is launched by itself.
+    let by_itself = wave.state == State::Draft && !app.config.two_pairs_of_eyes;
+    let Some(id) = wave.series.as_ref().filter(|_| by_itself) else {
         return Ok(false);
     };
     app.store.read(|c| {

@@ -17,9 +17,9 @@ use rand::Rng;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By what rights people read the organisation's report, or that of a part of it.
-const LEAD: &str = "hr";
-const PARTNER: &str = "hr-partner";
-const AUDITOR: &str = "auditor";
+pub(super) const LEAD: &str = "hr";
+pub(super) const PARTNER: &str = "hr-partner";
+pub(super) const AUDITOR: &str = "auditor";
 const HEAD: &str = "head";
 
 /// What the owner of a link is told of their group.

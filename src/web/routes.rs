@@ -2,8 +2,8 @@
 
 use super::account::{factor, others, own, roles};
 use super::hr::{
-    asked, columns, compare, group, leaders, log, overview, people, preview, readers, reports,
-    resend, roster, series, slips, team as hr_team, wave, waves,
+    asked, columns, compare, eyes, group, leaders, log, overview, people, preview, readers,
+    reports, resend, roster, series, slips, team as hr_team, wave, waves,
 };
 use super::reply::{Failure, see_other};
 use super::report::{OfOrganisation, OfTeam, Subject, files, organisation, share, slides, team};
@@ -318,6 +318,8 @@ fn hr() -> Vec<Address> {
         at("/hr/waves/{wave}/counting/advice").post(wave::advice),
         at("/hr/waves/{wave}/drop").post(wave::drop),
         at("/hr/waves/{wave}/launch").post(wave::launch),
+        at("/hr/waves/{wave}/confirm").post(eyes::confirm),
+        at("/hr/waves/{wave}/send-back").post(eyes::send_back),
         at("/hr/waves/{wave}/slips").post(slips::print),
         at("/hr/waves/{wave}/extend").post(wave::extend),
         at("/hr/waves/{wave}/add").post(wave::add),

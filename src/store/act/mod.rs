@@ -94,6 +94,12 @@ super::word::stored_word! {
         TeamClosed = "team-closed",
         /// It was chosen with whom a small team is counted in a wave.
         Grouped = "grouped",
+        /// A launch was asked for that takes two.
+        LaunchAsked = "launch-asked",
+        /// Somebody else confirmed a launch.
+        LaunchConfirmed = "launch-confirmed",
+        /// Somebody else sent a launch back.
+        LaunchReturned = "launch-returned",
         /// The terms of a wave were fixed.
         Frozen = "frozen",
         /// The promise of a wave was made, its keys with it.

@@ -47,6 +47,11 @@ stored_word! {
         NewAdministrator = "new-administrator",
         /// The next wave of a series, for a survey lead: wave and person, joined by a dot.
         Notice = "notice",
+        /// A launch that takes a second survey lead, for each other one: wave, person and something that never comes
+        /// again, joined by dots.
+        LaunchAsked = "launch-asked",
+        /// The same, sent back, for whoever asked.
+        LaunchReturned = "launch-returned",
         /// A closed wave that nobody has published and whose keys are destroyed soon, for a survey lead: wave
         /// and person, joined by a dot.
         Unreleased = "unreleased",

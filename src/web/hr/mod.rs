@@ -8,6 +8,7 @@ pub mod compare;
 mod counting_view;
 mod dashboard;
 mod decisions_view;
+pub mod eyes;
 pub mod group;
 mod groups_view;
 mod import_view;

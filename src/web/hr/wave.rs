@@ -122,9 +122,9 @@ verbs! {
     /// POST `/hr/waves/{wave}/counting/advice`: counts small teams with one another where that costs nothing.
     advice = |app, id, by| wave::take_advice(app, id, by).map(|_| format!("{}#groups", console(id)));
 
-    /// POST `/hr/waves/{wave}/launch`: fixes the terms. Keys and promise are made in the background, and the
+    /// POST `/hr/waves/{wave}/launch`: fixes the terms, or asks for it where that takes two. Keys and promise are made in the background, and the
     /// wave opens at its time.
-    launch = |app, id, by| wave::freeze(app, id, by).map(|()| console(id));
+    launch = |app, id, by| wave::launch_or_ask(app, id, by).map(|()| console(id));
 
     /// POST `/hr/waves/{wave}/close`: ends answering before its time.
     close = |app, id, by| wave::close(app, id, by).map(|()| console(id));
@@ -184,9 +184,9 @@ async fn page_with(
         None => StatusCode::OK,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let lang = visit.lang;
+    let (lang, me) = (visit.lang, visit.by());
     let page = on(app, move |app| {
-        WavePage::read(app, &id, sent, error, &team, lang)
+        WavePage::read(app, &id, sent, error, (&team, &me), lang)
     })
     .await?;
     visit.html_with(app, status, "hr/wave.html", &page)

@@ -1,5 +1,6 @@
 use super::changes_view::ChangesCard;
 use super::counting_view::Counting;
+use super::eyes::EyesCard;
 use super::groups_view::{Group, total};
 use super::leaders::LeadersCard;
 use super::mail_view::MailCard;
@@ -83,18 +84,20 @@ pub struct WavePage {
     repeat: Option<RepeatCard>,
     /// Months that a wave can be repeated after.
     periods: [i32; 4],
+    /// What takes a second survey lead; none where one is enough.
+    eyes: Option<EyesCard>,
     error: Option<String>,
 }
 
 impl WavePage {
     /// What is known of a wave; `sent` is a refused change, `error` the reason for the last refusal, `sought` the
-    /// team that HR looks for.
+    /// team that HR looks for, `me` who looks.
     pub fn read(
         app: &App,
         id: &WaveId,
         sent: Option<Values>,
         error: Option<String>,
-        sought: &str,
+        (sought, me): (&str, &str),
         lang: Lang,
     ) -> Outcome<Self> {
         let known = wave::overview(app, id)?;
@@ -168,6 +171,7 @@ impl WavePage {
             slips: SlipsCard::read(app, id, number.as_deref(), lang)?,
             mail: MailCard::read(app, &wave, lang)?,
             repeat: RepeatCard::read(app, &wave, zone, lang)?,
+            eyes: EyesCard::read(app, &wave, me, zone, lang)?,
             periods: PERIODS,
             title: wave.title,
             error,

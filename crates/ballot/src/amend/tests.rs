@@ -26,7 +26,7 @@ fn terms() -> Terms {
         disclosure: "1".to_owned(),
         not_asked: Vec::new(),
         members_get: "nothing".to_owned(),
- log_tip: None,
+        log_tip: None,
     }
 }
 

@@ -39,7 +39,7 @@ impl Promise {
             disclosure: "1".to_owned(),
             not_asked: Vec::new(),
             members_get: text(),
- log_tip: None,
+            log_tip: None,
         };
         let cell = CellTerms {
             cell: 1,

@@ -80,7 +80,7 @@ pub static COUNTED: LazyLock<Record> = LazyLock::new(|| {
         disclosure: "1".to_owned(),
         not_asked: vec![8],
         members_get: "nothing".to_owned(),
- log_tip: Some("12-ab12-cd34-ef56-7890".to_owned()),
+        log_tip: Some("12-ab12-cd34-ef56-7890".to_owned()),
     });
     let cells = (0..).zip(GROUPS).zip(&keys);
     let cells = cells.map(

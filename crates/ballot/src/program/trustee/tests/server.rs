@@ -63,7 +63,7 @@ impl Wave {
             disclosure: "1".to_owned(),
             not_asked: Vec::new(),
             members_get: "nothing".to_owned(),
- log_tip: None,
+            log_tip: None,
         };
         let terms = serde_json::to_string(&terms).unwrap();
         let root = Root::of(&terms, CELLS);
