@@ -195,7 +195,7 @@ fn a_new_promise_is_caught_by_whoever_has_the_number_of_the_old_one() {
             "{what}: {found:#?}"
         );
     }
-    assert_eq!(words, 32);
+    assert_eq!(words, 33);
 }
 
 #[test]
