@@ -47,6 +47,7 @@ pub(super) fn to_lead(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addresse
             facts,
             node: 0,
             cell: None,
+            next: None,
         }),
     }))
 }

@@ -48,6 +48,21 @@ const PARTS: &[Tampering] = &[
     ("log_tip", |r| {
         terms(r, |t| t.log_tip = Some("13-ab12-cd34-ef56-7890".to_owned()))
     }),
+    ("who asks", |r| {
+        terms(r, |t| other(&mut t.asker.as_mut().unwrap().organisation))
+    }),
+    ("whom to ask", |r| {
+        terms(r, |t| other(&mut t.asker.as_mut().unwrap().contact))
+    }),
+    ("where privacy is explained", |r| {
+        terms(r, |t| other(&mut t.asker.as_mut().unwrap().privacy))
+    }),
+    ("the words of whoever asks", |r| {
+        terms(r, |t| {
+            let words = &mut t.asker.as_mut().unwrap().words;
+            other(words.get_mut("en").unwrap());
+        })
+    }),
     ("a group is gone", |r| r.cells.truncate(1)),
     ("two groups change places", |r| r.cells.swap(0, 1)),
     ("number of a group", |r| cell(r, 0, |c| c.cell = 3)),
@@ -195,7 +210,7 @@ fn a_new_promise_is_caught_by_whoever_has_the_number_of_the_old_one() {
             "{what}: {found:#?}"
         );
     }
-    assert_eq!(words, 33);
+    assert_eq!(words, 37);
 }
 
 #[test]
