@@ -120,4 +120,14 @@ mod tests {
         database.revert_all_migrations(folder()).unwrap();
         database.run_pending_migrations(folder()).unwrap();
     }
+
+    #[test]
+    fn no_two_migrations_have_one_time_since_only_one_of_them_would_be_applied() {
+        let names: BTreeSet<String> = Files::iter()
+            .filter_map(|path| Some(path.split_once('/')?.0.to_owned()))
+            .collect();
+        let times = names.iter().filter_map(|name| name.split_once('_'));
+        let times: BTreeSet<&str> = times.map(|(time, _)| time).collect();
+        assert_eq!(times.len(), names.len(), "{names:?}");
+    }
 }
