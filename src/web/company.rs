@@ -22,6 +22,12 @@ struct GonePage {
     way_out: Option<String>,
 }
 
+/// How somebody is sent to the company's sign-in.
+#[derive(Deserialize)]
+pub struct Going {
+    anew: Option<String>,
+}
+
 /// What the company's sign-in has a browser bring back.
 #[derive(Deserialize)]
 pub struct Back {
@@ -38,11 +44,15 @@ pub async fn go(
     visit: Visit,
     request: HttpRequest,
     knock: Knock,
+    web::Query(going): web::Query<Going>,
 ) -> Result<HttpResponse, Failure> {
+    let anew = going.anew.is_some();
     let browser = secret(&request, &app, Jar::Browser).unwrap_or_else(access::cookie_secret);
     let cookie = Jar::Browser.cookie(&app, browser.clone());
-    let address = on(&app, move |app| access::to_company(app, &knock, &browser)).await;
-    match address {
+    let address = on(&app, move |app| {
+        access::to_company(app, &knock, &browser, anew)
+    });
+    match address.await {
         Ok(address) => {
             let mut response = see_other(&address);
             response

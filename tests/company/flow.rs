@@ -87,6 +87,23 @@ async fn an_answer_works_once_in_the_browser_that_asked_and_for_ten_minutes() {
 }
 
 #[actix_web::test]
+async fn whoever_was_somebody_else_over_there_can_sign_in_anew() {
+    let stage = Stage::new();
+    let service = test::init_service(gutcheck::web::pages(stage.town.app.clone())).await;
+    let mut hanna = Browser::new(&service);
+    stage.known_as("8", "stranger@elsewhere.example");
+    let page = stage.arrive(&mut hanna).await;
+    page.says("href=\"/sign-in/company?anew=yes\"");
+    let usual = hanna.get("/sign-in/company").await;
+    assert!(!usual.location.contains("prompt="));
+    let anew = hanna.get("/sign-in/company?anew=yes").await;
+    assert!(anew.location.contains("prompt=login"));
+    stage.known_as("7", HR);
+    let back = stage.provider.sign_in(&anew.location);
+    went_to(&stage.back(&mut hanna, &back).await, "/hr");
+}
+
+#[actix_web::test]
 async fn a_code_is_worth_nothing_with_another_question() {
     let stage = Stage::new();
     let service = test::init_service(gutcheck::web::pages(stage.town.app.clone())).await;
@@ -139,5 +156,5 @@ async fn without_a_company_there_is_no_way_there() {
         assert_eq!(visitor.get(path).await.status, StatusCode::NOT_FOUND);
     }
     let knock = Knock::inside();
-    assert!(access::to_company(&town.app, &knock, "browser").is_err());
+    assert!(access::to_company(&town.app, &knock, "browser", false).is_err());
 }

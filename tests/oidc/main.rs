@@ -81,10 +81,17 @@ async fn whom_a_real_provider_does_not_vouch_for_is_kept_out() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{login}");
         page.says(says);
     }
+    // Over there they are still somebody who is not known here, until they sign in anew.
+    let (mut browser, mut person) = (Browser::new(&service), Person::new("stranger"));
+    arrive(&mut browser, &town, &mut person).await;
+    let person = &mut person.become_somebody("hanna");
+    let home = town.app.config.link("/");
+    let sent = browser.get("/sign-in/company?anew=yes").await;
+    let back = person.sign_in(&went_to(&sent, "http"), &home);
+    went_to(&browser.get(&back).await, "/hr");
     // A code that was used, brought back with a question that was not.
     let mut browser = Browser::new(&service);
     let mut hanna = Person::new("hanna");
-    let home = town.app.config.link("/");
     let mut parts = Vec::new();
     for _ in 0..2 {
         let sent = browser.get("/sign-in/company").await;

@@ -27,6 +27,11 @@ impl Person {
         }
     }
 
+    /// The same browser, with another login.
+    pub fn become_somebody(self, login: &'static str) -> Self {
+        Self { login, ..self }
+    }
+
     pub fn email(&self) -> &'static str {
         match self.login {
             "hanna" => "hr@harbour.example",

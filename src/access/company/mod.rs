@@ -52,15 +52,16 @@ pub(super) fn may_do_without(app: &App) -> Outcome<()> {
     }
 }
 
-/// The address of the company's sign-in to which a browser is sent.
+/// The address of the company's sign-in to which a browser is sent; with `anew` somebody can be somebody else there than
+/// before.
 ///
 /// # Errors
 /// Not found if there is none; a refusal if it does not answer, or there were too many attempts.
-pub fn to_company(app: &App, knock: &Knock, browser: &str) -> Outcome<String> {
+pub fn to_company(app: &App, knock: &Knock, browser: &str, anew: bool) -> Outcome<String> {
     let provider = provider(app, knock)?;
     let id = SignInId::new(app.seed());
     // Whoever is signed in here already comes to prove once more who they are.
-    let again = knock.session.is_some();
+    let again = anew || knock.session.is_some();
     let address = provider.door(&asked(app, &id), again, app.now());
     let address = address.map_err(|doubt| refusal(doubt.as_str()))?;
     let new = secret(app, &id, Purpose::Company, None, PATIENCE);

@@ -3,6 +3,8 @@
 signin-company-title = Mit Ihrem Firmenkonto
 signin-company = Die Anmeldeseite Ihres Unternehmens fragt nach Passwort und zweitem Faktor und schickt Sie hierher zurück.
 signin-company-only = Hier melden sich alle mit ihrem Firmenkonto an, auch Führungskräfte.
+signin-company-or = Nehmen Sie Ihr Firmenkonto. Führungskräfte können sich auch einen Link schicken lassen, und wer ein Passwort für Gutcheck hat, kann es benutzen.
+signin-company-anew = Mit einem anderen Firmenkonto anmelden
 signin-company-go = Mit dem Firmenkonto anmelden
 signin-gone-title = Sie sind bei Gutcheck abgemeldet
 signin-gone = Bei Ihrem Unternehmen sind Sie noch angemeldet. Wenn auch andere dieses Gerät benutzen, melden Sie sich dort ebenfalls ab.

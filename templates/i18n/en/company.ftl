@@ -3,6 +3,8 @@
 signin-company-title = With your company account
 signin-company = Your company’s own page asks for password and second factor, and sends you back here.
 signin-company-only = Everybody signs in with their company account here, leaders too.
+signin-company-or = Use your company account. Leaders can also have a link sent to them, and whoever has a password for Gutcheck can use that.
+signin-company-anew = Sign in with another company account
 signin-company-go = Sign in with your company account
 signin-gone-title = You are signed out of Gutcheck
 signin-gone = You are still signed in at your company. If others use this device, sign out there too.
