@@ -45,7 +45,7 @@ pub struct AccountView {
     pub parts: Vec<(TeamId, String)>,
     /// Has come in, or can: the invitation was followed.
     pub active: bool,
-    /// Has a password.
+    /// Has a password, and can sign in with it.
     pub password: bool,
     /// Has come by the company's sign-in.
     pub company: bool,
@@ -67,7 +67,7 @@ pub fn accounts(app: &App) -> Outcome<Vec<AccountView>> {
     let view = |holder: Holder| AccountView {
         parts: holder.parts.iter().filter_map(path).collect(),
         active: can_come_in(app, &holder.account, &tied),
-        password: holder.account.password_hash.is_some(),
+        password: has_password(app, &holder.account),
         company: tied.contains(&holder.account.person),
         person: holder.account.person,
         name: holder.name,
@@ -78,10 +78,13 @@ pub fn accounts(app: &App) -> Outcome<Vec<AccountView>> {
     Ok(holders.into_iter().map(view).collect())
 }
 
-/// A password is of no use where everybody signs in by the company.
 fn can_come_in(app: &App, account: &Account, tied: &[PersonId]) -> bool {
-    let password = account.password_hash.is_some() && !app.config.require_company_sign_in;
-    password || tied.contains(&account.person)
+    has_password(app, account) || tied.contains(&account.person)
+}
+
+/// A password is of no use where everybody signs in by the company.
+fn has_password(app: &App, account: &Account) -> bool {
+    account.password_hash.is_some() && !app.config.require_company_sign_in
 }
 
 /// What a form means.

@@ -116,7 +116,9 @@ async fn an_administrator_has_the_company_forgotten_for_somebody_who_is_then_kno
     let mut aud = Browser::new(&service);
     stage.known_as("8", "aud@harbour.example");
     went_to(&stage.arrive(&mut aud).await, "/audit");
-    hanna.get("/accounts").await.says("By the company");
+    let all = hanna.get("/accounts").await;
+    all.says("By the company or a password, no second factor");
+    all.says("<td>By the company</td>");
     hanna.get(&page).await.says("/untie");
     stage.known_as("9", "aud@harbour.example");
     let out = stage.arrive(&mut Browser::new(&service)).await;

@@ -106,7 +106,7 @@ async fn whoever_is_invited_is_told_to_sign_in_by_the_company() {
     hanna
         .get("/accounts")
         .await
-        .says("They sign in with their company account");
+        .says("and use their company account there");
     let aud = "aud@harbour.example";
     let id = invite(&stage.town, aud, &["auditor"], &[]);
     hanna.get("/accounts").await.says("Invited");

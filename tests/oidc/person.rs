@@ -48,7 +48,6 @@ impl Person {
             match abort {
                 Some(abort) if gives_up => Step::Follow(abort.to_owned()),
                 _ => Step::Send(vec![
-                    ("prompt", between(page, "name=\"prompt\" value=\"")),
                     ("login", login.to_owned()),
                     ("password", "whatever".to_owned()),
                 ]),
@@ -58,11 +57,8 @@ impl Person {
 
     /// Says yes to signing out.
     pub fn sign_out(&mut self, address: &str, home: &str) -> String {
-        self.walk(address, home, |page, _| {
-            Step::Send(vec![
-                ("xsrf", between(page, "name=\"xsrf\" value=\"")),
-                ("logout", "yes".to_owned()),
-            ])
+        self.walk(address, home, |_, _| {
+            Step::Send(vec![("logout", "yes".to_owned())])
         })
     }
 
@@ -90,7 +86,11 @@ impl Person {
                     self.asked += 1;
                     match step(&page, self.login) {
                         Step::Follow(path) => (joined(&path), None),
-                        Step::Send(form) => (joined(&between(&page, "action=\"")), Some(form)),
+                        Step::Send(form) => {
+                            let filled: BTreeMap<_, _> =
+                                hidden(&page).into_iter().chain(form).collect();
+                            (joined(&between(&page, "action=\"")), Some(filled))
+                        }
                     }
                 }
             };
@@ -101,7 +101,7 @@ impl Person {
     fn ask(
         &mut self,
         address: &str,
-        form: Option<Vec<(&'static str, String)>>,
+        form: Option<BTreeMap<&'static str, String>>,
     ) -> (Option<String>, String) {
         let pairs = self
             .cookies
@@ -134,6 +134,18 @@ impl Person {
 enum Step {
     Follow(String),
     Send(Vec<(&'static str, String)>),
+}
+
+/// The fields that a page has filled in.
+fn hidden(page: &str) -> Vec<(&'static str, String)> {
+    let value = |name: &'static str| {
+        let field = format!("name=\"{name}\" value=\"");
+        page.contains(&field).then(|| (name, between(page, &field)))
+    };
+    ["prompt", "xsrf", "logout"]
+        .into_iter()
+        .filter_map(value)
+        .collect()
 }
 
 #[track_caller]

@@ -43,9 +43,10 @@ struct AccountLine {
     roles: Vec<&'static str>,
     parts: String,
     active: bool,
-    password: bool,
     factor: bool,
     company: bool,
+    /// How they sign in, as a key.
+    state: &'static str,
 }
 
 /// The fields of an account, and what stands in them.
@@ -76,9 +77,16 @@ impl From<&AccountView> for AccountLine {
             roles: account.roles.iter().map(|role| role.as_str()).collect(),
             parts: parts.collect::<Vec<_>>().join(", "),
             active: account.active,
-            password: account.password,
             factor: account.factor,
             company: account.company,
+            state: match (account.company, account.password, account.factor) {
+                _ if !account.active => "invited",
+                (true, false, _) => "company",
+                (true, true, false) => "company-password",
+                (true, true, true) => "company-factor",
+                (false, _, false) => "password",
+                (false, _, true) => "factor",
+            },
         }
     }
 }
