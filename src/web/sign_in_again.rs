@@ -18,6 +18,8 @@ struct AgainPage {
     /// They have a password to type; whoever has none signs in once more.
     has_password: bool,
     factor: bool,
+    /// They can prove it by the company.
+    company: bool,
     error: Option<String>,
 }
 
@@ -65,6 +67,7 @@ async fn page(
             has_password: account.is_some_and(|one| one.password)
                 && !app.config.require_company_sign_in,
             factor: access::factor_state(app, me)?.app,
+            company: app.config.has_company_sign_in(),
             to,
             error,
         })

@@ -27,6 +27,7 @@ async fn whoever_comes_from_the_company_is_in_and_is_asked_for_nothing_more() {
     stage.known_as("8", LEADER);
     went_to(&stage.arrive(&mut lead).await, "/teams");
     assert_eq!(lead.get("/hr").await.status, StatusCode::NOT_FOUND);
+    lead.get("/account").await.says("by the company");
     assert_eq!(
         lead.get("/account/factor").await.status,
         StatusCode::NOT_FOUND
@@ -101,6 +102,26 @@ async fn whoever_was_somebody_else_over_there_can_sign_in_anew() {
     stage.known_as("7", HR);
     let back = stage.provider.sign_in(&anew.location);
     went_to(&stage.back(&mut hanna, &back).await, "/hr");
+}
+
+#[actix_web::test]
+async fn whoever_signed_in_a_while_ago_proves_it_by_the_company_which_asks_once_more() {
+    let stage = Stage::with(&[("require_company_sign_in", "true")]);
+    let service = test::init_service(gutcheck::web::pages(stage.town.app.clone())).await;
+    let mut hanna = Browser::new(&service);
+    stage.known_as("7", HR);
+    went_to(&stage.arrive(&mut hanna).await, "/hr");
+    assert_eq!(hanna.get("/accounts").await.status, StatusCode::OK);
+    stage.town.wait(0, 1);
+    stage.follow_clock();
+    let again = went_to(&hanna.get("/accounts").await, "/sign-in/again");
+    let page = hanna.get(&again).await;
+    page.says("href=\"/sign-in/company?anew=yes\"");
+    page.keeps_silent_about("type=\"password\"");
+    let sent = hanna.get("/sign-in/company").await;
+    assert!(sent.location.contains("prompt=login"), "the company asks");
+    stage.arrive(&mut hanna).await;
+    assert_eq!(hanna.get("/accounts").await.status, StatusCode::OK);
 }
 
 #[actix_web::test]

@@ -59,7 +59,8 @@ async fn people_come_in_by_a_real_provider_however_it_signs_with_the_roles_of_th
             let accounts = access::accounts(&town.app).unwrap().into_iter();
             let mut mine = accounts.filter(|one| one.email == person.email());
             assert_eq!(mine.next().map(|one| one.roles).unwrap_or_default(), roles);
-            // Over there they are still signed in, and are not asked again.
+            // Over there they are still signed in, and are not asked again in a browser that is not.
+            let mut browser = Browser::new(&service);
             went_to(&arrive(&mut browser, &town, &mut person).await, home);
             assert_eq!(person.asked, 2, "to sign in, and to agree");
         }
