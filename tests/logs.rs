@@ -116,7 +116,7 @@ async fn the_log_of_a_whole_wave_names_nobody_and_no_moment_of_an_answer() {
         assert!(!said.contains(secret.as_str()), "{secret}");
     }
     for route in [
-        "/a\"", "%23", "/promise", "/group", "/issue", "/ballot", "/answer", "/leader",
+        "/a\"", "%23", "/promise", "/group\"", "/issue", "/ballot", "/answer", "/leader",
     ] {
         assert!(!said.contains(route), "{route}: {said}");
     }
