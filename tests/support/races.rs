@@ -12,9 +12,10 @@ use gutcheck::store::series::{self, Series};
 use gutcheck::store::wave::{self as stored, Plan, State, Wave};
 use gutcheck::store::{Db, Moment};
 use gutcheck::wave;
+use std::cell::RefCell;
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Barrier};
+use std::sync::{Arc, Barrier, Once};
 use std::thread;
 
 /// "Repeat" is pressed after a release has read its wave and before it writes.
@@ -119,13 +120,24 @@ fn read(town: &Town, id: &WaveId) -> Wave {
     town.app.store.read(|c| stored::wave(c, id)).unwrap()
 }
 
-/// A log that tells nothing but that there is a line in it.
-#[derive(Clone)]
-struct Begun(Arc<AtomicBool>);
+thread_local! {
+    /// Where a verb that runs in this thread says that it is at work.
+    static BEGUN: RefCell<Option<Arc<AtomicBool>>> = const { RefCell::new(None) };
+}
+
+/// A log that tells nothing but that there is a line in it. There is one for all threads, because a line that a
+/// thread without a log came by first may be left out for all.
+struct Begun;
+
+static LOG: Once = Once::new();
 
 impl Write for Begun {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.store(true, Ordering::Relaxed);
+        BEGUN.with_borrow(|begun| {
+            if let Some(begun) = begun {
+                begun.store(true, Ordering::Relaxed);
+            }
+        });
         Ok(bytes.len())
     }
 
@@ -140,15 +152,17 @@ fn meanwhile(
     change: impl FnOnce(&mut Db) -> Outcome<()>,
     verb: impl FnOnce(&App) -> Outcome<()> + Send,
 ) -> Outcome<()> {
+    LOG.call_once(|| tracing_subscriber::fmt().with_writer(|| Begun).init());
     let app: &App = &town.app;
     thread::scope(|scope| {
         let write = |c: &mut Db| {
             change(c)?;
             let begun = Arc::new(AtomicBool::new(false));
-            let log = Begun(begun.clone());
-            let log = tracing_subscriber::fmt().with_writer(move || log.clone());
-            let verb =
-                scope.spawn(move || tracing::subscriber::with_default(log.finish(), || verb(app)));
+            let known = begun.clone();
+            let verb = scope.spawn(move || {
+                BEGUN.set(Some(known));
+                verb(app)
+            });
             // A verb says that it is at work as soon as it has read its wave.
             while !begun.load(Ordering::Relaxed) && !verb.is_finished() {
                 thread::yield_now();
