@@ -1,5 +1,6 @@
 use super::template::plain;
 use crate::app::House;
+use crate::ballot::promise::Asker;
 use crate::text::contact_href;
 use serde::Serialize;
 
@@ -32,7 +33,8 @@ struct Size {
 }
 
 impl Head {
-    pub fn of(house: &House) -> Self {
+    /// Colours and logo are those of today; whom to ask and where to read more is what `asker` says.
+    pub fn of(house: &House, asker: &Asker) -> Self {
         let face = &house.face;
         let accent = house.accent.as_ref();
         let [accent, accent_dark] = accent.map_or(OURS.map(str::to_owned), Clone::clone);
@@ -43,11 +45,11 @@ impl Head {
                 .map(|_| shown(face.logo_width, face.logo_height)),
             accent,
             accent_dark,
-            contact_name: plain(&face.contact_name),
-            contact: plain(&face.contact),
-            contact_href: contact_href(&face.contact),
-            imprint: plain(&face.imprint),
-            privacy: plain(&face.privacy),
+            contact_name: plain(&asker.contact_name),
+            contact: plain(&asker.contact),
+            contact_href: contact_href(&asker.contact),
+            imprint: plain(&asker.imprint),
+            privacy: plain(&asker.privacy),
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::batch::{Batch, WaveFacts};
 use super::head::Head;
 use crate::app::Weigh;
-use crate::ballot::promise;
+use crate::ballot::promise::{self, Asker};
 use crate::error::{Outcome, Problem};
 use crate::store::outbox::Kind;
 use crate::store::people::Person;
@@ -159,7 +159,7 @@ pub(super) fn sample(
     view.test = true;
     view.short.get_or_insert(stand_in.0.to_owned());
     view.public.get_or_insert(stand_in.1.to_owned());
-    fill(batch, kind, Some(view), person, personal)
+    fill(batch, kind, Some((view, facts)), person, personal)
 }
 
 /// What the templates of all kinds are filled with; a kind leaves out what it does not need.
@@ -219,16 +219,19 @@ fn render(
         let of_node = |c: &mut Db| reading::of_node(c, &about.facts.wave.id, about.node);
         view.reading = batch.app.store.read(of_node)?.as_str();
     }
+    let known = known.zip(about.map(|about| &*about.facts));
     fill(batch, kind, known, person, personal)
 }
 
 fn fill(
     batch: &Batch<'_>,
     kind: Kind,
-    known: Option<View>,
+    known: Option<(View, &WaveFacts)>,
     person: &Person,
     personal: &Personal,
 ) -> Outcome<Template> {
+    let (known, facts) = known.unzip();
+    let asker = asker(batch, facts)?;
     let view = View {
         page: Page {
             lang: lang(person).code(),
@@ -238,8 +241,8 @@ fn fill(
         link: LINK,
         code: CODE,
         stop: personal.stop.as_ref().map(|_| STOP),
-        organisation: plain(batch.house.name()),
-        head: Head::of(&batch.house),
+        organisation: plain(&asker.organisation),
+        head: Head::of(&batch.house, &asker),
         ..known.unwrap_or_default()
     };
     let render = |part: &str| {
@@ -252,6 +255,16 @@ fn fill(
         text: Fragment::new(&render("text.txt")?),
         html: Fragment::new(&render("html.html")?),
     })
+}
+
+/// Who writes: of a wave whoever asks in it, as it was promised; else, and where a promise does not say, the house of
+/// today.
+fn asker(batch: &Batch<'_>, facts: Option<&WaveFacts>) -> Outcome<Asker> {
+    let asker = facts.map(|facts| &facts.asker);
+    match asker.filter(|asker| !asker.organisation.is_empty()) {
+        Some(asker) => Ok(asker.clone()),
+        None => batch.house.face.asker(batch.house.name()),
+    }
 }
 
 /// Where the templates of a kind lie; a reminder says little else than the first mail.

@@ -63,6 +63,40 @@ async fn mails_carry_sender_logo_contact_and_links_and_fetch_nothing() {
 }
 
 #[actix_web::test]
+async fn whoever_asks_in_an_open_wave_stays_the_same_in_its_mails_when_settings_change() {
+    let town = settled();
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    dressed(&town, &service).await;
+    town.launch("confidential");
+    let mut hanna = super::administrator(&town, &service).await;
+    let others = [
+        ("name", "Other Ltd"),
+        ("contact_name", "Somebody Else"),
+        ("contact", "other@elsewhere.example"),
+        ("imprint", "https://elsewhere.example/imprint"),
+        ("privacy", "https://elsewhere.example/privacy"),
+    ];
+    let mut fields = filled(("", ""));
+    for field in &mut fields {
+        let other = others.iter().find(|other| other.0 == field.0);
+        *field = other.copied().unwrap_or(*field);
+    }
+    let set = hanna.post("/settings", &fields).await;
+    assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.body);
+    town.wait(6, 0);
+    for email in ["crane1@harbour.example", "pilot1@harbour.example"] {
+        let reminder = town.mails_to(email).pop().unwrap().message;
+        let (text, html) = (&reminder.text, &reminder.html);
+        for other in ["Other Ltd", "Somebody Else", "elsewhere.example"] {
+            assert!(!text.contains(other) && !html.contains(other), "{text}");
+        }
+        assert!(text.contains("Harbour & Sons") && html.contains("Harbour &amp; Sons"));
+        assert!(text.contains("People & Culture: people@harbour.example"));
+        assert!(text.contains(": https://harbour.example/privacy"));
+    }
+}
+
+#[actix_web::test]
 async fn without_a_face_mails_come_from_the_setting_and_have_no_picture() {
     let town = settled();
     town.launch("confidential");
