@@ -10,6 +10,7 @@ use gutcheck::access;
 use gutcheck::ids::{PersonId, WaveId};
 use gutcheck::roster;
 use gutcheck::store::act::{self, Kind};
+use gutcheck::store::face::{self, Face};
 use gutcheck::store::people;
 use gutcheck::store::wave::State;
 use gutcheck::wave;
@@ -77,6 +78,7 @@ async fn one_asks_another_sees_and_confirms_and_nobody_launches_alone() {
     for said in [
         "Hanna asked for this launch",
         "people on today",
+        "Who asks",
         "Fingerprint",
         "lea (",
         &seen,
@@ -104,8 +106,21 @@ async fn one_asks_another_sees_and_confirms_and_nobody_launches_alone() {
     assert_ne!(both.first(), both.last());
 }
 
+/// What somebody changes while a launch is asked for.
+type Change<'a> = Box<dyn Fn() + 'a>;
+
+/// Somebody changes what is said to those who are asked.
+fn say(town: &Town) {
+    let face = town.app.store.write(|c| {
+        let face = face::read(c)?;
+        let words = "{\"en\":\"You have to answer.\"}".to_owned();
+        face::change(c, &Face { words, ..face })
+    });
+    face.unwrap();
+}
+
 #[actix_web::test]
-async fn any_change_of_plan_roster_or_readers_in_between_voids_the_request() {
+async fn any_change_of_plan_roster_asker_or_readers_in_between_voids_the_request() {
     let (town, hanna, lea, id) = two();
     let (app, by, other) = (&town.app, hanna.as_str(), lea.as_str());
     let member = app
@@ -116,7 +131,7 @@ async fn any_change_of_plan_roster_or_readers_in_between_voids_the_request() {
         title: "Q2 2026, later".to_owned(),
         ..town.plan("anonymous")
     };
-    let changes: [(&str, Box<dyn Fn()>); 4] = [
+    let changes: [(&str, Change<'_>); 5] = [
         (
             "the plan",
             Box::new(|| wave::replan(app, &id, &later).unwrap()),
@@ -136,6 +151,7 @@ async fn any_change_of_plan_roster_or_readers_in_between_voids_the_request() {
             "a reader",
             Box::new(|| drop(lead(&town, "new@harbour.example"))),
         ),
+        ("the words of whoever asks", Box::new(|| say(&town))),
     ];
     for (what, change) in changes {
         wave::launch_or_ask(app, &id, by).unwrap();

@@ -11,7 +11,7 @@ use crate::store::act::{self, Kind};
 use crate::store::launch_request::{self, Request};
 use crate::store::outbox::{self, Kind as MailKind, Mail};
 use crate::store::wave::{self, State, Wave};
-use crate::store::{Db, Moment, choice, people, roster, trustee};
+use crate::store::{Db, Moment, choice, face, people, roster, trustee};
 use data_encoding::HEXLOWER;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -110,7 +110,7 @@ fn tell(app: &App, c: &mut Db, kind: MailKind, id: &WaveId, to: &PersonId) -> Ou
 }
 
 /// Hash of everything that is launched: the plan, who opens the answers, how small teams are counted, teams and people
-/// of the roster, and who reads. That somebody wants no mails is nobody's business and not in it.
+/// of the roster, who asks and with what words, and who reads. That somebody wants no mails is nobody's business and not in it.
 fn fingerprint(c: &mut Db, wave: &Wave) -> Outcome<String> {
     let trustees = trustee::of_wave(c, &wave.id)?.into_iter();
     let trustees: Vec<_> = trustees
@@ -130,6 +130,7 @@ fn fingerprint(c: &mut Db, wave: &Wave) -> Outcome<String> {
         ],
         "reads": [wave.auditors_read, wave.members_read],
         "rule": [wave.k, wave.c],
+        "asker": face::asker_of(c, &wave.id)?,
         "needed": trustee::needed(c, &wave.id)?,
         "trustees": trustees,
         "choices": choices,

@@ -5,9 +5,11 @@ use super::wave::{act, console};
 use crate::app::App;
 use crate::error::Outcome;
 use crate::ids::WaveId;
+use crate::store::face;
 use crate::store::wave::{State, Wave};
 use crate::text::Lang;
 use crate::wave;
+use crate::web::asker::AskerView;
 use crate::web::body::Posted;
 use crate::web::id::Id;
 use crate::web::reply::Failure;
@@ -29,6 +31,8 @@ pub struct EyesCard {
     word: String,
     /// Who reads the results by a role.
     readers: Vec<(String, &'static str)>,
+    /// Who asks, and with what words, as it is going to be promised.
+    who: Option<AskerView>,
 }
 
 impl EyesCard {
@@ -47,6 +51,7 @@ impl EyesCard {
             None if known.mine => "mine",
             None => "theirs",
         };
+        let who = app.store.read(|c| face::asker_of(c, &wave.id))?;
         let (by, word) = known.returned.unwrap_or_default();
         let letters: Vec<char> = known.seen.chars().take(16).collect();
         let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
@@ -59,6 +64,7 @@ impl EyesCard {
             by,
             word,
             readers: wave::role_readers(app, wave)?,
+            who: AskerView::new(who, lang),
         }))
     }
 
@@ -72,6 +78,7 @@ impl EyesCard {
             by: String::new(),
             word: String::new(),
             readers: Vec::new(),
+            who: None,
         }
     }
 }

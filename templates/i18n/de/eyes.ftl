@@ -4,7 +4,7 @@ eyes-title = Vier Augen
 eyes-ask = Um den Start bitten
 eyes-ask-means = Ein Start braucht hier zwei aus der Befragungsleitung: Die anderen bekommen eine E-Mail, und jemand von ihnen bestätigt oder gibt zurück.
 eyes-asked = { $name } hat am { $asked } um diesen Start gebeten.
-eyes-mine = Jemand anderes aus der Befragungsleitung muss ihn bestätigen. Werden inzwischen Plan, Gruppen, Teamliste oder Lesende geändert, ist die Bitte hinfällig.
+eyes-mine = Jemand anderes aus der Befragungsleitung muss ihn bestätigen. Werden inzwischen Plan, Gruppen, Teamliste, Absender der Befragung oder Lesende geändert, ist die Bitte hinfällig.
 eyes-void = { $name } hat am { $asked } um den Start gebeten. Seither wurde etwas geändert; die Bitte ist deshalb hinfällig: Sehen Sie noch einmal nach, und bitten Sie neu.
 eyes-returned = { $name } hat den Start zurückgegeben:
 eyes-when = Offen
@@ -14,7 +14,8 @@ eyes-people-count = { $count ->
    *[other] { $count } Personen der heutigen Teamliste
   }
 eyes-readers = Liest Ergebnisse aufgrund einer Rolle
-eyes-hash = Fingerabdruck von Plan, Gruppen, Teamliste und Lesenden
+eyes-who = Wer fragt
+eyes-hash = Fingerabdruck von Plan, Gruppen, Teamliste, Absender der Befragung und Lesenden
 eyes-look = Sehen Sie sich Plan und Gruppen oben an, bevor Sie bestätigen. Gestartet wird nur genau das.
 eyes-confirm = Bestätigen und starten
 eyes-word = Was soll noch einmal angesehen werden?
@@ -24,7 +25,7 @@ problem-eyes-alone = Niemand sonst könnte bestätigen: Ein Start braucht zwei a
 problem-eyes-few = Es würden zu wenige gefragt, als dass etwas gezeigt werden könnte: Sehen Sie zuerst die Teamliste an.
 problem-eyes-none = Für diesen Start gibt es keine Bitte mehr: Sehen Sie sich die Seite noch einmal an.
 problem-eyes-own = Um diesen Start haben Sie selbst gebeten: Jemand anderes aus der Befragungsleitung muss ihn bestätigen.
-problem-eyes-changed = Plan, Gruppen, Teamliste oder Lesende wurden seither geändert; die Bitte ist deshalb hinfällig. Sehen Sie sich den jetzigen Stand an, und bitten Sie neu.
+problem-eyes-changed = Plan, Gruppen, Teamliste, Absender der Befragung oder Lesende wurden seither geändert; die Bitte ist deshalb hinfällig. Sehen Sie sich den jetzigen Stand an, und bitten Sie neu.
 problem-eyes-word = Sagen Sie in wenigen Worten, was noch einmal angesehen werden soll (höchstens 500 Zeichen).
 
 mail-launch-asked-subject = Bitte ansehen: { $wave } soll starten

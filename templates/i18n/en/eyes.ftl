@@ -4,7 +4,7 @@ eyes-title = A second pair of eyes
 eyes-ask = Ask for the launch
 eyes-ask-means = A launch takes two survey leads here: the others get a mail, and one of them confirms or sends it back.
 eyes-asked = { $name } asked for this launch on { $asked }.
-eyes-mine = Another survey lead has to confirm it. If plan, groups, roster or readers are changed meanwhile, the request is void.
+eyes-mine = Another survey lead has to confirm it. If plan, groups, roster, who asks, or readers are changed meanwhile, the request is void.
 eyes-void = { $name } asked for the launch on { $asked }. Something was changed since, so the request is void: look again, and ask anew.
 eyes-returned = { $name } sent the launch back:
 eyes-when = Open
@@ -14,7 +14,8 @@ eyes-people-count = { $count ->
    *[other] { $count } people on today’s roster
   }
 eyes-readers = Reads results by a role
-eyes-hash = Fingerprint of plan, groups, roster and readers
+eyes-who = Who asks
+eyes-hash = Fingerprint of plan, groups, roster, who asks, and readers
 eyes-look = Look at the plan and the groups above before you confirm. Only exactly this is launched.
 eyes-confirm = Confirm and launch
 eyes-word = What should be looked at again?
@@ -24,7 +25,7 @@ problem-eyes-alone = Nobody else could confirm it: a launch takes two survey lea
 problem-eyes-few = Too few people would be asked for anything to be shown: look at the roster first.
 problem-eyes-none = There is no request to launch this any more: look at the page again.
 problem-eyes-own = You asked for this launch yourself: another survey lead has to confirm it.
-problem-eyes-changed = Plan, groups, roster or readers were changed since it was asked for, so the request is void. Look at what is there now, and ask anew.
+problem-eyes-changed = Plan, groups, roster, who asks, or readers were changed since it was asked for, so the request is void. Look at what is there now, and ask anew.
 problem-eyes-word = Say in a few words what should be looked at again (at most 500 letters).
 
 mail-launch-asked-subject = Please look: { $wave } is to be launched
