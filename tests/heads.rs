@@ -1,11 +1,7 @@
 //! Everybody who leads gets a page that they are told about: of their team, of the teams it is counted with, of all
 //! teams below, or why there are no figures.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 

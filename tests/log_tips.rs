@@ -1,7 +1,5 @@
 //! What a promise says of the log of acts.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod support;
 
 use actix_web::test;

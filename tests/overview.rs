@@ -1,10 +1,6 @@
 //! HR's pages of released waves: the overview, who got which report, and two waves side by side.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
