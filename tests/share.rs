@@ -198,6 +198,12 @@ async fn a_leader_shares_a_report_with_everybody_who_was_asked_and_takes_it_back
         .find(|part| part.ends_with("/end") && part.contains("/shares/"));
     hr.post(end.unwrap(), &[]).await;
     assert_eq!(anybody.get(&again).await.status, StatusCode::NOT_FOUND);
+    // Everybody was told twice; nobody gets a third mail.
+    carla.get(&team).await.says("shared and taken back twice");
+    let third = carla.post(&path, &[]).await;
+    assert_eq!(third.status, StatusCode::UNPROCESSABLE_ENTITY);
+    town.run_due();
+    assert_eq!(mails(&town, CRANE, "/shared/").len(), 2);
     let log = hr.get("/hr/log").await;
     assert_eq!(log.body.matches("shared with members").count(), 2);
     assert_eq!(log.body.matches("taken back").count(), 2);

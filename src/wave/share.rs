@@ -11,6 +11,9 @@ use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, invitation, roster};
 use std::collections::BTreeSet;
 
+/// How often one report is shared at most, as each time everybody gets a mail with another link.
+const TIMES: usize = 2;
+
 /// Whether the members of a group may read its report, for its leader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
@@ -42,7 +45,7 @@ pub fn sharing(app: &App, id: &WaveId, node: i32) -> Outcome<Sharing> {
         };
         let mailed = people.iter().filter(|(_, person)| person.email.is_some());
         let mailed = mailed.count();
-        let reason = reason(&wave, group.as_ref(), people.len(), shared.as_ref());
+        let reason = reason(c, &wave, group.as_ref(), &people, shared.as_ref())?;
         Ok(Sharing {
             reason,
             since: shared.as_ref().map(|shared| shared.day),
@@ -55,20 +58,32 @@ pub fn sharing(app: &App, id: &WaveId, node: i32) -> Outcome<Sharing> {
 /// Why a leader cannot share the report of a group. The answers of several leaders are in that of teams that are
 /// counted together: none of them can show it for all.
 fn reason(
+    c: &mut Db,
     wave: &Wave,
     group: Option<&Group>,
-    people: usize,
+    people: &[(InvitationId, Person)],
     shared: Option<&Share>,
-) -> Option<&'static str> {
-    match group.map(|group| group.kind) {
+) -> Outcome<Option<&'static str>> {
+    Ok(match group.map(|group| group.kind) {
         None | Some(Kind::Pool) => Some("share-not-shown"),
         _ if shared.is_some() => None,
         Some(Kind::Joint) => Some("share-not-joint"),
-        Some(Kind::Team) if people == 0 => Some("share-not-known"),
+        Some(Kind::Team) if people.is_empty() => Some("share-not-known"),
         // What was promised was sent with the release, and has ended since.
         Some(Kind::Team) if wave.members_read => Some("share-not-again"),
+        Some(Kind::Team) if times(c, people)? >= TIMES => Some("share-not-anew"),
         Some(Kind::Team) => None,
+    })
+}
+
+/// How often the people of a group got a mail that its report is shared.
+fn times(c: &mut Db, people: &[(InvitationId, Person)]) -> Outcome<usize> {
+    let mut most = 0;
+    for (slip, _) in people {
+        let mails = outbox::about(c, slip.as_str())?.into_iter();
+        most = most.max(mails.filter(|mail| mail.kind == MailKind::Shared).count());
     }
+    Ok(most)
 }
 
 /// Shares the report of a team with everybody who was asked in it, whether they answered or not: each gets a mail with
@@ -87,11 +102,15 @@ pub fn share(app: &App, viewer: &PersonId, id: &WaveId, node: i32) -> Outcome<()
             Some(group) => people(c, id, group)?,
             None => Vec::new(),
         };
-        if let Some(reason) = reason(&wave, known.as_ref(), people.len(), None) {
+        let shared = match &known {
+            Some(group) => stored::of_group(c, id, group.atom)?,
+            None => None,
+        };
+        if let Some(reason) = reason(c, &wave, known.as_ref(), &people, shared.as_ref())? {
             return Err(Problem::refused(reason));
         }
         let group = known.ok_or(Problem::NotFound)?;
-        if stored::of_group(c, id, group.atom)?.is_some() {
+        if shared.is_some() {
             return Ok(());
         }
         let new = begin(app, id, (node, group.atom), false);

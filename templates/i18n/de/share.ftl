@@ -29,6 +29,7 @@ share-end-means = Der Link führt dann nirgendwohin mehr.
 share-not-shown = Diese Gruppe hat keinen eigenen Bericht, es gibt also nichts zu teilen.
 share-not-joint = Dieser Bericht gilt mehreren Teams, die zusammen gezählt werden, und enthält die Antworten aller, die sie leiten. Deshalb kann ihn niemand von Ihnen für alle teilen. Zeigen Sie ihn Ihrem Team im Gespräch.
 share-not-known = Von den Gefragten steht niemand mehr auf der Teamliste, eine E-Mail würde also niemanden erreichen.
+share-not-anew = Dieser Bericht wurde zweimal geteilt und zurückgenommen. Jedes Mal bekamen alle eine E-Mail, deshalb wird er nicht noch einmal geteilt. Zeigen Sie ihn Ihrem Team im Gespräch.
 share-not-again = Dieser Bericht wurde bei der Freigabe geteilt, wie zugesagt, und galt bis zu den nächsten Ergebnissen.
 share-promised = Dieser Bericht war den Mitgliedern zugesagt und lässt sich nicht zurücknehmen. Der Link gilt bis zu den nächsten Ergebnissen.
 share-hr-title = Mit Mitgliedern geteilt

@@ -29,6 +29,7 @@ share-end-means = The link leads nowhere from then on.
 share-not-shown = This group has no report of its own, so there is nothing to share.
 share-not-joint = This report is about several teams that are counted together and holds the answers of all who lead them, so none of you can share it for all. Show it to your team in the conversation.
 share-not-known = Nobody who was asked is on the roster any more, so a mail would reach nobody.
+share-not-anew = This report was shared and taken back twice. Each time everybody got a mail, so it is not shared once more. Show it to your team in the conversation.
 share-not-again = This report was shared when the results were released, as promised, and has ended with the next results.
 share-promised = This report was promised to the members and cannot be taken back. The link ends with the next results.
 share-hr-title = Shared with members
