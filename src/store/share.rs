@@ -1,7 +1,7 @@
 //! The reports that the members of a group may read by a link.
 
 use super::Db;
-use super::schema::{share, wave, wave_node};
+use super::schema::{cell, share, wave, wave_node};
 use crate::error::Outcome;
 use crate::ids::{ShareId, WaveId};
 use chrono::NaiveDate;
@@ -62,16 +62,19 @@ pub fn remove(c: &mut Db, id: &ShareId) -> Outcome<bool> {
     Ok(diesel::delete(share::table.find(id)).execute(c)? == 1)
 }
 
-/// Takes back what was shared with the teams that are asked in a wave after the waves that ended before it.
+/// Takes back what was shared with a group of which a team is asked in a wave after the waves that ended before it.
 pub fn end_before(c: &mut Db, id: &WaveId) -> Outcome<()> {
     let asked = |c: &mut Db, id: &WaveId| {
         let nodes = wave_node::table
             .filter(wave_node::wave.eq(id))
-            .filter(wave_node::cell.is_not_null());
-        let team = wave_node::team;
+            .filter(wave_node::cell.is_not_null())
+            .filter(wave_node::team.is_not_null());
         nodes
-            .select((wave_node::no, team))
-            .load::<(i32, Option<String>)>(c)
+            .select((
+                wave_node::cell.assume_not_null(),
+                wave_node::team.assume_not_null(),
+            ))
+            .load::<(i32, String)>(c)
     };
     let closes = |c: &mut Db, id: &WaveId| {
         let one = wave::table.find(id).select(wave::closes);
@@ -80,9 +83,13 @@ pub fn end_before(c: &mut Db, id: &WaveId) -> Outcome<()> {
     let (now, end) = (asked(c, id)?, closes(c, id)?);
     let all: Vec<Share> = share::table.select(Share::as_select()).load(c)?;
     for one in all.iter().filter(|one| one.wave != *id) {
-        let then = asked(c, &one.wave)?;
-        let team = then.into_iter().find(|(no, _)| *no == one.node);
-        let again = team.is_some_and(|(_, team)| now.iter().any(|(_, now)| *now == team));
+        let cells = cell::table
+            .filter(cell::wave.eq(&one.wave).and(cell::atom.eq(one.atom)))
+            .select(cell::no);
+        let cells: Vec<i32> = cells.load(c)?;
+        let then = asked(c, &one.wave)?.into_iter();
+        let mut group = then.filter(|(of, _)| cells.contains(of));
+        let again = group.any(|(_, team)| now.iter().any(|(_, now)| *now == team));
         if again && closes(c, &one.wave)? < end {
             remove(c, &one.id)?;
         }
