@@ -31,6 +31,8 @@ pub struct Loaded {
     pub scores: scoring::Wave,
     /// By node, those who read what all below it say, by the numbers they have as leaders.
     pub heads: BTreeMap<usize, Vec<usize>>,
+    /// Somebody who led people in it has been erased.
+    pub leader_erased: bool,
 }
 
 /// About how much memory the counts of an item in an atom take, and a node, in bytes.
@@ -77,6 +79,7 @@ impl Loaded {
         }
         Ok(Self {
             comments: result::comments(c, id)?,
+            leader_erased: invitation::leader_was_erased(c, id)?,
             root: promise::of_wave(c, id)?.map(|promise| promise.root),
             owner: people::organisation(c)?
                 .map(|known| known.name)
@@ -119,8 +122,12 @@ impl Loaded {
         scores.map_err(|error| Problem::fault("scores", error))
     }
 
-    /// How the gaps of the leaders below a node are spread, by dimension.
+    /// How the gaps of the leaders below a node are spread, by dimension. Once a leader is erased it is shown no more:
+    /// beside what was read before, it would tell what they answered.
     pub fn gaps_below(&self, node: usize) -> Outcome<Vec<Option<GapSpread>>> {
+        if self.leader_erased {
+            return Ok(Vec::new());
+        }
         let spread = self.scores.gaps_below(node, &self.heads);
         spread.map_err(|error| Problem::fault("scores", error))
     }

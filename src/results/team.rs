@@ -231,7 +231,14 @@ pub fn shared(app: &App, of: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
 fn leaders_below(loaded: &Loaded, node: usize, lang: Lang) -> Outcome<LeadersBelow> {
     let spreads = loaded.gaps_below(node)?;
     let survey = &loaded.scores.survey;
-    Ok(report::leaders_below(survey, &spreads, lang))
+    let below = report::leaders_below(survey, &spreads, lang);
+    Ok(match loaded.leader_erased {
+        true => LeadersBelow {
+            sentence: lang.text("below-gaps-erased"),
+            ..below
+        },
+        false => below,
+    })
 }
 
 /// The teams that a leaf is counted with, in a sentence; empty if it is counted by itself.

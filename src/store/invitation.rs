@@ -264,6 +264,23 @@ pub fn leader_forms(c: &mut Db, wave: &WaveId) -> Outcome<Vec<LeaderForm>> {
     Ok(all.select(LeaderForm::as_select()).load(c)?)
 }
 
+/// Whether somebody was erased who had led people in a wave: what they answered is gone, and so is their name.
+pub fn leader_was_erased(c: &mut Db, wave: &WaveId) -> Outcome<bool> {
+    let emptied = leader_form::table
+        .filter(leader_form::wave.eq(wave))
+        .filter(
+            leader_form::answers
+                .is_null()
+                .and(leader_form::asked.eq(false)),
+        )
+        .filter(leader_form::person.ne_all(person::table.select(person::id)));
+    let nodes: Vec<i32> = emptied.select(leader_form::node).load(c)?;
+    let leaves = wave_node::table
+        .filter(wave_node::wave.eq(wave).and(wave_node::no.eq_any(nodes)))
+        .filter(wave_node::cell.is_not_null());
+    Ok(leaves.count().get_result::<i64>(c)? > 0)
+}
+
 /// The leader's form whose link holds the secret with this hash.
 pub fn leader_form_by_token(c: &mut Db, hash: &str) -> Outcome<Option<LeaderForm>> {
     let found = leader_form::table.filter(leader_form::token_hash.eq(hash));

@@ -23,6 +23,7 @@ below-leaders-table = Zahl der Teams nach Abstand
 below-leaders-topic = Führungskraft minus Mitglieder
 below-gaps-shown = Gezählt werden Teams nach dem Abstand von Führungskraft zu Mitgliedern, ohne Namen. Einzelne können eine Spalte näher an der Mitte stehen, damit sich niemandes eigene Antworten ablesen lassen.
 below-gaps-few = Führungskräfte antworten namentlich. Wie sie im Vergleich zu ihren Teams antworten, wird nur von { $leaders } oder mehr zusammen gezeigt, damit sich niemandes eigene Antworten ablesen lassen. Hier sind es weniger, oder vom Rest wären es weniger.
+below-gaps-erased = Führungskräfte antworten namentlich. Jemand, der in dieser Befragung ein Team geführt hat, wurde gelöscht. Wie Führungskräfte im Vergleich zu ihren Teams antworten, wird deshalb nicht mehr gezeigt: Neben dem, was vorher zu sehen war, ließe sich ablesen, was diese Person geantwortet hat.
 below-gaps-row = { $title }: Von { $teams } Führungskräften sehen { $over } mindestens 5 Punkte mehr davon als ihre Teams und { $under } mindestens 5 Punkte weniger.
 below-gaps-least = { $hi } und weniger
 below-gaps-most = { $lo } und mehr

@@ -23,6 +23,7 @@ below-leaders-table = Number of teams by gap
 below-leaders-topic = Leader minus members
 below-gaps-shown = Each figure counts teams by the gap of leader minus members, without names. A few may stand one column nearer to the middle, so that nobody's own answers can be read.
 below-gaps-few = Leaders answer by name. How they compare with their teams is shown only of { $leaders } leaders or more together, so that nobody's own answers can be read. There are fewer here, or the rest of them would be fewer.
+below-gaps-erased = Leaders answer by name. Somebody who led a team in this wave has been erased. How leaders compare with their teams is therefore shown no more: beside what was shown before, it would tell what that person answered.
 below-gaps-row = { $title }: of { $teams } leaders { $over } see at least 5 points more of it than their teams do, and { $under } at least 5 points less.
 below-gaps-least = { $hi } and below
 below-gaps-most = { $lo } and above
