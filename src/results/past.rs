@@ -5,6 +5,7 @@ use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, TeamId};
 use crate::report::{self, Asked, Past, Trend, UnitReport};
 use crate::scoring::{Judged, UnitScores};
+use crate::store::wave::Wave;
 use crate::store::{frozen, invitation, number, result};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,10 @@ pub(super) struct Earlier {
 impl Earlier {
     pub fn title(&self) -> String {
         self.loaded.wave.title.clone()
+    }
+
+    pub fn wave(&self) -> &Wave {
+        &self.loaded.wave
     }
 
     /// How many were asked then, now, or both times.

@@ -127,6 +127,17 @@ pub(super) fn kind_of(loaded: &Loaded, home: &frozen::Node) -> PageKind {
 
 /// The page of a team, or of all teams below a node, the same for everybody who may read it.
 pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
+    page(app, team, (id, node), |_| true, lang)
+}
+
+/// The page with those earlier waves beside this one that may be read.
+fn page(
+    app: &App,
+    team: &TeamId,
+    (id, node): (&WaveId, i32),
+    may_read: fn(&Wave) -> bool,
+    lang: Lang,
+) -> Outcome<TeamPage> {
     let loaded = Loaded::read(app, id)?;
     let at = usize::try_from(node).map_err(|_| Problem::NotFound)?;
     let home = loaded.nodes.get(at).ok_or(Problem::NotFound)?;
@@ -141,7 +152,8 @@ pub fn team(app: &App, team: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Out
         (_, Some(atom)) => loaded.together(atom)?,
         _ => loaded.unit(at)?,
     };
-    let earlier = past::earlier(app, &loaded, at, Some(team))?;
+    let mut earlier = past::earlier(app, &loaded, at, Some(team))?;
+    earlier.retain(|one| may_read(one.wave()));
     let moved = past::moved(app, &loaded, at, &earlier)?;
     let moves = moved
         .as_ref()
@@ -209,9 +221,10 @@ fn beside_all(loaded: &Loaded, report: &mut UnitReport) -> Outcome<()> {
 }
 
 /// The page of a team as everybody who was asked in its group may read it: without comments, and for teams that are
-/// counted together without what an earlier wave showed of one of them alone.
+/// counted together without what an earlier wave showed of one of them alone. Earlier waves stand beside it only where
+/// members were promised their reports too.
 pub fn shared(app: &App, of: &TeamId, id: &WaveId, node: i32, lang: Lang) -> Outcome<TeamPage> {
-    let mut page = team(app, of, id, node, lang)?;
+    let mut page = page(app, of, (id, node), |wave| wave.members_read, lang)?;
     page.comments = None;
     page.report.iter_mut().for_each(UnitReport::share);
     if page.together.is_some() {
