@@ -177,6 +177,12 @@ impl UnitReport {
         self.headline.clone_from(&self.shared_headline);
         self.shared = true;
     }
+
+    /// The same report without what everybody in the organisation says.
+    pub fn alone(&mut self) {
+        let rows = self.gaps.iter_mut().chain(&mut self.traps);
+        rows.for_each(|row| row.organisation = None);
+    }
 }
 
 /// The scores of the dimensions of a kind.

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::disclosure::Read;
 use crate::error::{Outcome, Problem};
 use crate::ids::{TeamId, WaveId};
-use crate::report::TeamPage;
+use crate::report::{TeamPage, UnitReport};
 use crate::store::frozen::{Node, Parts};
 use crate::text::Lang;
 
@@ -128,5 +128,18 @@ pub fn part(
     lang: Lang,
 ) -> Outcome<TeamPage> {
     let found = in_part(app, parts, id, node)?;
-    team::team(app, &found, id, node, lang).map(for_others)
+    let mut page = team::team(app, &found, id, node, lang).map(for_others)?;
+    let loaded = Loaded::read(app, id)?;
+    if others(&loaded, parts) < team::OTHERS {
+        page.report.iter_mut().for_each(UnitReport::alone);
+    }
+    Ok(page)
+}
+
+/// How many groups outside somebody's parts are in what everybody says.
+fn others(loaded: &Loaded, parts: &[TeamId]) -> usize {
+    let (groups, place) = (loaded.scores.release.groups(), Parts::of(&loaded.nodes));
+    let inside = |leaf: &usize| i32::try_from(*leaf).is_ok_and(|leaf| place.holds(parts, leaf));
+    let outside = |atom: &&usize| !groups.leaves(**atom).iter().all(inside);
+    groups.figure(0).iter().filter(outside).count()
 }

@@ -14,6 +14,9 @@ use crate::survey::{Question, Role};
 use crate::text::{Lang, Sentence};
 use serde::Serialize;
 
+/// Fewest other groups in what everybody says, where it stands beside what one of them says.
+pub(super) const OTHERS: usize = 2;
+
 /// A team that somebody leads, in a released wave.
 #[derive(Clone, Debug, Serialize)]
 pub struct TeamLink {
@@ -165,7 +168,7 @@ fn page(
     };
     let mut report = scores.as_ref().map(words);
     if let Some(report) = report.as_mut().filter(|_| at > 0) {
-        beside_all(&loaded, report)?;
+        beside_all(&loaded, at, joint, report)?;
     }
     Ok(TeamPage {
         kind,
@@ -204,9 +207,20 @@ fn page(
     })
 }
 
-/// Puts what everybody in the organisation says beside what a team says.
-fn beside_all(loaded: &Loaded, report: &mut UnitReport) -> Outcome<()> {
+/// Puts what everybody in the organisation says beside what a node says, if at least two groups are in the former and
+/// not in the latter: beside a single other one it would say what that one says.
+fn beside_all(
+    loaded: &Loaded,
+    at: usize,
+    joint: Option<usize>,
+    report: &mut UnitReport,
+) -> Outcome<()> {
     let scores = &loaded.scores;
+    let groups = scores.release.groups();
+    let own = |atom: &usize| groups.figure(at).contains(atom) || joint == Some(*atom);
+    if groups.figure(0).iter().filter(|atom| !own(atom)).count() < OTHERS {
+        return Ok(());
+    }
     let means = scores.means_of_node(0);
     let Some(means) = means.map_err(|error| Problem::fault("scores", error))? else {
         return Ok(());
