@@ -175,6 +175,8 @@ pub fn invite(app: &App, by: &str, form: &AccountForm) -> Outcome<String> {
         // Somebody who came as a leader was known by the roster's address: the account's is asked for anew.
         access::untie(c, &active.id)?;
         access::grant(c, &active.id, &wanted.roles, &wanted.parts)?;
+        // Nor does a session they had as a leader go on with other rights.
+        access::end_all(c, &active.id)?;
         let subject = subject(&active.id, &wanted.roles);
         act::note(c, app.now(), by, Act::Invited, &subject)?;
         if wanted.roles.contains(&Role::Administrator) {
