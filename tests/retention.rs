@@ -349,7 +349,7 @@ async fn an_erased_leaders_own_side_goes_and_the_last_administrator_stays() {
     let kept = lead.get(&page).await.body;
     let leader = who(&town, "lead.cranes@harbour.example");
     let before = report(&town, &first);
-    retention::erase(&town.app, &leader, "").unwrap();
+    retention::erase(&town.app, &leader, "", false).unwrap();
     assert_ne!(
         lead.get(&page).await.body,
         kept,
@@ -365,8 +365,8 @@ async fn an_erased_leaders_own_side_goes_and_the_last_administrator_stays() {
     let hanna = who(&town, "hr@harbour.example");
     // Ada has not followed her invitation, so Hanna is the last.
     assert!(retention::erasure(&town.app, &hanna).unwrap().last);
-    assert!(retention::erase(&town.app, &hanna, "").is_err());
+    assert!(retention::erase(&town.app, &hanna, "", true).is_err());
     assert!(is_known(&town, &hanna));
-    retention::erase(&town.app, &ada, "").unwrap();
+    retention::erase(&town.app, &ada, "", true).unwrap();
     assert!(access::holder(&town.app, "ada@harbour.example").is_err());
 }

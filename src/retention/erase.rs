@@ -1,8 +1,9 @@
 use crate::access;
 use crate::app::App;
-use crate::error::Outcome;
+use crate::error::{Outcome, Problem};
 use crate::ids::PersonId;
 use crate::roster;
+use crate::store::access as accounts;
 use crate::store::act::{self, Kind};
 use crate::store::people::{self, Person};
 use crate::store::retention::{self, Traces};
@@ -33,14 +34,18 @@ pub fn erasure(app: &App, id: &PersonId) -> Outcome<Erasure> {
 }
 
 /// Erases somebody, in one transaction, whatever waves are running. The log keeps the identifier, which leads to
-/// nobody any more. `by` is who does it.
+/// nobody any more. `by` is who does it, for the log; whether they administrate, for what they may.
 ///
 /// # Errors
-/// Not found for somebody who is not there; a refusal for the last who can administrate.
-pub fn erase(app: &App, id: &PersonId, by: &str) -> Outcome<()> {
+/// Not found for somebody who is not there; a refusal for the last who can administrate, and for everybody with an
+/// account if not an administrator asks.
+pub fn erase(app: &App, id: &PersonId, by: &str, administrates: bool) -> Outcome<()> {
     app.store.write(|c| {
         stored::hold(c)?;
         access::may_go(app, c, id)?;
+        if !administrates && accounts::account(c, id)?.is_some() {
+            return Err(Problem::refused("problem-erase-account"));
+        }
         people::person(c, id)?;
         roster::take_off(c, id)?;
         retention::erase(c, id)?;

@@ -51,6 +51,8 @@ struct PersonPage {
     /// Waves whose lists of names stay for now, each with the day on which they go.
     lists: Vec<(String, Option<String>)>,
     last: bool,
+    /// Has an account, which only an administrator erases.
+    barred: bool,
     leads: bool,
     error: Option<String>,
 }
@@ -113,9 +115,14 @@ async fn page(
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let (lang, leads) = (keeper.visit.lang, keeper.reads == retention::Reader::Lead);
+    let administrates = keeper.administrates;
     let view = on(app, move |app| {
         let known = retention::erasure(app, &id)?;
-        PersonPage::read(app, known, (lang, leads), error)
+        let page = PersonPage::read(app, known, (lang, leads), error)?;
+        Ok(PersonPage {
+            barred: page.account && !administrates,
+            ..page
+        })
     });
     keeper
         .visit
@@ -146,6 +153,7 @@ impl PersonPage {
                 .map(|(title, until)| (title, until.map(|until| zone.day(until, lang))))
                 .collect(),
             last: known.last,
+            barred: false,
             leads,
             error,
         })
@@ -175,8 +183,9 @@ pub async fn erase(
     form: Posted<EraseForm>,
 ) -> Result<HttpResponse, Failure> {
     let (by, who, sure) = (keeper.visit.by(), id.clone(), form.0.sure == "yes");
+    let administrates = keeper.administrates;
     let erased = on(&app, move |app| match sure {
-        true => retention::erase(app, &who, &by),
+        true => retention::erase(app, &who, &by, administrates),
         false => Err(Problem::refused("problem-erase-sure")),
     });
     match erased.await {

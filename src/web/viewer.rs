@@ -36,6 +36,8 @@ pub struct Keeper {
     pub visit: Visit,
     /// What of a copy they may read.
     pub reads: Copier,
+    /// Runs the installation, and so may erase people with an account.
+    pub administrates: bool,
 }
 
 /// An HR partner, with the parts they look after.
@@ -219,11 +221,16 @@ impl FromRequest for Keeper {
                 viewer.is(Role::Lead) || viewer.is(Role::Administrator)
             })?;
             fresh(viewer, &request)?;
+            let administrates = viewer.is(Role::Administrator);
             let reads = match viewer.is(Role::Lead) {
                 true => Copier::Lead,
                 false => Copier::Administrator,
             };
-            Ok(Self { reads, visit })
+            Ok(Self {
+                reads,
+                administrates,
+                visit,
+            })
         })
     }
 }

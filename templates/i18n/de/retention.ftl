@@ -139,6 +139,7 @@ data-about-released = Veröffentlichte Ergebnisse sind Summen über Gruppen ab f
 data-about-forms = Antworten, die jemand namentlich als Führungskraft gegeben hat, stehen in der Auskunft, die die Person selbst abruft, und nach der Veröffentlichung in der, die die Befragungsleitung abruft. Die Administration bekommt sie nicht.
 data-about-elsewhere = Nicht hier: Sicherungen, das Protokoll des Servers (es enthält keine Namen), Protokolle von Mailservern und heruntergeladene Dateien. Bis die Schlüssel einer Befragung vernichtet sind, steht der Name dieser Person auch in der Namensliste, die den Mitgliedern einer Gruppe gezeigt wird.
 
+problem-erase-account = Hier wird nichts gelöscht: Diese Person hat ein Konto. Bitten Sie die Administration, sie zu löschen.
 problem-erase-sure = Es wurde nichts gelöscht: Bestätigen Sie mit dem Häkchen, dass es endgültig ist.
 
 hr-log-data-downloaded = Eine Auskunft über { $title } wurde heruntergeladen

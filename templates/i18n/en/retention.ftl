@@ -139,6 +139,7 @@ data-about-released = Published results are sums over groups of five people or m
 data-about-forms = Answers given by name as a leader are in the copy that the person fetches, and after the release in the one that a survey lead fetches. An administrator does not get them.
 data-about-elsewhere = Not here: backups, the server’s log (it holds no names), logs of mail servers, and files that somebody downloaded. Until the keys of a survey are destroyed, the list of names that the members of a group are shown holds this person’s name too.
 
+problem-erase-account = Nothing is erased here: this person has an account. Ask an administrator to erase them.
 problem-erase-sure = Nothing was erased: tick the box to confirm that it is for ever.
 
 hr-log-data-downloaded = A copy of the data of { $title } was downloaded
