@@ -7,6 +7,9 @@ mod support;
 use actix_web::http::StatusCode;
 use actix_web::test::{self};
 use gutcheck::access;
+use gutcheck::retention;
+use gutcheck::roster;
+use gutcheck::store::people;
 use support::Town;
 use support::chapters::went_to;
 use support::departments::{browser, departments, invite, town};
@@ -46,4 +49,47 @@ async fn a_survey_lead_erases_nobody_with_an_account() {
     let erased = hr.post(&format!("{path}/erase"), &sure).await;
     went_to(&erased, "/data?erased=1");
     assert!(access::holder(&town.app, "ada@harbour.example").is_err());
+}
+
+/// Takes a list as the roster.
+fn import(town: &Town, list: &str) {
+    let staged = roster::stage(&town.app, list.as_bytes()).unwrap();
+    roster::apply(&town.app, &staged, "").unwrap();
+}
+
+#[actix_web::test]
+async fn no_import_is_taken_back_that_brought_back_whoever_has_an_account_now() {
+    let town = Town::new(None);
+    town.settle(&departments());
+    let list = departments();
+    let lines = list.lines().filter(|line| !line.contains("cranes0@"));
+    import(&town, &lines.collect::<Vec<_>>().join("\n"));
+    import(&town, &list);
+    let back = invite(
+        &town,
+        "cranes0@harbour.example",
+        &["administrator"],
+        &[],
+    );
+    assert!(roster::undo(&town.app, "").is_err());
+    let person = town.app.store.read(|c| people::person(c, &back));
+    assert!(person.unwrap().active);
+}
+
+#[actix_web::test]
+async fn an_administrator_who_is_shut_out_does_not_count_as_one_who_can_come_in() {
+    let town = Town::new(None);
+    town.settle(&departments());
+    let ada = invite(&town, "ada@harbour.example", &["administrator"], &[]);
+    town.run_due();
+    let link = town.link_to("ada@harbour.example", "/password/");
+    let token = link.rsplit('/').next().unwrap();
+    let password = "tin kettle over seven hills";
+    access::set_password(&town.app, &access::Knock::inside(), token, password).unwrap();
+    let hanna = access::holder(&town.app, "hr@harbour.example").unwrap();
+    let is_last = || retention::erasure(&town.app, &hanna).unwrap().last;
+    assert!(!is_last());
+    let out = town.app.store.write(|c| people::set_active(c, &ada, false));
+    out.unwrap();
+    assert!(is_last());
 }

@@ -263,7 +263,9 @@ pub fn is_last_administrator(app: &App, c: &mut Db, person: &PersonId) -> Outcom
     }
     let tied = access::tied(c, &app.config.company_issuer)?;
     for other in all.iter().filter(|other| *other != person) {
-        if access::account(c, other)?.is_some_and(|account| can_come_in(app, &account, &tied)) {
+        let account = access::account(c, other)?;
+        let comes = account.is_some_and(|account| can_come_in(app, &account, &tied));
+        if comes && people::person(c, other)?.active {
             return Ok(false);
         }
     }

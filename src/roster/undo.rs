@@ -201,9 +201,10 @@ pub fn undo(app: &App, by: &str) -> Outcome<()> {
     })
 }
 
-/// Whether somebody who came with the import has an account since, or looks after a team that did.
+/// Whether somebody who came or came back with the import has an account since, or looks after a team that came.
 fn has_accounts(c: &mut Db, changed: &Changed) -> Outcome<bool> {
-    let people = changed.people.iter().filter(|(_, before)| before.is_none());
+    let goes = |before: &Option<Person>| before.as_ref().is_none_or(|before| !before.active);
+    let people = changed.people.iter().filter(|(_, before)| goes(before));
     let people: BTreeSet<&PersonId> = people.map(|(id, _)| id).collect();
     let teams = changed.teams.iter().filter(|(_, before)| before.is_none());
     let teams: BTreeSet<&TeamId> = teams.map(|(id, _)| id).collect();
