@@ -7,12 +7,16 @@ mod support;
 use actix_web::http::StatusCode;
 use actix_web::test::{self};
 use gutcheck::access;
-use gutcheck::retention;
+use gutcheck::ids::{CommitmentId, PersonId};
+use gutcheck::retention::{self, Reader};
 use gutcheck::roster;
+use gutcheck::store::commitment::{self, Commitment, Side};
 use gutcheck::store::people;
+use gutcheck::text::Lang;
+use serde_json::Value;
 use support::Town;
 use support::chapters::went_to;
-use support::departments::{browser, departments, invite, town};
+use support::departments::{browser, departments, invite, nodes, town};
 
 const LEADER: &str = "lead.cranes@harbour.example";
 
@@ -92,4 +96,49 @@ async fn an_administrator_who_is_shut_out_does_not_count_as_one_who_can_come_in(
     let out = town.app.store.write(|c| people::set_active(c, &ada, false));
     out.unwrap();
     assert!(is_last());
+}
+
+fn who(town: &Town, email: &str) -> PersonId {
+    let found = town.app.store.read(|c| people::person_by_email(c, email));
+    found.unwrap().unwrap().id
+}
+
+/// What a reader gets of somebody.
+fn copy(town: &Town, email: &str, reader: Reader) -> Value {
+    let copy = retention::copy(&town.app, &who(town, email), reader, "", Lang::En);
+    serde_json::to_value(copy.unwrap()).unwrap()
+}
+
+#[actix_web::test]
+async fn what_a_team_agreed_is_only_in_the_copy_of_whoever_leads_it_now() {
+    let (town, [wave, _]) = town();
+    let all = nodes(&town, &wave).into_iter();
+    let mut cranes = all.filter(|node| node.name == "Cranes");
+    let promise = Commitment {
+        id: CommitmentId::new([1; 16]),
+        team: cranes.next().unwrap().team.unwrap(),
+        wave,
+        side: Side::Leader,
+        what: "Plans a week ahead".to_owned(),
+        whom: "All".to_owned(),
+        done: "Each has a date".to_owned(),
+        needed: String::new(),
+        due: town.app.now().date(),
+        made: town.app.now(),
+        first_due: None,
+        renegotiated: None,
+        judged_in: None,
+        slot: None,
+    };
+    let added = town.app.store.write(|c| commitment::add(c, &promise));
+    added.unwrap();
+    let holds = |reader| {
+        let copy = copy(&town, LEADER, reader).to_string();
+        copy.contains("Plans a week ahead")
+    };
+    assert!(holds(Reader::Own));
+    assert!(!holds(Reader::Lead) && !holds(Reader::Administrator));
+    let leader = who(&town, LEADER);
+    roster::deactivate(&town.app, &leader, "").unwrap();
+    assert!(!holds(Reader::Own), "it is another leader's now");
 }

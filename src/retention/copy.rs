@@ -9,7 +9,7 @@ use crate::store::frozen;
 use crate::store::outbox;
 use crate::store::people::{self, Person};
 use crate::store::retention::{self, Asked};
-use crate::store::roster::{Part, people_of};
+use crate::store::roster::{Part, leads, people_of};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, directory, stop};
 use crate::text::Lang;
@@ -93,6 +93,7 @@ struct Led {
     mails: BTreeMap<String, usize>,
     /// By item; null if there are none, or the reader of this copy may not see them.
     answers: Option<Value>,
+    /// Only in one's own copy, of a team that one leads still.
     agreements: Vec<Agreement>,
 }
 
@@ -251,18 +252,27 @@ fn forms(c: &mut Db, id: &PersonId, reader: Reader) -> Outcome<Vec<Led>> {
             reads_report: form.reads,
             mails: mails(c, form.id.as_str())?,
             answers: answers.map_err(|error| Problem::fault("leader's answers", error))?,
-            agreements: agreements(c, &wave, form.node)?,
+            agreements: match reader {
+                Reader::Own => agreements(c, id, &wave, form.node)?,
+                Reader::Lead | Reader::Administrator => Vec::new(),
+            },
             wave: wave.title,
         })
     };
     forms.map(led).collect()
 }
 
-/// What was agreed after a wave in the team of a node.
-fn agreements(c: &mut Db, wave: &Wave, node: i32) -> Outcome<Vec<Agreement>> {
+/// What was agreed after a wave in the team of a node, for whoever leads it now.
+fn agreements(c: &mut Db, id: &PersonId, wave: &Wave, node: i32) -> Outcome<Vec<Agreement>> {
     let team = frozen::node(c, &wave.id, node)?.and_then(|node| node.team);
+    let Some(team) = team else {
+        return Ok(Vec::new());
+    };
+    if !leads(c, id, &team)? {
+        return Ok(Vec::new());
+    }
     let all = commitment::made_after(c, &wave.id)?.into_iter();
-    let own = all.filter(|one| Some(&one.team) == team.as_ref());
+    let own = all.filter(|one| one.team == team);
     let agreement = |one: commitment::Commitment| Agreement {
         side: one.side.as_str(),
         what: one.what,

@@ -136,7 +136,7 @@ data-person = Auskunft über diese Person, oder ihre Daten löschen
 data-about-answers = Ob diese Person als Teammitglied geantwortet hat und was, steht nicht in dieser Datei: Stimmzettel tragen keinen Namen, und wer einen Link benutzt hat, erfährt niemand, bis es vernichtet wird.
 data-about-silent = Erinnerungen fehlen. Sie gehen nur an die, die noch nicht geantwortet haben, und würden es verraten.
 data-about-released = Veröffentlichte Ergebnisse sind Summen über Gruppen ab fünf Personen; wer welchen Anteil daran hat, lässt sich nicht sagen.
-data-about-forms = Antworten, die jemand namentlich als Führungskraft gegeben hat, stehen in der Auskunft, die die Person selbst abruft, und nach der Veröffentlichung in der, die die Befragungsleitung abruft. Die Administration bekommt sie nicht.
+data-about-forms = Antworten, die jemand namentlich als Führungskraft gegeben hat, stehen in der Auskunft, die die Person selbst abruft, und nach der Veröffentlichung in der, die die Befragungsleitung abruft. Die Administration bekommt sie nicht. Was eine Führungskraft mit ihrem Team vereinbart hat, steht nur in der Auskunft, die sie selbst abruft, solange sie es führt.
 data-about-elsewhere = Nicht hier: Sicherungen, das Protokoll des Servers (es enthält keine Namen), Protokolle von Mailservern und heruntergeladene Dateien. Bis die Schlüssel einer Befragung vernichtet sind, steht der Name dieser Person auch in der Namensliste, die den Mitgliedern einer Gruppe gezeigt wird.
 
 problem-erase-account = Hier wird nichts gelöscht: Diese Person hat ein Konto. Bitten Sie die Administration, sie zu löschen.

@@ -136,7 +136,7 @@ data-person = Copy of this person’s data, or erase it
 data-about-answers = Whether this person answered as a member, and what, is not in this file: ballots hold no name, and who has used a link is told to nobody before it is destroyed.
 data-about-silent = Reminders are left out. They go only to those who have not answered, so they would tell it.
 data-about-released = Published results are sums over groups of five people or more; nobody’s part in them can be told.
-data-about-forms = Answers given by name as a leader are in the copy that the person fetches, and after the release in the one that a survey lead fetches. An administrator does not get them.
+data-about-forms = Answers given by name as a leader are in the copy that the person fetches, and after the release in the one that a survey lead fetches. An administrator does not get them. What a leader has agreed with their team is only in the copy that they fetch themselves while they lead it.
 data-about-elsewhere = Not here: backups, the server’s log (it holds no names), logs of mail servers, and files that somebody downloaded. Until the keys of a survey are destroyed, the list of names that the members of a group are shown holds this person’s name too.
 
 problem-erase-account = Nothing is erased here: this person has an account. Ask an administrator to erase them.
