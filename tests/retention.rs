@@ -254,8 +254,15 @@ async fn a_person_gets_all_that_is_known_of_them_and_never_whether_they_answered
     let copy = lead.get(&format!("/data/{member}/copy.json")).await;
     copy.says("cranes0@harbour.example");
     copy.says("Harbour/Dock/Cranes");
-    copy.says("invitation sent");
-    for silent in ["reminder", "last-call", "blinded", "token", "\"answered"] {
+    copy.says("\"invitation\": 1");
+    for silent in [
+        "invitation sent",
+        "reminder",
+        "last-call",
+        "blinded",
+        "token",
+        "\"answered",
+    ] {
         copy.keeps_silent_about(silent);
     }
     // Who answered and who did not have the same fields: the wave's state and nothing else.

@@ -14,9 +14,9 @@ use gutcheck::store::commitment::{self, Commitment, Side};
 use gutcheck::store::people;
 use gutcheck::text::Lang;
 use serde_json::Value;
-use support::Town;
 use support::chapters::went_to;
 use support::departments::{browser, departments, invite, nodes, town};
+use support::{Browser, Town};
 
 const LEADER: &str = "lead.cranes@harbour.example";
 
@@ -69,12 +69,7 @@ async fn no_import_is_taken_back_that_brought_back_whoever_has_an_account_now() 
     let lines = list.lines().filter(|line| !line.contains("cranes0@"));
     import(&town, &lines.collect::<Vec<_>>().join("\n"));
     import(&town, &list);
-    let back = invite(
-        &town,
-        "cranes0@harbour.example",
-        &["administrator"],
-        &[],
-    );
+    let back = invite(&town, "cranes0@harbour.example", &["administrator"], &[]);
     assert!(roster::undo(&town.app, "").is_err());
     let person = town.app.store.read(|c| people::person(c, &back));
     assert!(person.unwrap().active);
@@ -141,4 +136,27 @@ async fn what_a_team_agreed_is_only_in_the_copy_of_whoever_leads_it_now() {
     let leader = who(&town, LEADER);
     roster::deactivate(&town.app, &leader, "").unwrap();
     assert!(!holds(Reader::Own), "it is another leader's now");
+}
+
+#[actix_web::test]
+async fn no_copy_for_others_tells_who_wants_no_mails() {
+    let town = Town::new(None);
+    town.settle(&departments());
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    town.launch("anonymous");
+    let [wants, none] = ["cranes1@harbour.example", "cranes0@harbour.example"];
+    let stop = town.link_to_stop(none);
+    let mut member = Browser::new(&service);
+    member.post(&stop, &[("wish", "none")]).await;
+    town.run_due();
+    let known = |email, reader| {
+        let copy = copy(&town, email, reader);
+        [copy["invitations"].clone(), copy["wants_no_mails"].clone()]
+    };
+    for reader in [Reader::Lead, Reader::Administrator] {
+        assert_eq!(known(wants, reader), known(none, reader));
+    }
+    assert_ne!(known(wants, Reader::Own), known(none, Reader::Own));
+    let [own, _] = known(none, Reader::Own);
+    assert_ne!(own, known(wants, Reader::Own)[0], "an answer was sent");
 }

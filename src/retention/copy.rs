@@ -80,7 +80,7 @@ struct Invited {
     opens_utc: String,
     closes_utc: String,
     team: String,
-    /// By kind and what became of them; without those that only the silent get.
+    /// By kind, in one's own copy with what became of them; without those that only the silent get.
     mails: BTreeMap<String, usize>,
 }
 
@@ -144,7 +144,7 @@ pub fn copy(app: &App, id: &PersonId, reader: Reader, by: &str, lang: Lang) -> O
                 Reader::Own => Some(stop::is_set(c, id.as_str())?),
                 Reader::Lead | Reader::Administrator => None,
             },
-            invitations: invitations(c, id)?,
+            invitations: invitations(c, id, reader)?,
             leader_forms: forms(c, id, reader)?,
             acts: acts(&log, id),
         };
@@ -203,13 +203,13 @@ fn sessions(c: &mut Db, id: &PersonId) -> Outcome<Vec<SessionCopy>> {
     Ok(all.map(session).collect())
 }
 
-fn invitations(c: &mut Db, id: &PersonId) -> Outcome<Vec<Invited>> {
+fn invitations(c: &mut Db, id: &PersonId, reader: Reader) -> Outcome<Vec<Invited>> {
     let asked = retention::invited(c, id)?.into_iter();
     let invited = |one: Asked| {
         let wave = wave::wave(c, &one.wave)?;
         Ok(Invited {
             team: team(c, &one.wave, one.node)?,
-            mails: mails(c, &one.slip)?,
+            mails: mails(c, &one.slip, reader)?,
             promise: wave.promise.as_str(),
             state: wave.state.as_str(),
             opens_utc: wave.opens.to_string(),
@@ -225,11 +225,17 @@ fn team(c: &mut Db, wave: &WaveId, node: i32) -> Outcome<String> {
     Ok(node.map(|node| node.name).unwrap_or_default())
 }
 
-/// The mails about an invitation or a leader's form, counted.
-fn mails(c: &mut Db, slip: &str) -> Outcome<BTreeMap<String, usize>> {
+/// The mails about an invitation or a leader's form, counted. What became of them, and the answer to whoever stopped
+/// them, would tell others who wants none.
+fn mails(c: &mut Db, slip: &str, reader: Reader) -> Outcome<BTreeMap<String, usize>> {
     let mut counts = BTreeMap::new();
     for mail in outbox::about(c, slip)? {
-        let what = format!("{} {}", mail.kind.as_str(), mail.state.as_str());
+        let kind = mail.kind.as_str();
+        let what = match (reader, mail.kind) {
+            (Reader::Own, _) => format!("{kind} {}", mail.state.as_str()),
+            (_, outbox::Kind::Stopped) => continue,
+            _ => kind.to_owned(),
+        };
         *counts.entry(what).or_default() += 1;
     }
     Ok(counts)
@@ -250,7 +256,7 @@ fn forms(c: &mut Db, id: &PersonId, reader: Reader) -> Outcome<Vec<Led>> {
             team: team(c, &form.wave, form.node)?,
             asked: form.asked,
             reads_report: form.reads,
-            mails: mails(c, form.id.as_str())?,
+            mails: mails(c, form.id.as_str(), reader)?,
             answers: answers.map_err(|error| Problem::fault("leader's answers", error))?,
             agreements: match reader {
                 Reader::Own => agreements(c, id, &wave, form.node)?,
