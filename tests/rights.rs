@@ -9,7 +9,8 @@ use actix_web::test::{self};
 use gutcheck::access;
 use gutcheck::ids::{CommitmentId, PersonId};
 use gutcheck::retention::{self, Reader};
-use gutcheck::roster;
+use gutcheck::roster::{self, AddressForm};
+use gutcheck::store::act::{self, Kind};
 use gutcheck::store::commitment::{self, Commitment, Side};
 use gutcheck::store::people;
 use gutcheck::text::Lang;
@@ -159,4 +160,29 @@ async fn no_copy_for_others_tells_who_wants_no_mails() {
     assert_ne!(known(wants, Reader::Own), known(none, Reader::Own));
     let [own, _] = known(none, Reader::Own);
     assert_ne!(own, known(wants, Reader::Own)[0], "an answer was sent");
+}
+
+#[actix_web::test]
+async fn whoever_changes_an_address_reads_that_nothing_tells_the_old_one_and_the_log_says_who_did()
+{
+    let town = Town::new(None);
+    town.settle(&departments());
+    let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
+    town.launch("anonymous");
+    let mut hr = browser(&town, &service, "hr@harbour.example").await;
+    let leader = who(&town, LEADER);
+    let page = hr.get(&format!("/hr/roster/people/{leader}")).await;
+    page.says("nothing tells the old one");
+    let form = AddressForm {
+        email: "other@harbour.example".to_owned(),
+    };
+    let by = access::holder(&town.app, "hr@harbour.example").unwrap();
+    roster::correct_address(&town.app, &leader, &form, by.as_str()).unwrap();
+    let log = town.app.store.read(act::log).unwrap();
+    let last = log.last().unwrap();
+    assert_eq!(last.kind, Some(Kind::Readdressed));
+    assert_eq!(
+        (&*last.actor, &*last.subject),
+        (by.as_str(), leader.as_str())
+    );
 }

@@ -81,7 +81,7 @@ roster-person-faults = { $count ->
     [one] Eine Sache ist zu berichtigen
    *[other] { $count } Dinge sind zu berichtigen
 }
-roster-person-email = Darf leer sein. Wer keine Adresse hat, bekommt keine E-Mails.
+roster-person-email = Darf leer sein. Wer keine Adresse hat, bekommt keine E-Mails. Links, auch die zum Anmelden, gehen sofort an eine neue Adresse; die alte erfährt nichts davon. Stellen Sie deshalb sicher, dass die neue dieser Person gehört. Im Protokoll steht, wer die Person geändert hat.
 roster-person-number = Darf leer sein. An ihr erkennt man dieselbe Person unter neuem Namen oder neuer Adresse.
 roster-person-teams = Jedes Team als Pfad von oben, etwa Beispiel/Produkt. Ein Team, das es noch nicht gibt, wird eröffnet. Lassen Sie eine Zeile leer, um das Team zu verlassen.
 roster-person-team = Team { $number }

@@ -81,7 +81,7 @@ roster-person-faults = { $count ->
     [one] One thing has to be corrected
    *[other] { $count } things have to be corrected
 }
-roster-person-email = May be empty. Whoever has no address gets no mails.
+roster-person-email = May be empty. Whoever has no address gets no mails. Links and sign-ins by mail go to a new address at once; nothing tells the old one, so be sure that the new one is theirs. The log says who changed this person.
 roster-person-number = May be empty. It tells that a new name or address is the same person.
 roster-person-teams = Each team as its path from the top, such as Example/Product. A team that is not there is opened. Leave a line empty to leave that team.
 roster-person-team = Team { $number }
