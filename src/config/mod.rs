@@ -203,6 +203,7 @@ impl Config {
             let value = toml::Value::String(value.clone());
             given.set(name, Origin::Flag((*name).to_owned()), value);
         }
+        given.follow_listen();
         Self::read(&given)
     }
 

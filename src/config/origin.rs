@@ -1,6 +1,7 @@
 use super::value::Value;
 use crate::error::{Outcome, Problem};
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 /// Where a setting comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,19 @@ pub(super) struct Given(BTreeMap<&'static str, (Origin, toml::Value)>);
 impl Given {
     pub fn set(&mut self, name: &'static str, origin: Origin, value: toml::Value) {
         self.0.insert(name, (origin, value));
+    }
+
+    /// Where nobody has said how the server is reached and it listens on this machine only, that is where it is
+    /// reached.
+    pub fn follow_listen(&mut self) {
+        let listen = self.0.get("listen").and_then(|(_, value)| value.as_str());
+        let address = listen.and_then(|listen| listen.parse::<SocketAddr>().ok());
+        if let Some(here) = address.filter(|one| one.ip().is_loopback() && one.port() != 0)
+            && !self.0.contains_key("public_url")
+        {
+            let url = toml::Value::String(format!("http://{here}"));
+            self.set("public_url", Origin::Default, url);
+        }
     }
 
     pub fn origins(&self) -> BTreeMap<&'static str, Origin> {

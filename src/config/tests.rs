@@ -22,6 +22,21 @@ fn a_flag_wins_over_the_environment_and_the_environment_over_the_default() {
 }
 
 #[test]
+fn a_server_on_this_machine_only_is_reached_where_it_listens_unless_somebody_says_otherwise() {
+    for (listen, url, reached) in [
+        ("127.0.0.1:7902", "", "http://127.0.0.1:7902"),
+        ("[::1]:7902", "", "http://[::1]:7902"),
+        ("0.0.0.0:7902", "", "http://127.0.0.1:8080"),
+        ("127.0.0.1:7902", "https://a.example", "https://a.example"),
+    ] {
+        let mut flags = vec![("listen", listen.to_owned())];
+        let said = Some(("public_url", url.to_owned()));
+        flags.extend(said.filter(|(_, url)| !url.is_empty()));
+        assert_eq!(load(&[], &flags).unwrap().public_url, reached, "{listen}");
+    }
+}
+
+#[test]
 fn plain_http_is_refused_except_on_this_machine() {
     for (url, good) in [
         ("http://127.0.0.1:8080", true),
