@@ -162,6 +162,27 @@ async fn whoever_has_to_sign_in_first_lands_on_the_page_they_wanted() {
 }
 
 #[actix_web::test]
+async fn a_language_that_somebody_chose_stays_and_wins_over_the_roster_and_the_browser() {
+    let town = Town::new(None);
+    town.settle(&roster());
+    let service = init_service(gutcheck::web::pages(town.app.clone())).await;
+    let mut visitor = Browser::new(&service);
+    visitor.get("/sign-in").await.says("<html lang=\"en\"");
+    visitor.get("/sign-in?lang=de").await;
+    for page in ["/sign-in", "/nowhere"] {
+        visitor.get(page).await.says("<html lang=\"de\"");
+    }
+    visitor.get("/sign-in?lang=xx").await;
+    visitor.get("/sign-in").await.says("<html lang=\"de\"");
+    // Somebody's own language counts until they choose another.
+    let mut carla = Browser::new(&service);
+    carla.sign_in(&town.app, CARLA).await;
+    carla.get("/teams").await.says("<html lang=\"en\"");
+    carla.get("/teams?lang=de").await;
+    carla.get("/teams").await.says("<html lang=\"de\"");
+}
+
+#[actix_web::test]
 async fn a_leader_is_reminded_once_a_week_before_a_commitment_is_due() {
     let town = Town::new(None);
     town.settle(&roster());

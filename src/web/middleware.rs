@@ -1,7 +1,7 @@
 //! What happens around every page.
 
 use super::reply::{self, Note};
-use super::visit::{app, browser_language};
+use super::visit::{app, keep_language, language_of};
 use super::{page, routes, wanted};
 use crate::app::App;
 use crate::error::Problem;
@@ -43,10 +43,11 @@ pub async fn around<B: MessageBody + 'static>(
     let note = response.response_mut().extensions_mut().remove::<Note>();
     if let Some(note) = note {
         let (request, response_was) = response.into_parts();
-        let lang = browser_language(request.headers());
+        let lang = language_of(&request, &app);
         let page = error_page(&app, lang, response_was.status(), note.0);
         response = ServiceResponse::new(request, page).map_into_right_body();
     }
+    keep_language(&app, &mut response);
     wanted::lead(&app, &mut response);
     set_headers(&app, response.headers_mut());
     log(&response, started);

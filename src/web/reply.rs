@@ -82,6 +82,8 @@ pub enum Jar {
     Device,
     /// By which the company's sign-in knows somebody again who signs out.
     Company,
+    /// The language that somebody chose.
+    Language,
     /// The page that somebody wanted who has to sign in first.
     Wanted,
 }
@@ -96,6 +98,8 @@ impl Jar {
             (Self::Browser, false) => "browser",
             (Self::Pending, true) => "__Host-pending",
             (Self::Pending, false) => "pending",
+            (Self::Language, true) => "__Host-language",
+            (Self::Language, false) => "language",
             (Self::Wanted, true) => "__Host-wanted",
             (Self::Wanted, false) => "wanted",
             (Self::Device, true) => "__Host-device",
@@ -119,6 +123,8 @@ impl Jar {
         match self {
             // A browser stays known when it is closed.
             Self::Device => cookie.max_age(Duration::days(180)).finish(),
+            // A choice lasts.
+            Self::Language => cookie.max_age(Duration::days(365)).finish(),
             // Long enough for the mail with the link to come.
             Self::Wanted => cookie.max_age(Duration::minutes(30)).finish(),
             _ => cookie.finish(),

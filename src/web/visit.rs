@@ -7,17 +7,18 @@ use crate::app::{App, House};
 use crate::error::Problem;
 use crate::store::access::Role;
 use crate::text::Lang;
-use actix_web::dev::Payload;
+use actix_web::dev::{Payload, ServiceResponse};
 use actix_web::http::header;
 use actix_web::http::header::HeaderMap;
 use actix_web::http::header::{AcceptEncoding, Encoding, Header};
+use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use std::sync::Arc;
 
 /// Somebody who asks for a page, signed in or not.
 pub struct Visit {
-    /// The language of the page: chosen in the address, else the viewer's, else the browser's.
+    /// The language of the page: chosen here or before, else the viewer's, else the browser's.
     pub lang: Lang,
     /// Path of the page, with the chosen language.
     pub path: String,
@@ -77,7 +78,7 @@ impl Visit {
             Ok((viewer, app.house()?))
         })
         .await?;
-        let chosen = chosen_language(&request);
+        let chosen = chosen_language(&request, &app);
         let own = viewer
             .as_ref()
             .and_then(|viewer| Lang::parse(&viewer.person.locale));
@@ -85,7 +86,7 @@ impl Visit {
             lang: chosen
                 .or(own)
                 .unwrap_or_else(|| browser_language(request.headers())),
-            path: path(&request, chosen),
+            path: path(&request),
             gzip: takes_gzip(&request),
             csrf: csrf.filter(|_| viewer.is_some()),
             route: request.match_pattern(),
@@ -97,7 +98,8 @@ impl Visit {
     /// The same visit in another language, as a respondent's form prefers the respondent's.
     #[must_use]
     pub fn preferring(mut self, request: &HttpRequest, locale: &str) -> Self {
-        if let (None, Some(lang)) = (chosen_language(request), Lang::parse(locale)) {
+        let chosen = app(request).is_ok_and(|app| chosen_language(request, &app).is_some());
+        if let (false, Some(lang)) = (chosen, Lang::parse(locale)) {
             self.lang = lang;
         }
         self
@@ -118,7 +120,14 @@ pub fn secret(request: &HttpRequest, app: &App, jar: Jar) -> Option<String> {
         .filter(|value| !value.is_empty())
 }
 
-fn chosen_language(request: &HttpRequest) -> Option<Lang> {
+/// The language that somebody chose: in the address, else on a page before.
+fn chosen_language(request: &HttpRequest, app: &App) -> Option<Lang> {
+    let kept = || secret(request, app, Jar::Language);
+    named_language(request).or_else(|| Lang::parse(&kept()?))
+}
+
+/// The language that the address names.
+fn named_language(request: &HttpRequest) -> Option<Lang> {
     let chosen = request
         .query_string()
         .split('&')
@@ -126,8 +135,27 @@ fn chosen_language(request: &HttpRequest) -> Option<Lang> {
     chosen.and_then(Lang::parse)
 }
 
+/// Keeps the language that somebody chose in the address of a page. What a preview is shown in is no choice.
+pub fn keep_language<B>(app: &App, answer: &mut ServiceResponse<B>) {
+    let request = answer.request();
+    let read = request.method() == Method::GET && answer.status() == StatusCode::OK;
+    let preview = request.path().contains("/preview");
+    let Some(lang) = named_language(request).filter(|_| read && !preview) else {
+        return;
+    };
+    let cookie = Jar::Language.cookie(app, lang.code().to_owned());
+    if let Err(error) = answer.response_mut().add_cookie(&cookie) {
+        tracing::error!(%error, "cookie");
+    }
+}
+
+/// The language of a page that nobody's visit could be read for.
+pub fn language_of(request: &HttpRequest, app: &App) -> Lang {
+    chosen_language(request, app).unwrap_or_else(|| browser_language(request.headers()))
+}
+
 /// The language that the browser prefers.
-pub fn browser_language(headers: &HeaderMap) -> Lang {
+fn browser_language(headers: &HeaderMap) -> Lang {
     let accepted = headers.get(header::ACCEPT_LANGUAGE);
     Lang::of_header(
         accepted
@@ -142,8 +170,8 @@ fn takes_gzip(request: &HttpRequest) -> bool {
     best == Some(Encoding::gzip())
 }
 
-fn path(request: &HttpRequest, chosen: Option<Lang>) -> String {
-    match chosen {
+fn path(request: &HttpRequest) -> String {
+    match named_language(request) {
         Some(lang) => format!("{}?lang={}", request.path(), lang.code()),
         None => request.path().to_owned(),
     }
