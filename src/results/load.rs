@@ -28,6 +28,8 @@ pub struct Loaded {
     pub comments: Vec<Comment>,
     /// The root of the promise; none for waves of a version that made none.
     pub root: Option<String>,
+    /// Its short number, as mails and the public page print it.
+    number: Option<String>,
     pub scores: scoring::Wave,
     /// By node, those who read what all below it say, by the numbers they have as leaders.
     pub heads: BTreeMap<usize, Vec<usize>>,
@@ -68,6 +70,10 @@ impl Loaded {
         let shape = Arc::new(Shape::of(&survey));
         let release = disclosure::decode(&Stored { header, atoms }, &shape)
             .map_err(|error| Problem::fault("stored results", error))?;
+        let promised = promise::of_wave(c, id)?;
+        let (root, number) = promised
+            .map(|promise| (promise.root, promise.number))
+            .unzip();
         let nodes = frozen::nodes(c, id)?;
         let forms = invitation::leader_forms(c, id)?;
         let Leaders { by_node, heads } = Leaders::of(&survey, &forms, &nodes)?;
@@ -80,7 +86,8 @@ impl Loaded {
         Ok(Self {
             comments: result::comments(c, id)?,
             leader_erased: invitation::leader_was_erased(c, id)?,
-            root: promise::of_wave(c, id)?.map(|promise| promise.root),
+            root,
+            number,
             owner: people::organisation(c)?
                 .map(|known| known.name)
                 .unwrap_or_default(),
@@ -97,7 +104,7 @@ impl Loaded {
         PageHead {
             wave: self.wave.title.clone(),
             promise: self.wave.promise.as_str(),
-            short: self.root.as_deref().map(short),
+            short: self.number.as_deref().map(short),
             root: self.root.clone(),
             owner: self.owner.clone(),
             released_on: self.released_on,
