@@ -111,13 +111,24 @@ pub fn below(report: UnitReport, lang: Lang) -> UnitReport {
 }
 
 /// Of the topics that stand lowest and highest, which is lower; named only where their ranges leave no doubt.
-fn headline(gaps: &[GapRow], lang: Lang) -> String {
-    let low = gaps.iter().min_by_key(|row| row.team);
-    let high = gaps.iter().max_by_key(|row| row.team);
-    match low.zip(high) {
-        Some((low, high)) if low.hi < high.lo => Sentence::new("below-headline")
-            .with("low", low.title.as_str())
-            .with("high", high.title.as_str())
+pub(super) fn headline(gaps: &[GapRow], lang: Lang) -> String {
+    let at = |figure: Option<i64>| -> Vec<&GapRow> {
+        let rows = gaps.iter();
+        rows.filter(|row| Some(row.team) == figure).collect()
+    };
+    // Printed figures that are equal are named together.
+    let low = at(gaps.iter().map(|row| row.team).min());
+    let high = at(gaps.iter().map(|row| row.team).max());
+    let titles = |rows: &[&GapRow]| {
+        let titles: Vec<&str> = rows.iter().map(|row| row.title.as_str()).collect();
+        lang.listed(&titles)
+    };
+    let least = high.iter().map(|row| row.lo).min();
+    match low.iter().map(|row| row.hi).max().zip(least) {
+        Some((most, least)) if most < least => Sentence::new("below-headline")
+            .with("low", titles(&low))
+            .with("high", titles(&high))
+            .with("count", high.len())
             .in_lang(lang),
         _ => lang.text("below-headline-even"),
     }

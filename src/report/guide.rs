@@ -95,14 +95,7 @@ pub fn plain_guide(lang: Lang) -> Vec<GuideStep> {
 fn topic_step(topic: Option<&Topic>, minutes: usize, lang: Lang) -> GuideStep {
     let mut lines = Vec::new();
     if let Some(topic) = topic {
-        let key = match topic.differs {
-            true => "guide-topic-differs",
-            false => "guide-topic-lowest",
-        };
-        let named = Sentence::new(key)
-            .with("title", topic.title.as_str())
-            .with("item", topic.item.as_str());
-        lines.push(named.in_lang(lang));
+        lines.push(topic.worded("guide-topic-differs", "guide-topic-lowest", lang));
     }
     for key in ["guide-topic-examples", "guide-topic-good"] {
         lines.push(lang.text(key));

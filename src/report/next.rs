@@ -1,6 +1,6 @@
 use super::gap::Verdict;
 use super::row::GapRow;
-use super::unit::of_kind;
+use super::unit::{UnitReport, of_kind};
 use crate::scoring::{ItemScore, Pattern, UnitScores};
 use crate::survey::{DimensionKind, Role, Survey};
 use crate::text::{Lang, Sentence};
@@ -23,11 +23,30 @@ pub(super) fn next_steps(scores: &UnitScores, topic: Option<&Topic>, lang: Lang)
     steps
 }
 
+/// From which figure on a topic is called good, of 100.
+const GOOD: i64 = 60;
+
+impl UnitReport {
+    /// What the members see most of, and how much; several that stand equally high are named together. Nothing on
+    /// which the two sides differ is called good, and nothing that stands low.
+    pub fn best(&self, lang: Lang) -> Option<(String, i64)> {
+        let differs = |row: &GapRow| row.verdict.is_some_and(Verdict::is_gap);
+        let good = |row: &&GapRow| row.team >= GOOD && !differs(row);
+        let rows: Vec<&GapRow> = self.gaps.iter().filter(good).collect();
+        let most = rows.iter().map(|row| row.team).max()?;
+        let rows = rows.iter().filter(|row| row.team == most);
+        let titles: Vec<&str> = rows.map(|row| row.title.as_str()).collect();
+        Some((lang.listed(&titles), most))
+    }
+}
+
 /// What to begin a conversation with.
 pub(super) struct Topic {
     /// Name of the dimension; of several that stand equally low.
     pub title: String,
-    /// Wording of a statement, without its full stop; of several with equal figures.
+    /// How many those are.
+    count: usize,
+    /// Wording of a statement in quotes, without its full stop; of several with equal figures.
     pub item: String,
     /// The first of them.
     first: String,
@@ -43,12 +62,20 @@ impl Topic {
     }
 
     fn sentence(&self, lang: Lang) -> String {
+        self.worded("report-next-gap", "report-next-lowest", lang)
+    }
+
+    /// What there is to say about it: `differs` where the two sides differ on it, else `lowest`.
+    pub fn worded(&self, differs: &'static str, lowest: &'static str, lang: Lang) -> String {
         let key = match self.differs {
-            true => "report-next-gap",
-            false => "report-next-lowest",
+            true => differs,
+            false => lowest,
         };
-        let sentence = Sentence::new(key).with("title", self.title.as_str());
-        sentence.with("item", self.item.as_str()).in_lang(lang)
+        Sentence::new(key)
+            .with("title", self.title.as_str())
+            .with("count", self.count)
+            .with("item", self.item.as_str())
+            .in_lang(lang)
     }
 }
 
@@ -84,10 +111,16 @@ pub(super) fn topic(
         Some(wording.text(lang.code()).trim_end_matches('.'))
     });
     let words: Vec<&str> = words.collect();
+    let quoted = words.iter().map(|words| {
+        let quoted = Sentence::new("listed-quoted").with("what", *words);
+        quoted.in_lang(lang)
+    });
+    let quoted: Vec<String> = quoted.collect();
     Some(Topic {
-        title: titles.join(" · "),
+        title: lang.listed(&titles),
+        count: titles.len(),
         first: (*words.first()?).to_owned(),
-        item: words.join(" · "),
+        item: lang.listed(&quoted),
         differs: called.is_some(),
     })
 }

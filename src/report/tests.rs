@@ -330,5 +330,46 @@ fn sheets_are_told_from_people() {
 #[test]
 fn what_stands_equally_low_is_named_together() {
     let report = worded(&HIGH, 8, Some(4), Lang::En);
-    assert!(report.next[1].contains(" · "), "{}", report.next[1]);
+    let said = &report.next[1];
+    assert!(said.contains(" and ") && said.contains(" have "), "{said}");
+    assert!(!said.contains(" · "), "{said}");
+}
+
+/// The topics of a report whose members' means are these.
+fn standing(teams: [i64; 5]) -> UnitReport {
+    let mut report = worded(&HIGH, 8, Some(4), Lang::En);
+    for (row, team) in report.gaps.iter_mut().zip(teams) {
+        (row.team, row.lo, row.hi) = (team, team - 5, team + 5);
+    }
+    report
+}
+
+#[test]
+fn topics_that_print_the_same_figure_are_named_together_as_highest_or_lowest() {
+    let report = standing([80, 40, 60, 60, 40]);
+    let name = |row: usize| report.gaps[row].title.as_str();
+    let said = below::headline(&report.gaps, Lang::En);
+    let words = format!(
+        "{} stands highest in these teams, {} and {} lowest",
+        name(0),
+        name(1),
+        name(4)
+    );
+    assert_eq!(said, words);
+    let both = below::headline(&standing([80, 80, 60, 60, 40]).gaps, Lang::En);
+    assert!(
+        both.contains(&format!("{} and {} stand highest", name(0), name(1))),
+        "{both}"
+    );
+}
+
+#[test]
+fn nothing_that_stands_low_or_is_seen_differently_is_called_good() {
+    let mut report = standing([80, 70, 70, 50, 40]);
+    let name = |report: &UnitReport, row: usize| report.gaps[row].title.clone();
+    assert_eq!(report.best(Lang::En), Some((name(&report, 0), 80)));
+    report.gaps[0].verdict = worded(&[5; 8], 8, Some(1), Lang::En).gaps[0].verdict;
+    let both = format!("{} and {}", name(&report, 1), name(&report, 2));
+    assert_eq!(report.best(Lang::En), Some((both, 70)));
+    assert_eq!(standing([59, 50, 50, 50, 40]).best(Lang::En), None);
 }

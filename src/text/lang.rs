@@ -1,4 +1,4 @@
-use super::Arg;
+use super::{Arg, Sentence};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
@@ -114,6 +114,19 @@ impl Lang {
         MESSAGES
             .try_lookup_with_args(self.identifier(), key, &args)
             .unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    /// Names as a list: "A, B and C".
+    pub fn listed<S: AsRef<str>>(self, names: &[S]) -> String {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        match names.split_last() {
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, before)) => Sentence::new("listed-and")
+                .with("before", before.join(", "))
+                .with("last", *last)
+                .in_lang(self),
+            None => String::new(),
+        }
     }
 
     /// The message of `key`, which takes no arguments.

@@ -16,7 +16,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Slides {
     base: String,
-    /// What the members see most of, and how much; several that stand equally high are named together.
+    /// What is good, by name, and how much.
     best: Option<(String, i64)>,
     /// What both sides see alike, by name.
     alike: Vec<String>,
@@ -41,7 +41,7 @@ pub async fn show(app: web::Data<App>, of: OfTeam) -> Result<HttpResponse, Failu
             }
             let report = page.report.as_mut().ok_or(Problem::NotFound)?;
             report.share();
-            let (best, alike, moved) = (best(report), alike(report), changes(report).0);
+            let (best, alike, moved) = (report.best(lang), alike(report), changes(report).0);
             let draw = |name: &str, width: Width| page.chart(name, width, lang);
             let charts = Charts::of(&["gap"], draw);
             let slides = Slides {
@@ -56,13 +56,6 @@ pub async fn show(app: web::Data<App>, of: OfTeam) -> Result<HttpResponse, Failu
         })
     });
     Ok(slides.await?.reply(StatusCode::OK, gzip)?)
-}
-
-fn best(report: &UnitReport) -> Option<(String, i64)> {
-    let most = report.gaps.iter().map(|row| row.team).max()?;
-    let rows = report.gaps.iter().filter(|row| row.team == most);
-    let titles: Vec<&str> = rows.map(|row| row.title.as_str()).collect();
-    Some((titles.join(" · "), most))
 }
 
 /// What both sides see alike, by name.

@@ -12,7 +12,10 @@ below-kicker = { $wave }, veröffentlicht am { $released }, { $promise ->
   }
 below-title = { $team }: alle Teams zusammen
 below-purpose = Was die Mitglieder aller Teams darunter über die Arbeit mit ihren Führungskräften sagen. Kein Team und keine Führungskraft steht hier für sich.
-below-headline = { $high } steht in diesen Teams am höchsten, { $low } am niedrigsten
+below-headline = { $high } { $count ->
+    [one] steht
+   *[other] stehen
+  } in diesen Teams am höchsten, { $low } am niedrigsten
 below-headline-even = Kein Thema steht deutlich höher als ein anderes
 below-chart-title = Die Mitglieder aller Teams, Thema für Thema
 below-direct = { $team }: Ihr eigenes Team

@@ -13,8 +13,11 @@ guide-look-read = Alle lesen die Seite für sich, drei Minuten lang.
 guide-look-headline = Die Überschrift lautet: „{ $headline }“.
 guide-look-ask = Reihum: Wo erkennen wir uns wieder, und wo nicht?
 guide-topic = Ein Thema wählen
-guide-topic-differs = { $title }: Hier unterscheiden sich Führungskraft und Team am deutlichsten, vor allem bei „{ $item }“.
-guide-topic-lowest = Das Thema, das das Team wählt. { $title } hat den niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
+guide-topic-differs = { $title }: Hier unterscheiden sich Führungskraft und Team am deutlichsten, vor allem bei { $item }.
+guide-topic-lowest = Das Thema, das das Team wählt. { $title } { $count ->
+    [one] hat den niedrigsten Wert, was Zufall sein kann, und darin
+   *[other] haben die niedrigsten Werte, was Zufall sein kann, und im ersten davon
+  } { $item }.
 guide-topic-examples = Jede Seite erzählt ein Beispiel aus letzter Zeit in wenigen Sätzen. Die anderen fragen nur, was sie nicht verstanden haben.
 guide-topic-good = Wie hätte es ausgesehen, wenn es gut gegangen wäre?
 guide-together = Die richtige Beteiligung finden

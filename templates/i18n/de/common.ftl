@@ -20,3 +20,5 @@ common-contact = Fragen an
 common-imprint = Impressum
 common-privacy = Datenschutz
 asker-title = { $organisation } fragt Sie
+listed-and = { $before } und { $last }
+listed-quoted = „{ $what }“

@@ -102,8 +102,11 @@ report-pattern-no_clear_pattern = Kein klares Muster
 report-pattern-no_clear_pattern-means = Aus den Antworten geht nicht hervor, wie Sie und Ihr Team zusammenarbeiten; was sie zeigen, steht bei den Themen.
 
 report-next-show = Zeigen Sie diese Seite Ihrem Team und fragen Sie: Wo erkennen wir uns wieder, wo nicht?
-report-next-gap = Beginnen Sie mit dem Thema „{ $title }“, bei dem Sie sich am deutlichsten unterscheiden. Am weitesten auseinander liegen Sie bei „{ $item }“: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
-report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. „{ $title }“ hat seinen niedrigsten Wert, was Zufall sein kann, und darin „{ $item }“.
+report-next-gap = Beginnen Sie mit dem Thema „{ $title }“, bei dem Sie sich am deutlichsten unterscheiden. Am weitesten auseinander liegen Sie bei { $item }: Bitten Sie beide Seiten um ein Beispiel aus letzter Zeit, und hören Sie bis zum Ende zu.
+report-next-lowest = Kein Unterschied hebt sich ab, also wählt das Team das Thema. { $title } { $count ->
+    [one] hat seinen niedrigsten Wert, was Zufall sein kann, und darin
+   *[other] haben seine niedrigsten Werte, was Zufall sein kann, und im ersten davon
+  } { $item }.
 report-next-in_it_with_them = Fragen Sie, was Sie genau so weiter tun sollen, und sprechen Sie es aus: Wenn viel zu tun ist, geht es leicht verloren.
 report-next-hiding = Wählen Sie eine Arbeit, die bald anfängt. Gehen Sie den Plan vorher gemeinsam durch, vereinbaren Sie, woran man das Ergebnis erkennt, und legen Sie den Tag fest, an dem Sie es gemeinsam anschauen.
 report-next-hovering = Wählen Sie eine Arbeit und vereinbaren Sie, woran man das Ergebnis erkennt und an welchem Tag Sie es gemeinsam anschauen; bis dahin entscheidet das Team.
@@ -188,7 +191,7 @@ organisation-answers-sheets = { $n } Bögen von mindestens { $sure } von { $invi
 organisation-hidden = nicht gezeigt
 organisation-worse = { $title }, hoch ist schlechter
 organisation-gaps-title = Wo Führungskräfte und Mitglieder verschieden sehen
-organisation-gaps-purpose = Führungskraft minus Mitglieder, von 100, mit dem 95-%-Bereich. Gefärbt, wo es deutlich (kräftig) oder wahrscheinlich (blass) ist: pflaumenfarben, wo die Führungskraft es besser sieht als die Mitglieder, petrol, wo es umgekehrt ist. Ohne Farbe ist nichts vom Zufall zu trennen.
+organisation-gaps-purpose = Führungskraft minus Mitglieder, von 100, mit dem 95-%-Bereich. Gefärbt, wo es deutlich (kräftig) oder wahrscheinlich (blass) ist: pflaumenfarben, wo die Führungskraft es besser sieht als die Mitglieder, petrol, wo es umgekehrt ist. Das Wort kommt aus einem Test über alle Themen eines Teams: Ein wahrscheinlicher Unterschied ist gefärbt, auch wenn sein eigener Bereich die 0 berührt. Ohne Farbe findet der Test keins von beiden.
 organisation-rules-title = Warum manche Gruppen zusammengezählt werden
 organisation-csv = Als CSV herunterladen
 organisation-others = Andere Runden:

@@ -41,7 +41,7 @@ retention-term-packs = ein Tag
 retention-why-packs = Sie lassen sich jederzeit neu packen.
 retention-night = Letzte Nacht
 retention-night-never = Es ist noch keine Nacht vergangen.
-retention-night-gone = Am { $day } wurde gelöscht:
+retention-night-gone = Gelöscht am { $day }:
 retention-night-nothing = Am { $day } war nichts fällig.
 retention-gone-leavers = { $count ->
     [one] eine ausgeschiedene Person

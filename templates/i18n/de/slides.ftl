@@ -9,6 +9,7 @@ slides-after = Weiter
 slides-finding = Was auffällt
 slides-ask = Was überrascht Sie daran am meisten?
 slides-good = Was gut ist
+slides-good-ask = Was läuft bei uns gut und soll so bleiben?
 slides-best = { $topics }: { $score } von 100
 slides-moved = Was sich bewegt hat
 slides-moved-since = Seit { $wave }

@@ -12,7 +12,10 @@ below-kicker = { $wave }, published { $released }, { $promise ->
   }
 below-title = { $team }: all teams together
 below-purpose = What the members of all teams below say about the work with their leaders. No team and no leader stands here alone.
-below-headline = { $high } stands highest in these teams, { $low } lowest
+below-headline = { $high } { $count ->
+    [one] stands
+   *[other] stand
+  } highest in these teams, { $low } lowest
 below-headline-even = No topic stands clearly higher than another
 below-chart-title = The members of all teams, topic by topic
 below-direct = { $team }: your own team

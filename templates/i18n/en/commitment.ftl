@@ -13,8 +13,11 @@ guide-look-read = Everybody reads the page alone, for three minutes.
 guide-look-headline = The headline is: “{ $headline }”.
 guide-look-ask = Go round the table: where do we recognise ourselves, and where not?
 guide-topic = Take one topic
-guide-topic-differs = { $title }, where leader and team differ most clearly, above all on “{ $item }”.
-guide-topic-lowest = The topic that the team chooses. { $title } has the lowest figure, though that may be chance; within it, “{ $item }”.
+guide-topic-differs = { $title }, where leader and team differ most clearly, above all on { $item }.
+guide-topic-lowest = The topic that the team chooses. { $title } { $count ->
+    [one] has the lowest figure, though that may be chance; within it,
+   *[other] have the lowest figures, though that may be chance; within the first,
+  } { $item }.
 guide-topic-examples = Each side tells one recent example in a few sentences. The others only ask about what they did not understand.
 guide-topic-good = What would it have looked like if it had gone well?
 guide-together = Find the right involvement

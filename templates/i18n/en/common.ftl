@@ -20,3 +20,5 @@ common-contact = Questions to
 common-imprint = Imprint
 common-privacy = Data protection
 asker-title = { $organisation } asks you
+listed-and = { $before } and { $last }
+listed-quoted = “{ $what }”

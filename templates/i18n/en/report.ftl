@@ -102,8 +102,11 @@ report-pattern-no_clear_pattern = No clear pattern
 report-pattern-no_clear_pattern-means = The answers do not settle how you and your team work together; the topics below say what they do show.
 
 report-next-show = Show this page to your team, and ask: where do we recognise ourselves, and where not?
-report-next-gap = Begin with { $title }, where you differ most clearly. You are furthest apart on “{ $item }”: ask each side for one recent example, and listen to the end.
-report-next-lowest = No difference stands out, so let the team choose the topic. { $title } has its lowest figure, which may be chance; within it, “{ $item }”.
+report-next-gap = Begin with { $title }, where you differ most clearly. You are furthest apart on { $item }: ask each side for one recent example, and listen to the end.
+report-next-lowest = No difference stands out, so let the team choose the topic. { $title } { $count ->
+    [one] has its lowest figure, which may be chance; within it,
+   *[other] have its lowest figures, which may be chance; within the first,
+  } { $item }.
 report-next-in_it_with_them = Ask what you should keep doing exactly as it is, and say it out loud: it is easily lost when things get busy.
 report-next-hiding = Choose one piece of work that is about to start. Go through its plan together before it begins, agree what done looks like, and fix the day on which you look at it together.
 report-next-hovering = Choose one piece of work and agree what done looks like and the day you look at it together; until then the team decides.
@@ -188,7 +191,7 @@ organisation-answers-sheets = { $n } sheets of at least { $sure } of { $invited 
 organisation-hidden = not shown
 organisation-worse = { $title }, high is worse
 organisation-gaps-title = Where leaders and members differ
-organisation-gaps-purpose = Leader minus members, of 100, with its 95 % range. Coloured where it is clear (strong) or likely (pale): plum where the leader sees it better than the members, teal where the members do. Without colour nothing can be told from chance.
+organisation-gaps-purpose = Leader minus members, of 100, with its 95 % range. Coloured where it is clear (strong) or likely (pale): plum where the leader sees it better than the members, teal where the members do. The word comes from a test over all topics of a team: a likely difference is coloured even if its own range touches 0. Without colour the test finds neither.
 organisation-rules-title = Why some groups are counted together
 organisation-csv = Download as CSV
 organisation-others = Other waves:

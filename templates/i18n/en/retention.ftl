@@ -41,7 +41,7 @@ retention-term-packs = one day
 retention-why-packs = They can be packed again at any time.
 retention-night = Last night
 retention-night-never = No night has passed yet.
-retention-night-gone = On { $day } went:
+retention-night-gone = Deleted on { $day }:
 retention-night-nothing = On { $day } nothing was due.
 retention-gone-leavers = { $count ->
     [one] one person who had left
@@ -144,7 +144,7 @@ problem-erase-sure = Nothing was erased: tick the box to confirm that it is for 
 
 hr-log-data-downloaded = A copy of the data of { $title } was downloaded
 hr-log-erased = A person was erased
-hr-log-tidied = What had been kept long enough went: { $what }
+hr-log-tidied = What had been kept long enough was deleted: { $what }
 hr-log-gone = somebody who is no longer known
 hr-log-begins = The log begins after entry { $no }: earlier ones went when their time was over. The beginning is sealed like every entry.
 

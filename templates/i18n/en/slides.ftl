@@ -9,6 +9,7 @@ slides-after = Next
 slides-finding = What stands out
 slides-ask = What surprises you most about this?
 slides-good = What is good
+slides-good-ask = What goes well here that we want to keep?
 slides-best = { $topics }: { $score } of 100
 slides-moved = What has moved
 slides-moved-since = Since { $wave }
