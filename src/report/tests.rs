@@ -93,7 +93,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             Some(4),
             Some(Verdict::Alike),
             [
-                "alike: less than 20 points",
+                "alike: most likely less than 20 points",
                 "gleich: weniger als 20 Punkte",
             ],
         ),

@@ -14,7 +14,7 @@ report-gap-untested = Ein Unterschied von { $gap } Punkten; er steht hier ohne U
 report-gap-none = Es gibt keinen Bogen der Führungskraft zum Vergleich.
 report-gap-likely_over = Sie sehen das Thema „{ $title }“ wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
 report-gap-likely_under = Ihr Team sieht das Thema „{ $title }“ wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
-report-gap-alike = Sie und Ihr Team sehen das Thema „{ $title }“ gleich: weniger als { $alike } Punkte auseinander.
+report-gap-alike = Sie und Ihr Team sehen das Thema „{ $title }“ gleich: höchstwahrscheinlich weniger als { $alike } Punkte auseinander.
 report-gap-cannot_tell = Ob Sie und Ihr Team das Thema „{ $title }“ verschieden sehen, lässt sich nicht sagen: Zu den Antworten passt jeder Unterschied von { $lo } bis { $hi } Punkten.
 report-gap-within = Das sind weniger als { $alike } Punkte.
 report-gap-reading = Jeder Bereich stimmt für sich in 19 von 20 Fällen. „Deutlich“ rechnet mit ein, dass { $topics } Themen betrachtet wurden; „wahrscheinlich“ nicht ganz, und irrt öfter.
@@ -306,7 +306,7 @@ report-mean-over = Über alle Themen zusammen sehen Sie die Arbeit höher, um { 
 report-mean-likely_over = Über alle Themen zusammen sehen Sie die Arbeit wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
 report-mean-under = Über alle Themen zusammen sieht Ihr Team die Arbeit höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
 report-mean-likely_under = Über alle Themen zusammen sieht Ihr Team die Arbeit wahrscheinlich höher, um { $gap } Punkte; zu den Antworten passt { $lo } bis { $hi }.
-report-mean-alike = Über alle Themen zusammen sehen Sie und Ihr Team die Arbeit gleich: weniger als { $alike } Punkte auseinander.
+report-mean-alike = Über alle Themen zusammen sehen Sie und Ihr Team die Arbeit gleich: höchstwahrscheinlich weniger als { $alike } Punkte auseinander.
 report-mean-cannot_tell = Ob Sie die Arbeit über alle Themen zusammen verschieden sehen, lässt sich nicht sagen: Zu den Antworten passt jeder Unterschied von { $lo } bis { $hi } Punkten.
 
 team-parts = Teile des Berichts

@@ -14,7 +14,7 @@ report-gap-untested = A difference of { $gap } points; it is shown without a ver
 report-gap-none = There is no leader's form to compare with.
 report-gap-likely_over = You probably see { $title } higher, by { $gap } points; the answers fit { $lo } to { $hi }.
 report-gap-likely_under = Your team probably sees { $title } higher, by { $gap } points; the answers fit { $lo } to { $hi }.
-report-gap-alike = You and your team see { $title } alike: less than { $alike } points apart.
+report-gap-alike = You and your team see { $title } alike: most likely less than { $alike } points apart.
 report-gap-cannot_tell = Whether you and your team see { $title } differently cannot be told: the answers fit any difference from { $lo } to { $hi } points.
 report-gap-within = That is less than { $alike } points.
 report-gap-reading = Each range is right 19 times in 20 by itself. “Clear” also counts that { $topics } topics were looked at; “probably” does not quite, and is wrong more often.
@@ -306,7 +306,7 @@ report-mean-over = Over all topics together you see the work higher, by { $gap }
 report-mean-likely_over = Over all topics together you probably see the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
 report-mean-under = Over all topics together your team sees the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
 report-mean-likely_under = Over all topics together your team probably sees the work higher, by { $gap } points; the answers fit { $lo } to { $hi }.
-report-mean-alike = Over all topics together you and your team see the work alike: less than { $alike } points apart.
+report-mean-alike = Over all topics together you and your team see the work alike: most likely less than { $alike } points apart.
 report-mean-cannot_tell = Whether you see the work differently over all topics together cannot be told: the answers fit any difference from { $lo } to { $hi } points.
 
 team-parts = Parts of the report
