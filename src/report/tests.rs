@@ -94,7 +94,7 @@ fn every_verdict_has_its_sentence_and_no_sentence_says_more_than_its_number() {
             Some(Verdict::Alike),
             [
                 "alike: most likely less than 20 points",
-                "gleich: weniger als 20 Punkte",
+                "gleich: höchstwahrscheinlich weniger als 20 Punkte",
             ],
         ),
         (
