@@ -118,7 +118,7 @@ fn once_a_leader_is_erased_no_head_reads_how_leaders_compare_and_learns_nothing_
         .store
         .read(|c| people::person_by_email(c, "lead0@harbour.example"));
     let leader = leader.unwrap().unwrap().id;
-    retention::erase(&town.app, &leader, "").unwrap();
+    retention::erase(&town.app, &leader, "", false).unwrap();
     let after = page(&town, &id, "Dock");
     assert_eq!(rows(&after), 0);
     let why = after.pointer("/leaders/sentence").unwrap();
