@@ -68,6 +68,7 @@ mail-word-subject-joint = { $wave }: wie es in { $team } weitergeht
 mail-word-joint = die Antworten aus { $wave } wurden geöffnet und ausgezählt. Ihre Gruppe wird mit anderen Teams zusammen gezählt. Den gemeinsamen Bericht hat jetzt { $leaders }.
 mail-word-then-joint = Sie werden eingeladen, darüber zu sprechen.
 mail-word-all = Alle, die in Ihrer Gruppe gefragt wurden, bekommen diese E-Mail; niemand kann daran erkennen, wer geantwortet hat.
+mail-word-public = Was zugesagt war, steht weiter unter { $address }.
 mail-due-subject = { $team }: Eine Zusage ist am { $due } fällig
 mail-due-why = { $side ->
     [leader] was Sie Ihrem Team { $team } nach { $wave } zugesagt haben, ist am { $due } fällig.

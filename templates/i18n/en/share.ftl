@@ -68,6 +68,7 @@ mail-word-subject-joint = { $wave }: what happens next in { $team }
 mail-word-joint = the answers of { $wave } have been opened and counted. Your group is counted together with other teams. Their report is now with { $leaders }.
 mail-word-then-joint = You will be invited to talk about it.
 mail-word-all = Everybody who was asked in your group gets this mail; nobody can tell from it who answered.
+mail-word-public = What was promised still stands at { $address }.
 mail-due-subject = { $team }: a commitment is due on { $due }
 mail-due-why = { $side ->
     [leader] what you promised your team { $team } after { $wave } is due on { $due }.
