@@ -220,7 +220,7 @@ async fn a_night_is_one_act_with_counts_and_no_name_and_a_second_one_does_nothin
     page.says("What is never kept");
     hr.get("/hr/log")
         .await
-        .says("What had been kept long enough went");
+        .says("What had been kept long enough was deleted");
 }
 
 #[actix_web::test]

@@ -93,9 +93,10 @@ impl Trends<'_> {
 
     /// Draws the panels in rows below `top`; returns the height below them.
     fn panels(&self, canvas: &mut Canvas, top: f64) -> f64 {
+        // The axis is whole, so the panel is tall: a move of five points is ten pixels.
         let (columns, height) = match self.frame.width {
-            Width::Wide => (self.panels.len().clamp(2, 3), 120.0),
-            Width::Narrow => (1, 96.0),
+            Width::Wide => (self.panels.len().clamp(2, 3), 200.0),
+            Width::Narrow => (1, 150.0),
         };
         let pitch = (canvas.width - 2.0 * MARGIN + GUTTER) / columns as f64;
         let mut y = top;
