@@ -42,7 +42,10 @@ answer-next-close = Antworten werden bis { $closes } angenommen. Vorher sieht ni
 answer-next-report = Dann werden alle Antworten zusammen geöffnet. { $role ->
     [leader] Sie bekommen
    *[member] Ihre Führungskraft bekommt
-  } den Bericht des Teams, die Personalabteilung die Zahlen von Gruppen ab fünf.
+  } den Bericht des Teams, die Personalabteilung die Zahlen von Gruppen ab fünf. { $role ->
+    [leader] Alle Befragten erfahren per E-Mail, wie es weitergeht.
+   *[member] Eine E-Mail sagt Ihnen, wie es weitergeht; wo Ihnen der Bericht zugesagt ist, führt sie dorthin.
+  }
 answer-next-talk = { $role ->
     [leader] Gehen Sie den Bericht mit Ihrem Team durch.
    *[member] Bitten Sie Ihre Führungskraft, den Bericht mit dem Team durchzugehen.

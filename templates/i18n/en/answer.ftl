@@ -42,7 +42,10 @@ answer-next-close = Answers are accepted until { $closes }. Nobody sees a result
 answer-next-report = Then all answers are opened together. { $role ->
     [leader] You get
    *[member] Your leader gets
-  } the team's report, and HR the figures of groups of five or more.
+  } the team's report, and HR the figures of groups of five or more. { $role ->
+    [leader] Everybody who was asked is told by mail what happens next.
+   *[member] A mail tells you what happens next; where you were promised the report, it leads there.
+  }
 answer-next-talk = { $role ->
     [leader] Go through the report with your team.
    *[member] Ask your leader to go through the report with the team.
