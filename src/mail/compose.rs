@@ -274,13 +274,23 @@ fn to_lead(batch: &Batch<'_>, mail: &Mail, of_use: State) -> Outcome<Option<Addr
     let (wave, person) = mail.subject.split_once('.').unwrap_or_default();
     let wave = WaveId::parse(wave).ok_or(Problem::NotFound)?;
     let person = PersonId::parse(person).ok_or(Problem::NotFound)?;
-    let facts = match batch.facts(&wave) {
+    for_lead(batch, &wave, &person, of_use)
+}
+
+/// A mail to a survey lead about a wave, with the end of the log; `None` once the wave stands elsewhere.
+pub(super) fn for_lead(
+    batch: &Batch<'_>,
+    wave: &WaveId,
+    person: &PersonId,
+    of_use: State,
+) -> Outcome<Option<Addressed>> {
+    let facts = match batch.facts(wave) {
         Ok(facts) if facts.wave.state == of_use => facts,
         // A draft may have been dropped meanwhile.
         Ok(_) | Err(Problem::NotFound) => return Ok(None),
         Err(problem) => return Err(problem),
     };
-    let Some(person) = account::holder(batch, &person)? else {
+    let Some(person) = account::holder(batch, person)? else {
         return Ok(None);
     };
     let personal = Personal {

@@ -1,9 +1,7 @@
 //! Mails between survey leads about a launch that takes two.
 
-use super::account;
 use super::batch::Batch;
-use super::compose::Addressed;
-use super::template::{About, Personal};
+use super::compose::{Addressed, for_lead};
 use crate::error::{Outcome, Problem};
 use crate::ids::{PersonId, WaveId};
 use crate::store::launch_request;
@@ -21,33 +19,14 @@ pub(super) fn to_lead(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addresse
         .next()
         .and_then(PersonId::parse)
         .ok_or(Problem::NotFound)?;
-    let facts = match batch.facts(&wave) {
-        Ok(facts) if facts.wave.state == State::Draft => facts,
-        Ok(_) | Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
     let request = batch
         .app
         .store
         .read(|c| launch_request::of_wave(c, &wave))?;
     let returned = mail.kind == Kind::LaunchReturned;
     let of_use = request.is_some_and(|known| known.returned_by.is_some() == returned);
-    let Some(person) = account::holder(batch, &person)?.filter(|_| of_use) else {
-        return Ok(None);
-    };
-    let personal = Personal {
-        link: batch.app.config.link(&format!("/hr/waves/{wave}")),
-        code: account::tip(batch)?,
-        ..Personal::default()
-    };
-    Ok(Some(Addressed {
-        person,
-        personal,
-        about: Some(About {
-            facts,
-            node: 0,
-            cell: None,
-            next: None,
-        }),
-    }))
+    match of_use {
+        true => for_lead(batch, &wave, &person, State::Draft),
+        false => Ok(None),
+    }
 }
