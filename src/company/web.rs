@@ -1,12 +1,12 @@
 use super::Doubt;
+use crate::ballot::program::tls;
 use crate::error::{Outcome, Problem};
 use serde::de::DeserializeOwned;
 use std::fmt::Display;
-use std::sync::Arc;
 use std::time::Duration;
 use ureq::http::header::{ACCEPT, AUTHORIZATION};
 use ureq::http::{Response, StatusCode};
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::tls::TlsConfig;
 use ureq::{Agent, Body};
 
 /// Bytes of the largest answer that is read.
@@ -27,7 +27,7 @@ impl Web {
         let plain = issuer.starts_with("http://");
         let tls = match plain {
             true => TlsConfig::default(),
-            false => tls()?,
+            false => tls().map_err(|why| Problem::broken(format!("company_issuer: {why}")))?,
         };
         let mut config = Agent::config_builder()
             .tls_config(tls)
@@ -117,23 +117,4 @@ impl Words for serde_json::Error {
 fn unreachable(address: &str, why: &dyn Display) -> Doubt {
     tracing::warn!(address, %why, "the company's sign-in gave no answer");
     Doubt::Unreachable
-}
-
-/// Trusts whom the system trusts, because providers inside a company have certificates of its own.
-fn tls() -> Outcome<TlsConfig> {
-    let known = rustls_native_certs::load_native_certs().certs;
-    if known.is_empty() {
-        return Err(Problem::broken(
-            "company_issuer: this system has no list of certificates to trust; install one (ca-certificates)",
-        ));
-    }
-    let known = known
-        .iter()
-        .map(|one| Certificate::from_der(one).to_owned());
-    let known: Vec<_> = known.collect();
-    let provider = rustls::crypto::aws_lc_rs::default_provider();
-    Ok(TlsConfig::builder()
-        .root_certs(RootCerts::new_with_certs(&known))
-        .unversioned_rustls_crypto_provider(Arc::new(provider))
-        .build())
 }

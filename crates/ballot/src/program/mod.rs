@@ -6,8 +6,10 @@ mod link;
 mod mock;
 mod site;
 mod terminal;
+mod tls;
 mod trustee;
 mod verify;
 
+pub use tls::tls;
 pub use trustee::{TrusteeArgs, run as trustee};
 pub use verify::{Product, VerifyArgs, run as verify};

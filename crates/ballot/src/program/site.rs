@@ -1,12 +1,12 @@
 //! A server, and what is asked of it. It gets no cookie, language or address of where somebody came from.
 
+use super::tls::tls;
 use serde_json::Value;
 use std::fmt::Display;
-use std::sync::Arc;
 use std::time::Duration;
 use ureq::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use ureq::http::{Response, StatusCode, Uri};
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::tls::TlsConfig;
 use ureq::{Agent, Body};
 
 /// Bytes of the largest answer that is read.
@@ -163,26 +163,6 @@ fn body(address: &str, mut answer: Response<Body>) -> Result<Vec<u8>, String> {
 
 fn fault(address: &str, error: &dyn Display) -> String {
     format!("{address}: {error}")
-}
-
-/// Trusts whom the system trusts, because servers inside a company have certificates of its own.
-fn tls() -> Result<TlsConfig, String> {
-    let known = rustls_native_certs::load_native_certs().certs;
-    if known.is_empty() {
-        return Err(
-            "this system has no list of certificates to trust; install one (ca-certificates)"
-                .to_owned(),
-        );
-    }
-    let known = known
-        .iter()
-        .map(|one| Certificate::from_der(one).to_owned());
-    let known: Vec<_> = known.collect();
-    let provider = rustls::crypto::aws_lc_rs::default_provider();
-    Ok(TlsConfig::builder()
-        .root_certs(RootCerts::new_with_certs(&known))
-        .unversioned_rustls_crypto_provider(Arc::new(provider))
-        .build())
 }
 
 #[cfg(test)]
