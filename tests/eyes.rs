@@ -263,7 +263,15 @@ async fn whoever_is_the_only_lead_is_told_what_is_missing() {
     let service = test::init_service(gutcheck::web::pages(town.app.clone())).await;
     let mut browser = browser(&town, &service, HANNA).await;
     browser.get(&format!("/hr/waves/{id}")).await;
-    let refused = browser.post(&format!("/hr/waves/{id}/launch"), &[]).await;
+    let launch = format!("/hr/waves/{id}/launch");
+    let refused = browser.post(&launch, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("takes two survey leads");
+    // Nor can somebody who has left, account or not.
+    let tilda = lead(&town, "tilda@harbour.example");
+    let leave = |c: &mut _| people::set_active(c, &tilda, false);
+    town.app.store.write(leave).unwrap();
+    let refused = browser.post(&launch, &[]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("takes two survey leads");
 }

@@ -90,16 +90,12 @@ fn held(c: &mut Db, id: &WaveId) -> Outcome<Wave> {
 
 /// The other survey leads who can sign in.
 fn others(app: &App, c: &mut Db, by: &str) -> Outcome<Vec<PersonId>> {
-    let mut others = Vec::new();
-    let tied = access::tied(c, &app.config.company_issuer)?;
-    for lead in access::with_role(c, Role::Lead)? {
-        let account = access::account(c, &lead)?;
-        let password = account.is_some_and(|one| one.password_hash.is_some());
-        let comes_in = password && !app.config.require_company_sign_in || tied.contains(&lead);
-        if comes_in && lead.as_str() != by {
-            others.push(lead);
-        }
-    }
+    let (issuer, passwords) = (
+        &app.config.company_issuer,
+        !app.config.require_company_sign_in,
+    );
+    let mut others = access::coming_in(c, Role::Lead, issuer, passwords)?;
+    others.retain(|lead| lead.as_str() != by);
     Ok(others)
 }
 

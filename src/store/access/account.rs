@@ -1,8 +1,8 @@
-use super::Role;
+use super::{Role, tied};
 use crate::error::Outcome;
 use crate::ids::{PersonId, TeamId};
 use crate::store::Db;
-use crate::store::people::Person;
+use crate::store::people::{self, Person};
 use crate::store::schema::{
     account, account_part, account_role, person, recovery_code, second_factor, session, sign_in,
 };
@@ -84,6 +84,21 @@ pub fn with_role(c: &mut Db, role: Role) -> Outcome<Vec<PersonId>> {
         .order(account_role::person)
         .select(account_role::person)
         .load(c)?)
+}
+
+/// Those with a role who can sign in: by the sign-in of `issuer`, or by a password where `passwords` are of use. Whoever
+/// has left cannot.
+pub fn coming_in(c: &mut Db, role: Role, issuer: &str, passwords: bool) -> Outcome<Vec<PersonId>> {
+    let tied = tied(c, issuer)?;
+    let mut come = Vec::new();
+    for one in with_role(c, role)? {
+        let password = account(c, &one)?.is_some_and(|one| one.password_hash.is_some());
+        let way_in = passwords && password || tied.contains(&one);
+        if way_in && people::person(c, &one)?.active {
+            come.push(one);
+        }
+    }
+    Ok(come)
 }
 
 /// The roles of an account.

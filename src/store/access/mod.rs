@@ -8,8 +8,8 @@ mod request;
 mod session;
 
 pub use account::{
-    Account, Holder, account, account_by_email, account_holders, add_account, grant, hold, holders,
-    partners, parts, remove_account, roles, set_password, with_role,
+    Account, Holder, account, account_by_email, account_holders, add_account, coming_in, grant,
+    hold, holders, partners, parts, remove_account, roles, set_password, with_role,
 };
 pub use company::{Identity, by_subject, identities, tie, tied, untie};
 pub use factor::{
