@@ -8,7 +8,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::test::init_service;
 use chrono::Duration;
 use gutcheck::ids::WaveId;
-use gutcheck::store::commitment;
+use gutcheck::store::commitment::{self, Commitment};
 use gutcheck::wave;
 use gutcheck::web::table;
 use std::collections::BTreeSet;
@@ -30,6 +30,20 @@ async fn released<S: Pages>(town: &Town, service: &S) -> (WaveId, String) {
     wave::count(&town.app, &id, "Hanna").unwrap();
     town.run_due();
     (id, town.link_to(CARLA, "/teams/"))
+}
+
+/// The browser of the cranes' leader, on the report.
+async fn on_report<'a, S: Pages>(town: &Town, service: &'a S, team: &str) -> Browser<'a, S> {
+    let mut carla = Browser::new(service);
+    carla.sign_in(&town.app, CARLA).await;
+    carla.get(team).await;
+    carla
+}
+
+/// The commitments that were made after a wave.
+fn made(town: &Town, id: &WaveId) -> Vec<Commitment> {
+    let read = |c: &mut _| commitment::made_after(c, id);
+    town.app.store.read(read).unwrap()
 }
 
 fn form<'a>(what: &'a str, due: &'a str) -> [(&'a str, &'a str); 5] {
@@ -114,11 +128,7 @@ async fn a_commitment_that_has_to_be_corrected_is_shown_where_it_is_filled_in() 
 
     // So is a new date that is none.
     carla.post(&path, &form("One", &due(&town, 20))).await;
-    let made = town
-        .app
-        .store
-        .read(|c| commitment::made_after(c, &id))
-        .unwrap();
+    let made = made(&town, &id);
     let one = &made.first().unwrap().id;
     let moved = format!("{path}/{one}/renegotiate");
     carla.get(&team).await.says(&format!("{moved}#moved-{one}"));
@@ -188,9 +198,7 @@ async fn a_leader_is_reminded_once_a_week_before_a_commitment_is_due() {
     town.settle(&roster());
     let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let (id, team) = released(&town, &service).await;
-    let mut carla = Browser::new(&service);
-    carla.sign_in(&town.app, CARLA).await;
-    carla.get(&team).await;
+    let mut carla = on_report(&town, &service, &team).await;
     let path = format!("{team}/commitments");
     carla.post(&path, &form("One", &due(&town, 20))).await;
     carla.post(&path, &form("Two", &due(&town, 5))).await;
@@ -207,11 +215,7 @@ async fn a_leader_is_reminded_once_a_week_before_a_commitment_is_due() {
         "one is far away, the other was made in its last week"
     );
     // A new date moves it.
-    let made = town
-        .app
-        .store
-        .read(|c| commitment::made_after(c, &id))
-        .unwrap();
+    let made = made(&town, &id);
     let one = made.iter().find(|one| one.what == "One").unwrap();
     carla.sign_in(&town.app, CARLA).await;
     carla.get(&team).await;
@@ -233,18 +237,12 @@ async fn a_commitment_that_was_taken_back_or_is_another_leaders_brings_no_remind
     town.settle(&roster());
     let service = init_service(gutcheck::web::pages(town.app.clone())).await;
     let (id, team) = released(&town, &service).await;
-    let mut carla = Browser::new(&service);
-    carla.sign_in(&town.app, CARLA).await;
-    carla.get(&team).await;
+    let mut carla = on_report(&town, &service, &team).await;
     let path = format!("{team}/commitments");
     for what in ["One", "Two"] {
         carla.post(&path, &form(what, &due(&town, 20))).await;
     }
-    let made = town
-        .app
-        .store
-        .read(|c| commitment::made_after(c, &id))
-        .unwrap();
+    let made = made(&town, &id);
     let one = made.first().unwrap();
     carla
         .post(&format!("{path}/{}/take-back", one.id), &[])

@@ -43,28 +43,6 @@ async fn finish<S: Pages>(town: &Town, service: &S, id: &WaveId, judged: &str) {
     town.run_due();
 }
 
-/// The next wave, open.
-fn again(town: &Town, id: &WaveId) -> WaveId {
-    let next = wave::retake(&town.app, id).unwrap();
-    let now = town.app.now();
-    let local = |days| {
-        (now + Duration::days(days))
-            .utc()
-            .format("%Y-%m-%dT%H:%M")
-            .to_string()
-    };
-    let plan = wave::PlanForm {
-        title: "Q3 2026".into(),
-        opens: local(0),
-        closes: local(10),
-        ..town.plan("anonymous")
-    };
-    wave::replan(&town.app, &next, &plan).unwrap();
-    wave::freeze(&town.app, &next, "Hanna").unwrap();
-    town.wait(0, 3);
-    next
-}
-
 fn form<'a>(side: &'a str, what: &'a str, due: &'a str) -> [(&'a str, &'a str); 6] {
     [
         ("side", side),
@@ -131,7 +109,7 @@ async fn what_leader_and_team_promise_is_judged_by_the_members_of_the_next_wave(
 
     // The cranes judge both; the pilots have made none, and the kitchen is counted together with them.
     town.wait(60, 0);
-    let second = again(&town, &first);
+    let second = town.launch_again(&first);
     let (status, reply) = sheet(&service, &token(&town, "crane1@harbour.example")).await;
     assert_eq!(status, StatusCode::OK);
     let text = reply["sheet"].as_str().unwrap();

@@ -6,7 +6,6 @@ mod support;
 
 use actix_web::http::{StatusCode, header};
 use actix_web::test::init_service;
-use chrono::Duration;
 use gutcheck::ids::WaveId;
 use gutcheck::store::wave as stored;
 use gutcheck::wave::{self, PlanForm};
@@ -316,20 +315,7 @@ async fn what_was_promised_reaches_every_member_with_the_release_and_ends_with_t
     assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
     anybody.get(&link).await.says("5 of 7");
 
-    let next = wave::retake(&town.app, &id).unwrap();
-    let local = |days| {
-        let at = town.app.now() + Duration::days(days);
-        at.utc().format("%Y-%m-%dT%H:%M").to_string()
-    };
-    let plan = PlanForm {
-        title: "Q3 2026".into(),
-        opens: local(0),
-        closes: local(10),
-        ..town.plan("anonymous")
-    };
-    wave::replan(&town.app, &next, &plan).unwrap();
-    wave::freeze(&town.app, &next, "Hanna").unwrap();
-    town.wait(0, 3);
+    let next = town.launch_again(&id);
     anybody.get(&link).await.says("5 of 7");
     finish(&town, &service, &next, 6).await;
     assert_eq!(anybody.get(&link).await.status, StatusCode::NOT_FOUND);

@@ -142,6 +142,25 @@ impl Town {
         id
     }
 
+    /// Launches the wave after a released one, anonymous and open from now on for ten days.
+    pub fn launch_again(&self, before: &WaveId) -> WaveId {
+        let next = wave::retake(&self.app, before).unwrap();
+        let local = |days| {
+            let at = self.app.now() + Duration::days(days);
+            at.utc().format("%Y-%m-%dT%H:%M").to_string()
+        };
+        let plan = PlanForm {
+            title: "Q3 2026".into(),
+            opens: local(0),
+            closes: local(10),
+            ..self.plan("anonymous")
+        };
+        wave::replan(&self.app, &next, &plan).unwrap();
+        wave::freeze(&self.app, &next, "Hanna").unwrap();
+        self.wait(0, 3);
+        next
+    }
+
     /// What HR wants of the one team of the story that is too small by itself, if the roster has it.
     pub fn count_kitchen_with_pilots(&self, id: &WaveId) {
         let known = wave::preview_groups(&self.app, id).unwrap().unwrap();
