@@ -6,13 +6,15 @@ use super::compose::{Addressed, for_leader, stop_link};
 use super::template::{About, Next, Personal, lang};
 use crate::ballot::secret::ShareSecret;
 use crate::error::{Outcome, Problem};
-use crate::ids::{CommitmentId, InvitationId, LeaderFormId, ShareId};
+use crate::ids::{CommitmentId, InvitationId, LeaderFormId, ShareId, WaveId};
 use crate::store::frozen::Kind as GroupKind;
 use crate::store::invitation::{self, Addressee, Invitation};
 use crate::store::outbox::Mail;
 use crate::store::share::{self, Share};
 use crate::store::wave::State;
 use crate::store::{Db, commitment, frozen, leader};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What comes next for somebody who was asked in a wave that is over: their group has a report, which is shared with
 /// them by promise or read by their leader; or it has none of its own; or nothing of it is shown.
@@ -21,48 +23,83 @@ pub(super) fn word(batch: &Batch<'_>, mail: &Mail) -> Outcome<Option<Addressed>>
     let to = batch.members.get(&id).ok_or(Problem::NotFound)?;
     let wave = batch.facts(&to.invitation.wave)?;
     let app = batch.app;
-    let (what, leaders, share) = match wave.wave.state {
-        State::Released => app.store.read(|c| of_group(c, &to.invitation))?,
-        State::Lapsed => ("lapsed", String::new(), None),
+    let fate = match wave.wave.state {
+        State::Released => batch.fate(&to.invitation)?,
+        State::Lapsed => Arc::new(Fate::of("lapsed")),
         _ => return Ok(None),
     };
-    let page = match &share {
+    let page = match &fate.share {
         Some(share) => address(batch, share),
         None => app.config.link(&format!("/wave/{}", wave.in_link()?)),
     };
     let next = Next {
-        what,
-        leaders,
+        what: fate.what,
+        leaders: fate.leaders.clone(),
         due: None,
     };
     to_member(batch, to, page, next)
 }
 
-/// What became of the group of an invitation, who reads its report, and the report if members read it too.
-fn of_group(c: &mut Db, invitation: &Invitation) -> Outcome<(&'static str, String, Option<Share>)> {
-    let wave = &invitation.wave;
-    let Some(group) = frozen::group(c, wave, invitation.cell)? else {
-        return Ok(("nothing", String::new(), None));
-    };
-    if group.kind == GroupKind::Pool {
-        return Ok(("together", String::new(), None));
+/// What became of a group.
+pub(super) struct Fate {
+    /// The word for it.
+    what: &'static str,
+    /// Who reads its report.
+    leaders: String,
+    /// The report, if members read it too.
+    share: Option<Share>,
+}
+
+impl Fate {
+    pub(super) const fn of(what: &'static str) -> Self {
+        Self {
+            what,
+            leaders: String::new(),
+            share: None,
+        }
     }
-    let promised = share::of_group(c, wave, group.atom)?.filter(|share| share.promised);
+}
+
+/// What became of the groups of a released wave, by cell; nothing of a cell that is not there is shown.
+pub(super) fn fates(c: &mut Db, wave: &WaveId) -> Outcome<BTreeMap<i32, Arc<Fate>>> {
+    let mut cells = BTreeMap::new();
     let nodes = frozen::nodes(c, wave)?.into_iter();
-    let nodes = nodes.filter(|node| node.cell.is_some_and(|cell| group.cells.contains(&cell)));
-    let nodes: Vec<i32> = nodes.map(|node| node.no).collect();
-    let leads = leader::of_wave(c, wave)?.into_iter();
-    let leads = leads.filter(|(form, _)| form.reads && nodes.contains(&form.node));
-    let mut names: Vec<String> = leads.map(|(_, person)| person.name).collect();
-    names.sort();
-    names.dedup();
-    let what = match (&promised, names.is_empty()) {
-        (Some(_), _) => "shared",
-        (None, true) => "unled",
-        (None, false) if group.kind == GroupKind::Joint => "joint",
-        (None, false) => "led",
-    };
-    Ok((what, names.join(", "), promised))
+    let cell_of: BTreeMap<i32, i32> = nodes
+        .filter_map(|node| Some((node.no, node.cell?)))
+        .collect();
+    let mut names: BTreeMap<i32, BTreeSet<String>> = BTreeMap::new();
+    for (form, person) in leader::of_wave(c, wave)? {
+        if let Some(cell) = cell_of.get(&form.node).filter(|_| form.reads) {
+            names.entry(*cell).or_default().insert(person.name);
+        }
+    }
+    let shares = share::of_wave(c, wave)?.into_iter();
+    let shares = shares.filter(|share| share.promised);
+    let mut shares: BTreeMap<i32, Share> = shares.map(|share| (share.atom, share)).collect();
+    for group in frozen::groups(c, wave)? {
+        let leaders = group.cells.iter().filter_map(|cell| names.get(cell));
+        let leaders: BTreeSet<&str> = leaders.flatten().map(String::as_str).collect();
+        let share = shares.remove(&group.atom);
+        let what = match group.kind {
+            GroupKind::Pool => "together",
+            _ if share.is_some() => "shared",
+            _ if leaders.is_empty() => "unled",
+            GroupKind::Joint => "joint",
+            GroupKind::Team => "led",
+        };
+        // Nobody reads by name what small teams say together.
+        let leaders = match group.kind {
+            GroupKind::Pool => String::new(),
+            _ => Vec::from_iter(leaders).join(", "),
+        };
+        let fate = Arc::new(Fate {
+            what,
+            leaders,
+            share,
+        });
+        cells.extend(group.cells.iter().map(|cell| (*cell, fate.clone())));
+    }
+    Ok(cells)
 }
 
 /// The report of somebody's group, which their leader shares, unless it was taken back meanwhile.

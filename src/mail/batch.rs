@@ -1,3 +1,4 @@
+use super::after::{self, Fate};
 use super::deliver::Addressees;
 use crate::app::{App, House};
 use crate::ballot::custody::IssuingKeys;
@@ -5,8 +6,9 @@ use crate::ballot::promise::{self as numbers, Asker};
 use crate::ballot::secret::MailKey;
 use crate::error::{Outcome, Problem};
 use crate::ids::WaveId;
+use crate::store::invitation::Invitation;
 use crate::store::wave::{self, State, Wave};
-use crate::store::{amendment, face, promise};
+use crate::store::{Db, amendment, face, promise};
 use crate::transport::Letterhead;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,7 +22,21 @@ pub(super) struct Batch<'a> {
     pub letterhead: Arc<Letterhead>,
     /// The members who get a mail.
     pub members: Addressees,
-    waves: Mutex<BTreeMap<WaveId, Arc<WaveFacts>>>,
+    waves: Once<WaveFacts>,
+    fates: Once<BTreeMap<i32, Arc<Fate>>>,
+}
+
+/// What is read of each wave once.
+type Once<T> = Mutex<BTreeMap<WaveId, Arc<T>>>;
+
+fn once<T>(known: &Once<T>, id: &WaveId, read: impl FnOnce() -> Outcome<T>) -> Outcome<Arc<T>> {
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(thing) = known.get(id) {
+        return Ok(thing.clone());
+    }
+    let thing = Arc::new(read()?);
+    known.insert(id.clone(), thing.clone());
+    Ok(thing)
 }
 
 /// What is known of a wave.
@@ -51,30 +67,34 @@ impl<'a> Batch<'a> {
             house,
             letterhead: Arc::new(letterhead),
             members,
-            waves: Mutex::default(),
+            waves: Once::default(),
+            fates: Once::default(),
         })
     }
 
     /// What is known of a wave.
     pub fn facts(&self, id: &WaveId) -> Outcome<Arc<WaveFacts>> {
-        let mut known = self.waves.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(facts) = known.get(id) {
-            return Ok(facts.clone());
-        }
-        let facts = self.app.store.read(|c| {
+        let read = |c: &mut Db| {
             let wave = wave::wave(c, id)?;
             let promise = promise::of_wave(c, id)?;
-            Ok(Arc::new(WaveFacts {
+            Ok(WaveFacts {
                 minutes: wave::shared_survey(c, &wave)?.minutes,
                 asker: face::asker_of(c, id)?,
                 amendments: amendment::of_wave(c, id)?.len(),
                 promise: promise.map(|promise| (promise.number, promise.root)),
                 keys: self.app.keys.issuing(&id.bytes()).ok(),
                 wave,
-            }))
-        })?;
-        known.insert(id.clone(), facts.clone());
-        Ok(facts)
+            })
+        };
+        once(&self.waves, id, || self.app.store.read(read))
+    }
+
+    /// What became of the group in which somebody was asked in a released wave.
+    pub fn fate(&self, of: &Invitation) -> Outcome<Arc<Fate>> {
+        let read = || self.app.store.read(|c| after::fates(c, &of.wave));
+        let fates = once(&self.fates, &of.wave, read)?;
+        let fate = fates.get(&of.cell).cloned();
+        Ok(fate.unwrap_or_else(|| Arc::new(Fate::of("nothing"))))
     }
 }
 

@@ -222,20 +222,39 @@ pub struct Group {
     pub cells: Vec<i32>,
 }
 
+impl Group {
+    /// Adds a cell to it. Cells that are one group only since they were counted are a pool.
+    fn join(&mut self, cell: i32) {
+        self.kind = Kind::Pool;
+        self.cells.push(cell);
+    }
+}
+
+/// The groups of a released wave.
+pub fn groups(c: &mut Db, wave: &WaveId) -> Outcome<Vec<Group>> {
+    let counted = cell::table.filter(cell::wave.eq(wave));
+    let counted = counted.filter(cell::atom.is_not_null());
+    let cells = counted
+        .order(cell::no)
+        .select((cell::atom.assume_not_null(), cell::no, cell::kind))
+        .load::<(i32, i32, Kind)>(c)?;
+    let mut groups: BTreeMap<i32, Group> = BTreeMap::new();
+    for (atom, no, kind) in cells {
+        let first = || Group {
+            atom,
+            kind,
+            cells: vec![no],
+        };
+        groups
+            .entry(atom)
+            .and_modify(|group| group.join(no))
+            .or_insert_with(first);
+    }
+    Ok(groups.into_values().collect())
+}
+
 /// The group in which a cell of a released wave is counted; `None` for one that is counted nowhere.
 pub fn group(c: &mut Db, wave: &WaveId, no: i32) -> Outcome<Option<Group>> {
-    let cells = cells(c, wave)?;
-    let own = cells.iter().find(|cell| cell.no == no);
-    let Some(atom) = own.and_then(|own| own.atom) else {
-        return Ok(None);
-    };
-    let parts: Vec<&Cell> = cells.iter().filter(|one| one.atom == Some(atom)).collect();
-    Ok(Some(Group {
-        atom,
-        kind: match parts.as_slice() {
-            [one] => one.kind,
-            _ => Kind::Pool,
-        },
-        cells: parts.iter().map(|part| part.no).collect(),
-    }))
+    let mut groups = groups(c, wave)?.into_iter();
+    Ok(groups.find(|group| group.cells.contains(&no)))
 }

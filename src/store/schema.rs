@@ -107,7 +107,7 @@ table! {
 table! {
     share (id) {
         id -> Text, wave -> Text, node -> Integer, atom -> Integer, secret_hash -> Text, promised -> Bool,
-        day -> Date,
+        day -> Date, ended -> Bool,
     }
 }
 table! {
@@ -268,4 +268,5 @@ allow_tables_to_appear_in_same_query!(
     cell,
     outbox,
     stopped,
+    share,
 );

@@ -3,16 +3,16 @@ use crate::ballot::secret::ShareSecret;
 use crate::error::{Outcome, Problem};
 use crate::ids::{InvitationId, PersonId, ShareId, TeamId, WaveId};
 use crate::store::act::{self, Kind as Act};
-use crate::store::frozen::{self, Group, Kind};
+use crate::store::frozen::{self, Group, Kind, Node};
 use crate::store::outbox::{self, Kind as MailKind, Mail};
 use crate::store::people::Person;
 use crate::store::share::{self as stored, Share};
 use crate::store::wave::{self, State, Wave};
 use crate::store::{Db, invitation, roster};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// How often one report is shared at most, as each time everybody gets a mail with another link.
-const TIMES: usize = 2;
+const TIMES: i64 = 2;
 
 /// Whether the members of a group may read its report, for its leader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,26 +64,18 @@ fn reason(
     people: &[(InvitationId, Person)],
     shared: Option<&Share>,
 ) -> Outcome<Option<&'static str>> {
-    Ok(match group.map(|group| group.kind) {
-        None | Some(Kind::Pool) => Some("share-not-shown"),
+    let Some(group) = group.filter(|group| group.kind != Kind::Pool) else {
+        return Ok(Some("share-not-shown"));
+    };
+    Ok(match group.kind {
         _ if shared.is_some() => None,
-        Some(Kind::Joint) => Some("share-not-joint"),
-        Some(Kind::Team) if people.is_empty() => Some("share-not-known"),
+        Kind::Joint => Some("share-not-joint"),
+        _ if people.is_empty() => Some("share-not-known"),
         // What was promised was sent with the release, and has ended since.
-        Some(Kind::Team) if wave.members_read => Some("share-not-again"),
-        Some(Kind::Team) if times(c, people)? >= TIMES => Some("share-not-anew"),
-        Some(Kind::Team) => None,
+        _ if wave.members_read => Some("share-not-again"),
+        _ if stored::times(c, &wave.id, group.atom)? >= TIMES => Some("share-not-anew"),
+        _ => None,
     })
-}
-
-/// How often the people of a group got a mail that its report is shared.
-fn times(c: &mut Db, people: &[(InvitationId, Person)]) -> Outcome<usize> {
-    let mut most = 0;
-    for (slip, _) in people {
-        let mails = outbox::about(c, slip.as_str())?.into_iter();
-        most = most.max(mails.filter(|mail| mail.kind == MailKind::Shared).count());
-    }
-    Ok(most)
 }
 
 /// Shares the report of a team with everybody who was asked in it, whether they answered or not: each gets a mail with
@@ -157,7 +149,7 @@ fn end(c: &mut Db, shared: &Share, now: crate::store::Moment, by: &str) -> Outco
     if shared.promised {
         return Err(Problem::refused("share-promised"));
     }
-    match stored::remove(c, &shared.id)? {
+    match stored::end(c, &shared.id)? {
         true => act::note(c, now, by, Act::ShareEnded, shared.wave.as_str()),
         false => Ok(()),
     }
@@ -174,20 +166,31 @@ pub struct SharedWith {
 /// The reports of a wave that are shared, by group.
 pub fn shares(app: &App, id: &WaveId) -> Outcome<Vec<SharedWith>> {
     app.store.read(|c| {
-        let (cells, nodes) = (frozen::cells(c, id)?, frozen::nodes(c, id)?);
+        let mut teams = teams_by_group(c, id)?;
         let with = |share: Share| {
-            let of = |cell: i32| {
-                let mut cells = cells.iter();
-                cells.any(|known| known.no == cell && known.atom == Some(share.atom))
-            };
-            let teams = nodes.iter().filter(|node| node.cell.is_some_and(of));
+            let nodes = teams.remove(&share.atom).unwrap_or_default().into_iter();
             SharedWith {
-                teams: teams.map(|node| node.name.clone()).collect(),
+                teams: nodes.map(|node| node.name).collect(),
                 share,
             }
         };
         Ok(stored::of_wave(c, id)?.into_iter().map(with).collect())
     })
+}
+
+/// The teams that are counted in each group of a wave that is shown by itself.
+fn teams_by_group(c: &mut Db, id: &WaveId) -> Outcome<BTreeMap<i32, Vec<Node>>> {
+    let groups = frozen::groups(c, id)?.into_iter();
+    let shown = groups.filter(|group| group.kind != Kind::Pool);
+    let atoms = shown.flat_map(|group| group.cells.into_iter().map(move |cell| (cell, group.atom)));
+    let atoms: BTreeMap<i32, i32> = atoms.collect();
+    let mut teams: BTreeMap<i32, Vec<Node>> = BTreeMap::new();
+    for node in frozen::nodes(c, id)? {
+        if let Some(atom) = node.cell.and_then(|cell| atoms.get(&cell)) {
+            teams.entry(*atom).or_default().push(node);
+        }
+    }
+    Ok(teams)
 }
 
 /// The shared report behind the secret of a link, and the team it is read from; `None` if there is none any more.
@@ -212,16 +215,13 @@ pub(super) fn at_release(app: &App, c: &mut Db, wave: &Wave) -> Outcome<()> {
     if !wave.members_read {
         return Ok(());
     }
-    let mut known = BTreeSet::new();
-    for node in frozen::nodes(c, &wave.id)? {
-        let Some(group) = group(c, &wave.id, node.no)? else {
-            continue;
-        };
-        if group.kind != Kind::Pool && known.insert(group.atom) {
-            stored::add(c, &begin(app, &wave.id, (node.no, group.atom), true))?;
+    let groups = teams_by_group(c, &wave.id)?;
+    for (atom, teams) in &groups {
+        if let Some(first) = teams.first() {
+            stored::add(c, &begin(app, &wave.id, (first.no, *atom), true))?;
         }
     }
-    match known.is_empty() {
+    match groups.is_empty() {
         true => Ok(()),
         false => act::note(c, app.now(), "", Act::Shared, wave.id.as_str()),
     }
@@ -237,6 +237,7 @@ fn begin(app: &App, wave: &WaveId, (node, atom): (i32, i32), promised: bool) -> 
         atom,
         promised,
         day: app.now().date(),
+        ended: false,
     }
 }
 

@@ -9,15 +9,18 @@ use std::collections::BTreeMap;
 /// next. Whoever was asked in two groups gets one about each. To whom it goes depends on who was asked alone, and what
 /// it says on their group. Inside the caller's transaction.
 pub(super) fn tell(c: &mut Db, wave: &WaveId, now: Moment) -> Outcome<()> {
-    let cells = match wave::wave(c, wave)?.state {
-        State::Released => frozen::cells(c, wave)?,
+    let groups = match wave::wave(c, wave)?.state {
+        State::Released => frozen::groups(c, wave)?,
         _ => Vec::new(),
     };
-    let atom = |no: i32| cells.iter().find(|cell| cell.no == no)?.atom;
+    let atoms = groups.iter();
+    let atoms = atoms.flat_map(|group| group.cells.iter().map(|cell| (*cell, group.atom)));
+    let atoms: BTreeMap<i32, i32> = atoms.collect();
     let mut told: BTreeMap<(PersonId, Option<i32>), InvitationId> = BTreeMap::new();
     for (slip, person) in invitation::with_people(c, wave)? {
         if person.active && person.email.is_some() {
-            told.entry((person.id, atom(slip.cell))).or_insert(slip.id);
+            told.entry((person.id, atoms.get(&slip.cell).copied()))
+                .or_insert(slip.id);
         }
     }
     let mail = |slip: &InvitationId| Mail::new(Kind::Word, slip.as_str(), Some(wave), now);
